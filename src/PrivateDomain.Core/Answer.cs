@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+
+namespace PrivateDomain.Core;
+
+/// <summary>A value, or all the reasons why there is none (有值或说明原因的结果).</summary>
+/// <remarks>
+/// <para>This is what a formula returns where its denominator may be empty or a fact may be missing: never infinity, never a made-up 0.</para>
+/// <para>Equality is that of the value, or of the reasons in order; there is no ordering.</para>
+/// <para>The default value has no value and the reason <c>decision.never_made</c>.</para>
+/// </remarks>
+/// <typeparam name="T">What is asked for.</typeparam>
+public readonly struct Answer<T> : IEquatable<Answer<T>>
+    where T : notnull
+{
+    private static readonly ImmutableArray<Reason> NeverMade = [default];
+    private readonly T? value;
+    private readonly ImmutableArray<Reason> reasons;
+
+    private Answer(T? value, ImmutableArray<Reason> reasons)
+    {
+        this.value = value;
+        this.reasons = reasons;
+    }
+
+    /// <summary>Whether there is a value.</summary>
+    public bool HasValue => !reasons.IsDefault && reasons.IsEmpty;
+
+    /// <summary>The value.</summary>
+    /// <exception cref="InvalidOperationException">There is none; the message says why.</exception>
+    public T Value => HasValue ? value! : throw new InvalidOperationException("There is no value. " + string.Join(" ", Reasons));
+
+    /// <summary>Why there is no value, most important first. Empty exactly when there is one.</summary>
+    public ImmutableArray<Reason> Reasons => reasons.IsDefault ? NeverMade : reasons;
+
+    /// <summary>An answer with a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public static Answer<T> Of(T value) => new(Guard.Against.Null(value), []);
+
+    /// <summary>An answer without a value.</summary>
+    /// <param name="reasons">Why, the most important first; at least one.</param>
+    /// <exception cref="ArgumentException">There is no reason.</exception>
+    public static Answer<T> Refused(params ReadOnlySpan<Reason> reasons) =>
+        reasons.IsEmpty
+            ? throw new ArgumentException("An answer without a value needs at least one reason, but there are 0.", nameof(reasons))
+            : new(default, [.. reasons]);
+
+    /// <summary>A value is an answer.</summary>
+    public static implicit operator Answer<T>(T value) => Of(value);
+
+    /// <summary>Gives the value if there is one.</summary>
+    /// <param name="value">The value, or the default of its type.</param>
+    public bool TryGet([MaybeNullWhen(false)] out T value)
+    {
+        value = this.value;
+        return HasValue;
+    }
+
+    /// <summary>The answer computed from the value, or the same reasons.</summary>
+    /// <typeparam name="TResult">What is computed.</typeparam>
+    /// <param name="selector">Computes it.</param>
+    public Answer<TResult> Select<TResult>(Func<T, TResult> selector)
+        where TResult : notnull
+    {
+        Guard.Against.Null(selector);
+        return HasValue ? selector(value!) : Answer<TResult>.Refused(Reasons.AsSpan());
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Answer<T> other) =>
+        HasValue == other.HasValue &&
+        (HasValue ? EqualityComparer<T>.Default.Equals(value, other.value) : Reasons.AsSpan().SequenceEqual(other.Reasons.AsSpan()));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Answer<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HasValue ? value!.GetHashCode() : Reasons[0].GetHashCode();
+
+    /// <summary>Whether both are equal.</summary>
+    public static bool operator ==(Answer<T> left, Answer<T> right) => left.Equals(right);
+
+    /// <summary>Whether they differ.</summary>
+    public static bool operator !=(Answer<T> left, Answer<T> right) => !left.Equals(right);
+
+    /// <summary>The value as text, or the codes of the reasons.</summary>
+    public override string ToString() => HasValue ? value!.ToString() ?? "" : $"No value: {string.Join(", ", Reasons.Select(static r => r.Code))}";
+}

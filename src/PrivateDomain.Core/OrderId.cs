@@ -1,0 +1,47 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace PrivateDomain.Core;
+
+/// <summary>An order (订单标识).</summary>
+/// <remarks>
+/// <para>Equality and ordering are those of the text, ordinal: upper and lower case differ.</para>
+/// <para>The default value is empty; it is refused wherever an identifier is needed.</para>
+/// </remarks>
+public readonly record struct OrderId : IIdentifier<OrderId>, IComparable<OrderId>
+{
+    private readonly string? text;
+
+    private OrderId(string text) => this.text = text;
+
+    /// <inheritdoc/>
+    public string Text => text ?? "";
+
+    /// <inheritdoc/>
+    public static OrderId From(string text) => new(IdentifierText.Check(text));
+
+    /// <inheritdoc/>
+    public static bool TryFrom([NotNullWhen(true)] string? text, out OrderId id)
+    {
+        bool valid = IdentifierText.IsValid(text);
+        id = valid ? new OrderId(text!) : default;
+        return valid;
+    }
+
+    /// <inheritdoc/>
+    public int CompareTo(OrderId other) => string.CompareOrdinal(Text, other.Text);
+
+    /// <summary>Whether the left text stands before the right one.</summary>
+    public static bool operator <(OrderId left, OrderId right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether the left text stands after the right one.</summary>
+    public static bool operator >(OrderId left, OrderId right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether the left text stands before the right one or is the same.</summary>
+    public static bool operator <=(OrderId left, OrderId right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether the left text stands after the right one or is the same.</summary>
+    public static bool operator >=(OrderId left, OrderId right) => left.CompareTo(right) >= 0;
+
+    /// <summary>The text.</summary>
+    public override string ToString() => Text;
+}

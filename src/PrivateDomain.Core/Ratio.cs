@@ -1,0 +1,89 @@
+using System.Globalization;
+
+namespace PrivateDomain.Core;
+
+/// <summary>A part of a whole, or one amount measured by another (比率): known, or unknown because there is no whole.</summary>
+/// <remarks>
+/// <para>A known ratio is any decimal; 0.4 is 40 %. An empty denominator makes the ratio unknown: never 0, never infinite, never an exception.</para>
+/// <para>Equality is that of the number; all unknown ratios are equal. <see cref="CompareTo"/> puts unknown before every number; the operators
+/// &lt;, &gt;, &lt;= and &gt;= are false when either side is unknown.</para>
+/// <para>The default value is <see cref="Unknown"/>.</para>
+/// </remarks>
+public readonly record struct Ratio : IComparable<Ratio>, IFormattable
+{
+    private readonly decimal value;
+
+    private Ratio(decimal value)
+    {
+        this.value = value;
+        IsKnown = true;
+    }
+
+    /// <summary>The ratio of which nothing is known: the default value.</summary>
+    public static Ratio Unknown => default;
+
+    /// <summary>Whether there is a number.</summary>
+    public bool IsKnown { get; }
+
+    /// <summary>The number, 0.4 for 40 %.</summary>
+    /// <exception cref="InvalidOperationException">The ratio is unknown.</exception>
+    public decimal Value => IsKnown ? value : throw new InvalidOperationException("The ratio is unknown: ask IsKnown first, or use ValueOr.");
+
+    /// <summary>The ratio of two numbers; unknown when the denominator is 0.</summary>
+    /// <param name="numerator">The part.</param>
+    /// <param name="denominator">The whole.</param>
+    public static Ratio Of(decimal numerator, decimal denominator) => denominator == 0m ? Unknown : new Ratio(numerator / denominator);
+
+    /// <summary>A known ratio.</summary>
+    /// <param name="value">The number, 0.4 for 40 %.</param>
+    public static Ratio Known(decimal value) => new(value);
+
+    /// <summary>The number, or another one when it is unknown.</summary>
+    /// <param name="whenUnknown">What stands for the unknown.</param>
+    public decimal ValueOr(decimal whenUnknown) => IsKnown ? value : whenUnknown;
+
+    /// <summary>What is left of one: 60 % for 40 %; unknown stays unknown.</summary>
+    public Ratio Complement() => IsKnown ? new Ratio(1m - value) : Unknown;
+
+    /// <inheritdoc/>
+    public int CompareTo(Ratio other) => (IsKnown, other.IsKnown) switch
+    {
+        (true, true) => value.CompareTo(other.value),
+        _ => IsKnown.CompareTo(other.IsKnown),
+    };
+
+    /// <summary>Whether both are known and the left is less.</summary>
+    public static bool operator <(Ratio left, Ratio right) => left.IsKnown && right.IsKnown && left.value < right.value;
+
+    /// <summary>Whether both are known and the left is more.</summary>
+    public static bool operator >(Ratio left, Ratio right) => right < left;
+
+    /// <summary>Whether both are known and the left is at most the right.</summary>
+    public static bool operator <=(Ratio left, Ratio right) => left.IsKnown && right.IsKnown && left.value <= right.value;
+
+    /// <summary>Whether both are known and the left is at least the right.</summary>
+    public static bool operator >=(Ratio left, Ratio right) => right <= left;
+
+    /// <summary>The exact number such as <c>0.4</c> in the invariant culture, or <c>unknown</c>.</summary>
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>The ratio as text.</summary>
+    /// <param name="format">Null, empty or "G": the exact number. "P" with digits, such as "P1": per cent, <c>40.1 %</c>, rounded for display.</param>
+    /// <param name="formatProvider">The culture; null is the invariant one. It chooses the language of "unknown" too.</param>
+    /// <exception cref="FormatException">The format is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        if (!IsKnown)
+        {
+            return VocabularyReasons.UnknownWord.In(Languages.For(formatProvider));
+        }
+
+        IFormatProvider provider = formatProvider ?? CultureInfo.InvariantCulture;
+        return format switch
+        {
+            null or "" or "G" => (value / 1.0000000000000000000000000000m).ToString(provider),
+            ['P', ..] => value.ToString(format, provider),
+            _ => throw new FormatException($"The formats of a ratio are \"G\" and \"P\" with digits, but it was \"{format}\"."),
+        };
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace PrivateDomain.Core;
+
+/// <summary>How well something does, from 0 (not at all) to 100 (perfectly) (得分).</summary>
+/// <remarks>
+/// <para>A score is always a number in the closed range [0, 100]; NaN and all else are refused.</para>
+/// <para>Equality and ordering are those of the number.</para>
+/// <para>The default value is <see cref="Zero"/>.</para>
+/// </remarks>
+public readonly record struct Score : IComparable<Score>, IFormattable
+{
+    /// <summary>The least value.</summary>
+    public const double Min = 0;
+
+    /// <summary>The greatest value.</summary>
+    public const double Max = 100;
+
+    private Score(double value) => Value = value + 0.0; // -0 becomes 0, so that equal scores print alike
+
+    /// <summary>The lowest score, the default value.</summary>
+    public static Score Zero => default;
+
+    /// <summary>The highest score.</summary>
+    public static Score Perfect => new(Max);
+
+    /// <summary>The score as a number from 0 to 100.</summary>
+    public double Value { get; }
+
+    /// <summary>Makes a score from a number which the caller expects to be valid.</summary>
+    /// <param name="value">A number from 0 to 100.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not in [0, 100].</exception>
+    public static Score From(double value) =>
+        TryFrom(value, out Score score)
+            ? score
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A score is a number from 0 to 100.");
+
+    /// <summary>Tries to make a score; false for NaN and for what is not in [0, 100].</summary>
+    /// <param name="value">A number.</param>
+    /// <param name="score">The score, or <see cref="Zero"/>.</param>
+    public static bool TryFrom(double value, out Score score)
+    {
+        bool valid = value is >= Min and <= Max;
+        score = valid ? new Score(value) : default;
+        return valid;
+    }
+
+    /// <inheritdoc/>
+    public int CompareTo(Score other) => Value.CompareTo(other.Value);
+
+    /// <summary>Whether the left score is lower.</summary>
+    public static bool operator <(Score left, Score right) => left.Value < right.Value;
+
+    /// <summary>Whether the left score is higher.</summary>
+    public static bool operator >(Score left, Score right) => left.Value > right.Value;
+
+    /// <summary>Whether the left score is at most the right one.</summary>
+    public static bool operator <=(Score left, Score right) => left.Value <= right.Value;
+
+    /// <summary>Whether the left score is at least the right one.</summary>
+    public static bool operator >=(Score left, Score right) => left.Value >= right.Value;
+
+    /// <summary>The score, rounded to one decimal for display, in the invariant culture, such as <c>72.5</c>.</summary>
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>The score as text.</summary>
+    /// <param name="format">A standard or custom format of numbers; null is one decimal.</param>
+    /// <param name="formatProvider">The culture; null is the invariant one.</param>
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        Value.ToString(format ?? "0.0", formatProvider ?? CultureInfo.InvariantCulture);
+}
