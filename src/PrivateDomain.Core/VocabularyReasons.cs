@@ -11,7 +11,7 @@ public static class VocabularyReasons
     public static ReasonDefinition NothingToDivideBy { get; } = new(
         "money.nothing_to_divide_by",
         "The amount was to be shared by {found} things.",
-        "要把金额分摊到 {found} 个对象上,无法计算。");
+        "要把金额分摊到 {found} 个对象上，无法计算。");
 
     internal static Bilingual UnknownWord { get; } = new("unknown", "未知");
 }

@@ -1,0 +1,34 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace PrivateDomain.Core.Tests.Conventions;
+
+/// <summary>Finds state that can change: fields that are not readonly, setters of any kind, arrays in public view.</summary>
+internal static class Immutability
+{
+    internal static string[] Breaches(IEnumerable<Type> types) =>
+    [
+        .. types.Where(static t => !t.IsEnum && !t.IsInterface && !IsGenerated(t)).SelectMany(BreachesOf).Order(StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<string> BreachesOf(Type type)
+    {
+        const BindingFlags All = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+        IEnumerable<string> fields = type.GetFields(All)
+            .Where(static f => !f.IsInitOnly && !f.IsLiteral && !IsGenerated(f))
+            .Select(f => $"{type.Name}.{f.Name} can be assigned");
+        IEnumerable<string> setters = type.GetProperties(All)
+            .Where(static p => p.SetMethod is not null)
+            .Select(p => $"{type.Name}.{p.Name} has a setter");
+        IEnumerable<string> arrays = type.GetProperties(All)
+            .Where(static p => p.PropertyType.IsArray && p.GetMethod is { IsPublic: true })
+            .Select(p => $"{type.Name}.{p.Name} shows an array");
+        return [.. fields, .. setters, .. arrays];
+    }
+
+    private static bool IsGenerated(MemberInfo member) =>
+        member.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) ||
+        member.IsDefined(typeof(System.CodeDom.Compiler.GeneratedCodeAttribute), inherit: false) ||
+        (member.DeclaringType is { } outer && IsGenerated(outer)) ||
+        member.Name.Contains('<', StringComparison.Ordinal);
+}

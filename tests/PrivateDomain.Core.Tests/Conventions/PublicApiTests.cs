@@ -1,0 +1,28 @@
+namespace PrivateDomain.Core.Tests.Conventions;
+
+public sealed class PublicApiTests
+{
+    [Fact]
+    public void PublicSurface_IsTheReviewedOne() => Repository.AssertCommitted(
+        PublicApi.Write(typeof(Money).Assembly.GetExportedTypes()), "tests", "PrivateDomain.Core.Tests", "PublicApi.txt");
+
+    [Fact]
+    public void TheText_ShowsWhatBreaksUsers() => Assert.Equal(
+        """
+        PrivateDomain.Core.Tests.Conventions: interface PublicApiTests.IShape
+            Int32 Area { get; }
+            String? Name(String? hint, Int32 size = 3)
+            static T Make<T>(out Int32 count)
+
+        """.ReplaceLineEndings("\n"),
+        PublicApi.Write([typeof(IShape)]));
+
+    internal interface IShape
+    {
+        int Area { get; }
+
+        static T Make<T>(out int count) => throw new NotSupportedException($"{typeof(T)} {count = 0}");
+
+        string? Name(string? hint, int size = 3);
+    }
+}

@@ -1,0 +1,32 @@
+namespace PrivateDomain.Core.Tests.Conventions;
+
+public sealed class SnippetTests
+{
+    [Fact]
+    public void EveryCSharpFence_IsACompiledSnippet()
+    {
+        string[] pages =
+        [
+            Repository.PathTo("README.md"), Repository.PathTo("README.zh-CN.md"), Repository.PathTo("CONTRIBUTING.md"),
+            .. Directory.GetFiles(Repository.PathTo("docs"), "*.md", SearchOption.AllDirectories),
+        ];
+        Dictionary<string, string> compiled = Snippets.Compiled(
+            Directory.GetFiles(Repository.PathTo("tests", "PrivateDomain.Core.Tests", "Docs"), "*.cs").Select(static f => File.ReadAllText(f).ReplaceLineEndings("\n")));
+
+        Assert.NotEmpty(compiled);
+        Assert.Empty(pages.SelectMany(page => Snippets.Breaches(Path.GetFileName(page), File.ReadAllText(page).ReplaceLineEndings("\n"), compiled)));
+    }
+
+    [Fact]
+    public void TheCheck_SeesEveryKindOfBreach()
+    {
+        Dictionary<string, string> compiled = Snippets.Compiled(["x\n    // snippet: good\n    int a = 1;\n\n      a++;\n    // end\ny\n"]);
+        Assert.Equal("int a = 1;\n\n  a++;", compiled["good"]);
+
+        const string Page = "<!-- snippet: good -->\n```csharp\nint a = 1;\n\n  a++;\n```\n```csharp\nint b;\n```\n"
+            + "<!-- snippet: gone -->\n```csharp\nint c;\n```\n<!-- snippet: good -->\n```cs\nint a = 2;\n```\n";
+        Assert.Equal(
+            ["p: C# without a snippet's name", "p: no snippet gone is compiled", "p: good is not what is compiled, which is\nint a = 1;\n\n  a++;"],
+            Snippets.Breaches("p", Page, compiled));
+    }
+}

@@ -1,0 +1,33 @@
+using System.Xml.Linq;
+
+namespace PrivateDomain.Core.Tests.Conventions;
+
+public sealed class XmlDocsTests
+{
+    [Fact]
+    public void EveryPublicType_SaysWhatAReaderNeeds() => Assert.Empty(XmlDocs.Breaches(
+        typeof(Money).Assembly.GetExportedTypes(),
+        XDocument.Load(Path.ChangeExtension(typeof(Money).Assembly.Location, ".xml"))));
+
+    [Fact]
+    public void TheCheck_SeesEveryKindOfBreach() => Assert.Equal(
+        [
+            "Silent: no documentation",
+            "Terse: no Chinese term in the summary",
+            "Terse: the remarks do not say what equality and the default value mean",
+        ],
+        XmlDocs.Breaches([typeof(Silent), typeof(Terse), typeof(Good)], XDocument.Parse($"""
+            <doc><members>
+              <member name="T:{Name<Terse>()}"><summary>Short.</summary></member>
+              <member name="T:{Name<Good>()}"><summary>A good one (好).</summary><remarks>Equality is that of nothing. The default value is good.</remarks></member>
+            </members></doc>
+            """)));
+
+    private static string Name<T>() => typeof(T).FullName!.Replace('+', '.');
+
+    private sealed class Silent;
+
+    private readonly record struct Terse;
+
+    private readonly record struct Good;
+}

@@ -1,0 +1,43 @@
+using NodaTime;
+
+namespace PrivateDomain.Core.Tests.Vocabulary;
+
+public sealed class IdentifierTests
+{
+    [Fact]
+    public void EveryIdentifier_KeepsTheOneRule()
+    {
+        Check<CustomerId>();
+        Check<EventId>();
+        Check<OrderId>();
+        Check<ProductId>();
+    }
+
+    [Fact]
+    public void Shop_DayBeginsInItsZone()
+    {
+        var shop = new Shop(DateTimeZoneProviders.Tzdb["Asia/Shanghai"], Currency.Cny);
+        Assert.Equal(new LocalDate(2024, 1, 1), shop.DateAt(Instant.FromUtc(2023, 12, 31, 16, 0)));
+        Assert.Equal(new LocalDate(2023, 12, 31), shop.DateAt(Instant.FromUtc(2023, 12, 31, 15, 59)));
+        Assert.Equal("currency", Assert.Throws<ArgumentException>(() => new Shop(DateTimeZone.Utc, default)).ParamName);
+        Assert.Equal("zone", Assert.Throws<ArgumentNullException>(() => new Shop(null!, Currency.Cny)).ParamName);
+    }
+
+    private static void Check<TId>()
+        where TId : struct, IIdentifier<TId>, IComparable<TId>
+    {
+        Assert.Equal("客户-1", TId.From("客户-1").Text);
+        Assert.Equal(TId.From("a"), TId.From("a"));
+        Assert.NotEqual(TId.From("a"), TId.From("A"));
+        Assert.True(TId.From("A").CompareTo(TId.From("a")) < 0);
+        Assert.Equal("", default(TId).Text);
+        Assert.Equal(128, TId.From(new string('x', 128)).Text.Length);
+        Assert.Equal("👍", TId.From("👍").ToString());
+        foreach (string? bad in new[] { null, "", " a", "a ", "a\nb", "\ud83d", "\udc4da", new string('x', 129) })
+        {
+            Assert.False(TId.TryFrom(bad, out TId id));
+            Assert.Equal(default, id);
+            Assert.ThrowsAny<ArgumentException>(() => TId.From(bad!));
+        }
+    }
+}
