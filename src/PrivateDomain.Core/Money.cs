@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core;
 
@@ -10,6 +11,7 @@ namespace PrivateDomain.Core;
 /// comparing or adding different currencies throws <see cref="CurrencyMismatchException"/>.</para>
 /// <para>The default value is 0 in <see cref="Currency.None"/>. It mixes with no real currency: start sums at <see cref="Zero"/>.</para>
 /// </remarks>
+[JsonConverter(typeof(MoneyJsonConverter))]
 public readonly partial record struct Money :
     IComparable<Money>,
     IComparisonOperators<Money, Money, bool>,

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core;
 
@@ -7,6 +8,7 @@ namespace PrivateDomain.Core;
 /// <para>Equality and ordering are those of the text, ordinal: upper and lower case differ.</para>
 /// <para>The default value is empty; it is refused wherever an identifier is needed.</para>
 /// </remarks>
+[JsonConverter(typeof(IdJsonConverter<ProductId>))]
 public readonly record struct ProductId : IIdentifier<ProductId>, IComparable<ProductId>
 {
     private readonly string? text;

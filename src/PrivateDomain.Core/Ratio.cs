@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core;
 
@@ -9,6 +10,7 @@ namespace PrivateDomain.Core;
 /// &lt;, &gt;, &lt;= and &gt;= are false when either side is unknown.</para>
 /// <para>The default value is <see cref="Unknown"/>.</para>
 /// </remarks>
+[JsonConverter(typeof(RatioJsonConverter))]
 public readonly record struct Ratio : IComparable<Ratio>, IFormattable
 {
     private readonly decimal value;

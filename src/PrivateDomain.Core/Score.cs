@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core;
 
@@ -8,6 +9,7 @@ namespace PrivateDomain.Core;
 /// <para>Equality and ordering are those of the number.</para>
 /// <para>The default value is <see cref="Zero"/>.</para>
 /// </remarks>
+[JsonConverter(typeof(ScoreJsonConverter))]
 public readonly record struct Score : IComparable<Score>, IFormattable
 {
     /// <summary>The least value.</summary>

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace PrivateDomain.Core.Tests.Conventions;
 
-/// <summary>Finds state that can change: fields that are not readonly, setters of any kind, arrays in public view.</summary>
+/// <summary>Finds state that can change: fields that are not readonly, setters (for types in public view init ones too: they go around factories), arrays in view.</summary>
 internal static class Immutability
 {
     internal static string[] Breaches(IEnumerable<Type> types) =>
@@ -18,13 +18,15 @@ internal static class Immutability
             .Where(static f => !f.IsInitOnly && !f.IsLiteral && !IsGenerated(f))
             .Select(f => $"{type.Name}.{f.Name} can be assigned");
         IEnumerable<string> setters = type.GetProperties(All)
-            .Where(static p => p.SetMethod is not null)
+            .Where(p => p.SetMethod is { } setter && (type.IsVisible || !IsInit(setter)))
             .Select(p => $"{type.Name}.{p.Name} has a setter");
         IEnumerable<string> arrays = type.GetProperties(All)
             .Where(static p => p.PropertyType.IsArray && p.GetMethod is { IsPublic: true })
             .Select(p => $"{type.Name}.{p.Name} shows an array");
         return [.. fields, .. setters, .. arrays];
     }
+
+    private static bool IsInit(MethodInfo setter) => setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
 
     private static bool IsGenerated(MemberInfo member) =>
         member.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) ||

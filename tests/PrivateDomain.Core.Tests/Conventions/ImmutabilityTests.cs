@@ -2,11 +2,13 @@ namespace PrivateDomain.Core.Tests.Conventions;
 
 public sealed class ImmutabilityTests
 {
-    // What may change, and why.
-    private static readonly string[] Exempt = [];
+    // What may change, and why: wire records are filled by the JSON reader and never leave it; running sums, and days with the zone interval they stand in, are locals of one method;
+    // builders collect what the host says while AddPrivateDomain runs.
+    private static readonly string[] Exempt = ["EventWire", "HistoryWire", "CheckpointWire", "TotalWire", "LineWire", "OrderSums", "ShopDays", "ShopRulesBuilder"];
 
     [Fact]
-    public void NothingInTheLibrary_CanChange() => Assert.Empty(Immutability.Breaches(typeof(Money).Assembly.GetTypes()).Except(Exempt));
+    public void NothingInTheLibrary_CanChange() => Assert.Empty(
+        Immutability.Breaches(typeof(Money).Assembly.GetTypes().Where(static t => !Exempt.Contains(t.Name, StringComparer.Ordinal))));
 
     [Fact]
     public void TheCheck_SeesEveryKindOfBreach() => Assert.Equal(
@@ -15,8 +17,8 @@ public sealed class ImmutabilityTests
         ],
         Immutability.Breaches([typeof(Bad), typeof(Good)]));
 
-#pragma warning disable CS0169, CS0414, IDE0044, IDE0051, CA1823, CA1819, CA1812, MA0069, CA1805, CA1852 // bad on purpose
-    private sealed class Bad
+#pragma warning disable CS0169, CS0414, IDE0044, IDE0051, CA1823, CA1819, CA1812, MA0069, CA1805, CA1852, CA1034 // bad on purpose
+    public sealed class Bad
     {
         private static int shared = 0;
         private int field;

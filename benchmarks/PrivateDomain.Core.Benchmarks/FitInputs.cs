@@ -1,0 +1,109 @@
+using PrivateDomain.Core.Products;
+
+namespace PrivateDomain.Core.Benchmarks;
+
+/// <summary>Made-up products, the same in every run, and the plain code a user would write instead of the library.</summary>
+internal sealed class FitInputs
+{
+    private static readonly FitCriterion[] Criteria = Enum.GetValues<FitCriterion>();
+
+    internal FitInputs(int count)
+    {
+        // A fixed generator: the same products for all competitors and in every run; all figures are floats exactly.
+        uint state = 2463534242;
+        Columns = [new float[count], new float[count], new float[count], new float[count]];
+        for (int row = 0; row < count; row++)
+        {
+            Columns[0][row] = Next() / 4f;
+            Columns[1][row] = Next() / 2048f;
+            Columns[2][row] = Next() / 2048f;
+            Columns[3][row] = Next() / 2048f;
+        }
+
+        Records = [.. Enumerable.Range(0, count).Select(i => new Record(Columns[0][i], Columns[1][i], Columns[2][i], Columns[3][i]))];
+
+        float Next()
+        {
+            unchecked
+            {
+                state ^= state << 13;
+                state ^= state >> 17;
+                state ^= state << 5;
+                return state % 2049;
+            }
+        }
+    }
+
+    /// <summary>Ticket, repurchase, loyalty, brand power.</summary>
+    internal float[][] Columns { get; }
+
+    internal Record[] Records { get; }
+
+    internal static ProductFitModel Model => ProductFitModel.Default;
+
+    /// <summary>The curves as the plain code reads them: figures, shares and the points of each criterion.</summary>
+    internal static Plain[] PlainCurves { get; } =
+    [
+        .. Criteria.Select(static c => new Plain(
+            [.. Model.Curve(c).Knots.Select(static k => (float)k.At)], [.. Model.Curve(c).Knots.Select(static k => (float)k.Share)], (float)Model.PointsOf(c))),
+    ];
+
+    /// <summary>The best plain curve we know: a loop over few knots.</summary>
+    internal static float PlainCurve(Plain curve, float figure)
+    {
+        float[] at = curve.At;
+        float[] share = curve.Share;
+        if (figure <= at[0])
+        {
+            return share[0] * curve.Points;
+        }
+
+        for (int i = 1; i < at.Length; i++)
+        {
+            if (figure <= at[i])
+            {
+                return (share[i - 1] + ((share[i] - share[i - 1]) * (figure - at[i - 1]) / (at[i] - at[i - 1]))) * curve.Points;
+            }
+        }
+
+        return share[^1] * curve.Points;
+    }
+
+    /// <summary>Score and grade of one record with a tight LINQ query over its criteria.</summary>
+    internal static (float Score, FitGrade Grade) Linq(Record record)
+    {
+        float score = PlainCurves.Select((curve, i) => PlainCurve(curve, record.Figure(i))).Sum();
+        return (score, PlainGrade(score, record.Repurchase));
+    }
+
+    internal static FitGrade PlainGrade(float score, float repurchase) =>
+        float.IsNaN(score) ? FitGrade.Unknown
+        : repurchase <= 0 ? FitGrade.Barred
+        : score >= 80 ? FitGrade.Excellent
+        : score >= 60 ? FitGrade.Good
+        : score >= 40 ? FitGrade.Fair
+        : FitGrade.Poor;
+
+    /// <summary>Throws where two competitors disagree: scores by more than a thousandth, or grades away from a line.</summary>
+    internal static void Check(float expected, FitGrade expectedGrade, float score, FitGrade grade)
+    {
+        bool onLine = Math.Abs(expected % 20) < 1e-3 || Math.Abs(expected % 20) > 20 - 1e-3;
+        if (!(Math.Abs(expected - score) < 1e-3) || (grade != expectedGrade && !onLine))
+        {
+            throw new InvalidOperationException($"The competitors disagree: {expected} {expectedGrade}, {score} {grade}.");
+        }
+    }
+
+    internal sealed record Record(float Ticket, float Repurchase, float Loyalty, float BrandPower)
+    {
+        internal float Figure(int criterion) => criterion switch
+        {
+            0 => Ticket,
+            1 => Repurchase,
+            2 => Loyalty,
+            _ => BrandPower,
+        };
+    }
+
+    internal sealed record Plain(float[] At, float[] Share, float Points);
+}

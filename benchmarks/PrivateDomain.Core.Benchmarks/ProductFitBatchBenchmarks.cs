@@ -1,0 +1,92 @@
+using System.Numerics;
+using BenchmarkDotNet.Attributes;
+using PrivateDomain.Core.Products;
+
+namespace PrivateDomain.Core.Benchmarks;
+
+/// <summary>Many products' fit: four columns of floats in, a column of scores and one of grades out.</summary>
+[MemoryDiagnoser]
+public class ProductFitBatchBenchmarks
+{
+    private FitInputs inputs = null!;
+    private float[] scores = null!;
+    private FitGrade[] grades = null!;
+
+    /// <summary>How many products: one size in the caches, one beyond them, and one that fills no last vector.</summary>
+    [Params(1_000, 1_000_000, 1_000_007)]
+    public int Products { get; set; }
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        inputs = new FitInputs(Products);
+        scores = new float[Products];
+        grades = new FitGrade[Products];
+        Linq();
+        float[] expected = [.. scores];
+        FitGrade[] expectedGrades = [.. grades];
+        foreach (Func<float[]> competitor in new[] { ColumnLoop, Library })
+        {
+            Array.Clear(scores);
+            Array.Clear(grades);
+            competitor();
+            for (int i = 0; i < Products; i++)
+            {
+                FitInputs.Check(expected[i], expectedGrades[i], scores[i], grades[i]);
+            }
+        }
+    }
+
+    [Benchmark(Baseline = true)]
+    public float[] Linq()
+    {
+        int row = 0;
+        foreach ((float score, FitGrade grade) in inputs.Records.Select(FitInputs.Linq))
+        {
+            scores[row] = score;
+            grades[row++] = grade;
+        }
+
+        return scores;
+    }
+
+    [Benchmark]
+    public float[] ColumnLoop()
+    {
+        (float[] ticket, float[] repurchase, float[] loyalty, float[] brandPower) = (inputs.Columns[0], inputs.Columns[1], inputs.Columns[2], inputs.Columns[3]);
+        FitInputs.Plain[] curves = FitInputs.PlainCurves;
+        for (int i = 0; i < scores.Length; i++)
+        {
+            float score = FitInputs.PlainCurve(curves[0], ticket[i]) + FitInputs.PlainCurve(curves[1], repurchase[i])
+                + FitInputs.PlainCurve(curves[2], loyalty[i]) + FitInputs.PlainCurve(curves[3], brandPower[i]);
+            scores[i] = score;
+            grades[i] = FitInputs.PlainGrade(score, repurchase[i]);
+        }
+
+        return scores;
+    }
+
+    [Benchmark]
+    public float[] Library()
+    {
+        FitInputs.Model.ScoreAll(inputs.Columns[0], inputs.Columns[1], inputs.Columns[2], inputs.Columns[3], scores, grades);
+        return scores;
+    }
+
+    /// <summary>The floor: reads the same four columns, writes nothing.</summary>
+    [Benchmark]
+    public float ReadOnlyFloor()
+    {
+        (float[] ticket, float[] repurchase, float[] loyalty, float[] brandPower) = (inputs.Columns[0], inputs.Columns[1], inputs.Columns[2], inputs.Columns[3]);
+        int lanes = Vector<float>.Count;
+        Vector<float> even = Vector<float>.Zero;
+        Vector<float> odd = Vector<float>.Zero;
+        for (int i = 0; i <= ticket.Length - lanes; i += lanes)
+        {
+            even += new Vector<float>(ticket, i) + new Vector<float>(repurchase, i);
+            odd += new Vector<float>(loyalty, i) + new Vector<float>(brandPower, i);
+        }
+
+        return Vector.Sum(even + odd);
+    }
+}

@@ -1,0 +1,153 @@
+using NodaTime;
+
+namespace PrivateDomain.Core.Customers;
+
+/// <summary>A link was made: the customer was added, followed or subscribed (建立链接).</summary>
+public sealed record LinkMade : CustomerEvent
+{
+    /// <summary>Makes the event.</summary>
+    /// <param name="id">The event's id.</param>
+    /// <param name="customer">Whose event it is.</param>
+    /// <param name="at">When it happened.</param>
+    /// <param name="carrier">The carrier; not none.</param>
+    /// <param name="channel">The acquisition channel, as the host names it; null when unknown.</param>
+    /// <exception cref="ArgumentException">An id is empty, or a value is out of range.</exception>
+    public LinkMade(EventId id, CustomerId customer, Instant at, Carrier carrier, string? channel = null)
+        : base(EventKind.LinkMade, id, customer, at)
+    {
+        Carrier = CheckDefined(carrier);
+        Channel = channel is null ? null : CheckName(channel);
+    }
+
+    /// <summary>The carrier.</summary>
+    public Carrier Carrier { get; }
+
+    /// <summary>The acquisition channel; null when unknown.</summary>
+    public string? Channel { get; }
+}
+
+/// <summary>The customer hid the shop's feed: still linked, not reachable by feed (屏蔽朋友圈).</summary>
+public sealed record LinkMuted : CustomerEvent
+{
+    /// <summary>Makes the event.</summary>
+    /// <param name="id">The event's id.</param>
+    /// <param name="customer">Whose event it is.</param>
+    /// <param name="at">When it happened.</param>
+    /// <param name="carrier">The carrier; not none.</param>
+    /// <exception cref="ArgumentException">An id is empty, or a value is out of range.</exception>
+    public LinkMuted(EventId id, CustomerId customer, Instant at, Carrier carrier)
+        : base(EventKind.LinkMuted, id, customer, at) =>
+        Carrier = CheckDefined(carrier);
+
+    /// <summary>The carrier; not none.</summary>
+    public Carrier Carrier { get; }
+}
+
+/// <summary>The customer shows the shop's feed again (解除屏蔽).</summary>
+public sealed record LinkUnmuted : CustomerEvent
+{
+    /// <summary>Makes the event.</summary>
+    /// <param name="id">The event's id.</param>
+    /// <param name="customer">Whose event it is.</param>
+    /// <param name="at">When it happened.</param>
+    /// <param name="carrier">The carrier; not none.</param>
+    /// <exception cref="ArgumentException">An id is empty, or a value is out of range.</exception>
+    public LinkUnmuted(EventId id, CustomerId customer, Instant at, Carrier carrier)
+        : base(EventKind.LinkUnmuted, id, customer, at) =>
+        Carrier = CheckDefined(carrier);
+
+    /// <summary>The carrier; not none.</summary>
+    public Carrier Carrier { get; }
+}
+
+/// <summary>A link was lost (链接流失).</summary>
+public sealed record LinkLost : CustomerEvent
+{
+    /// <summary>Makes the event.</summary>
+    /// <param name="id">The event's id.</param>
+    /// <param name="customer">Whose event it is.</param>
+    /// <param name="at">When it happened.</param>
+    /// <param name="carrier">The carrier; not none.</param>
+    /// <param name="loss">How the link was lost; not none.</param>
+    /// <exception cref="ArgumentException">An id is empty, or a value is out of range.</exception>
+    public LinkLost(EventId id, CustomerId customer, Instant at, Carrier carrier, LinkLoss loss)
+        : base(EventKind.LinkLost, id, customer, at)
+    {
+        Carrier = CheckDefined(carrier);
+        Loss = CheckDefined(loss);
+    }
+
+    /// <summary>The carrier.</summary>
+    public Carrier Carrier { get; }
+
+    /// <summary>How the link was lost.</summary>
+    public LinkLoss Loss { get; }
+}
+
+/// <summary>The customer wants no messages on a carrier (退订).</summary>
+public sealed record OptedOut : CustomerEvent
+{
+    /// <summary>Makes the event.</summary>
+    /// <param name="id">The event's id.</param>
+    /// <param name="customer">Whose event it is.</param>
+    /// <param name="at">When it happened.</param>
+    /// <param name="carrier">The carrier; not none.</param>
+    /// <exception cref="ArgumentException">An id is empty, or a value is out of range.</exception>
+    public OptedOut(EventId id, CustomerId customer, Instant at, Carrier carrier)
+        : base(EventKind.OptedOut, id, customer, at) =>
+        Carrier = CheckDefined(carrier);
+
+    /// <summary>The carrier; not none.</summary>
+    public Carrier Carrier { get; }
+}
+
+/// <summary>The customer wants messages on a carrier again (恢复订阅).</summary>
+public sealed record OptedIn : CustomerEvent
+{
+    /// <summary>Makes the event.</summary>
+    /// <param name="id">The event's id.</param>
+    /// <param name="customer">Whose event it is.</param>
+    /// <param name="at">When it happened.</param>
+    /// <param name="carrier">The carrier; not none.</param>
+    /// <exception cref="ArgumentException">An id is empty, or a value is out of range.</exception>
+    public OptedIn(EventId id, CustomerId customer, Instant at, Carrier carrier)
+        : base(EventKind.OptedIn, id, customer, at) =>
+        Carrier = CheckDefined(carrier);
+
+    /// <summary>The carrier; not none.</summary>
+    public Carrier Carrier { get; }
+}
+
+/// <summary>The customer joined a group (进群).</summary>
+public sealed record GroupJoined : CustomerEvent
+{
+    /// <summary>Makes the event.</summary>
+    /// <param name="id">The event's id.</param>
+    /// <param name="customer">Whose event it is.</param>
+    /// <param name="at">When it happened.</param>
+    /// <param name="group">The group, as the host names it: 1 to 128 characters.</param>
+    /// <exception cref="ArgumentException">An id is empty, or a value is out of range.</exception>
+    public GroupJoined(EventId id, CustomerId customer, Instant at, string group)
+        : base(EventKind.GroupJoined, id, customer, at) =>
+        Group = CheckName(group);
+
+    /// <summary>The group, as the host names it: 1 to 128 characters.</summary>
+    public string Group { get; }
+}
+
+/// <summary>The customer left a group (退群).</summary>
+public sealed record GroupLeft : CustomerEvent
+{
+    /// <summary>Makes the event.</summary>
+    /// <param name="id">The event's id.</param>
+    /// <param name="customer">Whose event it is.</param>
+    /// <param name="at">When it happened.</param>
+    /// <param name="group">The group, as the host names it: 1 to 128 characters.</param>
+    /// <exception cref="ArgumentException">An id is empty, or a value is out of range.</exception>
+    public GroupLeft(EventId id, CustomerId customer, Instant at, string group)
+        : base(EventKind.GroupLeft, id, customer, at) =>
+        Group = CheckName(group);
+
+    /// <summary>The group, as the host names it: 1 to 128 characters.</summary>
+    public string Group { get; }
+}

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NodaTime;
+using PrivateDomain.Core.Products;
+
+namespace PrivateDomain.Core.DependencyInjection;
+
+/// <summary>Registers shops' rules with a host's container (注册店铺规则). Everything registered can also be made without one.</summary>
+public static class PrivateDomainServiceCollectionExtensions
+{
+    /// <summary>Registers, as singletons, the <see cref="ShopRules"/> of every shop with its <see cref="Shop"/> and <see cref="ProductFitModel"/>, and an <see cref="IClock"/>.</summary>
+    /// <remarks>
+    /// <para>The shop without a name is registered without a key, every other with its name as the key.</para>
+    /// <para>What the host registered before stays, and what it registers or replaces later wins. So in a second call, shops of new names are added and a shop
+    /// that is registered already stays as it was, whatever the second call says of it. The parts of a shop are read from its rules as they are
+    /// when resolved: whoever replaces the rules replaces them all.</para>
+    /// <para>The clock is that of the host's <see cref="TimeProvider"/> when the host has registered one, before or after, and the system's otherwise.</para>
+    /// </remarks>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configure">Describes the shops.</param>
+    /// <returns>The same services.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InvalidPolicyException">A description is wrong; all mistakes of all shops are reported, and nothing is registered.</exception>
+    public static IServiceCollection AddPrivateDomain(this IServiceCollection services, Action<PrivateDomainBuilder> configure)
+    {
+        Guard.Against.Null(services);
+        var builder = new PrivateDomainBuilder();
+        Guard.Against.Null(configure)(builder);
+        foreach ((string? name, ShopRules rules) in builder.Build())
+        {
+            services.TryAdd(new ServiceDescriptor(typeof(ShopRules), name, rules));
+            services.TryAddPart(name, static rules => rules.Shop);
+            services.TryAddPart(name, static rules => rules.ProductFit);
+        }
+
+        services.TryAddSingleton<IClock>(static provider => new TimeProviderClock(provider.GetService<TimeProvider>() ?? TimeProvider.System));
+        return services;
+    }
+
+    // A null key registers without a key.
+    private static void TryAddPart<T>(this IServiceCollection services, string? name, Func<ShopRules, T> part)
+        where T : class =>
+        services.TryAdd(name is null
+            ? ServiceDescriptor.Singleton(provider => part(provider.GetRequiredService<ShopRules>()))
+            : ServiceDescriptor.KeyedSingleton(name, (provider, key) => part(provider.GetRequiredKeyedService<ShopRules>(key))));
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+
+namespace PrivateDomain.Core.Products;
+
+/// <summary>The four figures of one product in single precision, or the four parts of its score, by <see cref="FitCriterion"/>; NaN is unknown.</summary>
+internal readonly record struct FitRow(float TicketSize, float Repurchase, float Loyalty, float BrandPower)
+{
+    /// <summary>The figure of a criterion.</summary>
+    internal float this[FitCriterion criterion] => criterion switch
+    {
+        FitCriterion.TicketSize => TicketSize,
+        FitCriterion.Repurchase => Repurchase,
+        FitCriterion.Loyalty => Loyalty,
+        FitCriterion.BrandPower => BrandPower,
+        _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion, "A criterion of product fit is needed."),
+    };
+}
+
+/// <summary>A model as the kernel reads it: one table of coefficients for one product and for columns.</summary>
+/// <remarks>
+/// A criterion's part of the score is <c>C + Σ Dᵢ·max(min(x, last), kᵢ)</c> in points, its weight folded into C and D.
+/// Rows of four, one lane a criterion: last, C, then k₀, D₀, k₁, D₁ … padded with D = 0 to a multiple of four terms.
+/// </remarks>
+internal sealed class FitTable
+{
+    internal const int Criteria = 4;
+    internal const int TermsATurn = 4;
+    private const int First = 2 * Criteria;
+
+    private readonly float[] cells;
+
+    internal FitTable(ReadOnlySpan<FitCurve> curves, ReadOnlySpan<double> points, Ratio barredUpTo, FitGradeLines lines)
+    {
+        int longest = 1;
+        foreach (FitCurve curve in curves)
+        {
+            longest = Math.Max(longest, curve.Knots.Length - 1);
+        }
+
+        Terms = (longest + TermsATurn - 1) / TermsATurn * TermsATurn;
+        cells = new float[First + (2 * Criteria * Terms)];
+        for (int c = 0; c < Criteria; c++)
+        {
+            Fill(c, curves[c].Knots, points[c]);
+        }
+
+        BarredUpTo = barredUpTo.IsKnown ? (float)barredUpTo.Value : float.NaN;
+        Fair = (float)lines.Fair;
+        Good = (float)lines.Good;
+        Excellent = (float)lines.Excellent;
+    }
+
+    /// <summary>How many terms each criterion has, a multiple of <see cref="TermsATurn"/>.</summary>
+    internal int Terms { get; }
+
+    /// <summary>A repurchase rate up to this is barred; NaN bars nothing.</summary>
+    internal float BarredUpTo { get; }
+
+    internal float Fair { get; }
+
+    internal float Good { get; }
+
+    internal float Excellent { get; }
+
+    /// <summary>The coefficients, laid out as the remarks say.</summary>
+    internal ReadOnlySpan<float> Cells => cells;
+
+    /// <summary>Where the last knots start.</summary>
+    internal static int Last => 0;
+
+    /// <summary>Where the constants C start.</summary>
+    internal static int Constant => Criteria;
+
+    /// <summary>Where the knots kᵢ of a term start; its factors Dᵢ follow.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int Term(int term) => First + (2 * Criteria * term);
+
+    private void Fill(int criterion, ImmutableArray<FitKnot> knots, double points)
+    {
+        double constant = points * knots[0].Share;
+        double slope = 0;
+        float last = (float)knots[^1].At;
+        cells[Last + criterion] = last;
+        for (int i = 0; i < Terms; i++)
+        {
+            int cell = Term(i) + criterion;
+            bool used = i < knots.Length - 1;
+            double next = used ? points * (knots[i + 1].Share - knots[i].Share) / ((float)knots[i + 1].At - (float)knots[i].At) : slope;
+            cells[cell] = used ? (float)knots[i].At : last;
+            cells[cell + Criteria] = (float)(next - slope);
+            constant -= (double)cells[cell + Criteria] * cells[cell]; // of the rounded factors, so that rounding does not add up
+            slope = next;
+        }
+
+        cells[Constant + criterion] = (float)constant + 0f; // never −0, so that no sum depends on the sign of a zero
+    }
+}

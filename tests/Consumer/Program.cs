@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using PrivateDomain.Core;
+using PrivateDomain.Core.Costs;
+using PrivateDomain.Core.Customers;
+using PrivateDomain.Core.DependencyInjection;
+using PrivateDomain.Core.Products;
+
+// What a stranger would do first with the package: register a shop, keep a history as JSON, judge products, ask when it pays.
+CultureInfo invariant = CultureInfo.InvariantCulture;
+using ServiceProvider provider = new ServiceCollection()
+    .AddPrivateDomain(domain => domain.AddShop(shop => shop.In(DateTimeZoneProviders.Tzdb["Asia/Shanghai"]).CountingIn(Currency.Cny)))
+    .BuildServiceProvider();
+ShopRules rules = provider.GetRequiredService<ShopRules>();
+
+var customer = CustomerId.From("客户-1");
+Instant at = Instant.FromUtc(2026, 3, 2, 3, 0);
+CustomerHistory history = CustomerHistory.From(customer,
+[
+    new LinkMade(EventId.From("e1"), customer, at, Carrier.WeCom),
+    new OrderPaid(EventId.From("e2"), customer, at, OrderId.From("o1"), Money.Yuan(168m)),
+]);
+byte[] json = CustomerJson.ToUtf8Bytes(history);
+CustomerHistory read = CustomerJson.ReadHistory(json);
+Console.WriteLine(string.Create(invariant, $"history: {json.Length} bytes, the same: {read.Equals(history)}, retained: {read.FactsAt(at, rules.Shop).IsRetained}"));
+
+float[] ticket = [168f, 39f, float.NaN];
+float[] rate = [0.45f, 0f, 0.3f];
+float[] scores = new float[3];
+var grades = new FitGrade[3];
+ProductFitModel.Default.ScoreAll(ticket, rate, rate, rate, scores, grades);
+Console.WriteLine(string.Create(invariant, $"fit: {string.Join(", ", grades)}"));
+
+Answer<Payback> payback = Payback.Of(Money.Yuan(120m), ExpectedContribution.Create(Money.Yuan(23.375m), Ratio.Known(0.80m)));
+Console.WriteLine(string.Create(invariant, $"payback: {payback.Value.Outcome}, limit {payback.Value.Limit}"));
+Console.WriteLine(CostsReasons.NoFollowers.With(0).ToString(Language.SimplifiedChinese));
+
+// Written to the error stream, since it differs between the two runs of this program.
+Console.Error.WriteLine($"dynamic code: {RuntimeFeature.IsDynamicCodeSupported}");

@@ -1,0 +1,126 @@
+using FsCheck;
+using FsCheck.Fluent;
+using PrivateDomain.Core.Costs;
+
+namespace PrivateDomain.Core.Tests.Costs;
+
+public sealed class LifetimeValueTests
+{
+    private static readonly ExpectedContribution Worked = ExpectedContribution.Create(Money.Yuan(100m), Ratio.Known(0.8m), 0.1m);
+
+    private static readonly Gen<ExpectedContribution> Converging =
+        from perPeriod in Gen.Choose(-500, 5000)
+        from retention in Gen.Choose(0, 95)
+        from discount in Gen.Choose(0, 50)
+        select ExpectedContribution.Create(Money.Yuan(perPeriod / 10m), Ratio.Known(retention / 100m), discount / 100m);
+
+    [Theory]
+    [InlineData(ValueCase.BeforeFirstPayment, 366_667)]
+    [InlineData(ValueCase.AfterPayment, 266_667)]
+    [InlineData(ValueCase.PaymentsAtPeriodEnd, 333_333)]
+    public void Of_WorkedCase_IsTheTablesValue(ValueCase valueCase, int thousandths) =>
+        Assert.Equal(thousandths / 1000m, decimal.Round(LifetimeValue.Of(Worked, valueCase).Value.Amount, 3));
+
+    [Fact]
+    public void Within_FivePeriods_Is292_063() => Assert.Equal(
+        292.063m, decimal.Round(LifetimeValue.Within(Worked, ValueCase.BeforeFirstPayment, 5).Value.Amount, 3));
+
+    [Theory]
+    [InlineData(ValueCase.BeforeFirstPayment, "100", "150")]
+    [InlineData(ValueCase.AfterPayment, "50", "75")]
+    [InlineData(ValueCase.PaymentsAtPeriodEnd, "100", "150")]
+    public void Curve_FirstPoints_AreTheContributionsSoFar(ValueCase valueCase, string one, string two)
+    {
+        ExpectedContribution half = ExpectedContribution.Create(Money.Yuan(100m), Ratio.Known(0.5m));
+        Assert.Equal(["0", one, two], LifetimeValue.Curve(half, valueCase, 2).Select(static p => p.Value.Amount.ToString("0", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public void Of_NoLimit_IsRefused_AndTheFiniteSumStays()
+    {
+        ExpectedContribution loyal = ExpectedContribution.Create(Money.Yuan(100m), Ratio.Known(1m));
+        Assert.Equal("costs.value_diverges", Assert.Single(LifetimeValue.Of(loyal, ValueCase.AfterPayment).Reasons).Code);
+        Assert.Equal(Money.Yuan(500m), LifetimeValue.Within(loyal, ValueCase.BeforeFirstPayment, 5).Value);
+        ExpectedContribution growing = ExpectedContribution.Create(Money.Yuan(100m), Ratio.Known(0.9m), -0.2m);
+        Assert.Equal("costs.value_diverges", Assert.Single(LifetimeValue.Of(growing, ValueCase.BeforeFirstPayment).Reasons).Code);
+    }
+
+    [Fact]
+    public void TryCreate_RatesOutOfRange_AreAllRefused()
+    {
+        Assert.Equal(["costs.retention_out_of_range", "costs.discount_too_low"], Codes(Ratio.Known(1.01m), -1m));
+        Assert.Equal(["costs.retention_out_of_range"], Codes(Ratio.Known(-0.01m), 0m));
+        Assert.Equal(["costs.retention_out_of_range"], Codes(Ratio.Unknown, 0m));
+        Assert.Empty(Codes(Ratio.Known(1m), -0.99m));
+
+        static IEnumerable<string> Codes(Ratio retention, decimal discount) =>
+            ExpectedContribution.TryCreate(Money.Yuan(1m), retention, discount).Reasons.Select(static r => r.Code);
+    }
+
+    [Fact]
+    public void Misuse_Throws()
+    {
+        Assert.Throws<ArgumentException>("perPeriod", () => ExpectedContribution.TryCreate(default, Ratio.Known(1m)));
+        Assert.Throws<InvalidPolicyException>(() => ExpectedContribution.Create(Money.Yuan(1m), Ratio.Unknown));
+        Assert.Throws<ArgumentNullException>(() => LifetimeValue.Of(null!, ValueCase.AfterPayment));
+        Assert.Throws<ArgumentOutOfRangeException>("valueCase", () => LifetimeValue.Of(Worked, default));
+        Assert.Throws<ArgumentOutOfRangeException>("valueCase", () => LifetimeValue.Curve(Worked, default, 1));
+        Assert.Throws<ArgumentOutOfRangeException>("periods", () => LifetimeValue.Curve(Worked, ValueCase.AfterPayment, -1));
+    }
+
+    [Fact]
+    public void Within_PeriodsOutOfRange_IsRefused()
+    {
+        Assert.Equal("costs.horizon_out_of_range", Assert.Single(LifetimeValue.Within(Worked, ValueCase.AfterPayment, -1).Reasons).Code);
+        Assert.Equal(Money.Yuan(0m), LifetimeValue.Within(Worked, ValueCase.AfterPayment, 0).Value);
+    }
+
+    [Fact]
+    public void Of_CaseOneLessCaseTwo_IsOneContribution() =>
+        Prop.ForAll(Converging.ToArbitrary(), static expected => AssertNear(
+            expected.PerPeriod, LifetimeValue.Of(expected, ValueCase.BeforeFirstPayment).Value - LifetimeValue.Of(expected, ValueCase.AfterPayment).Value))
+            .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Within_ManyPeriods_TendsToTheClosedForm() =>
+        Prop.ForAll(Converging.ToArbitrary(), Gen.Elements(Enum.GetValues<ValueCase>()).ToArbitrary(), static (expected, valueCase) => AssertNear(
+            LifetimeValue.Of(expected, valueCase).Value, LifetimeValue.Within(expected, valueCase, 2000).Value)).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void ToAcquisitionCost_CostOfNothing_IsUnknown()
+    {
+        Assert.Equal(Ratio.Known(3m), LifetimeValue.ToAcquisitionCost(Money.Yuan(360m), Money.Yuan(120m)));
+        Assert.False(LifetimeValue.ToAcquisitionCost(Money.Yuan(360m), Money.Yuan(0m)).IsKnown);
+    }
+
+    [Fact]
+    public void ContributionPerCustomer_Nobody_IsUndefined()
+    {
+        Assert.Equal(Money.Yuan(2.5m), LifetimeValue.ContributionPerCustomer(Money.Yuan(10m), 4).Value);
+        Assert.Equal("costs.empty_cohort", Assert.Single(LifetimeValue.ContributionPerCustomer(Money.Yuan(10m), 0).Reasons).Code);
+        Assert.Equal("costs.negative_count", Assert.Single(LifetimeValue.ContributionPerCustomer(Money.Yuan(10m), -1).Reasons).Code);
+    }
+
+    [Fact]
+    public void Historic_Refund_TakesItsOrderBack_AndTheCaveatIsSaid()
+    {
+        Assert.Equal(Money.Yuan(30m), HistoricValue.Of(Currency.Cny, Money.Yuan(30m), Money.Yuan(20m), Money.Yuan(-20m)).Value);
+        Assert.Equal(Money.Yuan(0m), HistoricValue.Of(Currency.Cny).Value);
+        Assert.Contains("new customers look worthless", HistoricValue.Caveat.ToString(), StringComparison.Ordinal);
+        Assert.Throws<CurrencyMismatchException>(() => HistoricValue.Of(Currency.Usd, Money.Yuan(1m)));
+    }
+
+    [Fact]
+    public void Cohort_ContributionsPerPeriod_AreDividedByTheInitialSize()
+    {
+        CohortValue cohort = CohortValue.Of(Currency.Cny, 10, Money.Yuan(100m), Money.Yuan(-20m), Money.Yuan(50m)).Value;
+        Assert.Equal([0m, 10m, 8m, 13m], cohort.Curve.Select(static p => p.Value.Amount));
+        Assert.Equal([0, 1, 2, 3], cohort.Curve.Select(static p => p.Period));
+        Assert.Equal(Money.Yuan(13m), cohort.PerCustomer);
+        Assert.Equal(10, cohort.InitialCustomers);
+        Assert.Equal(Money.Yuan(0m), CohortValue.Of(Currency.Cny, 1).Value.PerCustomer);
+        Assert.Equal("costs.empty_cohort", Assert.Single(CohortValue.Of(Currency.Cny, 0, Money.Yuan(1m)).Reasons).Code);
+    }
+
+    private static void AssertNear(Money expected, Money actual) => Assert.InRange(actual.Amount - expected.Amount, -1e-15m, 1e-15m);
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using PrivateDomain.Core.Customers;
+
+namespace PrivateDomain.Core.Tests.Customers;
+
+public sealed class CdnowTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void FactsAt_CdnowSample_GiveTheKnownFigures()
+    {
+        string? file = Find("cdnow/CDNOW_sample.txt");
+        if (file is null)
+        {
+            output.WriteLine("SKIPPED, NOT CHECKED: the CDNOW sample is not on this machine (set PRIVATE_DOMAIN_DATA).");
+            return;
+        }
+
+        var shop = new Shop(DateTimeZone.Utc, Currency.Usd);
+        ImmutableArray<CustomerHistory> histories = CustomerHistory.GroupByCustomer(File.ReadLines(file).Where(static line => line.Length > 0).Select(Read));
+        CustomerFacts[] autumn = [.. histories.Select(h => h.FactsAt(EndOf(1997, 9, 30), shop))];
+        CustomerFacts[] summer = [.. histories.Select(h => h.FactsAt(EndOf(1998, 6, 30), shop))];
+
+        Assert.Equal(2_357, histories.Length);
+        Assert.Equal(6_919, summer.Sum(static f => f.OrderCount));
+        Assert.Equal(6_696, summer.Sum(static f => f.PurchaseDayCount));
+        Assert.Equal(6_696, summer.Sum(static f => f.PurchaseDays.Length));
+        Assert.Equal(946, RetainedVolume.Of(autumn).RepeatBuyers);
+        Assert.Equal(2_357, RetainedVolume.Of(autumn).Buyers);
+        Assert.Equal(40.1m, decimal.Round(RetainedVolume.Of(autumn).RepeatRatio.Value * 100, 1));
+        Assert.Equal(48.3m, decimal.Round(RetainedVolume.Of(summer).RepeatRatio.Value * 100, 1));
+        Assert.All(histories, static h => Assert.Empty(h.Conflicts));
+    }
+
+    private static Instant EndOf(int year, int month, int day) => Instant.FromUtc(year, month, day, 23, 59);
+
+    private static CustomerEvent Read(string line, int number)
+    {
+        string[] fields = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Instant at = LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd").Parse(fields[2]).Value.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
+        return new OrderPaid(
+            EventId.From($"row {number}"), CustomerId.From(fields[1]), at, OrderId.From($"row {number}"),
+            Money.Of(decimal.Parse(fields[4], CultureInfo.InvariantCulture), Currency.Usd));
+    }
+
+    private static string? Find(string name)
+    {
+        IEnumerable<string> roots = Environment.GetEnvironmentVariable("PRIVATE_DOMAIN_DATA") is { Length: > 0 } given ? [given] : Ancestors();
+        return roots.Select(root => Path.Combine(root, name)).FirstOrDefault(File.Exists);
+    }
+
+    private static IEnumerable<string> Ancestors()
+    {
+        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            yield return Path.Combine(folder.FullName, "shared", "data");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using NodaTime;
+using PrivateDomain.Core.Costs;
+using PrivateDomain.Core.Customers;
+using PrivateDomain.Core.Products;
+
+namespace PrivateDomain.Core.Tests.Docs;
+
+public sealed class ReadmeExample
+{
+    [Fact]
+    public void Readme()
+    {
+        // snippet: readme
+        var shop = new Shop(DateTimeZoneProviders.Tzdb["Asia/Shanghai"], Currency.Cny);
+        var anna = CustomerId.From("anna");
+        Instant monday = Instant.FromUtc(2026, 3, 2, 3, 0);
+
+        // Who do I have? Events may come late, twice and in any order.
+        CustomerHistory history = CustomerHistory.From(anna,
+        [
+            new LinkMade(EventId.From("e1"), anna, monday, Carrier.WeCom, channel: "package card"),
+            new OrderPaid(EventId.From("e2"), anna, monday, OrderId.From("o1"), Money.Yuan(168m)),
+        ]);
+        bool retained = history.FactsAt(monday, shop).IsRetained;                       // bought, and still linked
+
+        // Which ticket pays for the relationship, and does the product suit it?
+        Upkeep upkeep = Upkeep.Create(wagePerYear: Money.Yuan(72_000m), customersPerAdvisor: 400m);
+        Money breakEven = upkeep.BreakEvenTicket(grossMargin: Ratio.Known(0.4m), ordersPerYear: 4m).Value; // 112.50 CNY
+        ProductFit fit = ProductFitModel.Default.AnchoredOn(breakEven).Assess(ProductFigures.Create(
+            ticket: Money.Yuan(168m), repurchaseRate: Ratio.Known(0.45m), loyaltyRate: Ratio.Known(0.6m), brandPower: Ratio.Known(0.2m)));
+        string why = fit.Explain()[0].ToString(Language.SimplifiedChinese);             // what costs most points, in words
+
+        // When does winning a customer pay back? "Never" is an answer too.
+        Payback payback = Payback.Of(Money.Yuan(120m), ExpectedContribution.Create(Money.Yuan(23.375m), retentionRate: Ratio.Known(0.9m))).Value;
+        string answer = $"{retained}, {fit}, {payback.Outcome} after {payback.Periods} periods";
+        // end
+        Assert.True(retained);
+        Assert.Equal("112.50 CNY", breakEven.ToString());
+        Assert.StartsWith("客单价", why, StringComparison.Ordinal);
+        Assert.Equal("True, Excellent 85.8, PaidBack after 7 periods", answer);
+    }
+}

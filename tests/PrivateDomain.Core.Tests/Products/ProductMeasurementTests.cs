@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+using PrivateDomain.Core.Products;
+
+namespace PrivateDomain.Core.Tests.Products;
+
+public sealed class ProductMeasurementTests
+{
+    private static readonly DateInterval TenDays = new(Day(1), Day(10));
+
+    // The first half is days 1 to 5.
+    private static readonly ProductPurchase[] Tea =
+    [
+        Row("tea", "ann", 1, 10m), Row("tea", "ann", 1, 5m), Row("tea", "ann", 6, 45m),
+        Row("tea", "bob", 5, 20m), Row("tea", "bob", 2, 20m), Row("tea", "cy", 9, 20m), Row("tea", "cy", 11, 999m), Row("pan", "cy", 10, 80m),
+    ];
+
+    [Fact]
+    public void Measure_ByHand_GivesFiguresAndSampleSizes()
+    {
+        ImmutableArray<MeasuredProduct> measured = ProductMeasurement.Measure(
+            Tea, TenDays, new Dictionary<ProductId, Ratio> { [ProductId.From("tea")] = Ratio.Known(0.25m) });
+        Assert.Equal(["pan", "tea"], measured.Select(static m => m.Product.Text));
+        MeasuredProduct tea = measured[1];
+        Assert.Equal((3, 5, 2, 2), (tea.Buyers, tea.Occasions, tea.RepeatBuyers, tea.EarlyBuyers));
+        Assert.Equal(ProductFigures.Create(Money.Yuan(24m), Ratio.Of(2m, 3m), Ratio.Known(0.5m), Ratio.Known(0.25m)), tea.Figures);
+        Assert.Equal(ProductFigures.Create(Money.Yuan(80m), Ratio.Known(0m)), measured[0].Figures);
+    }
+
+    [Fact]
+    public void Measure_OddWindow_PutsTheMiddleDayIntoTheSecondHalf()
+    {
+        ProductPurchase[] rows = [Row("tea", "ann", 1, 1m), Row("tea", "ann", 2, 1m)];
+        Assert.Equal(Ratio.Known(1m), Assert.Single(ProductMeasurement.Measure(rows, new(Day(1), Day(3)))).Figures.LoyaltyRate);
+        Assert.Equal(Ratio.Known(0m), Assert.Single(ProductMeasurement.Measure(rows, new(Day(1), Day(4)))).Figures.LoyaltyRate);
+    }
+
+    [Fact]
+    public void Measure_AnyOrder_GivesTheSame() => Prop.ForAll(
+        Gen.Shuffle(Tea).ToArbitrary(),
+        static rows => ProductMeasurement.Measure(rows, TenDays).SequenceEqual(ProductMeasurement.Measure(Tea, TenDays))).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Measure_NothingBought_IsEmpty() => Assert.Empty(ProductMeasurement.Measure([], TenDays));
+
+    [Fact]
+    public void Measure_TwoCurrencies_AreRefused() => Assert.Throws<CurrencyMismatchException>(() => ProductMeasurement.Measure(
+        [Tea[0], new(ProductId.From("pan"), CustomerId.From("bob"), Day(30), Money.Of(1m, Currency.Usd))], TenDays));
+
+    [Fact]
+    public void Measure_DefaultRow_IsRefused() =>
+        Assert.Equal("purchases", Assert.Throws<ArgumentException>(() => ProductMeasurement.Measure([default], TenDays)).ParamName);
+
+    [Fact]
+    public void Purchase_BadParts_AreRefusedByName()
+    {
+        Assert.Equal("product", Assert.Throws<ArgumentException>(() => new ProductPurchase(default, CustomerId.From("a"), Day(1), Money.Yuan(1m))).ParamName);
+        Assert.Equal("customer", Assert.Throws<ArgumentException>(() => new ProductPurchase(ProductId.From("a"), default, Day(1), Money.Yuan(1m))).ParamName);
+        Assert.Equal("amount", Assert.Throws<ArgumentException>(() => new ProductPurchase(ProductId.From("a"), CustomerId.From("a"), Day(1), default)).ParamName);
+        Assert.Equal("amount", Assert.Throws<ArgumentOutOfRangeException>(() => Row("a", "a", 1, -1m)).ParamName);
+    }
+
+    private static LocalDate Day(int day) => new(2026, 3, day);
+
+    private static ProductPurchase Row(string product, string customer, int day, decimal yuan) =>
+        new(ProductId.From(product), CustomerId.From(customer), Day(day), Money.Yuan(yuan));
+}
