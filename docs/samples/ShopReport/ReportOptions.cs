@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using NodaTime;
+using PrivateDomain.Core;
+using ShopReport.Reading;
+
+namespace ShopReport;
+
+/// <summary>What the command line asks for, read and checked.</summary>
+internal sealed record ReportOptions
+{
+    public required string Orders { get; init; }
+
+    public string? Products { get; init; }
+
+    public string? Links { get; init; }
+
+    public string? Campaigns { get; init; }
+
+    public string? Costs { get; init; }
+
+    public required string Out { get; init; }
+
+    public string? Errors { get; init; }
+
+    /// <summary>How the orders file is written; the other files are comma-separated with a header.</summary>
+    public required CsvFormat OrdersFormat { get; init; }
+
+    public required ColumnMap Columns { get; init; }
+
+    public required DateReader Dates { get; init; }
+
+    public required Shop Shop { get; init; }
+
+    public bool JoinDays { get; init; }
+
+    /// <summary>The last day that is seen, as a whole; null is the day of the last order.</summary>
+    public LocalDate? AsOf { get; init; }
+
+    /// <summary>Where weeks and product figures begin; orders before it still count as earlier orders.</summary>
+    public LocalDate? From { get; init; }
+
+    /// <summary>What the words in the products' brand column stand for, 0 to 1.</summary>
+    public ImmutableDictionary<string, decimal> BrandPower { get; init; } = ImmutableDictionary<string, decimal>.Empty;
+
+    /// <summary>The column of the products file that plays the product; null is the product itself.</summary>
+    public string? ProductKey { get; init; }
+
+    public bool EveryBuyerLinked { get; init; }
+
+    public Language Language { get; init; }
+
+    public int Top { get; init; }
+
+    public bool Quiet { get; init; }
+
+    /// <summary>Whether this is the shop that ships with the program.</summary>
+    public bool IsShippedShop { get; init; }
+
+    public CsvFormat OtherFormat => OrdersFormat with { Delimiter = ",", HasHeader = true };
+}

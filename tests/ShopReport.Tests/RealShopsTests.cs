@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace ShopReport.Tests;
+
+public sealed class RealShopsTests : IDisposable
+{
+    private static readonly string[] Cdnow =
+    [
+        "--no-header", "--delimiter", "spaces", "--map", "customer=#2", "--map", "date=#3", "--map", "amount=#5", "--date-format", "yyyyMMdd",
+        "--join-days", "--currency", "USD", "--zone", "America/New_York", "--every-buyer-linked",
+    ];
+
+    private readonly Sample sample = new();
+
+    public void Dispose() => sample.Dispose();
+
+    [Theory]
+    [InlineData("1997-09-30", null, "946 (40.1 %)")]
+    [InlineData("1998-06-30", "6,696", "1,139 (48.3 %)")]
+    public void Run_Cdnow_GivesTheLiteraturesNumbers(string asOf, string? purchaseDays, string repeat)
+    {
+        if (Sample.SharedData("cdnow/CDNOW_sample.txt") is { } path)
+        {
+            int code = sample.Run(["--orders", path, .. Cdnow, "--as-of", asOf]);
+
+            Assert.Equal(App.Fine, code);
+            AssertRow("Customers", "2,357");
+            AssertRow("Repeat customers", repeat);
+            if (purchaseDays is not null)
+            {
+                AssertRow("Purchase days", purchaseDays);
+            }
+        }
+    }
+
+    [Fact]
+    public void Run_Journey_ScoresItsCategories()
+    {
+        if (Sample.SharedData("journey/transactions.csv") is { } orders && Sample.SharedData("journey/products.csv") is { } products)
+        {
+            int code = sample.Run(
+                "--orders", orders, "--products", products, "--map", "customer=household_id", "--map", "order=basket_id", "--map", "product=product_id",
+                "--map", "amount=sales_value", "--map", "date=transaction_timestamp", "--product-key", "product_category",
+                "--brand-power", "National=0.9,Private=0.2", "--currency", "USD", "--zone", "America/New_York", "--every-buyer-linked", "--top", "400");
+
+            Assert.Equal(App.SomeRowsBad, code); // products without a category are listed
+            AssertRow("Customers", "2,377");
+            AssertRow("Orders", "47,243");
+            string milk = sample.Output.Split('\n').Single(static line => line.StartsWith("│ FLUID MILK PRODUCTS ", StringComparison.Ordinal));
+            string[] cells = [.. milk.Split('│', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+            Assert.Equal(7, cells.Length);
+            Assert.InRange(decimal.Parse(cells[2], CultureInfo.InvariantCulture), 1m, 99m);
+            Assert.InRange(decimal.Parse(cells[6], CultureInfo.InvariantCulture), 0.2m, 0.9m);
+        }
+    }
+
+    private void AssertRow(string name, string value) =>
+        Assert.Contains(sample.Output.Split('\n'), line => line.StartsWith($"│ {name} ", StringComparison.Ordinal) && line.Contains($" {value} ", StringComparison.Ordinal));
+}

@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+
+namespace ShopReport.Tests;
+
+/// <summary>Runs the program in a folder of its own.</summary>
+internal sealed class Sample : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("shop-report-");
+
+    public string Output { get; private set; } = "";
+
+    public string Error { get; private set; } = "";
+
+    public string Html { get; private set; } = "";
+
+    /// <summary>A file of the given lines in the folder.</summary>
+    public string File(string name, params string[] lines)
+    {
+        string path = PathOf(name);
+        System.IO.File.WriteAllLines(path, lines);
+        return path;
+    }
+
+    public string PathOf(string name) => Path.Combine(folder.FullName, name);
+
+    public int Run(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        string page = PathOf("report.html");
+        int code = App.Run([.. args, "--out", page], output, error, TestContext.Current.CancellationToken);
+        Output = output.ToString();
+        Error = error.ToString();
+        Html = System.IO.File.Exists(page) ? System.IO.File.ReadAllText(page) : "";
+        return code;
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    /// <summary>A real shop's file, or null with a loud line where it is not present.</summary>
+    public static string? SharedData(string name, [CallerMemberName] string test = "")
+    {
+        string? given = Environment.GetEnvironmentVariable("PRIVATE_DOMAIN_DATA");
+        IEnumerable<string> places = given is not null ? [given] : Ancestors().Select(static place => Path.Combine(place, "shared", "data"));
+        string? found = places.Select(place => Path.Combine(place, name)).FirstOrDefault(System.IO.File.Exists);
+        if (found is null)
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine($"!!! NOT CHECKED: {test} needs {name} in a folder shared/data beside the checkout, or in PRIVATE_DOMAIN_DATA. !!!");
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<string> Ancestors()
+    {
+        for (DirectoryInfo? place = new(AppContext.BaseDirectory); place is not null; place = place.Parent)
+        {
+            yield return place.FullName;
+        }
+    }
+}

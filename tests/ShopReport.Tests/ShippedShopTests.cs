@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Net;
+using System.Xml.Linq;
+
+namespace ShopReport.Tests;
+
+public sealed class ShippedShopTests : IDisposable
+{
+    private readonly Sample sample = new();
+
+    public void Dispose() => sample.Dispose();
+
+    [Theory]
+    [InlineData("en", "Retained volume", "paid back in month 10")]
+    [InlineData("zh", "留量", "获客成本在第 10 个月收回")]
+    public void Run_NoFiles_ReportsTheShippedShop(string language, string title, string payback)
+    {
+        int code = sample.Run("--lang", language);
+
+        Assert.Equal(App.Fine, code);
+        string page = WebUtility.HtmlDecode(sample.Html);
+        foreach (string said in new[] { title, payback, "1.00 CNY", "122.00 CNY", "195.20 CNY", "手工阿胶糕 500g", "真丝四件套", "412", "52.9 %" })
+        {
+            Assert.Contains(said, sample.Output, StringComparison.Ordinal);
+            Assert.Contains(said, page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Run_ShippedShop_BarsTheProductNeverBoughtAgain()
+    {
+        sample.Run();
+
+        Assert.Contains("真丝四件套: Of its buyers 0 % bought it again", sample.Output, StringComparison.Ordinal);
+        XElement barred = Page().Descendants("article").Single(static each => each.Element("div")!.Element("h3")!.Value.Equals("真丝四件套", StringComparison.Ordinal));
+        Assert.Equal("barred", barred.Descendants("span").First().Value);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    public void Html_StandsAlone_AndIsWellFormed(string language)
+    {
+        sample.Run("--lang", language);
+
+        XDocument page = Page();
+        Assert.DoesNotContain("://", sample.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("url(", sample.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", sample.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(page.Descendants().Attributes(), static each => each.Name.LocalName is "src" or "href");
+        XElement[] charts = [.. page.Descendants("svg")];
+        Assert.Equal(15, charts.Length); // share, weeks, payback, and one for each of 12 products
+        Assert.All(charts, static chart => Assert.False(string.IsNullOrWhiteSpace(chart.Element("title")!.Value) || string.IsNullOrWhiteSpace(chart.Element("desc")!.Value)));
+        Assert.Equal(charts.Length * 2, page.Descendants().Attributes("id").Select(static each => each.Value).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public void Weeks_OfTheShippedShop_AddUpToItsOrders()
+    {
+        sample.Run();
+
+        XElement table = Page().Descendants("table").Single(static each => each.Descendants("th").Any(static head => head.Value.Equals("Week from", StringComparison.Ordinal)));
+        int[][] rows = [.. table.Element("tbody")!.Elements("tr").Select(static row => row.Elements("td").Skip(1).Select(static cell => int.Parse(cell.Value, CultureInfo.InvariantCulture)).ToArray())];
+        Assert.Equal(300, rows.Sum(static row => row[0]));
+        Assert.Equal(586, rows.Sum(static row => row[0] + row[1]));
+    }
+
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    [InlineData("zh-CN")]
+    public void Run_UnderAnyThreadCulture_GivesTheSameBytes(string culture)
+    {
+        sample.Run();
+        (string html, string output) = (sample.Html, sample.Output);
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture;
+            sample.Run();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+            CultureInfo.CurrentUICulture = before;
+        }
+
+        Assert.Equal(html, sample.Html);
+        Assert.Equal(output, sample.Output);
+    }
+
+    [Fact]
+    public void Html_HostileNames_AreEscaped()
+    {
+        const string Hostile = "<script>alert('x')</script> & \"co\" [red]";
+        string quoted = "\"" + Hostile.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+        string orders = sample.File("o.csv", "customer,date,amount,product", $"{quoted},2026-01-01,5,p1", $"{quoted},2026-02-01,5,p1", $"Bob,{quoted},5,p1");
+        string products = sample.File("p.csv", "product,name,brand", $"p1,{quoted},0.1");
+        string links = sample.File("l.csv", "customer,carrier,since,channel", $"{quoted},WeCom,2026-01-01,{quoted}");
+        string campaigns = sample.File("k.csv", "campaign,channel,unit_cost,volume,gained", $"{quoted},{quoted},1,1,1");
+
+        int code = sample.Run("--orders", orders, "--products", products, "--links", links, "--campaigns", campaigns);
+
+        Assert.Equal(App.SomeRowsBad, code);
+        Assert.DoesNotContain("<script", sample.Html, StringComparison.Ordinal);
+        Assert.Equal(Hostile, Page().Descendants("article").Single().Descendants("h3").Single().Value);
+        Assert.Contains("[red]", sample.Output, StringComparison.Ordinal);
+    }
+
+    private XDocument Page() => XDocument.Parse(sample.Html["<!DOCTYPE html>".Length..]);
+}
