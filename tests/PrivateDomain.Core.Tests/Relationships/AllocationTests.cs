@@ -1,0 +1,37 @@
+using PrivateDomain.Core.Customers;
+using PrivateDomain.Core.Relationships;
+using static PrivateDomain.Core.Tests.Relationships.Some;
+
+namespace PrivateDomain.Core.Tests.Relationships;
+
+public sealed class AllocationTests
+{
+    [Fact]
+    public void StageAndTrust_OfFacts_AllocateNothing()
+    {
+        CustomerFacts[] facts = [.. Enumerable.Range(0, 64).Select(static n => History(
+            id => new LinkMade(id, Customer, Days(200), Carrier.WeCom),
+            id => new MessageReceived(id, Customer, Days(n)),
+            id => new MessageSent(id, Customer, Days(n), TouchKind.ServiceReply),
+            id => new OrderPaid(id, Customer, Days(n + 3), OrderId.From("o1"), Money.Yuan(99))).FactsAt(Now, TestShop))];
+        StageJourney journey = StageJourney.Replay(LadderPolicy.Default, History(static id => new LinkMade(id, Customer, Days(200), Carrier.WeCom)), Now, TestShop);
+
+        double sum = Run(); // the first run compiles
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        sum += Run();
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.True(sum > 0);
+
+        double Run()
+        {
+            double total = 0;
+            for (int round = 0; round < 1_000; round++)
+            {
+                StageEvidence evidence = StageEvidence.From(facts[round % facts.Length]);
+                total += (int)LadderPolicy.Default.Assess(evidence, journey).Stage + TrustPolicy.Default.Assess(evidence).Value;
+            }
+
+            return total;
+        }
+    }
+}
