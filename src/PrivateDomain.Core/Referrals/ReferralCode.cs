@@ -1,0 +1,50 @@
+using NodaTime;
+
+namespace PrivateDomain.Core.Referrals;
+
+/// <summary>An invitation code (邀请码): of one referrer, in one programme, for a time.</summary>
+/// <remarks>Equality is that of all parts.</remarks>
+public sealed record ReferralCode
+{
+    private ReferralCode(string text, string programme, CustomerId referrer, Interval holds)
+    {
+        Text = text;
+        Programme = programme;
+        Referrer = referrer;
+        Holds = holds;
+    }
+
+    /// <summary>The code as people pass it on.</summary>
+    public string Text { get; }
+
+    /// <summary>The name of its programme.</summary>
+    public string Programme { get; }
+
+    /// <summary>Whose it is.</summary>
+    public CustomerId Referrer { get; }
+
+    /// <summary>When it can be used: from its start, up to but without its end.</summary>
+    public Interval Holds { get; }
+
+    /// <summary>Makes a code.</summary>
+    /// <param name="text">1 to 128 characters, as an identifier; upper and lower case differ.</param>
+    /// <param name="programme">The programme.</param>
+    /// <param name="referrer">Whose it is; not empty.</param>
+    /// <param name="begins">Null: with the programme.</param>
+    /// <param name="ends">Null: with the programme.</param>
+    /// <exception cref="ArgumentNullException">The text or the programme is null.</exception>
+    /// <exception cref="InvalidPolicyException">Parts are wrong; all of them are named.</exception>
+    public static ReferralCode Create(string text, ReferralProgramme programme, CustomerId referrer, Instant? begins = null, Instant? ends = null)
+    {
+        Guard.Against.Null(text);
+        Guard.Against.Null(programme);
+        Instant start = begins ?? programme.Runs.Start;
+        Instant end = ends ?? programme.Runs.End;
+        new PolicyCheck()
+            .Needs(IdentifierText.IsValid(text), nameof(text), ReferralProgrammeReasons.NameMissing, text)
+            .Needs(referrer.Text.Length > 0, nameof(referrer), ReferralProgrammeReasons.NameMissing, referrer.Text)
+            .Needs(end > start, nameof(ends), ReferralProgrammeReasons.EndsBeforeItBegins, end, start)
+            .ThrowIfAny("referral code");
+        return new ReferralCode(text, programme.Name, referrer, new Interval(start, end));
+    }
+}

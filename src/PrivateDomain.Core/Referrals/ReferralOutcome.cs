@@ -1,0 +1,176 @@
+using NodaTime;
+
+namespace PrivateDomain.Core.Referrals;
+
+/// <summary>What became of a newcomer when the test period was over (新客质量). From D42, D43.</summary>
+/// <remarks>The default value is <see cref="InTest"/>.</remarks>
+public enum NewcomerQuality
+{
+    /// <summary>The test period is not over (考察中).</summary>
+    InTest = 0,
+
+    /// <summary>Left within it without having bought: came for the gift (羊毛党).</summary>
+    Freeloader = 1,
+
+    /// <summary>Still linked, but neither bought nor did anything (僵尸粉).</summary>
+    Zombie = 2,
+
+    /// <summary>Still linked and took part in something, not bought yet (活跃未购).</summary>
+    Active = 3,
+
+    /// <summary>Bought, but is no longer linked (已购流失).</summary>
+    LostBuyer = 4,
+
+    /// <summary>Bought and still linked (留存买家).</summary>
+    RetainedBuyer = 5,
+}
+
+/// <summary>One newcomer, as the outcome counts them (新客).</summary>
+/// <remarks>Equality is that of all parts. The default value joined at the Unix epoch and did nothing since.</remarks>
+public readonly record struct Newcomer
+{
+    /// <summary>Puts the facts together; null is "it did not happen".</summary>
+    /// <param name="joinedAt">When they joined.</param>
+    /// <param name="purchasedAt">When they first bought, refunded orders left out.</param>
+    /// <param name="interactedAt">When they first took part in something.</param>
+    /// <param name="linkLostAt">When they deleted or blocked the shop.</param>
+    public Newcomer(Instant joinedAt, Instant? purchasedAt = null, Instant? interactedAt = null, Instant? linkLostAt = null)
+    {
+        JoinedAt = joinedAt;
+        PurchasedAt = purchasedAt;
+        InteractedAt = interactedAt;
+        LinkLostAt = linkLostAt;
+    }
+
+    /// <summary>When they joined.</summary>
+    public Instant JoinedAt { get; }
+
+    /// <summary>When they first bought.</summary>
+    public Instant? PurchasedAt { get; }
+
+    /// <summary>When they first took part in something.</summary>
+    public Instant? InteractedAt { get; }
+
+    /// <summary>When they left.</summary>
+    public Instant? LinkLostAt { get; }
+
+    /// <summary>What became of them at the end of the test period; what came later is not seen, so the answer never changes again.</summary>
+    /// <param name="testPeriod">How long newcomers are watched.</param>
+    /// <param name="at">Now.</param>
+    public NewcomerQuality QualityAt(Duration testPeriod, Instant at)
+    {
+        Instant end = JoinedAt + testPeriod;
+        if (at < end)
+        {
+            return NewcomerQuality.InTest;
+        }
+
+        bool linked = !(LinkLostAt < end);
+        return (linked, bought: PurchasedAt < end) switch
+        {
+            (true, true) => NewcomerQuality.RetainedBuyer,
+            (false, true) => NewcomerQuality.LostBuyer,
+            (false, false) => NewcomerQuality.Freeloader,
+            _ => InteractedAt < end ? NewcomerQuality.Active : NewcomerQuality.Zombie,
+        };
+    }
+}
+
+/// <summary>What one cohort of customers brought (裂变结果): invitations, joins, who stayed, who bought, and the multiple K. From D43.</summary>
+/// <remarks>Shares are of newcomers whose test period is over; none of them makes a share unknown, never 0. Equality is that of all parts.</remarks>
+public sealed record ReferralOutcome
+{
+    private ReferralOutcome(int customers, int invitations, int joins, int tested, int freeloaders, int zombies, int buyers, int retainedBuyers, int stillLinked)
+    {
+        Customers = customers;
+        Invitations = invitations;
+        Joins = joins;
+        Tested = tested;
+        Freeloaders = freeloaders;
+        Zombies = zombies;
+        Buyers = buyers;
+        RetainedBuyers = retainedBuyers;
+        StillLinked = stillLinked;
+    }
+
+    /// <summary>The cohort: all its customers, sharers or not.</summary>
+    public int Customers { get; }
+
+    /// <summary>Invitations they sent.</summary>
+    public int Invitations { get; }
+
+    /// <summary>Newcomers who joined.</summary>
+    public int Joins { get; }
+
+    /// <summary>Newcomers whose test period is over.</summary>
+    public int Tested { get; }
+
+    /// <summary>Of those, who left without having bought.</summary>
+    public int Freeloaders { get; }
+
+    /// <summary>Of those, who are linked but did nothing.</summary>
+    public int Zombies { get; }
+
+    /// <summary>Of those, who bought.</summary>
+    public int Buyers { get; }
+
+    /// <summary>Of those, who bought and are linked.</summary>
+    public int RetainedBuyers { get; }
+
+    /// <summary>Of those, who are linked.</summary>
+    public int StillLinked { get; }
+
+    /// <summary>K: joins per customer of the cohort, which is invitations per customer × conversion.</summary>
+    public Ratio Multiple => Ratio.Of(Joins, Customers);
+
+    /// <summary>Joins per invitation.</summary>
+    public Ratio Conversion => Ratio.Of(Joins, Invitations);
+
+    /// <summary>Freeloaders among those tested (羊毛党占比).</summary>
+    public Ratio FreeloaderShare => Ratio.Of(Freeloaders, Tested);
+
+    /// <summary>Zombies among those tested (僵尸粉占比).</summary>
+    public Ratio ZombieShare => Ratio.Of(Zombies, Tested);
+
+    /// <summary>Linked ones among those tested (留存占比).</summary>
+    public Ratio RetainedShare => Ratio.Of(StillLinked, Tested);
+
+    /// <summary>Counts a cohort.</summary>
+    /// <param name="customers">All customers of the cohort; 0 or more.</param>
+    /// <param name="invitations">Invitations they sent; 0 or more.</param>
+    /// <param name="newcomers">Who joined by them.</param>
+    /// <param name="testPeriod">How long newcomers are watched; 30 days from D43 in <see cref="ReferralLimits.Default"/>.</param>
+    /// <param name="at">Now.</param>
+    /// <exception cref="ArgumentNullException">There is no list.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
+    public static ReferralOutcome Of(int customers, int invitations, IEnumerable<Newcomer> newcomers, Duration testPeriod, Instant at)
+    {
+        Guard.Against.Negative(customers);
+        Guard.Against.Negative(invitations);
+        ILookup<NewcomerQuality, Newcomer> by = Guard.Against.Null(newcomers).ToLookup(n => n.QualityAt(testPeriod, at));
+        int Count(params ReadOnlySpan<NewcomerQuality> qualities)
+        {
+            int count = 0;
+            foreach (NewcomerQuality quality in qualities)
+            {
+                count += by[quality].Count();
+            }
+
+            return count;
+        }
+
+        int tested = Count(
+            NewcomerQuality.Freeloader, NewcomerQuality.Zombie, NewcomerQuality.Active, NewcomerQuality.LostBuyer, NewcomerQuality.RetainedBuyer);
+        return new ReferralOutcome(
+            customers, invitations, tested + Count(NewcomerQuality.InTest), tested, Count(NewcomerQuality.Freeloader), Count(NewcomerQuality.Zombie),
+            Count(NewcomerQuality.LostBuyer, NewcomerQuality.RetainedBuyer), Count(NewcomerQuality.RetainedBuyer),
+            Count(NewcomerQuality.Zombie, NewcomerQuality.Active, NewcomerQuality.RetainedBuyer));
+    }
+
+    /// <summary>What one newcomer cost who bought and is still linked after the test period: the scarf case of [B].</summary>
+    /// <param name="spent">All that was spent on those tested.</param>
+    /// <returns>The cost, or <c>programme.nobody_stays</c>.</returns>
+    public Answer<Money> CostPerRetainedBuyer(Money spent) => RetainedBuyers > 0
+        ? spent / RetainedBuyers
+        : Answer<Money>.Refused(ReferralProgrammeReasons.NobodyStays.With(Ratio.Of(RetainedBuyers, Tested)));
+}

@@ -1,0 +1,152 @@
+using PrivateDomain.Core.Costs;
+using PrivateDomain.Core.Products;
+using PrivateDomain.Core.Referrals;
+
+namespace PrivateDomain.Core.Tests.Referrals;
+
+public sealed class HookEconomicsTests
+{
+    private static readonly Gift Nothing = Gift.Virtual(Money.Yuan(0m));
+
+    [Fact]
+    public void CostPerGenuine_NinetyPercentFreeloaders_IsTenTimesTheCost()
+    {
+        Assert.Equal(Money.Yuan(12m), Make(freeloaders: 0m).CostPerGenuine.Value);
+        Assert.Equal(Money.Yuan(120m), Make(freeloaders: 0.9m).CostPerGenuine.Value);
+        Assert.Equal(AcquisitionCost.EffectiveCost(Money.Yuan(12m), Ratio.Known(0.9m)), Make(freeloaders: 0.9m).CostPerGenuine);
+    }
+
+    [Theory]
+    [InlineData(PayTrigger.PerPurchase, 10, 2, 0.5, 0.2, 0.5, "34")] // (10 + 2 + 0.5/0.1) / 0.5
+    [InlineData(PayTrigger.PerJoin, 10, 2, 0.5, 0.2, 0.5, "54")] // 10 is paid for each of 2 joins
+    [InlineData(PayTrigger.PerInvitation, 10, 2, 0.5, 0.2, 0.5, "214")] // 10 is paid for each of 10 invitations
+    public void CostPerGenuine_DividesOnlyWhatIsPaidBeforeSuccess(PayTrigger paidPer, int w, int k, double c, double joins, double buys, string cost) => Assert.Equal(
+        decimal.Parse(cost, System.Globalization.CultureInfo.InvariantCulture),
+        Make(w: w, k: k, c: (decimal)c, joins: (decimal)joins, buys: (decimal)buys, freeloaders: 0.5m, paidPer: paidPer).CostPerGenuine.Value.Amount);
+
+    [Fact]
+    public void BreakEvenReward_ByRoiLogic_IsTheShareOfFirstOrdersLessOtherCosts() =>
+        Assert.Equal(0.6m * 50m + 0.4m * -5m - 2m, Make(ReferralLogic.ReturnOnInvestment, freeloaders: 0.4m).BreakEvenReward.Value.Amount);
+
+    [Fact]
+    public void BreakEvenReward_ByLtvLogic_IsTheShareOfLifetimeValueLessOtherCosts() =>
+        Assert.Equal(366.667m * 0.6m - 2m, Make(freeloaders: 0.4m).BreakEvenReward.Value.Amount, 3);
+
+    [Fact]
+    public void ProfitAt_RoiLogic_IsTheReferenceFormula()
+    {
+        HookEconomics economics = Make(ReferralLogic.ReturnOnInvestment, freeloaders: 0.4m, hook: Gift.Virtual(Money.Yuan(300m)), fixedCost: 200m);
+        Assert.Equal((100m * (0.6m * 50m + 0.4m * -5m - 10m - 2m)) - 300m - 200m, economics.ProfitAt(100).Value.Amount);
+        Assert.Equal((100m * 12m) + 500m, economics.CostAt(100).Value.Amount);
+    }
+
+    [Fact]
+    public void Curve_VirtualHookIsFlatPhysicalGrows()
+    {
+        Gift scarf = Gift.Physical(Money.Yuan(15m), Money.Yuan(1m), Money.Yuan(2m), Money.Yuan(6m));
+        Assert.Equal((2_400m, 24_000m), (scarf.CostOf(100).Amount, scarf.CostOf(1_000).Amount));
+        Assert.Equal((500m, 500m), (Sample.EBook.CostOf(100).Amount, Sample.EBook.CostOf(1_000).Amount));
+        EconomicsPoint[] points = [.. Make(hook: scarf).Curve(100, 1_000, 10_000).Value];
+        Assert.Equal([3_600m, 36_000m, 360_000m], points.Select(static p => p.Cost.Amount));
+        Assert.Equal([100, 1_000, 10_000], points.Select(static p => p.Successes));
+    }
+
+    [Fact]
+    public void Judge_PhysicalHookAboveBreakEven_IsRefusedWithTheLossAtThePlannedSize()
+    {
+        Gift scarf = Gift.Physical(Money.Yuan(15m), Money.Yuan(1m), Money.Yuan(2m), Money.Yuan(6m));
+        HookEconomics economics = Make(ReferralLogic.ReturnOnInvestment, w: 0m, freeloaders: 0.9m, hook: scarf); // break-even 0.1·50 − 0.9·5 − 2 = −1.5
+        Decision decision = economics.Judge(Plan(500));
+        Assert.Equal(["programme.loss_grows_with_success", "programme.below_red_line"], Sample.Codes(decision));
+        Assert.Equal(Money.Yuan(-12_750m), decision.Reasons[0].Found.Content);
+        Assert.Equal(Money.Yuan(-1.5m), decision.Reasons[0].Required.Content);
+        Assert.True(economics.ProfitAt(1_000).Value < economics.ProfitAt(500).Value);
+        Assert.Equal(Sample.Codes(decision), economics.LargestReward(Plan(500)).Reasons.Select(static r => r.Code));
+    }
+
+    [Fact]
+    public void Judge_PaybackBeyondTheCashHorizon_IsRefusedThoughLifetimeValuePays()
+    {
+        // CAC 120, m 23.375, r 0.9: back after 7 periods; 233.75 in a lifetime.
+        HookEconomics economics = Make(w: 118m, expected: ExpectedContribution.Create(Money.Yuan(23.375m), Ratio.Known(0.9m)));
+        Assert.True(economics.Judge(Plan(100, horizon: 7)).IsAllowed);
+        Reason reason = Assert.Single(economics.Judge(Plan(100, horizon: 6)).Reasons);
+        Assert.Equal("The payback takes 7 periods, but the cash lasts 6.", reason.ToString());
+    }
+
+    [Theory]
+    [InlineData(PayTrigger.PerPurchase)]
+    [InlineData(PayTrigger.PerJoin)]
+    [InlineData(PayTrigger.PerInvitation)]
+    public void LargestReward_IsAllowed_AndACentMoreIsNot(PayTrigger paidPer)
+    {
+        foreach (ReferralLogic logic in new[] { ReferralLogic.LifetimeValue, ReferralLogic.ReturnOnInvestment })
+        {
+            foreach ((int horizon, decimal redLine, decimal fixedCost) in new[] { (1, 0m, 0m), (4, 500m, 100m), (50, -400m, 300m), (60, -900m, 0m) })
+            {
+                HookEconomics At(decimal w) => Make(
+                    logic, paidPer, w, joins: 0.5m, buys: 0.8m, freeloaders: 0.1m, hook: Sample.EBook, fixedCost: fixedCost);
+                ReferralPlan plan = Plan(1_000, horizon, redLine);
+                Money most = At(0m).LargestReward(plan).Value;
+                Assert.True(At(most.Amount - 0.0001m).Judge(plan).IsAllowed, $"{logic} {horizon}");
+                Assert.False(At(most.Amount + 0.0001m).Judge(plan).IsAllowed, $"{logic} {horizon}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Costs_WithoutAnybody_HaveNoValueButAReason()
+    {
+        Assert.Equal("programme.nobody_genuine", Make(freeloaders: 1m).CostPerGenuine.Reasons.Single().Code);
+        Assert.Equal("programme.nobody_converts", Make(c: 1m, joins: 0m).CostPerSuccess.Reasons.Single().Code);
+        Assert.Equal(DecisionOutcome.Undecidable, Make(c: 1m, joins: 0m).Judge(Plan(10)).Outcome);
+        Assert.Equal(Money.Yuan(12m), Make(joins: 0m).CostPerSuccess.Value);
+        Assert.Equal("programme.nobody_stays", Make().CostPerRetained.Reasons.Single().Code);
+        Assert.Equal(Money.Yuan(48m), Make(freeloaders: 0.5m, retained: 0.5m).CostPerRetained.Value);
+        Assert.Equal("costs.value_diverges", Make(expected: ExpectedContribution.Create(Money.Yuan(1m), Ratio.Known(1m))).BreakEvenReward.Reasons.Single().Code);
+    }
+
+    [Fact]
+    public void Payback_OfAGenuineNewcomer_CarriesTheFreeloaders() =>
+        Assert.Equal(2, Make(freeloaders: 0.9m).Payback().Value.Periods); // 120 against 100 + 72.7
+
+    [Fact]
+    public void Create_Misuse_NamesAllMistakesTogether()
+    {
+        Assert.Equal(
+            ["logic", "paidPer", "reward", "hook", "costs", "value"],
+            Assert.Throws<InvalidPolicyException>(static () => HookEconomics.Create(
+                ReferralLogic.None, PayTrigger.None, Money.Of(-1m, Currency.Jpy), Nothing, ReferralCosts.None(Currency.Cny), Funnel(), Newcomer())).Violations.Select(static v => v.Path));
+        Assert.Equal(3, Assert.Throws<InvalidPolicyException>(static () => ReferralCosts.Create(Money.Yuan(-1m), Money.Yuan(-1m), Money.Of(1m, Currency.Jpy))).Violations.Length);
+        Assert.Equal(4, Assert.Throws<InvalidPolicyException>(static () => ReferralFunnel.Create(
+            default, Ratio.Known(2m), Ratio.Known(-1m), Ratio.Known(3m))).Violations.Length);
+        Assert.Equal(2, Assert.Throws<InvalidPolicyException>(static () => ReferralPlan.Create(0, Money.Yuan(0m), 0)).Violations.Length);
+        Assert.Equal(2, Assert.Throws<InvalidPolicyException>(static () => NewcomerValue.Create(
+            Money.Of(1m, Currency.Jpy), Money.Yuan(1m), ExpectedContribution.Create(Money.Yuan(1m), Ratio.Known(0m)))).Violations.Length);
+    }
+
+    private static HookEconomics Make(
+        ReferralLogic logic = ReferralLogic.LifetimeValue,
+        PayTrigger paidPer = PayTrigger.PerPurchase,
+        decimal w = 10m,
+        decimal k = 2m,
+        decimal c = 0m,
+        decimal joins = 1m,
+        decimal buys = 1m,
+        decimal freeloaders = 0m,
+        decimal? retained = null,
+        Gift? hook = null,
+        decimal fixedCost = 0m,
+        ExpectedContribution? expected = null) =>
+        HookEconomics.Create(
+            logic, paidPer, Money.Yuan(w), hook ?? Nothing, ReferralCosts.Create(Money.Yuan(k), Money.Yuan(c), Money.Yuan(fixedCost)),
+            ReferralFunnel.Create(Ratio.Known(joins), Ratio.Known(buys), Ratio.Known(freeloaders), retained is { } r ? Ratio.Known(r) : default),
+            NewcomerValue.Create(Money.Yuan(50m), Money.Yuan(-5m), expected ?? ExpectedContribution.Create(Money.Yuan(100m), Ratio.Known(0.8m), 0.1m)));
+
+    private static ReferralFunnel Funnel() => ReferralFunnel.Create(Ratio.Known(1m), Ratio.Known(1m), Ratio.Known(0m));
+
+    private static NewcomerValue Newcomer() =>
+        NewcomerValue.Create(Money.Yuan(1m), Money.Yuan(1m), ExpectedContribution.Create(Money.Yuan(1m), Ratio.Known(0m)));
+
+    private static ReferralPlan Plan(int successes, int horizon = 60, decimal redLine = 0m) => ReferralPlan.Create(successes, Money.Yuan(redLine), horizon);
+}

@@ -1,0 +1,45 @@
+using PrivateDomain.Core.Referrals;
+
+namespace PrivateDomain.Core.Tests.Referrals;
+
+public sealed class IdentityTests
+{
+    private static readonly byte[] Key = [.. Enumerable.Range(0, 16).Select(static i => (byte)i)];
+    private static readonly CustomerId Ann = CustomerId.From("ann");
+    private static readonly CustomerId Bob = CustomerId.From("bob");
+
+    [Fact]
+    public void Of_SameKindTextAndKey_AreEqual_AndAnyOtherDiffers()
+    {
+        IdentityMark mark = IdentityMark.Of(IdentityKinds.Phone, "13800000000", Key);
+        Assert.Equal(mark, IdentityMark.Of(IdentityKinds.Phone, "13800000000", Key));
+        Assert.NotEqual(mark, IdentityMark.Of(IdentityKinds.Device, "13800000000", Key));
+        Assert.NotEqual(mark, IdentityMark.Of(IdentityKinds.Phone, "13800000001", Key));
+        Assert.NotEqual(mark, IdentityMark.Of(IdentityKinds.Phone, "13800000000", new byte[16]));
+        Assert.Equal("Phone (hashed)", mark.ToString());
+    }
+
+    [Fact]
+    public void Of_Misuse_IsRefused()
+    {
+        Assert.Throws<ArgumentException>("kind", static () => IdentityMark.Of(IdentityKinds.None, "x", Key));
+        Assert.Throws<ArgumentException>("kind", static () => IdentityMark.Of(IdentityKinds.Phone | IdentityKinds.Device, "x", Key));
+        Assert.Throws<ArgumentException>("kind", static () => IdentityMark.Of((IdentityKinds)32, "x", Key));
+        Assert.Throws<ArgumentException>("text", static () => IdentityMark.Of(IdentityKinds.Phone, " ", Key));
+        Assert.Throws<ArgumentException>("key", static () => IdentityMark.Of(IdentityKinds.Phone, "x", Key.AsSpan(1)));
+    }
+
+    [Fact]
+    public void Register_FindsOthersByAnyMark_AndNeverOneself()
+    {
+        IdentityMark phone = IdentityMark.Of(IdentityKinds.Phone, "1", Key);
+        IdentityMark address = IdentityMark.Of(IdentityKinds.Address, "road 1", Key);
+        IdentityMark device = IdentityMark.Of(IdentityKinds.Device, "d", Key);
+        IdentityRegister register = IdentityRegister.From([(Ann, phone), (Ann, phone), (Ann, address), (Bob, address), (Bob, default)]);
+
+        Assert.Equal(IdentityKinds.Phone | IdentityKinds.Address, register.KnownBy(Bob, phone, address, device, default));
+        Assert.Equal(IdentityKinds.Address, register.KnownBy(Ann, phone, address));
+        Assert.Equal(IdentityKinds.Phone, register.SharedWith(Ann, phone, device));
+        Assert.Equal(IdentityKinds.None, register.SharedWith(Bob, phone));
+    }
+}

@@ -1,0 +1,162 @@
+using NodaTime;
+using PrivateDomain.Core.Referrals;
+
+namespace PrivateDomain.Core.Tests.Referrals;
+
+public sealed class RefereeGateTests
+{
+    private static readonly Instant Joined = Sample.Now - Duration.FromDays(20);
+
+    // The order of the catalogue. A code is too early or too late, and a purchase is missing or young, so each pair needs a walk of its own.
+    private static readonly ReasonDefinition[] Order = Sample.Catalogue(typeof(ReferralReasons))
+        .SkipWhile(static r => !r.Equals(ReferralReasons.CodeOfAnotherProgramme)).TakeWhile(static r => !r.Equals(ReferralReasons.FactUnknown)).ToArray();
+
+    private static readonly ReferralCode Code = ReferralCode.Create("A1", Sample.Programme(), Sample.Referrer);
+
+    [Fact]
+    public void Decide_GoodNewcomer_IsAllowed()
+    {
+        Decision decision = Decide(Facts(99, late: false, bought: true));
+        Assert.True(decision.IsAllowed);
+        Assert.Equal(ReferralMove.Qualify, RefereeGate.MoveFor(decision));
+    }
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public void Decide_Walk_FromTheTop_ReasonsKeepTheirOrder(bool late, bool bought)
+    {
+        ReasonDefinition[] expected = Walked(late, bought);
+        Assert.Equal(15, expected.Length);
+        for (int right = 0; right <= expected.Length; right++)
+        {
+            Assert.Equal(Sample.Codes(expected.AsSpan(right)), Sample.Codes(Decide(Facts(right, late, bought))));
+        }
+    }
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public void Decide_OneConditionWrong_IsThatReasonAlone(bool late, bool bought)
+    {
+        ReasonDefinition[] walked = Walked(late, bought);
+        Assert.All(Enumerable.Range(0, walked.Length), wrong =>
+            Assert.Equal([walked[wrong].Code], Sample.Codes(Decide(Facts(i => i != wrong, late, bought)))));
+    }
+
+    [Fact]
+    public void Decide_OneFactUnknown_IsUndecidable() => Assert.All(Enumerable.Range(0, 9), static unknown =>
+    {
+        Decision decision = Decide(Facts(static _ => true, late: false, bought: true, unknown));
+        Assert.Equal((DecisionOutcome.Undecidable, 1), (decision.Outcome, decision.Reasons.Length));
+    });
+
+    [Fact]
+    public void Decide_NothingKnownButAPurchase_IsUndecidableAndAsksForAll()
+    {
+        Decision decision = Decide(RefereeFacts.Create(Sample.Referrer, Sample.Referee, Code, Joined, purchasedAt: Joined));
+        Assert.Equal(DecisionOutcome.Undecidable, decision.Outcome);
+        Assert.Equal(9, decision.Reasons.Length);
+        Assert.Equal(ReferralMove.None, RefereeGate.MoveFor(decision));
+    }
+
+    [Theory]
+    [InlineData(14, ReferralMove.None)]
+    [InlineData(13, ReferralMove.Flag)]
+    [InlineData(12, ReferralMove.DeleteEarly)]
+    [InlineData(11, ReferralMove.Cancel)]
+    [InlineData(10, ReferralMove.Refund)]
+    [InlineData(0, ReferralMove.Reject)]
+    public void MoveFor_TheFirstReasonThatIsNotWaiting_SaysWhatToDo(int right, ReferralMove move) =>
+        Assert.Equal(move, RefereeGate.MoveFor(Decide(Facts(right, late: false, bought: false))));
+
+    [Fact]
+    public void Decide_ReturnWindowAndTestPeriod_AreOverAtTheirLastInstant()
+    {
+        Assert.Equal(["referral.return_window_open"], Sample.Codes(At(purchasedAt: Sample.Now - Duration.FromDays(7) + Duration.Epsilon)));
+        Assert.True(At(purchasedAt: Sample.Now - Duration.FromDays(7)).IsAllowed);
+        Assert.Equal(["referral.referee_deleted_early"], Sample.Codes(At(lost: Joined + Duration.FromDays(30) - Duration.Epsilon)));
+        Assert.True(At(lost: Joined + Duration.FromDays(30)).IsAllowed);
+    }
+
+    [Fact]
+    public void Decide_SameAddressAsTheReferrer_IsLeftToTheHouseholdCap()
+    {
+        Assert.True(At(shared: IdentityKinds.Address).IsAllowed);
+        Decision decision = At(shared: IdentityKinds.Address | IdentityKinds.Phone | IdentityKinds.Device);
+        Assert.Equal("推荐人与新客共用：手机号、设备。", decision.Reasons.Single().ToString(Language.SimplifiedChinese));
+        Assert.Equal("Referrer and newcomer share: phone, device.", decision.Reasons[0].ToString());
+    }
+
+    [Fact]
+    public void Decide_Allowed_AllocatesNothing()
+    {
+        ReferralProgramme programme = Sample.Programme();
+        RefereeFacts facts = Facts(99, late: false, bought: true);
+        int allowed = Ask(programme, facts, 100);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        allowed += Ask(programme, facts, 1_000);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(1_100, allowed);
+    }
+
+    [Fact]
+    public void Create_Misuse_IsNamed()
+    {
+        Assert.Equal(2, Assert.Throws<InvalidPolicyException>(static () => RefereeGate.Create((IdentityKinds)64, (IdentityKinds)(-1))).Violations.Length);
+        Assert.Throws<ArgumentException>("referee", static () => RefereeFacts.Create(Sample.Referrer, default, Code, Joined));
+        Assert.Throws<ArgumentException>("referrer", static () => RefereeFacts.Create(default, Sample.Referee, Code, Joined));
+        Assert.Throws<ArgumentOutOfRangeException>("recentJoins", static () => RefereeFacts.Create(Sample.Referrer, Sample.Referee, Code, Joined, recentJoins: -1));
+    }
+
+    private static ReasonDefinition[] Walked(bool late, bool bought) =>
+    [
+        .. Order.Where(r => !r.Equals(late ? ReferralReasons.CodeNotBegun : ReferralReasons.CodeExpired)
+            && !r.Equals(bought ? ReferralReasons.RefereeHasNotBought : ReferralReasons.ReturnWindowOpen)),
+    ];
+
+    private static int Ask(ReferralProgramme programme, RefereeFacts facts, int times)
+    {
+        int allowed = 0;
+        for (int i = 0; i < times; i++)
+        {
+            allowed += RefereeGate.Default.Decide(programme, facts, Sample.Now).IsAllowed ? 1 : 0;
+        }
+
+        return allowed;
+    }
+
+    private static Decision At(Instant? purchasedAt = null, Instant? lost = null, IdentityKinds shared = IdentityKinds.None) =>
+        Decide(RefereeFacts.Create(
+            Sample.Referrer, Sample.Referee, Code, Joined, "A1", shared, false, false, IdentityKinds.None, 0, 10, purchasedAt ?? Joined, false, false, lost));
+
+    // The first so many conditions are right, all others wrong.
+    private static RefereeFacts Facts(int right, bool late, bool bought) => Facts(i => i < right, late, bought);
+
+    private static RefereeFacts Facts(Func<int, bool> isRight, bool late, bool bought, int unknown = -1)
+    {
+        ReferralProgramme programme = isRight(0) ? Sample.Programme() : ReferralProgramme.Create(
+            "winter", ReferralMechanic.RedPacket, ReferralLogic.ReturnOnInvestment, PayTrigger.PerJoin, Money.Yuan(1m), Sample.EBook, Money.Yuan(9m), Sample.Begins, Sample.Ends);
+        CustomerId referrer = isRight(4) ? Sample.Referrer : Sample.Referee;
+        ReferralCode code = ReferralCode.Create(
+            "A1", programme, isRight(1) ? referrer : CustomerId.From("carl"),
+            !isRight(2) && !late ? Joined + Duration.Epsilon : null, !isRight(2) && late ? Joined : null);
+        return RefereeFacts.Create(
+            referrer, Sample.Referee, code, Joined,
+            firstCode: unknown == 0 ? null : isRight(3) ? "A1" : "a1",
+            sharedWithReferrer: unknown == 1 ? null : isRight(5) ? IdentityKinds.None : IdentityKinds.PaymentAccount,
+            closesRing: unknown == 2 ? null : !isRight(6),
+            wasCustomer: unknown == 3 ? null : !isRight(7),
+            knownBy: unknown == 4 ? null : isRight(8) ? IdentityKinds.None : IdentityKinds.Address,
+            householdCount: unknown == 5 ? null : isRight(9) ? 0 : 1,
+            recentJoins: unknown == 6 ? null : isRight(13) ? 10 : 11,
+            purchasedAt: isRight(14) ? Joined : bought ? Sample.Now - Duration.FromDays(6) : null,
+            isRefunded: unknown == 7 ? null : !isRight(10),
+            isCancelled: unknown == 8 ? null : !isRight(11),
+            linkLostAt: isRight(12) ? null : Joined + Duration.FromDays(1));
+    }
+
+    private static Decision Decide(RefereeFacts facts) => RefereeGate.Default.Decide(Sample.Programme(), facts, Sample.Now);
+}

@@ -1,0 +1,72 @@
+using NodaTime;
+using PrivateDomain.Core.Products;
+using PrivateDomain.Core.Referrals;
+
+namespace PrivateDomain.Core.Tests.Referrals;
+
+public sealed class ReferralProgrammeTests
+{
+    [Fact]
+    public void Create_EverythingWrong_NamesAllMistakesTogether()
+    {
+        InvalidPolicyException thrown = Assert.Throws<InvalidPolicyException>(static () => ReferralProgramme.Create(
+            " x", ReferralMechanic.None, ReferralLogic.None, (PayTrigger)9, Money.Yuan(-1m), Gift.Virtual(Money.Of(1m, Currency.Jpy)), Money.Yuan(-2m), Sample.Ends, Sample.Begins));
+        Assert.Equal(
+            ["name", "mechanic", "logic", "paidPer", "reward", "hook", "budget", "budget", "ends"],
+            thrown.Violations.Select(static v => v.Path));
+        Assert.Equal("programme.ends_before_it_begins", thrown.Violations[^1].Reason.Code);
+    }
+
+    [Fact]
+    public void Create_BudgetInAnotherCurrency_IsRefused() =>
+        Assert.Equal("programme.currencies_differ", Assert.Single(Assert.Throws<InvalidPolicyException>(static () => ReferralProgramme.Create(
+            "x", ReferralMechanic.RedPacket, ReferralLogic.ReturnOnInvestment, PayTrigger.PerJoin, Money.Yuan(1m), Sample.EBook,
+            Money.Of(100m, Currency.Jpy), Sample.Begins, Sample.Ends)).Violations).Reason.Code);
+
+    [Fact]
+    public void Limits_AllTooSmall_NamesAllMistakesTogether()
+    {
+        Duration less = Duration.FromTicks(-1);
+        InvalidPolicyException thrown = Assert.Throws<InvalidPolicyException>(() => ReferralLimits.Create(0, less, 0, Duration.Zero, 0, 0, less, less, less));
+        Assert.Equal(
+            ["rewardsPerReferrerMax", "coolDown", "velocityMax", "velocityWindow", "householdMax", "helpersNeeded", "returnWindow", "testPeriod", "hold"],
+            thrown.Violations.Select(static v => v.Path));
+        Assert.Equal(
+            ["programme.too_great"],
+            Assert.Throws<InvalidPolicyException>(static () => ReferralLimits.Create(hold: Duration.MaxValue)).Violations.Select(static v => v.Reason.Code));
+    }
+
+    [Fact]
+    public void Limits_Default_HasTheFiguresOfTheArticles()
+    {
+        Assert.Equal(3, ReferralLimits.Default.HelpersNeeded);
+        Assert.Equal(Duration.FromDays(30), ReferralLimits.Default.TestPeriod);
+        Assert.Equal(ReferralLimits.Default, Sample.Programme().Limits);
+    }
+
+    [Fact]
+    public void StepsOf_EveryMechanic_CountsAtOneStepAndCostsSomewhere() => Assert.All(
+        Enum.GetValues<ReferralMechanic>().Where(static m => m != ReferralMechanic.None),
+        static mechanic =>
+        {
+            Assert.Single(ReferralMechanics.StepsOf(mechanic), static step => step.Counts);
+            Assert.Contains(ReferralMechanics.StepsOf(mechanic), static step => step.Costs);
+            Assert.All(ReferralMechanics.StepsOf(mechanic), static step => Assert.False(step.Name == default));
+        });
+
+    [Fact]
+    public void StepsOf_NoMechanic_IsEmpty()
+    {
+        Assert.Empty(ReferralMechanics.StepsOf(default));
+        Assert.Empty(ReferralMechanics.StepsOf((ReferralMechanic)77));
+    }
+
+    [Fact]
+    public void Code_EverythingWrong_NamesAllMistakesTogether() => Assert.Equal(
+        ["text", "referrer", "ends"],
+        Assert.Throws<InvalidPolicyException>(static () => ReferralCode.Create("", Sample.Programme(), default, Sample.Now, Sample.Now)).Violations.Select(static v => v.Path));
+
+    [Fact]
+    public void Code_WithoutTimes_HoldsWithTheProgramme() =>
+        Assert.Equal(new Interval(Sample.Begins, Sample.Ends), ReferralCode.Create("A1", Sample.Programme(), Sample.Referrer).Holds);
+}

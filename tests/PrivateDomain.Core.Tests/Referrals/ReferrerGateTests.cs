@@ -1,0 +1,124 @@
+using NodaTime;
+using PrivateDomain.Core.Customers;
+using PrivateDomain.Core.Referrals;
+using PrivateDomain.Core.Relationships;
+
+namespace PrivateDomain.Core.Tests.Referrals;
+
+public sealed class ReferrerGateTests
+{
+    private static readonly ReasonDefinition[] Order =
+        Sample.Catalogue(typeof(ReferralReasons)).TakeWhile(static r => !r.Equals(ReferralReasons.CodeOfAnotherProgramme)).ToArray();
+
+    [Fact]
+    public void Decide_GoodReferrer_IsAllowed() => Assert.True(Decide(Sample.GoodReferrer()).IsAllowed);
+
+    [Fact]
+    public void Decide_NeverBought_IsDeniedByDefault()
+    {
+        Decision decision = Decide(ReferrerFacts.Create(0, false, true, RelationshipStage.Alliance, false, 0));
+        Assert.Equal(["referral.referrer_has_not_bought"], Sample.Codes(decision));
+        Assert.Contains("只有购买过的人才能推荐", decision.Reasons[0].ToString(Language.SimplifiedChinese), StringComparison.Ordinal);
+        Assert.True(ReferrerGate.Create(ordersMin: 0).Decide(Sample.Programme(), ReferrerFacts.Create(0, false, true, RelationshipStage.Alliance, false, 0), Sample.Now).IsAllowed);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Decide_Walk_FromTheTop_ReasonsKeepTheirOrder(bool after)
+    {
+        ReasonDefinition[] expected = [.. Order.Where(r => !r.Equals(after ? ReferralReasons.ProgrammeNotBegun : ReferralReasons.ProgrammeEnded))];
+        Assert.Equal(8, expected.Length);
+        for (int right = 0; right <= expected.Length; right++)
+        {
+            Assert.Equal(Sample.Codes(expected.AsSpan(right)), Sample.Codes(Decide(i => i < right, after)));
+        }
+
+        Assert.All(Enumerable.Range(0, expected.Length), wrong => Assert.Equal([expected[wrong].Code], Sample.Codes(Decide(i => i != wrong, after))));
+    }
+
+    [Fact]
+    public void Decide_NothingKnown_IsUndecidableAndAsksForAll()
+    {
+        Decision decision = Decide(ReferrerFacts.Create());
+        Assert.Equal(DecisionOutcome.Undecidable, decision.Outcome);
+        Assert.Equal(["orders", "flag", "link", "stage", "open refund", "rewards so far"], decision.Reasons.Select(static r => r.Found.ToString()));
+    }
+
+    [Fact]
+    public void Decide_OneFailsAndOneIsUnknown_IsDeniedAndTheUnknownComesLast() => Assert.Equal(
+        ["referral.referrer_has_open_refund", "referral.fact_unknown"],
+        Sample.Codes(Decide(ReferrerFacts.Create(null, false, true, RelationshipStage.Rapport, true, 0))));
+
+    [Fact]
+    public void Decide_EveryKnownOrUnknownCombination_AgreesWithThePlainRule()
+    {
+        bool?[] tri = [null, false, true];
+        foreach ((bool? bought, bool? flagged, bool? linked, bool? near, bool? refund, bool? capped) in
+            from a in tri from b in tri from c in tri from d in tri from e in tri from f in tri select (a, b, c, d, e, f))
+        {
+            Decision decision = Decide(ReferrerFacts.Create(
+                bought is { } x ? (x ? 3 : 0) : null, flagged, linked,
+                near is { } n ? (n ? RelationshipStage.Alliance : RelationshipStage.None) : null, refund, capped is { } c ? (c ? 10 : 2) : null));
+            bool no = bought is false || flagged is true || linked is false || near is false || refund is true || capped is true;
+            bool unknown = bought is null || flagged is null || linked is null || near is null || refund is null || capped is null;
+            Assert.Equal(no ? DecisionOutcome.Denied : unknown ? DecisionOutcome.Undecidable : DecisionOutcome.Allowed, decision.Outcome);
+        }
+    }
+
+    [Fact]
+    public void Decide_Allowed_AllocatesNothing()
+    {
+        ReferralProgramme programme = Sample.Programme();
+        ReferrerFacts facts = Sample.GoodReferrer();
+        int allowed = Ask(programme, facts, 100);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        allowed += Ask(programme, facts, 1_000);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(1_100, allowed);
+    }
+
+    [Fact]
+    public void From_AHistoryWithoutEvents_IsAStrangerWhoMayNotRefer()
+    {
+        CustomerFacts nobody = CustomerHistory.Empty(Sample.Referrer).FactsAt(Sample.Now, new Shop(DateTimeZone.Utc, Currency.Cny));
+        Assert.Equal(
+            ["referral.referrer_has_not_bought", "referral.referrer_has_no_link", "referral.referrer_stage_too_low", "referral.fact_unknown"],
+            Sample.Codes(Decide(ReferrerFacts.From(nobody, RelationshipStage.None, isFlagged: false, hasOpenRefund: false))));
+    }
+
+    [Fact]
+    public void Create_EverythingWrong_NamesAllMistakesTogether()
+    {
+        Assert.Equal(2, Assert.Throws<InvalidPolicyException>(static () => ReferrerGate.Create(-1, (RelationshipStage)9)).Violations.Length);
+        Assert.Throws<ArgumentOutOfRangeException>("orders", static () => ReferrerFacts.Create(orders: -1));
+        Assert.Throws<ArgumentOutOfRangeException>("rewards", static () => ReferrerFacts.Create(rewards: -1));
+    }
+
+    private static int Ask(ReferralProgramme programme, ReferrerFacts facts, int times)
+    {
+        int allowed = 0;
+        for (int i = 0; i < times; i++)
+        {
+            allowed += ReferrerGate.Default.Decide(programme, facts, Sample.Now).IsAllowed ? 1 : 0;
+        }
+
+        return allowed;
+    }
+
+    private static Decision Decide(Func<int, bool> isRight, bool after)
+    {
+        Instant at = isRight(0) ? Sample.Now : after ? Sample.Ends : Sample.Begins - Duration.Epsilon;
+        ReferrerFacts facts = ReferrerFacts.Create(
+            orders: isRight(1) ? 1 : 0,
+            isFlagged: !isRight(2),
+            hasActiveLink: isRight(3),
+            stage: isRight(4) ? RelationshipStage.Rapport : RelationshipStage.Interaction,
+            hasOpenRefund: !isRight(5),
+            rewards: isRight(6) ? 9 : 10,
+            lastReferralAt: isRight(7) ? at - Duration.FromHours(1) : at - Duration.FromHours(1) + Duration.Epsilon);
+        return ReferrerGate.Default.Decide(Sample.Programme(), facts, at);
+    }
+
+    private static Decision Decide(ReferrerFacts facts) => ReferrerGate.Default.Decide(Sample.Programme(), facts, Sample.Now);
+}

@@ -1,0 +1,50 @@
+using System.Reflection;
+using NodaTime;
+using PrivateDomain.Core.Products;
+using PrivateDomain.Core.Referrals;
+using PrivateDomain.Core.Relationships;
+
+namespace PrivateDomain.Core.Tests.Referrals;
+
+/// <summary>A programme, and people nothing speaks against.</summary>
+internal static class Sample
+{
+    internal static readonly Instant Begins = Instant.FromUtc(2024, 6, 1, 0, 0);
+    internal static readonly Instant Ends = Instant.FromUtc(2024, 9, 1, 0, 0);
+    internal static readonly Instant Now = Instant.FromUtc(2024, 7, 15, 0, 0);
+    internal static readonly CustomerId Referrer = CustomerId.From("ann");
+    internal static readonly CustomerId Referee = CustomerId.From("bob");
+
+    internal static Gift EBook { get; } = Gift.Virtual(Money.Yuan(500m));
+
+    internal static ReferralProgramme Programme(
+        ReferralLimits? limits = null,
+        ReferralMechanic mechanic = ReferralMechanic.PosterToGroup,
+        PayTrigger paidPer = PayTrigger.PerPurchase,
+        decimal budget = 1_000m) =>
+        ReferralProgramme.Create(
+            "summer", mechanic, ReferralLogic.LifetimeValue, paidPer, Money.Yuan(10m), EBook, Money.Yuan(budget), Begins, Ends, limits);
+
+    internal static ReferrerFacts GoodReferrer() =>
+        ReferrerFacts.Create(orders: 1, isFlagged: false, hasActiveLink: true, stage: RelationshipStage.Rapport, hasOpenRefund: false, rewards: 0);
+
+    /// <summary>Every kind of reason of a catalogue, in its order.</summary>
+    internal static ReasonDefinition[] Catalogue(Type catalogue) =>
+    [
+        .. catalogue.GetProperties(BindingFlags.Static | BindingFlags.Public).OrderBy(static p => p.MetadataToken)
+            .Select(static p => (ReasonDefinition)p.GetValue(null)!),
+    ];
+
+    internal static string[] Codes(Decision decision) => [.. decision.Reasons.Select(static r => r.Code)];
+
+    internal static string[] Codes(params ReadOnlySpan<ReasonDefinition> definitions)
+    {
+        var codes = new List<string>();
+        foreach (ReasonDefinition definition in definitions)
+        {
+            codes.Add(definition.Code);
+        }
+
+        return [.. codes];
+    }
+}
