@@ -83,7 +83,7 @@ public readonly record struct TimeWindow
     }
 
     private static Instant StartOf(Instant asOf, DateTimeZone zone, int daysAgo) =>
-        StartOf(ShopDays.DateOf(new ShopDays(zone).Of(asOf) - daysAgo), zone);
+        ShopDays.StartOf(new ShopDays(zone).Of(asOf) - daysAgo, zone);
 
-    private static Instant StartOf(LocalDate date, DateTimeZone zone) => zone.AtStartOfDay(date).ToInstant();
+    private static Instant StartOf(LocalDate date, DateTimeZone zone) => ShopDays.StartOf(ShopDays.NumberOf(date), zone);
 }

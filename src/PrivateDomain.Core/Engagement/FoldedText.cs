@@ -40,12 +40,12 @@ internal static class FoldedText
     {
         if (c < '\u0080')
         {
-            return c <= ' ' || c == '\u007F' ? '\0' : char.ToLowerInvariant(c);
+            return c is <= ' ' or '\u007F' ? '\0' : LowerAscii(c);
         }
 
         if (c is >= '\uFF01' and <= '\uFF5E')
         {
-            return char.ToLowerInvariant((char)(c - 0xFEE0));
+            return LowerAscii((char)(c - 0xFEE0));
         }
 
         if (c is >= '\u3001' and <= '\u303F')
@@ -60,4 +60,6 @@ internal static class FoldedText
             _ => char.ToLowerInvariant(c),
         };
     }
+
+    private static char LowerAscii(char c) => c is >= 'A' and <= 'Z' ? (char)(c | ' ') : c;
 }

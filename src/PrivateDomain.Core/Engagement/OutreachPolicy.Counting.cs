@@ -92,7 +92,7 @@ public sealed partial class OutreachPolicy
             return (0, 0, first);
         }
 
-        Instant start = LocalDays.StartOf(LocalDays.Of(at, facts.Zone) - PromotionShareDays + 1, facts.Zone);
+        Instant start = ShopDays.StartOf(LocalDays.Of(at, facts.Zone) - PromotionShareDays + 1, facts.Zone);
         while (first > 0 && sent[first - 1].At >= start)
         {
             first--;

@@ -16,12 +16,12 @@ public readonly partial record struct StageEvidence
     public static StageEvidence From(CustomerFacts facts)
     {
         Guard.Against.Null(facts);
-        ReadOnlySpan<CustomerEvent> events = facts.Events;
-        Span<int> counts = stackalloc int[KindCount];
-        Span<int> lasts = stackalloc int[KindCount];
-        for (int i = 0; i < events.Length; i++)
+        ReadOnlySpan<byte> codes = facts.Codes;
+        Span<int> counts = stackalloc int[KindCount + 1];
+        Span<int> lasts = stackalloc int[KindCount + 1];
+        for (int i = 0; i < codes.Length; i++)
         {
-            int kind = (int)events[i].Kind;
+            int kind = Math.Min((int)codes[i], KindCount); // codes beyond the kinds are messages sent
             counts[kind]++;
             lasts[kind] = i;
         }
@@ -38,7 +38,7 @@ public readonly partial record struct StageEvidence
             tally.Of(EventKind.FeedbackVolunteered),
             Evidence.Of(facts.PurchaseDayCount, facts.LastOrderAt ?? default),
             tally.Of(EventKind.ReferralConverted),
-            nps.Count > 0 && ((NpsAnswered)events[lasts[(int)EventKind.NpsAnswered]]).Rating >= PromoterMin ? Evidence.Of(1, nps.Last) : default,
+            nps.Count > 0 && ((NpsAnswered)facts.Events[lasts[(int)EventKind.NpsAnswered]]).Rating >= PromoterMin ? Evidence.Of(1, nps.Last) : default,
             tally.Of(EventKind.RivalDeclined));
     }
 
@@ -53,16 +53,18 @@ public readonly partial record struct StageEvidence
         const int Both = 3;
         var clock = new ShopDays(facts.Shop.Zone);
         (int count, Instant last, int day, int ways) = (0, default, int.MinValue, 0);
-        foreach (CustomerEvent e in facts.Events)
+        ReadOnlySpan<byte> codes = facts.Codes;
+        for (int i = 0; i < codes.Length; i++)
         {
-            int way = e.Kind switch { EventKind.MessageReceived => 1, EventKind.MessageSent => 2, _ => 0 };
+            int way = codes[i] == (byte)EventKind.MessageReceived ? 1 : HistoryIndex.IsOf(codes[i], EventKind.MessageSent) ? 2 : 0;
             if (way != 0)
             {
-                int today = clock.Of(e.At);
+                Instant at = facts.Instants[i];
+                int today = clock.Of(at);
                 ways = today == day ? ways : 0;
                 count += ways != Both && (ways | way) == Both ? 1 : 0;
                 (day, ways) = (today, ways | way);
-                last = ways == Both ? e.At : last;
+                last = ways == Both ? at : last;
             }
         }
 
@@ -78,7 +80,7 @@ public readonly partial record struct StageEvidence
         internal Evidence Of(EventKind kind)
         {
             int count = counts[(int)kind];
-            Evidence sum = count == 0 ? default : Evidence.Of(count, facts.Events[lasts[(int)kind]].At);
+            Evidence sum = count == 0 ? default : Evidence.Of(count, facts.Instants[lasts[(int)kind]]);
             foreach (EventTotal total in facts.Folded)
             {
                 sum = total.Kind == kind && total.Last <= facts.AsOf ? Evidence.Sum(sum, Evidence.Of(total.Count, total.Last)) : sum;

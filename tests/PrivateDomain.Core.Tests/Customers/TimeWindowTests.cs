@@ -33,4 +33,24 @@ public sealed class TimeWindowTests
             Assert.Equal(0, facts.Count(EventKind.MessageReceived, TimeWindow.Between(new LocalDate(1900, 1, 2), new LocalDate(9998, 12, 30))));
         }
     }
+
+    [Fact]
+    public void Windows_DayThatTheZoneSkipped_IsEmptyAndBreaksNothing()
+    {
+        // In Apia the 29th of December 2011 was followed by the 31st, at 10:00 UTC of the 30th.
+        var shop = new Shop(DateTimeZoneProviders.Tzdb["Pacific/Apia"], Currency.Cny);
+        Instant skip = Instant.FromUtc(2011, 12, 30, 10, 0);
+        CustomerFacts facts = CustomerHistory.From(
+            RandomEvents.Someone,
+            [
+                new MessageReceived(EventId.From("29th"), RandomEvents.Someone, skip - Duration.Epsilon),
+                new MessageReceived(EventId.From("31st"), RandomEvents.Someone, skip),
+            ]).FactsAt(Instant.FromUtc(2012, 1, 1, 0, 0), shop);
+        var skipped = new LocalDate(2011, 12, 30);
+        Assert.Equal(new LocalDate(2012, 1, 1), shop.DateAt(facts.AsOf));
+        Assert.Equal(1, facts.Count(EventKind.MessageReceived, TimeWindow.LastDays(3)));
+        Assert.Equal(2, facts.Count(EventKind.MessageReceived, TimeWindow.LastDays(4)));
+        Assert.Equal(0, facts.Count(EventKind.MessageReceived, TimeWindow.Between(skipped, skipped)));
+        Assert.Equal(1, facts.Count(EventKind.MessageReceived, TimeWindow.Between(skipped.PlusDays(-1), skipped)));
+    }
 }

@@ -27,8 +27,14 @@ public sealed class LifeCycleTests
 
     private static readonly Dictionary<char, ReasonDefinition> Refusals = new()
     {
-        ['-'] = ReferralReasons.NoMove, ['n'] = ReferralReasons.NotOpened, ['j'] = ReferralReasons.NotJoined, ['r'] = ReferralReasons.UnderReview,
-        ['q'] = ReferralReasons.AlreadyQualified, ['v'] = ReferralReasons.IsVoid, ['e'] = ReferralReasons.NotEarned, ['d'] = ReferralReasons.NotDue,
+        ['-'] = ReferralReasons.NoMove,
+        ['n'] = ReferralReasons.NotOpened,
+        ['j'] = ReferralReasons.NotJoined,
+        ['r'] = ReferralReasons.UnderReview,
+        ['q'] = ReferralReasons.AlreadyQualified,
+        ['v'] = ReferralReasons.IsVoid,
+        ['e'] = ReferralReasons.NotEarned,
+        ['d'] = ReferralReasons.NotDue,
         ['x'] = ReferralReasons.RewardEnded,
     };
 
