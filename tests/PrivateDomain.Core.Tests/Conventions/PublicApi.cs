@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 
@@ -47,7 +48,7 @@ internal static class PublicApi
     {
         if (type.IsEnum)
         {
-            return type.GetFields(BindingFlags.Static | BindingFlags.Public).Select(f => $"{f.Name} = {Convert.ToInt64(f.GetRawConstantValue(), System.Globalization.CultureInfo.InvariantCulture)}");
+            return type.GetFields(BindingFlags.Static | BindingFlags.Public).Select(f => $"{f.Name} = {Convert.ToInt64(f.GetRawConstantValue(), CultureInfo.InvariantCulture)}");
         }
 
         return type.GetFields(Declared).Where(static f => f.IsPublic || f.IsFamily)
@@ -77,7 +78,7 @@ internal static class PublicApi
         string kind = p.IsOut ? "out " : p.ParameterType.IsByRef ? (p.IsIn ? "in " : "ref ") : "";
         Type type = p.ParameterType.IsByRef ? p.ParameterType.GetElementType()! : p.ParameterType;
         string question = Nullability.Create(p).WriteState == NullabilityState.Nullable && type is { IsValueType: false, IsGenericParameter: false } ? "?" : "";
-        string value = p.HasDefaultValue ? $" = {p.RawDefaultValue ?? "default"}" : "";
+        string value = p.HasDefaultValue ? string.Create(CultureInfo.InvariantCulture, $" = {p.RawDefaultValue ?? "default"}") : "";
         return $"{kind}{NameOf(type)}{question} {p.Name}{value}";
     }));
 
