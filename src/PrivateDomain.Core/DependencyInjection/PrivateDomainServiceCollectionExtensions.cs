@@ -1,14 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
-using PrivateDomain.Core.Products;
 
 namespace PrivateDomain.Core.DependencyInjection;
 
 /// <summary>Registers shops' rules with a host's container (注册店铺规则). Everything registered can also be made without one.</summary>
 public static class PrivateDomainServiceCollectionExtensions
 {
-    /// <summary>Registers, as singletons, the <see cref="ShopRules"/> of every shop with its <see cref="Shop"/> and <see cref="ProductFitModel"/>, and an <see cref="IClock"/>.</summary>
+    /// <summary>Registers, as singletons, the <see cref="ShopRules"/> of every shop, each of its parts (the <see cref="Shop"/>, its policies), and an <see cref="IClock"/>.</summary>
     /// <remarks>
     /// <para>The shop without a name is registered without a key, every other with its name as the key.</para>
     /// <para>What the host registered before stays, and what it registers or replaces later wins. So in a second call, shops of new names are added and a shop
@@ -31,6 +30,17 @@ public static class PrivateDomainServiceCollectionExtensions
             services.TryAdd(new ServiceDescriptor(typeof(ShopRules), name, rules));
             services.TryAddPart(name, static rules => rules.Shop);
             services.TryAddPart(name, static rules => rules.ProductFit);
+            services.TryAddPart(name, static rules => rules.Ladder);
+            services.TryAddPart(name, static rules => rules.Trust);
+            services.TryAddPart(name, static rules => rules.Advisors);
+            services.TryAddPart(name, static rules => rules.Reception);
+            services.TryAddPart(name, static rules => rules.Outreach);
+            services.TryAddPart(name, static rules => rules.GroupHealth);
+            services.TryAddPart(name, static rules => rules.Rhythm);
+            services.TryAddPart(name, static rules => rules.Compliance);
+            services.TryAddPart(name, static rules => rules.ReferralReadiness);
+            services.TryAddPart(name, static rules => rules.Referrers);
+            services.TryAddPart(name, static rules => rules.Referees);
         }
 
         services.TryAddSingleton<IClock>(static provider => new TimeProviderClock(provider.GetService<TimeProvider>() ?? TimeProvider.System));

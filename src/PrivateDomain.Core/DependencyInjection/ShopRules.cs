@@ -1,10 +1,17 @@
+using PrivateDomain.Core.Acquisition;
 using PrivateDomain.Core.Costs;
+using PrivateDomain.Core.Engagement;
 using PrivateDomain.Core.Products;
+using PrivateDomain.Core.Referrals;
+using PrivateDomain.Core.Relationships;
 
 namespace PrivateDomain.Core.DependencyInjection;
 
 /// <summary>All rules of one shop (店铺规则): what a host serving the shop needs, with or without a container.</summary>
-/// <remarks>Equality is that of all parts; there is no ordering.</remarks>
+/// <remarks>
+/// What depends on the shop's currency is checked by <see cref="Create"/>; every other policy has a default and is exchanged by <c>with</c>, as in
+/// <c>rules with { Ladder = … }</c>. Equality is that of all parts; there is no ordering.
+/// </remarks>
 public sealed record ShopRules
 {
     private ShopRules(Shop shop, ProductFitModel productFit, Upkeep? upkeep, int paybackHorizon)
@@ -26,6 +33,50 @@ public sealed record ShopRules
 
     /// <summary>How many periods a payback is looked for.</summary>
     public int PaybackHorizon { get; }
+
+    /// <summary>What counts as which stage of a relationship. <see cref="LadderPolicy.Default"/> when nothing else is said.</summary>
+    /// <exception cref="ArgumentNullException">It is set to null.</exception>
+    public LadderPolicy Ladder { get; init => field = Guard.Against.Null(value); } = LadderPolicy.Default;
+
+    /// <summary>What raises trust and how it fades. <see cref="TrustPolicy.Default"/> when nothing else is said.</summary>
+    /// <exception cref="ArgumentNullException">It is set to null.</exception>
+    public TrustPolicy Trust { get; init => field = Guard.Against.Null(value); } = TrustPolicy.Default;
+
+    /// <summary>How many customers one advisor serves. <see cref="AdvisorPolicy.Default"/> when nothing else is said.</summary>
+    /// <exception cref="ArgumentNullException">It is set to null.</exception>
+    public AdvisorPolicy Advisors { get; init => field = Guard.Against.Null(value); } = AdvisorPolicy.Default;
+
+    /// <summary>How soon newcomers are to be received. <see cref="ReceptionPolicy.Default"/> when nothing else is said.</summary>
+    /// <exception cref="ArgumentNullException">It is set to null.</exception>
+    public ReceptionPolicy Reception { get; init => field = Guard.Against.Null(value); } = ReceptionPolicy.Default;
+
+    /// <summary>When which touch may be sent. <see cref="OutreachPolicy.Default"/> when nothing else is said.</summary>
+    /// <exception cref="ArgumentNullException">It is set to null.</exception>
+    public OutreachPolicy Outreach { get; init => field = Guard.Against.Null(value); } = OutreachPolicy.Default;
+
+    /// <summary>When a group counts as straining or dying. <see cref="GroupHealthPolicy.Default"/> when nothing else is said.</summary>
+    /// <exception cref="ArgumentNullException">It is set to null.</exception>
+    public GroupHealthPolicy GroupHealth { get; init => field = Guard.Against.Null(value); } = GroupHealthPolicy.Default;
+
+    /// <summary>When the next touch is due. <see cref="RhythmPolicy.Default"/> when nothing else is said.</summary>
+    /// <exception cref="ArgumentNullException">It is set to null.</exception>
+    public RhythmPolicy Rhythm { get; init => field = Guard.Against.Null(value); } = RhythmPolicy.Default;
+
+    /// <summary>What drafts are screened for. <see cref="ComplianceScreen.Default"/> when nothing else is said.</summary>
+    /// <exception cref="ArgumentNullException">It is set to null.</exception>
+    public ComplianceScreen Compliance { get; init => field = Guard.Against.Null(value); } = ComplianceScreen.Default;
+
+    /// <summary>When the shop is ready for referrals. <see cref="ProgrammeReadiness.Default"/> when nothing else is said.</summary>
+    /// <exception cref="ArgumentNullException">It is set to null.</exception>
+    public ProgrammeReadiness ReferralReadiness { get; init => field = Guard.Against.Null(value); } = ProgrammeReadiness.Default;
+
+    /// <summary>Who may refer. <see cref="ReferrerGate.Default"/> when nothing else is said.</summary>
+    /// <exception cref="ArgumentNullException">It is set to null.</exception>
+    public ReferrerGate Referrers { get; init => field = Guard.Against.Null(value); } = ReferrerGate.Default;
+
+    /// <summary>Whose purchase makes a referral count. <see cref="RefereeGate.Default"/> when nothing else is said.</summary>
+    /// <exception cref="ArgumentNullException">It is set to null.</exception>
+    public RefereeGate Referees { get; init => field = Guard.Against.Null(value); } = RefereeGate.Default;
 
     /// <summary>Makes a shop's rules.</summary>
     /// <param name="shop">The shop.</param>

@@ -1,12 +1,17 @@
 using NodaTime;
+using PrivateDomain.Core.Acquisition;
 using PrivateDomain.Core.Costs;
+using PrivateDomain.Core.Engagement;
 using PrivateDomain.Core.Products;
+using PrivateDomain.Core.Referrals;
+using PrivateDomain.Core.Relationships;
 
 namespace PrivateDomain.Core.DependencyInjection;
 
 /// <summary>Describes the rules of one shop (店铺规则配置). What is said twice counts as said last; nothing is checked before the end.</summary>
 public sealed class ShopRulesBuilder
 {
+    private readonly List<Func<ShopRules, ShopRules>> policies = [];
     private DateTimeZone? zone;
     private string? zoneId;
     private Currency currency;
@@ -72,6 +77,61 @@ public sealed class ShopRulesBuilder
         return this;
     }
 
+    /// <summary>States what counts as which stage of a relationship; without it, <see cref="LadderPolicy.Default"/>.</summary>
+    /// <param name="ladder">The policy.</param>
+    /// <exception cref="ArgumentNullException">The policy is null.</exception>
+    public ShopRulesBuilder WithLadder(LadderPolicy ladder) => Set(Guard.Against.Null(ladder), static (rules, policy) => rules with { Ladder = policy });
+
+    /// <summary>States what raises trust and how it fades; without it, <see cref="TrustPolicy.Default"/>.</summary>
+    /// <param name="trust">The policy.</param>
+    /// <exception cref="ArgumentNullException">The policy is null.</exception>
+    public ShopRulesBuilder WithTrust(TrustPolicy trust) => Set(Guard.Against.Null(trust), static (rules, policy) => rules with { Trust = policy });
+
+    /// <summary>States how many customers one advisor serves; without it, <see cref="AdvisorPolicy.Default"/>.</summary>
+    /// <param name="advisors">The policy.</param>
+    /// <exception cref="ArgumentNullException">The policy is null.</exception>
+    public ShopRulesBuilder WithAdvisors(AdvisorPolicy advisors) => Set(Guard.Against.Null(advisors), static (rules, policy) => rules with { Advisors = policy });
+
+    /// <summary>States how soon newcomers are to be received; without it, <see cref="ReceptionPolicy.Default"/>.</summary>
+    /// <param name="reception">The policy.</param>
+    /// <exception cref="ArgumentNullException">The policy is null.</exception>
+    public ShopRulesBuilder WithReception(ReceptionPolicy reception) => Set(Guard.Against.Null(reception), static (rules, policy) => rules with { Reception = policy });
+
+    /// <summary>States when which touch may be sent; without it, <see cref="OutreachPolicy.Default"/>.</summary>
+    /// <param name="outreach">The policy.</param>
+    /// <exception cref="ArgumentNullException">The policy is null.</exception>
+    public ShopRulesBuilder WithOutreach(OutreachPolicy outreach) => Set(Guard.Against.Null(outreach), static (rules, policy) => rules with { Outreach = policy });
+
+    /// <summary>States when a group counts as straining or dying; without it, <see cref="GroupHealthPolicy.Default"/>.</summary>
+    /// <param name="groupHealth">The policy.</param>
+    /// <exception cref="ArgumentNullException">The policy is null.</exception>
+    public ShopRulesBuilder WithGroupHealth(GroupHealthPolicy groupHealth) => Set(Guard.Against.Null(groupHealth), static (rules, policy) => rules with { GroupHealth = policy });
+
+    /// <summary>States when the next touch is due; without it, <see cref="RhythmPolicy.Default"/>.</summary>
+    /// <param name="rhythm">The policy.</param>
+    /// <exception cref="ArgumentNullException">The policy is null.</exception>
+    public ShopRulesBuilder WithRhythm(RhythmPolicy rhythm) => Set(Guard.Against.Null(rhythm), static (rules, policy) => rules with { Rhythm = policy });
+
+    /// <summary>States what drafts are screened for; without it, <see cref="ComplianceScreen.Default"/>.</summary>
+    /// <param name="compliance">The policy.</param>
+    /// <exception cref="ArgumentNullException">The policy is null.</exception>
+    public ShopRulesBuilder WithCompliance(ComplianceScreen compliance) => Set(Guard.Against.Null(compliance), static (rules, policy) => rules with { Compliance = policy });
+
+    /// <summary>States when the shop is ready for referrals; without it, <see cref="ProgrammeReadiness.Default"/>.</summary>
+    /// <param name="readiness">The policy.</param>
+    /// <exception cref="ArgumentNullException">The policy is null.</exception>
+    public ShopRulesBuilder WithReferralReadiness(ProgrammeReadiness readiness) => Set(Guard.Against.Null(readiness), static (rules, policy) => rules with { ReferralReadiness = policy });
+
+    /// <summary>States who may refer; without it, <see cref="ReferrerGate.Default"/>.</summary>
+    /// <param name="referrers">The policy.</param>
+    /// <exception cref="ArgumentNullException">The policy is null.</exception>
+    public ShopRulesBuilder WithReferrers(ReferrerGate referrers) => Set(Guard.Against.Null(referrers), static (rules, policy) => rules with { Referrers = policy });
+
+    /// <summary>States whose purchase makes a referral count; without it, <see cref="RefereeGate.Default"/>.</summary>
+    /// <param name="referees">The policy.</param>
+    /// <exception cref="ArgumentNullException">The policy is null.</exception>
+    public ShopRulesBuilder WithReferees(RefereeGate referees) => Set(Guard.Against.Null(referees), static (rules, policy) => rules with { Referees = policy });
+
     /// <summary>What is wrong so far.</summary>
     internal PolicyCheck Check() =>
         ShopRules.Check(
@@ -85,5 +145,12 @@ public sealed class ShopRulesBuilder
             paybackHorizon);
 
     /// <summary>The rules, once nothing is wrong.</summary>
-    internal ShopRules Build() => ShopRules.Create(new Shop(zone!, currency), productFit, upkeep, paybackHorizon);
+    internal ShopRules Build() =>
+        policies.Aggregate(ShopRules.Create(new Shop(zone!, currency), productFit, upkeep, paybackHorizon), static (rules, set) => set(rules));
+
+    private ShopRulesBuilder Set<T>(T policy, Func<ShopRules, T, ShopRules> set)
+    {
+        policies.Add(rules => set(rules, policy));
+        return this;
+    }
 }

@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace PrivateDomain.Core.Tests.Conventions;
 
-/// <summary>Finds state that can change: fields that are not readonly, setters (for types in public view init ones too: they go around factories), arrays in view.</summary>
+/// <summary>Finds state that can change: fields that are not readonly, setters, arrays in view.</summary>
+/// <remarks>An init setter goes around a type's factories, so types in public view may have only written-out ones, which check what they are given.</remarks>
 internal static class Immutability
 {
     internal static string[] Breaches(IEnumerable<Type> types) =>
@@ -18,7 +19,7 @@ internal static class Immutability
             .Where(static f => !f.IsInitOnly && !f.IsLiteral && !IsGenerated(f))
             .Select(f => $"{type.Name}.{f.Name} can be assigned");
         IEnumerable<string> setters = type.GetProperties(All)
-            .Where(p => p.SetMethod is { } setter && (type.IsVisible || !IsInit(setter)))
+            .Where(p => p.SetMethod is { } setter && (!IsInit(setter) || (type.IsVisible && IsGenerated(setter))))
             .Select(p => $"{type.Name}.{p.Name} has a setter");
         IEnumerable<string> arrays = type.GetProperties(All)
             .Where(static p => p.PropertyType.IsArray && p.GetMethod is { IsPublic: true })
@@ -26,7 +27,7 @@ internal static class Immutability
         return [.. fields, .. setters, .. arrays];
     }
 
-    private static bool IsInit(MethodInfo setter) => setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
+    internal static bool IsInit(MethodInfo setter) => setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
 
     private static bool IsGenerated(MemberInfo member) =>
         member.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) ||

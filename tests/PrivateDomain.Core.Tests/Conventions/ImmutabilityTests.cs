@@ -15,7 +15,7 @@ public sealed class ImmutabilityTests
         [
             "Bad.Array shows an array", "Bad.Init has a setter", "Bad.Set has a setter", "Bad.field can be assigned", "Bad.shared can be assigned",
         ],
-        Immutability.Breaches([typeof(Bad), typeof(Good)]));
+        Immutability.Breaches([typeof(Bad), typeof(Good), typeof(Checked)]));
 
 #pragma warning disable CS0169, CS0414, IDE0044, IDE0051, CA1823, CA1819, CA1812, MA0069, CA1805, CA1852, CA1034 // bad on purpose
     public sealed class Bad
@@ -39,6 +39,11 @@ public sealed class ImmutabilityTests
         public int Get => this.field;
 
         public int Auto { get; }
+    }
+
+    public sealed class Checked
+    {
+        public string Init { get; init => field = Guard.Against.Null(value); } = "";
     }
 #pragma warning restore
 }

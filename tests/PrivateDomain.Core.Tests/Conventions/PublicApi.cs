@@ -60,7 +60,7 @@ internal static class PublicApi
 
     private static string Property(PropertyInfo p)
     {
-        string sets = p.SetMethod is { } setter && IsSeen(setter) ? " set;" : "";
+        string sets = p.SetMethod is { } setter && IsSeen(setter) ? Immutability.IsInit(setter) ? " init;" : " set;" : "";
         string question = Nullability.Create(p).ReadState == NullabilityState.Nullable && !p.PropertyType.IsValueType ? "?" : "";
         bool isStatic = p.GetAccessors(nonPublic: true)[0].IsStatic;
         return $"{(isStatic ? "static " : "")}{NameOf(p.PropertyType)}{question} {p.Name} {{ get;{sets} }}";

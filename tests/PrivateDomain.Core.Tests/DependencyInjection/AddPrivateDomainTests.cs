@@ -1,8 +1,13 @@
+using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using PrivateDomain.Core.Acquisition;
 using PrivateDomain.Core.Costs;
 using PrivateDomain.Core.DependencyInjection;
+using PrivateDomain.Core.Engagement;
 using PrivateDomain.Core.Products;
+using PrivateDomain.Core.Referrals;
+using PrivateDomain.Core.Relationships;
 
 namespace PrivateDomain.Core.Tests.DependencyInjection;
 
@@ -46,6 +51,48 @@ public sealed class AddPrivateDomainTests
         Assert.Equal(Currency.Usd, provider.GetRequiredKeyedService<Shop>("south").Currency);
         Assert.Null(provider.GetService<ShopRules>());
         Assert.Null(provider.GetKeyedService<ShopRules>("West"));
+    }
+
+    // Found by reflection, so that a policy added to the rules cannot be forgotten in the builder or the container.
+    [Fact]
+    public void EveryPart_IsRegistered_HasADefault_AndIsSetByTheBuilder()
+    {
+        PropertyInfo[] parts = [.. typeof(ShopRules).GetProperties().Where(static p => p.PropertyType.IsClass && p.Name is not nameof(ShopRules.Upkeep))];
+        using ServiceProvider provider = Built(new ServiceCollection().AddPrivateDomain(static b => b.AddShop(Yuan).AddShop("north", Yuan)));
+        ShopRules rules = provider.GetRequiredService<ShopRules>();
+        ShopRules north = provider.GetRequiredKeyedService<ShopRules>("north");
+        Assert.All(parts, part =>
+        {
+            Assert.Same(part.GetValue(rules), provider.GetRequiredService(part.PropertyType));
+            Assert.Same(part.GetValue(north), provider.GetRequiredKeyedService(part.PropertyType, "north"));
+        });
+
+        PropertyInfo[] policies = [.. parts.Where(static p => p.PropertyType != typeof(Shop))];
+        Assert.Equal(
+            policies.Select(static p => "With" + p.Name).Append(nameof(ShopRulesBuilder.WithUpkeep)).Append(nameof(ShopRulesBuilder.WithPaybackHorizon)).Order(),
+            typeof(ShopRulesBuilder).GetMethods().Select(static m => m.Name).Where(static n => n.StartsWith("With", StringComparison.Ordinal)).Order());
+        Assert.All(policies, policy => Assert.Same(policy.PropertyType.GetProperty("Default")!.GetValue(null), policy.GetValue(rules)));
+    }
+
+    [Fact]
+    public void Policies_SetByTheBuilder_AreTheRules_OfThatShopAlone()
+    {
+        var ladder = LadderPolicy.Create([.. LadderPolicy.Default.Rungs]);
+        var outreach = OutreachPolicy.Create(promotionShareMax: 0.5m);
+        var reception = ReceptionPolicy.Create();
+        var referrers = ReferrerGate.Create(ordersMin: 2);
+        using ServiceProvider provider = Built(new ServiceCollection().AddPrivateDomain(b => b
+            .AddShop(Yuan)
+            .AddShop("north", shop => shop.In(Shanghai).CountingIn(Currency.Cny)
+                .WithLadder(LadderPolicy.Default).WithLadder(ladder).WithOutreach(outreach).WithReception(reception).WithReferrers(referrers))));
+        Assert.Same(ladder, provider.GetRequiredKeyedService<LadderPolicy>("north"));
+        Assert.Same(outreach, provider.GetRequiredKeyedService<OutreachPolicy>("north"));
+        Assert.Same(reception, provider.GetRequiredKeyedService<ReceptionPolicy>("north"));
+        Assert.Same(referrers, provider.GetRequiredKeyedService<ReferrerGate>("north"));
+        Assert.Same(LadderPolicy.Default, provider.GetRequiredService<LadderPolicy>());
+        Assert.Equal(
+            ShopRules.Create(new Shop(Shanghai, Currency.Cny)) with { Ladder = ladder, Outreach = outreach, Reception = reception, Referrers = referrers },
+            provider.GetRequiredKeyedService<ShopRules>("north"));
     }
 
     [Fact]
@@ -139,6 +186,8 @@ public sealed class AddPrivateDomainTests
         Assert.Throws<ArgumentNullException>("services", static () => default(IServiceCollection)!.AddPrivateDomain(static _ => { }));
         Assert.Throws<ArgumentNullException>("configure", static () => new ServiceCollection().AddPrivateDomain(null!));
         Assert.Throws<ArgumentNullException>("shop", static () => ShopRules.Create(null!));
+        Assert.Throws<ArgumentNullException>(static () => Own with { Ladder = null! });
+        Assert.Throws<ArgumentNullException>("ladder", static () => new ServiceCollection().AddPrivateDomain(static b => b.AddShop(static s => s.WithLadder(null!))));
         Assert.Throws<InvalidPolicyException>(() => ShopRules.Create(Own.Shop, DollarFit, Upkeep.Create(Money.Yuan(1m), 1m)));
     }
 
