@@ -8,21 +8,56 @@ namespace PrivateDomain.Core.Customers;
 internal struct ShopDays(DateTimeZone zone)
 {
     private const long TicksADay = NodaConstants.TicksPerDay;
+    private static readonly Duration Near = Duration.FromDays(2); // no zone has ever moved its clocks by more
     private ZoneInterval? interval;
-    private int floorDay;
+
+    // Far enough from both ends of the interval, a day is plain arithmetic.
+    private Instant settledFrom;
+    private Instant settledTo;
+    private Offset offset;
 
     /// <summary>The day, as the number of days since 1970-01-01.</summary>
     internal int Of(Instant instant)
     {
+        if (IsSettled(instant))
+        {
+            return DayAt(instant, offset);
+        }
+
+        ZoneInterval around = IntervalAt(instant);
+        int day = DayAt(instant, offset);
+        return around.HasStart && instant - around.Start < Near ? Math.Max(day, LastDayBefore(around.Start)) : day;
+    }
+
+    /// <summary>The first instant of a day; for a day that the zone skipped, that of the day after it.</summary>
+    internal Instant StartOf(int day)
+    {
+        Instant sameInUtc = NodaConstants.UnixEpoch + Duration.FromDays(day);
+        if (!IsSettled(sameInUtc))
+        {
+            IntervalAt(sameInUtc);
+            if (!IsSettled(sameInUtc))
+            {
+                ZoneLocalMapping midnight = zone.MapLocal(DateOf(day).AtMidnight());
+                return midnight.Count == 0 ? midnight.LateInterval.Start : midnight.First().ToInstant();
+            }
+        }
+
+        return sameInUtc - Duration.FromSeconds(offset.Seconds);
+    }
+
+    /// <summary>What the zone's clocks show around an instant.</summary>
+    internal ZoneInterval IntervalAt(Instant instant)
+    {
         if (interval is null || !interval.Contains(instant))
         {
             interval = zone.GetZoneInterval(instant);
-            floorDay = interval.HasStart
-                ? DayAt(interval.Start - Duration.Epsilon, zone.GetZoneInterval(interval.Start - Duration.Epsilon).WallOffset)
-                : int.MinValue;
+            offset = interval.WallOffset;
+            settledFrom = interval.HasStart ? interval.Start + Near : Instant.MinValue;
+            settledTo = interval.HasEnd ? interval.End - Near : Instant.MaxValue;
         }
 
-        return Math.Max(floorDay, DayAt(instant, interval.WallOffset));
+        return interval;
     }
 
     /// <summary>The date of a day.</summary>
@@ -31,26 +66,14 @@ internal struct ShopDays(DateTimeZone zone)
     /// <summary>The day of a date.</summary>
     internal static int NumberOf(LocalDate date) => Period.DaysBetween(DateOf(0), date);
 
-    /// <summary>The first instant of a day; for a day that the zone skipped, that of the day after it.</summary>
-    internal static Instant StartOf(int day, DateTimeZone zone)
-    {
-        Instant sameInUtc = NodaConstants.UnixEpoch + Duration.FromDays(day);
-        ZoneInterval around = zone.GetZoneInterval(sameInUtc);
-        if (HasNoChangeNear(around, sameInUtc))
-        {
-            return sameInUtc - Duration.FromSeconds(around.WallOffset.Seconds); // the usual day, without asking for all readings of the clock
-        }
-
-        ZoneLocalMapping midnight = zone.MapLocal(DateOf(day).AtMidnight());
-        return midnight.Count == 0 ? midnight.LateInterval.Start : midnight.First().ToInstant();
-    }
-
     private static int DayAt(Instant instant, Offset offset)
     {
         long ticks = instant.ToUnixTimeTicks() + offset.Ticks;
         return (int)(ticks >= 0 ? ticks / TicksADay : ((ticks + 1) / TicksADay) - 1);
     }
 
-    private static bool HasNoChangeNear(ZoneInterval interval, Instant instant) =>
-        (!interval.HasStart || instant - interval.Start > Duration.FromDays(2)) && (!interval.HasEnd || interval.End - instant > Duration.FromDays(2));
+    // Until an interval is asked for, both ends are the same and nothing is settled.
+    private readonly bool IsSettled(Instant instant) => instant >= settledFrom && instant < settledTo;
+
+    private readonly int LastDayBefore(Instant change) => DayAt(change - Duration.Epsilon, zone.GetZoneInterval(change - Duration.Epsilon).WallOffset);
 }

@@ -82,8 +82,11 @@ public readonly record struct TimeWindow
         };
     }
 
-    private static Instant StartOf(Instant asOf, DateTimeZone zone, int daysAgo) =>
-        ShopDays.StartOf(new ShopDays(zone).Of(asOf) - daysAgo, zone);
+    private static Instant StartOf(Instant asOf, DateTimeZone zone, int daysAgo)
+    {
+        var clock = new ShopDays(zone);
+        return clock.StartOf(clock.Of(asOf) - daysAgo);
+    }
 
-    private static Instant StartOf(LocalDate date, DateTimeZone zone) => ShopDays.StartOf(ShopDays.NumberOf(date), zone);
+    private static Instant StartOf(LocalDate date, DateTimeZone zone) => new ShopDays(zone).StartOf(ShopDays.NumberOf(date));
 }

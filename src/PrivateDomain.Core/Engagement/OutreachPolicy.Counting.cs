@@ -7,7 +7,7 @@ namespace PrivateDomain.Core.Engagement;
 public sealed partial class OutreachPolicy
 {
     // Allowed while fewer than the most are in the window. The one that has to leave it first is as many back as the cap allows.
-    private void CheckCaps(OutreachFacts facts, TouchKind kind, Instant at, ref Findings findings)
+    private void CheckCaps(OutreachFacts facts, TouchKind kind, Instant at, ref ShopDays clock, ref Findings findings)
     {
         foreach (TouchCap cap in Caps)
         {
@@ -21,9 +21,9 @@ public sealed partial class OutreachPolicy
             {
                 findings = findings.Never(definition.With(0, cap.Limit));
             }
-            else if (Nth(facts, cap) is { } last && LocalDays.Holds(at, last, cap.Days, facts.Zone))
+            else if (Nth(facts, cap) is { } last && LocalDays.Holds(ref clock, at, last, cap.Days))
             {
-                findings = findings.Until(LocalDays.Leaves(last, cap.Days, facts.Zone), definition.With(CountIn(facts, cap, at), cap.Limit));
+                findings = findings.Until(LocalDays.Leaves(ref clock, last, cap.Days), definition.With(CountIn(facts, cap, at, ref clock), cap.Limit));
             }
         }
     }
@@ -45,14 +45,22 @@ public sealed partial class OutreachPolicy
         return null;
     }
 
-    private static int CountIn(OutreachFacts facts, TouchCap cap, Instant at) =>
-        facts.Sent.Count(touch => Counts(cap, touch.Kind) && LocalDays.Holds(at, touch.At, cap.Days, facts.Zone));
+    private static int CountIn(OutreachFacts facts, TouchCap cap, Instant at, ref ShopDays clock)
+    {
+        int count = 0;
+        foreach (SentTouch touch in facts.Sent)
+        {
+            count += Counts(cap, touch.Kind) && LocalDays.Holds(ref clock, at, touch.At, cap.Days) ? 1 : 0;
+        }
+
+        return count;
+    }
 
     // The share rises and falls while messages leave the window, so each leaving is looked at in its turn.
-    private void CheckShare(OutreachFacts facts, Instant at, ref Findings findings)
+    private void CheckShare(OutreachFacts facts, Instant at, ref ShopDays clock, ref Findings findings)
     {
         decimal most = facts.Group == GroupHealth.Straining ? StrainingPromotionShareMax : PromotionShareMax;
-        (int promotions, int all, int first) = CountShare(facts, at);
+        (int promotions, int all, int first) = CountShare(facts, at, ref clock);
         if (most >= 1 || Fits(promotions, all))
         {
             return;
@@ -71,7 +79,7 @@ public sealed partial class OutreachPolicy
             promotions -= IsPromotional(sent[i].Kind) ? 1 : 0;
             if (Fits(promotions, all))
             {
-                findings = findings.Until(LocalDays.Leaves(sent[i].At, PromotionShareDays, facts.Zone), reason); // if more leave with it, it is asked again there
+                findings = findings.Until(LocalDays.Leaves(ref clock, sent[i].At, PromotionShareDays), reason); // if more leave with it, it is asked again there
                 return;
             }
         }
@@ -81,7 +89,7 @@ public sealed partial class OutreachPolicy
         bool Fits(int promotional, int messages) => promotional + 1 <= most * (messages + 1);
     }
 
-    private (int Promotions, int All, int First) CountShare(OutreachFacts facts, Instant at)
+    private (int Promotions, int All, int First) CountShare(OutreachFacts facts, Instant at, ref ShopDays clock)
     {
         ImmutableArray<SentTouch> sent = facts.Sent;
         int promotions = 0;
@@ -92,7 +100,7 @@ public sealed partial class OutreachPolicy
             return (0, 0, first);
         }
 
-        Instant start = ShopDays.StartOf(LocalDays.Of(at, facts.Zone) - PromotionShareDays + 1, facts.Zone);
+        Instant start = clock.StartOf(clock.Of(at) - PromotionShareDays + 1);
         while (first > 0 && sent[first - 1].At >= start)
         {
             first--;

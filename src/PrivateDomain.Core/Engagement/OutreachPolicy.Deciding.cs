@@ -36,8 +36,9 @@ public sealed partial class OutreachPolicy
             throw new ArgumentOutOfRangeException(nameof(at), at, $"An instant from that of the facts, {facts.AsOf}, to {LatestAt} is needed.");
         }
 
+        var clock = new ShopDays(facts.Zone);
         var now = new Findings(at);
-        Check(facts, kind, at, ref now);
+        Check(facts, kind, at, ref clock, ref now);
         if (now.Reasons is null)
         {
             return OutreachDecision.Yes;
@@ -49,7 +50,7 @@ public sealed partial class OutreachPolicy
         {
             Instant opens = later.Opens;
             later = new Findings(opens);
-            Check(facts, kind, opens, ref later);
+            Check(facts, kind, opens, ref clock, ref later);
         }
 
         if (!later.IsForGood)
@@ -71,12 +72,12 @@ public sealed partial class OutreachPolicy
     /// <exception cref="ArgumentNullException">There are no facts.</exception>
     public Ratio PromotionShareOf(OutreachFacts facts)
     {
-        Guard.Against.Null(facts);
-        (int promotions, int all, _) = CountShare(facts, facts.AsOf);
+        var clock = new ShopDays(Guard.Against.Null(facts).Zone);
+        (int promotions, int all, _) = CountShare(facts, facts.AsOf, ref clock);
         return Ratio.Of(promotions, all);
     }
 
-    private void Check(OutreachFacts facts, TouchKind kind, Instant at, ref Findings findings)
+    private void Check(OutreachFacts facts, TouchKind kind, Instant at, ref ShopDays clock, ref Findings findings)
     {
         CheckLink(facts, ref findings);
         if (ruleOf[(int)kind] is not { } rule)
@@ -107,16 +108,16 @@ public sealed partial class OutreachPolicy
         if (rule.IsPromotional)
         {
             CheckReception(facts, at, ref findings);
-            CheckShare(facts, at, ref findings);
+            CheckShare(facts, at, ref clock, ref findings);
         }
 
-        CheckCaps(facts, kind, at, ref findings);
+        CheckCaps(facts, kind, at, ref clock, ref findings);
         if (rule.IsPromotional)
         {
             CheckRhythm(facts, at, ref findings);
         }
 
-        if (Quiet is { } quiet && quiet.NextOpen(at, facts.Zone) is var open && open > at)
+        if (Quiet is { } quiet && quiet.NextOpen(at, ref clock) is var open && open > at)
         {
             Reason reason = EngagementReasons.QuietHours.With(at.InZone(facts.Zone).ToString("HH:mm", CultureInfo.InvariantCulture), quiet.Until.ToString("HH:mm", CultureInfo.InvariantCulture));
             findings = findings.Until(open, reason);
@@ -147,7 +148,7 @@ public sealed partial class OutreachPolicy
 
     private void CheckRhythm(OutreachFacts facts, Instant at, ref Findings findings)
     {
-        if (facts.LastOrderAt is not { } bought || facts.RepurchaseCycle is not { } cycle || RhythmShare == 0)
+        if (facts.LastOrderAt is not { } bought || facts.RepurchaseCycle is not { } cycle || IsSurelyOver(at - bought, cycle))
         {
             return;
         }
@@ -158,6 +159,9 @@ public sealed partial class OutreachPolicy
             findings = findings.Until(due, EngagementReasons.TooSoonToRebuy.With(bought, due));
         }
     }
+
+    // Cheap, and sure of a yes only: the exact arithmetic is for the last second and before.
+    private bool IsSurelyOver(Duration since, Duration cycle) => since.TotalSeconds > (cycle.TotalSeconds * roughRhythmShare) + 1;
 
     // What was found at one instant: nothing, or reasons with the instant from which all of them may be gone.
     private readonly struct Findings

@@ -16,6 +16,7 @@ public sealed partial class OutreachPolicy
     internal const int DaysMax = 365;
     private const int KindCount = (int)TouchKind.MembershipOffer + 1;
     private readonly ImmutableArray<TouchRule?> ruleOf;
+    private readonly double roughRhythmShare;
 
     private OutreachPolicy(
         ImmutableArray<TouchRule> rules, ImmutableArray<TouchCap> caps, QuietHours? quiet, Duration reception,
@@ -29,6 +30,7 @@ public sealed partial class OutreachPolicy
         StrainingPromotionShareMax = strainingShareMax;
         PromotionShareDays = shareDays;
         RhythmShare = rhythmShare;
+        roughRhythmShare = (double)rhythmShare;
         PromotesToMuted = promotesToMuted;
         var byKind = new TouchRule?[KindCount];
         foreach (TouchRule rule in rules)

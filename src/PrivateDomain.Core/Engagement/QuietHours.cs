@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.TimeZones;
+using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Engagement;
 
@@ -32,10 +33,15 @@ public sealed record QuietHours
     /// <exception cref="ArgumentNullException">There is no zone.</exception>
     public Instant NextOpen(Instant at, DateTimeZone zone)
     {
-        Guard.Against.Null(zone);
+        var clock = new ShopDays(Guard.Against.Null(zone));
+        return NextOpen(at, ref clock);
+    }
+
+    internal Instant NextOpen(Instant at, ref ShopDays clock)
+    {
         while (true)
         {
-            ZoneInterval interval = zone.GetZoneInterval(at);
+            ZoneInterval interval = clock.IntervalAt(at);
             LocalTime time = at.WithOffset(interval.WallOffset).TimeOfDay;
             if (!Contains(time))
             {
