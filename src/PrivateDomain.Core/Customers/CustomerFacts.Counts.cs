@@ -37,12 +37,7 @@ public sealed partial class CustomerFacts
     public int Count(EventKind kind, TimeWindow window)
     {
         (int start, int stop, Instant from, Instant end) = Find(window);
-        int count = 0;
-        foreach (byte code in history.Index.Codes.AsSpan(start, stop - start))
-        {
-            count += HistoryIndex.IsOf(code, kind) ? 1 : 0;
-        }
-
+        int count = HistoryIndex.CountOf(history.Index.Codes.AsSpan(start, stop - start), kind);
         foreach (EventTotal total in history.Checkpoint?.Totals ?? [])
         {
             count += total.Kind == kind ? CountOf(total, from, end) : 0;
@@ -72,7 +67,7 @@ public sealed partial class CustomerFacts
     /// <param name="window">The window.</param>
     public bool IsComplete(EventKind kind, TimeWindow window)
     {
-        (Instant from, Instant end) = window.Resolve(AsOf, Shop.Zone);
+        (Instant from, Instant end) = Resolve(window);
         foreach (EventTotal total in history.Checkpoint?.Totals ?? [])
         {
             bool inside = total.First >= from && total.Last < end;
@@ -90,7 +85,7 @@ public sealed partial class CustomerFacts
     /// <param name="window">The window.</param>
     public bool IsComplete(TimeWindow window)
     {
-        (Instant from, Instant end) = window.Resolve(AsOf, Shop.Zone);
+        (Instant from, Instant end) = Resolve(window);
         foreach (EventTotal total in history.Checkpoint?.Totals ?? [])
         {
             if (total.Last >= from && total.First < end)
@@ -121,16 +116,16 @@ public sealed partial class CustomerFacts
 
     private (int Start, int Stop, Instant From, Instant End) Find(TimeWindow window)
     {
-        (Instant from, Instant end) = window.Resolve(AsOf, Shop.Zone);
-        int start = history.Index.PlaceOf(from);
-        return (start, Math.Max(start, history.Index.PlaceOf(end)), from, end);
+        (Instant from, Instant end) = Resolve(window);
+        int start = HistoryIndex.PlaceOf(history.Index.Instants, from);
+        return (start, start + HistoryIndex.PlaceOf(history.Index.Instants.AsSpan(start), end), from, end);
     }
 
     // A day counts when its events together have all the wanted bits.
     private int CountDays(TimeWindow window, Func<byte, int> bitsOf, int wanted)
     {
         (int start, int stop, _, _) = Find(window);
-        var clock = new ShopDays(Shop.Zone);
+        ShopDays days = clock;
         int count = 0;
         int day = int.MinValue;
         int bits = 0;
@@ -138,10 +133,10 @@ public sealed partial class CustomerFacts
         {
             if (bitsOf(history.Index.Codes[i]) is > 0 and var added)
             {
-                int today = clock.Of(history.Index.Instants[i]);
-                bits = today == day ? bits : 0;
+                int thisDay = days.Of(history.Index.Instants[i]);
+                bits = thisDay == day ? bits : 0;
                 count += bits != wanted && (bits | added) == wanted ? 1 : 0;
-                (day, bits) = (today, bits | added);
+                (day, bits) = (thisDay, bits | added);
             }
         }
 

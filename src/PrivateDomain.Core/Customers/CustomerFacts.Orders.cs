@@ -8,6 +8,7 @@ public sealed partial class CustomerFacts
 {
     private readonly int firstPurchaseDay;
     private readonly int lastPurchaseDay;
+    private readonly int today;
 
     /// <summary>How many orders were paid and not wholly paid back, in any currency (订单数).</summary>
     public int OrderCount { get; }
@@ -31,7 +32,7 @@ public sealed partial class CustomerFacts
     public Answer<Money> AverageTicket => AverageOf(Spend, OrderCount - OtherCurrencyOrderCount);
 
     /// <summary>How many of the shop's days ago the last order that counts was, 0 for today; null when there is none.</summary>
-    public int? DaysSinceLastOrder => OrderCount == 0 ? null : new ShopDays(Shop.Zone).Of(AsOf) - lastPurchaseDay;
+    public int? DaysSinceLastOrder => OrderCount == 0 ? null : today - lastPurchaseDay;
 
     /// <summary>The mean number of days from one purchase day to the next (复购周期); no value, with the reason <c>customers.too_few_purchase_days</c>, below two days.</summary>
     public Answer<decimal> RepurchaseCycleDays => PurchaseDayCount < 2
@@ -44,11 +45,12 @@ public sealed partial class CustomerFacts
         get
         {
             var days = ImmutableArray.CreateBuilder<LocalDate>(PurchaseDayCount);
-            var clock = new ShopDays(Shop.Zone);
+            ShopDays daysOf = clock;
             int last = int.MinValue;
-            foreach (OrderEntry order in history.Index.Orders)
+            HistoryIndex index = history.Index;
+            for (int i = 0; i < index.Orders.Length && index.PaidAt[i] <= AsOf; i++)
             {
-                if (order.At <= AsOf && order.LeftAt(AsOf) is not null && clock.Of(order.At) is var day && day > last)
+                if (index.Orders[i].LeftAt(AsOf) is not null && daysOf.Of(index.PaidAt[i]) is var day && day > last)
                 {
                     days.Add(ShopDays.DateOf(day));
                     last = day;
@@ -61,43 +63,65 @@ public sealed partial class CustomerFacts
 
     /// <summary>How many orders that count were paid in a window, in any currency.</summary>
     /// <param name="window">The window.</param>
-    public int OrderCountIn(TimeWindow window) => SumIn(window).Count;
+    public int OrderCountIn(TimeWindow window)
+    {
+        (int start, int stop) = Find(history.Index.PaidAt, window);
+        int count = stop - start;
+        if (history.Index.HasRefunds)
+        {
+            foreach (ref readonly OrderEntry order in history.Index.Orders.AsSpan(start, count))
+            {
+                count -= order.LeftAt(AsOf) is null ? 1 : 0;
+            }
+        }
+
+        return count;
+    }
 
     /// <summary>What orders in the shop's currency paid in a window brought, less refunds, whenever those were.</summary>
     /// <param name="window">The window.</param>
-    public Money SpendIn(TimeWindow window) => Money.Of(SumIn(window).Spend, Shop.Currency);
+    public Money SpendIn(TimeWindow window) => Money.Of(Sum(window).Spend, Shop.Currency);
 
     /// <summary>On how many of the shop's days in a window there is an order that counts.</summary>
     /// <param name="window">The window.</param>
-    public int PurchaseDayCountIn(TimeWindow window) => SumIn(window).Days;
+    public int PurchaseDayCountIn(TimeWindow window) => Sum(window).Days;
 
     private static Answer<Money> AverageOf(Money spend, int orders) =>
         orders == 0 ? Answer<Money>.Refused(CustomersReasons.NoOrders.With(0, 1)) : spend / orders;
 
-    private OrderSums SumIn(TimeWindow window)
-    {
-        (Instant from, Instant end) = window.Resolve(AsOf, Shop.Zone);
-        return Sum(history.Index.Orders, from, end);
-    }
-
-    private OrderSums Sum(OrderEntry[] orders, Instant from, Instant end)
+    private OrderSums Sum(TimeWindow window)
     {
         OrderSums sums = default;
-        var clock = new ShopDays(Shop.Zone);
-        foreach (ref readonly OrderEntry order in orders.AsSpan())
+        ShopDays days = clock;
+        HistoryIndex index = history.Index;
+        (int start, int stop) = Find(index.PaidAt, window);
+        for (int i = start; i < stop; i++)
         {
-            if (order.At >= end)
+            ref readonly OrderEntry order = ref index.Orders[i];
+            if (order.Refunds is null)
             {
-                break;
+                sums.Add(index.PaidAt[i], days.Of(index.PaidAt[i]), order.Amount, Shop.Currency);
             }
-
-            if (order.At >= from && order.LeftAt(AsOf) is { } left)
+            else if (order.LeftAt(AsOf) is { } left)
             {
-                sums.Add(order.At, clock.Of(order.At), left, Shop.Currency);
+                sums.Add(index.PaidAt[i], days.Of(index.PaidAt[i]), left, Shop.Currency);
             }
         }
 
         return sums;
+    }
+
+    private (int Start, int Stop) Find(Instant[] instants, TimeWindow window)
+    {
+        (Instant from, Instant end) = Resolve(window);
+        int start = HistoryIndex.PlaceOf(instants, from);
+        return (start, start + HistoryIndex.PlaceOf(instants.AsSpan(start), end));
+    }
+
+    private (Instant From, Instant End) Resolve(TimeWindow window)
+    {
+        ShopDays days = clock;
+        return window.Resolve(AsOf, ref days);
     }
 
     [StructLayout(LayoutKind.Auto)]

@@ -13,6 +13,7 @@ namespace PrivateDomain.Core.Customers;
 public sealed partial class CustomerFacts
 {
     private readonly CustomerHistory history;
+    private readonly ShopDays clock; // stands in the days around the as-of instant; used by copying, so it never changes
     private readonly int seen;
     private readonly int linked;
     private readonly int muted;
@@ -23,9 +24,12 @@ public sealed partial class CustomerFacts
         this.history = history;
         AsOf = asOf;
         Shop = shop;
-        seen = history.Index.PlaceOf(asOf + Duration.Epsilon);
+        var days = new ShopDays(shop.Zone);
+        today = days.Of(asOf);
+        clock = days;
+        seen = HistoryIndex.PlaceOf(history.Index.Instants, asOf + Duration.Epsilon);
         (linked, muted, optedOut) = ReadLinks(history.Index.Links, asOf);
-        OrderSums sums = Sum(history.Index.Orders, Instant.MinValue, asOf + Duration.Epsilon);
+        OrderSums sums = Sum(TimeWindow.All);
         (OrderCount, OtherCurrencyOrderCount, Spend) = (sums.Count, sums.OtherCurrency, Money.Of(sums.Spend, shop.Currency));
         (FirstOrderAt, LastOrderAt) = (sums.First, sums.Last);
         (PurchaseDayCount, firstPurchaseDay, lastPurchaseDay) = (sums.Days, sums.FirstDay, sums.LastDay);

@@ -3,10 +3,9 @@ using NodaTime;
 namespace PrivateDomain.Core.Customers;
 
 /// <summary>One order with what was paid back of it.</summary>
-/// <param name="At">When it was first paid.</param>
 /// <param name="Amount">What was paid.</param>
 /// <param name="Refunds">Its refunds, by instant; null when there are none.</param>
-internal readonly record struct OrderEntry(Instant At, Money Amount, List<OrderRefunded>? Refunds)
+internal readonly record struct OrderEntry(Money Amount, List<OrderRefunded>? Refunds)
 {
     /// <summary>What is left of the order at an instant; null when it was wholly paid back.</summary>
     internal Money? LeftAt(Instant asOf)
@@ -50,6 +49,7 @@ internal sealed class HistoryIndex
         Codes = new byte[events.Length];
         Instants = new Instant[events.Length];
         var orders = new List<OrderEntry>();
+        var paidAt = new List<Instant>();
         var links = new List<LinkChange>();
         Dictionary<OrderId, int>? places = null;
         List<OrderRefunded>? refunds = null;
@@ -63,7 +63,8 @@ internal sealed class HistoryIndex
             }
             else if (events[i] is OrderPaid paid && (places ??= []).TryAdd(paid.Order, orders.Count))
             {
-                orders.Add(new OrderEntry(paid.At, paid.Amount, null));
+                orders.Add(new OrderEntry(paid.Amount, null));
+                paidAt.Add(paid.At);
             }
             else if (events[i] is OrderRefunded refund)
             {
@@ -78,10 +79,12 @@ internal sealed class HistoryIndex
                 List<OrderRefunded> known = orders[place].Refunds ?? [];
                 known.Add(refund);
                 orders[place] = orders[place] with { Refunds = known };
+                HasRefunds = true;
             }
         }
 
         Orders = [.. orders];
+        PaidAt = [.. paidAt];
         Links = [.. links];
     }
 
@@ -97,15 +100,21 @@ internal sealed class HistoryIndex
     /// <summary>The orders, each once, by the instant of their payment.</summary>
     internal OrderEntry[] Orders { get; }
 
-    /// <summary>The place of the first event at or after an instant.</summary>
-    internal int PlaceOf(Instant instant)
+    /// <summary>When each of the orders was first paid, ascending.</summary>
+    internal Instant[] PaidAt { get; }
+
+    /// <summary>Whether anything was paid back of any order.</summary>
+    internal bool HasRefunds { get; }
+
+    /// <summary>The place of the first of ascending instants at or after one.</summary>
+    internal static int PlaceOf(ReadOnlySpan<Instant> instants, Instant instant)
     {
         int low = 0;
-        int high = Instants.Length;
+        int high = instants.Length;
         while (low < high)
         {
             int middle = (low + high) >>> 1;
-            (low, high) = Instants[middle] < instant ? (middle + 1, high) : (low, middle);
+            (low, high) = instants[middle] < instant ? (middle + 1, high) : (low, middle);
         }
 
         return low;
@@ -113,6 +122,23 @@ internal sealed class HistoryIndex
 
     /// <summary>The code of a kind; a message sent has that of what it was for.</summary>
     internal static byte CodeOf(EventKind kind, TouchKind touch) => kind == EventKind.MessageSent ? (byte)(TouchBase + (int)touch) : (byte)kind;
+
+    /// <summary>How many codes are those of a kind.</summary>
+    internal static int CountOf(ReadOnlySpan<byte> codes, EventKind kind)
+    {
+        if (kind != EventKind.MessageSent)
+        {
+            return codes.Count((byte)kind);
+        }
+
+        int count = 0;
+        foreach (byte code in codes)
+        {
+            count += IsOf(code, kind) ? 1 : 0;
+        }
+
+        return count;
+    }
 
     /// <summary>Whether the code is that of the kind, whatever a message was for.</summary>
     internal static bool IsOf(byte code, EventKind kind) => kind == EventKind.MessageSent ? code >= TouchBase : code == (byte)kind;

@@ -69,24 +69,16 @@ public readonly record struct TimeWindow
     public static TimeWindow MoreThanDaysAgo(int days) => new(Shape.MoreThanDaysAgo, Guard.Against.OutOfRange(days, nameof(days), 0, DaysMax));
 
     /// <summary>The instants of the window: from the first, included, to the end, excluded.</summary>
-    internal (Instant From, Instant End) Resolve(Instant asOf, DateTimeZone zone)
+    internal (Instant From, Instant End) Resolve(Instant asOf, ref ShopDays clock)
     {
         Instant seen = asOf + Duration.Epsilon;
         return shape switch
         {
-            Shape.LastDays => (StartOf(asOf, zone, days - 1), seen),
+            Shape.LastDays => (clock.StartOf(clock.Of(asOf) - days + 1), seen),
             Shape.Rolling => (seen - length, seen),
-            Shape.Between => (StartOf(first, zone), Instant.Min(seen, StartOf(last.PlusDays(1), zone))),
-            Shape.MoreThanDaysAgo => (Instant.MinValue, StartOf(asOf, zone, days)),
+            Shape.Between => (clock.StartOf(ShopDays.NumberOf(first)), Instant.Min(seen, clock.StartOf(ShopDays.NumberOf(last) + 1))),
+            Shape.MoreThanDaysAgo => (Instant.MinValue, clock.StartOf(clock.Of(asOf) - days)),
             _ => (Instant.MinValue, seen),
         };
     }
-
-    private static Instant StartOf(Instant asOf, DateTimeZone zone, int daysAgo)
-    {
-        var clock = new ShopDays(zone);
-        return clock.StartOf(clock.Of(asOf) - daysAgo);
-    }
-
-    private static Instant StartOf(LocalDate date, DateTimeZone zone) => new ShopDays(zone).StartOf(ShopDays.NumberOf(date));
 }
