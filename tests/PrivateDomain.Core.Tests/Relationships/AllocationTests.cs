@@ -7,7 +7,7 @@ namespace PrivateDomain.Core.Tests.Relationships;
 public sealed class AllocationTests
 {
     [Fact]
-    public void StageAndTrust_OfFacts_AllocateNothing()
+    public void StageAndTrust_OfAMillionFacts_AllocateNothing()
     {
         CustomerFacts[] facts = [.. Enumerable.Range(0, 64).Select(static n => History(
             id => new LinkMade(id, Customer, Days(200), Carrier.WeCom),
@@ -16,18 +16,18 @@ public sealed class AllocationTests
             id => new OrderPaid(id, Customer, Days(n + 3), OrderId.From("o1"), Money.Yuan(99))).FactsAt(Now, TestShop))];
         StageJourney journey = StageJourney.Replay(LadderPolicy.Default, History(static id => new LinkMade(id, Customer, Days(200), Carrier.WeCom)), Now, TestShop);
 
-        double sum = Run(); // the first run compiles
+        double sum = Run(1_000); // the first run compiles
         long before = GC.GetAllocatedBytesForCurrentThread();
-        sum += Run();
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        sum += Run(1_000_000);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 999); // a few bytes are the runtime's own, when it recompiles in between
         Assert.True(sum > 0);
 
-        double Run()
+        double Run(int customers)
         {
             double total = 0;
-            for (int round = 0; round < 1_000; round++)
+            for (int n = 0; n < customers; n++)
             {
-                StageEvidence evidence = StageEvidence.From(facts[round % facts.Length]);
+                StageEvidence evidence = StageEvidence.From(facts[n % facts.Length]);
                 total += (int)LadderPolicy.Default.Assess(evidence, journey).Stage + TrustPolicy.Default.Assess(evidence).Value;
             }
 
