@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using NodaTime;
+using PrivateDomain.Core.Engagement;
+using PrivateDomain.Core.Products;
+using PrivateDomain.Core.Relationships;
+
+namespace PrivateDomain.Core.Tests.Docs;
+
+public sealed class ContentAndWelfareExample
+{
+    [Fact]
+    public void ContentAndWelfare()
+    {
+        // snippet: content-and-welfare
+        // What does it cost to show the goods on customers, and who does it?
+        ContentProgramme tryOn = ContentProgramme.Create(
+            ContentSource.UserMade, makers: 20, piecesPerMaker: 5, costPerYear: Money.Yuan(100_000m), usersServed: 500_000);
+        Money perUser = tryOn.CostPerUser.Value;                            // 0.20 yuan a year
+        AmbassadorSelection ambassadors = AmbassadorPolicy.Default.Select(
+            [
+                new(CustomerId.From("lin"), Score.From(85), RelationshipStage.Alliance, "petite"),
+                new(CustomerId.From("mei"), Score.From(70), RelationshipStage.Rapport, "petite", "curvy"),
+            ],
+            groups: ["petite", "curvy", "tall"]);
+        ImmutableArray<string> open = ambassadors.Uncovered;                // tall
+
+        // What comes next, and may there be a welfare for it?
+        Occasion launch = Occasion.Once(new Bilingual("Autumn collection", "秋装上新"), new LocalDate(2026, 9, 12), OccasionTheme.NewProduct);
+        WelfareCalendar calendar = WelfareCalendar.Default.With(launch);
+        ImmutableArray<OccasionDate> autumn = calendar.Within(new LocalDate(2026, 9, 1), new LocalDate(2026, 10, 7)).Value;
+        Occasion midAutumn = calendar.Find("中秋").Value;                   // 25 September 2026
+        WelfareBudget budget = WelfareBudget.Share(Money.Yuan(1_000m), KeyValuePair.Create(midAutumn, 3m), KeyValuePair.Create(launch, 1m));
+        Gift cake = Gift.Physical(goods: Money.Yuan(15m), storage: Money.Yuan(1m), labour: Money.Yuan(2m), postage: Money.Yuan(6m));
+        WelfareVerdict lottery = budget.Assess(WelfarePlan.Create(
+            midAutumn, WelfareForm.Lottery, cake, pieces: 30, participants: 600, contributionPerParticipant: Money.Yuan(1m)));
+        string why = lottery.Decision.Reasons[0].ToString(Language.SimplifiedChinese); // 720 yuan of gifts bring in 600
+        // end
+        Assert.Equal(Money.Yuan(0.20m), perUser);
+        Assert.Equal(["tall"], open);
+        Assert.Equal(["教师节", "秋装上新", "中秋", "国庆"], autumn.Select(static o => o.Occasion.Name.Chinese));
+        Assert.Equal(new LocalDate(2026, 9, 25), midAutumn.InYear(2026).Value);
+        Assert.Equal("送出后只剩 -120.00 CNY，至少需要 0.00 CNY。", why);
+        Assert.Single(lottery.Decision.Reasons);
+    }
+}
