@@ -16,6 +16,7 @@ public sealed class BadRowsTests : IDisposable
     [InlineData("o9,2026-02-03,Ann,p1", "-", "The row has 4 fields, but 5 are needed.")]
     [InlineData("o9,2026-02-03,An\"n,p1,5", "-", "The quotes in this row do not match.")]
     [InlineData("o9,2026-02-03,\"Ann,p1,5", "-", "The quotes in this row do not match.")]
+    [InlineData("o9,8999-01-01,Ann,p1,5.00", "date", "\"8999-01-01\" is no date such as yyyy-MM-dd.")]
     [InlineData("o9,9999-12-31,Ann,p1,5", "date", "\"9999-12-31\" is no date such as yyyy-MM-dd.")]
     [InlineData("o1,2026-02-03,Bob,p1,5", "order", "The order \"o1\" belongs to customer \"Ann\", not to \"Bob\".")]
     public void Run_BadRow_NamesFileLineColumnReasonAndExits1(string bad, string column, string reason)

@@ -18,6 +18,12 @@ public sealed class OptionsTests : IDisposable
     [InlineData("--as-of", "--as-of", "tomorrow")]
     [InlineData("--from", "--from", "2026-05-01", "--as-of", "2026-04-01")]
     [InlineData("--brand-power", "--brand-power", "National=high")]
+    [InlineData("--at must be after the last day", "--at", "2026-09-30 10:00")]
+    [InlineData("--at: a date and time", "--at", "soon")]
+    [InlineData("--interaction-kind: one of message_received,", "--interaction-kind", "dance")]
+    [InlineData("--touch-kind: one of service_reply,", "--touch-kind", "dance")]
+    [InlineData("--touch-dates", "--touch-dates", "d.csv")]
+    [InlineData("--orders", "--interactions", "i.csv")]
     [InlineData("--top", "--top", "0")]
     [InlineData("--encoding", "--encoding", "klingon")]
     [InlineData("--orders", "--products", "p.csv")]
@@ -39,6 +45,19 @@ public sealed class OptionsTests : IDisposable
         Assert.Equal(App.CannotRun, code);
         Assert.Contains("no column \"customer\"", sample.Error, StringComparison.Ordinal);
         Assert.Contains("who, date, amount", sample.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("kind", "--interactions", "customer,date", "--interaction-kind")]
+    [InlineData("kind", "--touches", "customer,date", "--touch-kind")]
+    [InlineData("date", "--touches", "customer,kind", "--touch-dates")]
+    public void Run_MissingKindOrDate_NamesTheColumn(string column, string option, string header, string unless)
+    {
+        int code = sample.Run("--orders", sample.File("o.csv", "customer,date,amount", "Ann,2026-01-01,1"), option, sample.File("x.csv", header));
+
+        Assert.Equal(App.CannotRun, code);
+        Assert.Contains($"no column \"{column}\"", sample.Error, StringComparison.Ordinal);
+        Assert.Contains(unless, CommandLine.Root.Options.Select(static each => each.Name), StringComparer.Ordinal);
     }
 
     [Fact]

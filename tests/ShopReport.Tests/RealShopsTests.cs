@@ -54,6 +54,37 @@ public sealed class RealShopsTests : IDisposable
         }
     }
 
+    [Fact]
+    public void Run_JourneyWithCampaigns_SaysWhoMayBePromotedTo()
+    {
+        string?[] files = 
+        [
+            Sample.SharedData("journey/transactions.csv"), Sample.SharedData("journey/campaigns.csv"), Sample.SharedData("journey/campaign_descriptions.csv"),
+            Sample.SharedData("journey/coupon_redemptions.csv"),
+        ];
+        if (files is [{ } orders, { } campaigns, { } dates, { } redemptions])
+        {
+            int code = sample.Run(
+                "--orders", orders, "--map", "customer=household_id", "--map", "order=basket_id", "--map", "amount=sales_value", "--map", "date=transaction_timestamp",
+                "--currency", "USD", "--zone", "America/New_York", "--every-buyer-linked",
+                "--touches", campaigns, "--touch-dates", dates, "--touch-kind", "promotion", "--map", "touch_dates.date=start_date",
+                "--interactions", redemptions, "--interaction-kind", "activity_joined", "--map", "interactions.date=redemption_date");
+
+            Assert.Equal(App.Fine, code);
+            sample.AssertRow("alliance", "0", "0");
+            sample.AssertRow("rapport", "0", "0"); // nobody's words are in the data
+            sample.AssertRow("interaction", "243", "243"); // redeemed within the last 90 days
+            sample.AssertRow("acquaintance", "2,134", "2,377");
+            sample.AssertRow("no link", "2", "2,379"); // sent a campaign, but not among the buyers
+            sample.AssertRow("interaction", "interaction", "10.2 %", "243 / 2,377");
+            sample.AssertRow("still active", "interaction", "56.0 %", "117 / 209");
+            sample.AssertRow("friend churn", "acquaintance", "unknown", "–");
+            sample.AssertRow("promotion", "stage too low 2,134, too much promotion so far 243, no link 2", "0", "0", "2,379");
+            sample.AssertRow("welfare", "no link 2", "2,377", "0", "2");
+            Assert.Contains("Customers out of order: 2,377. Of these bought, but nobody ever talked to them: 1,967.", sample.Output, StringComparison.Ordinal);
+        }
+    }
+
     private void AssertRow(string name, string value) =>
         Assert.Contains(sample.Output.Split('\n'), line => line.StartsWith($"│ {name} ", StringComparison.Ordinal) && line.Contains($" {value} ", StringComparison.Ordinal));
 }

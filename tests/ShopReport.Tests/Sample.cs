@@ -35,6 +35,10 @@ internal sealed class Sample : IDisposable
         return code;
     }
 
+    /// <summary>Asserts that the output has a table row of just these cells.</summary>
+    public void AssertRow(params string[] cells) =>
+        Assert.Contains(Output.Split('\n'), line => line.StartsWith('│') && line.Trim('│', '\r').Split('│', StringSplitOptions.TrimEntries).SequenceEqual(cells, StringComparer.Ordinal));
+
     public void Dispose() => folder.Delete(recursive: true);
 
     /// <summary>A real shop's file, or null with a loud line where it is not present.</summary>

@@ -49,9 +49,47 @@ public sealed class ShippedShopTests : IDisposable
         Assert.DoesNotContain("<script", sample.Html, StringComparison.Ordinal);
         Assert.DoesNotContain(page.Descendants().Attributes(), static each => each.Name.LocalName is "src" or "href");
         XElement[] charts = [.. page.Descendants("svg")];
-        Assert.Equal(15, charts.Length); // share, weeks, payback, and one for each of 12 products
+        Assert.Equal(18, charts.Length); // share, weeks, payback, stages, answers, programme, and one for each of 12 products
         Assert.All(charts, static chart => Assert.False(string.IsNullOrWhiteSpace(chart.Element("title")!.Value) || string.IsNullOrWhiteSpace(chart.Element("desc")!.Value)));
         Assert.Equal(charts.Length * 2, page.Descendants().Attributes("id").Select(static each => each.Value).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    /// <summary>The numbers were counted from the CSV files by another program.</summary>
+    [Fact]
+    public void Run_ShippedShop_CountsItsRelationships()
+    {
+        sample.Run();
+
+        sample.AssertRow("alliance", "21", "21");
+        sample.AssertRow("rapport", "76", "97");
+        sample.AssertRow("interaction", "102", "199");
+        sample.AssertRow("acquaintance", "98", "297");
+        sample.AssertRow("no link", "115", "412");
+        Assert.Contains("but nobody ever talked to them: 83.", sample.Output, StringComparison.Ordinal);
+        sample.AssertRow("friend churn", "acquaintance", "8.5 %", "23 / 271");
+        sample.AssertRow("group joins", "acquaintance", "8.8 %", "26 / 297");
+        sample.AssertRow("interaction", "interaction", "67.0 %", "199 / 297");
+        sample.AssertRow("still active", "interaction", "65.3 %", "98 / 150");
+        sample.AssertRow("first purchase", "rapport", "40.8 %", "64 / 157");
+        sample.AssertRow("repurchase", "rapport", "66.0 %", "97 / 147");
+        sample.AssertRow("net promoters (NPS)", "alliance", "41.3 %", "31 / 75");
+        sample.AssertRow("purchases per recommender", "alliance", "0.63 ×", "10 / 16");
+        foreach (string said in new[] { "│  57 │", "│ 290 │", "│  30 │" }) // who may have a promotion, welfare, a referral invitation now
+        {
+            Assert.Contains(said, sample.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Run_ShippedShopInChinese_SaysStagesAndAnswersInChinese()
+    {
+        sample.Run("--lang", "zh");
+
+        sample.AssertRow("同盟", "21", "21");
+        sample.AssertRow("好友流失率", "认识", "8.5 %", "23 / 271");
+        Assert.Contains("推销占比过高", sample.Output, StringComparison.Ordinal);
+        Assert.Contains("现在可发（消费高者在前）", WebUtility.HtmlDecode(sample.Html), StringComparison.Ordinal);
+        Assert.DoesNotContain("stage too low", sample.Output, StringComparison.Ordinal);
     }
 
     [Fact]

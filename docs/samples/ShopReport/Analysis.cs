@@ -9,14 +9,12 @@ using ShopReport.Reading;
 namespace ShopReport;
 
 /// <summary>From the shop's data to the report: nothing but the library's rules and counting.</summary>
-internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnalysis products)
+internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnalysis products, RelationshipAnalysis relationships, ReferralAnalysis referral)
 {
     public ReportModel Of(ShopData data)
     {
-        ImmutableArray<CustomerFacts> facts =
-        [
-            .. CustomerHistory.GroupByCustomer(data.Events).Select(history => history.FactsAt(data.AsOfInstant, rules.Shop)).Where(static each => !each.Events.IsEmpty),
-        ];
+        ImmutableArray<CustomerHistory> histories = [.. CustomerHistory.GroupByCustomer(data.Events)];
+        ImmutableArray<CustomerFacts> facts = [.. histories.Select(history => history.FactsAt(data.AsOfInstant, rules.Shop)).Where(static each => !each.Events.IsEmpty)];
         bool areLinksKnown = data.Files.Links is not null || data.Options.EveryBuyerLinked;
         RetainedVolume volume = RetainedVolume.Of(facts);
         SummaryPart summary = Summary(data, facts, volume);
@@ -28,6 +26,7 @@ internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnaly
         UpkeepPart? upkeep = costs.UpkeepPart(data.Files.Costs);
         Money? breakEven = upkeep is not null && upkeep.BreakEvenTicket.TryGet(out Money pays) ? pays : null;
         ImmutableArray<ProductPart> ranked = products.Rank(data);
+        RelationshipPart? relations = areLinksKnown ? relationships.Of(data, histories, facts) : null;
         return new ReportModel
         {
             Summary = summary,
@@ -39,6 +38,8 @@ internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnaly
             Upkeep = upkeep,
             Payback = expected is not null && acquisition is { } cost ? costs.PaybackPart(cost, expected, isMeasured) : null,
             Values = expected is null ? [] : CostAnalysis.Values(expected),
+            Relationships = relations,
+            Referral = data.Files.Programme is { } idea ? referral.Of(idea, data, facts, relations) : null,
             Problems = data.Files.Problems,
         };
     }

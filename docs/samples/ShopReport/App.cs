@@ -79,8 +79,22 @@ internal static class App
             .AddSingleton(view)
             .AddSingleton<CostAnalysis>()
             .AddSingleton<ProductAnalysis>()
+            .AddSingleton<RelationshipAnalysis>()
+            .AddSingleton<OutreachAnalysis>()
+            .AddSingleton<ReferralAnalysis>()
             .AddSingleton<Analysis>()
             .AddSingleton<Charts>()
+            .AddSingleton<ISection, SummarySection>() // the sections stand in the report in this order
+            .AddSingleton<ISection, RetainedSection>()
+            .AddSingleton<ISection, RelationshipSection>()
+            .AddSingleton<ISection, OutreachSection>()
+            .AddSingleton<ISection, WeeksSection>()
+            .AddSingleton<ISection, ProductsSection>()
+            .AddSingleton<ISection, CampaignsSection>()
+            .AddSingleton<ISection, UpkeepSection>()
+            .AddSingleton<ISection, PaybackSection>()
+            .AddSingleton<ISection, ValuesSection>()
+            .AddSingleton<ISection, ReferralSection>()
             .AddSingleton<HtmlView>()
             .AddSingleton<ReportRun>();
         return builder.Build();

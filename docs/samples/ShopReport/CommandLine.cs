@@ -10,6 +10,12 @@ internal static class CommandLine
     public static readonly Option<string?> Links = Text("--links", "FILE", "Who was added where: customer, carrier, since, channel, lost_at, muted_at.");
     public static readonly Option<string?> Campaigns = Text("--campaigns", "FILE", "What acquisition cost: campaign, channel, unit_cost, volume, handling, gained.");
     public static readonly Option<string?> Costs = Text("--costs", "FILE", "What customers cost: key, value (see docs/samples/ShopReport/data/README.md).");
+    public static readonly Option<string?> Interactions = Text("--interactions", "FILE", "What customers did: customer, date, kind, detail.");
+    public static readonly Option<string?> InteractionKind = Text("--interaction-kind", "KIND", "The kind of all interactions that name none, such as activity_joined.");
+    public static readonly Option<string?> Touches = Text("--touches", "FILE", "What was sent to customers: customer, date (or campaign), kind.");
+    public static readonly Option<string?> TouchDates = Text("--touch-dates", "FILE", "When campaigns were sent, for touches without a date: campaign, date.");
+    public static readonly Option<string?> TouchKind = Text("--touch-kind", "KIND", "The kind of all touches that name none, such as promotion.");
+    public static readonly Option<string?> Programme = Text("--programme", "FILE", "A referral programme to try out (JSON; see docs/samples/ShopReport/data/README.md).");
     public static readonly Option<string[]> Map = new("--map")
     {
         HelpName = "name=column",
@@ -25,6 +31,7 @@ internal static class CommandLine
     public static readonly Option<string?> DateFormat = Text("--date-format", "PATTERN", "NodaTime pattern of the dates, such as yyyyMMdd (ISO dates are always read).");
     public static readonly Option<bool> JoinDays = new("--join-days") { Description = "Rows of one customer on one day are one order." };
     public static readonly Option<string?> AsOf = Text("--as-of", "DATE", "The last day that counts, as a whole (the day of the last order).");
+    public static readonly Option<string?> At = Text("--at", "DATE TIME", "When to ask who may be written to: the shop's time, after the last day (10:00 of the next day).");
     public static readonly Option<string?> From = Text("--from", "DATE", "Where weeks and product figures begin (the day of the first order).");
     public static readonly Option<string?> Zone = Text("--zone", "ID", "The shop's time zone (Asia/Shanghai).");
     public static readonly Option<string?> Currency = Text("--currency", "CODE", "The shop's ISO 4217 currency (CNY).");
@@ -52,8 +59,8 @@ internal static class CommandLine
             """);
         Option[] options =
         [
-            Orders, Products, Links, Campaigns, Costs, Map, NoHeader, Delimiter, Encoding, DateFormat, JoinDays, AsOf, From, Zone, Currency,
-            BrandPower, ProductKey, EveryBuyerLinked, Lang, Top, Quiet, Out, Errors,
+            Orders, Products, Links, Campaigns, Costs, Interactions, InteractionKind, Touches, TouchDates, TouchKind, Programme, Map, NoHeader, Delimiter, Encoding, DateFormat, JoinDays, AsOf, At, From,
+            Zone, Currency, BrandPower, ProductKey, EveryBuyerLinked, Lang, Top, Quiet, Out, Errors,
         ];
         foreach (Option option in options)
         {

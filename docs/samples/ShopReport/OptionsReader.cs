@@ -16,7 +16,9 @@ internal static class OptionsReader
     public static ReportOptions Read(ParseResult typed)
     {
         string? orders = typed.GetValue(CommandLine.Orders);
-        string?[] others = [.. new[] { CommandLine.Products, CommandLine.Links, CommandLine.Campaigns, CommandLine.Costs }.Select(typed.GetValue)];
+        Option<string?>[] files =
+            [CommandLine.Products, CommandLine.Links, CommandLine.Campaigns, CommandLine.Costs, CommandLine.Interactions, CommandLine.Touches];
+        string?[] others = [.. files.Select(typed.GetValue)];
         if (orders is null && others.Any(static other => other is not null))
         {
             throw Bad("--orders", "", "it must be given when another file is", "给出其他文件时必须给出订单文件");
@@ -38,6 +40,12 @@ internal static class OptionsReader
             Links = others[1],
             Campaigns = others[2],
             Costs = others[3],
+            Interactions = others[4],
+            InteractionKind = Kind(typed, CommandLine.InteractionKind, InteractionKinds.Find, InteractionKinds.Known),
+            Touches = others[5],
+            TouchDates = typed.GetValue(CommandLine.TouchDates),
+            TouchKind = Kind(typed, CommandLine.TouchKind, TouchKinds.Find, TouchKinds.Known),
+            Programme = typed.GetValue(CommandLine.Programme),
             Out = typed.GetValue(CommandLine.Out) ?? "shop-report.html",
             Errors = typed.GetValue(CommandLine.Errors),
             OrdersFormat = new CsvFormat(Delimiter(typed), !typed.GetValue(CommandLine.NoHeader), TextEncoding(typed)),
@@ -46,6 +54,7 @@ internal static class OptionsReader
             Shop = new Shop(Zone(typed), Currency(typed)),
             JoinDays = typed.GetValue(CommandLine.JoinDays),
             AsOf = Day(typed, CommandLine.AsOf),
+            At = Moment(typed),
             From = Day(typed, CommandLine.From),
             BrandPower = BrandPower(typed),
             ProductKey = productKey,
@@ -59,12 +68,20 @@ internal static class OptionsReader
             throw Bad("--from", options.From.Value.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), "it is after --as-of", "晚于 --as-of");
         }
 
+        if (options.TouchDates is not null && options.Touches is null)
+        {
+            throw Bad("--touch-dates", options.TouchDates, "it says when touches were sent, but --touches is not given", "需要同时给出 --touches");
+        }
+
         return orders is not null ? options : options with
         {
             Products = Shipped("products.csv"),
             Links = Shipped("links.csv"),
             Campaigns = Shipped("campaigns.csv"),
             Costs = Shipped("costs.csv"),
+            Interactions = Shipped("interactions.csv"),
+            Touches = Shipped("touches.csv"),
+            Programme = options.Programme ?? Shipped("programme.json"),
             IsShippedShop = true,
         };
     }
@@ -120,6 +137,21 @@ internal static class OptionsReader
         return text is null ? null
             : LocalDatePattern.Iso.Parse(text).TryGetValue(default, out LocalDate date) && DateReader.IsInRange(date) ? date
             : throw Bad(option.Name, text, "a date such as 2026-09-30 is needed", "应为日期，如 2026-09-30");
+    }
+
+    private static LocalDateTime? Moment(ParseResult typed)
+    {
+        string? text = typed.GetValue(CommandLine.At);
+        return text is null ? null
+            : new DateReader(null).TryRead(text, out LocalDateTime at) ? at
+            : throw Bad("--at", text, "a date and time such as 2026-10-01 10:00 is needed", "应为日期和时间，如 2026-10-01 10:00");
+    }
+
+    private static TKind Kind<TKind>(ParseResult typed, Option<string?> option, Func<string, TKind?> find, string known)
+        where TKind : struct
+    {
+        string? text = typed.GetValue(option);
+        return text is null ? default : find(text) ?? throw Bad(option.Name, text, $"one of {known} is needed", $"可用：{known}");
     }
 
     private static DateTimeZone Zone(ParseResult typed)

@@ -28,6 +28,12 @@ internal sealed record ReportModel
 
     public required ImmutableArray<ValuePart> Values { get; init; }
 
+    /// <summary>Stages, their measures, and who may be written to; null when links are unknown.</summary>
+    public required RelationshipPart? Relationships { get; init; }
+
+    /// <summary>The referral programme that is tried out; null when none was given or its file has mistakes.</summary>
+    public required ReferralPart? Referral { get; init; }
+
     public required ImmutableArray<RowProblem> Problems { get; init; }
 }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using PrivateDomain.Core;
+using PrivateDomain.Core.Customers;
 using ShopReport.Reading;
 
 namespace ShopReport;
@@ -17,6 +18,24 @@ internal sealed record ReportOptions
     public string? Campaigns { get; init; }
 
     public string? Costs { get; init; }
+
+    /// <summary>What customers did; null when it is not known.</summary>
+    public string? Interactions { get; init; }
+
+    /// <summary>The kind of interactions that name none.</summary>
+    public EventKind InteractionKind { get; init; }
+
+    /// <summary>What was sent to customers; null when it is not known.</summary>
+    public string? Touches { get; init; }
+
+    /// <summary>When campaigns were sent, for touches that name a campaign and no date.</summary>
+    public string? TouchDates { get; init; }
+
+    /// <summary>The kind of touches that name none.</summary>
+    public TouchKind TouchKind { get; init; }
+
+    /// <summary>A referral programme to try out.</summary>
+    public string? Programme { get; init; }
 
     public required string Out { get; init; }
 
@@ -35,6 +54,9 @@ internal sealed record ReportOptions
 
     /// <summary>The last day that is seen, as a whole; null is the day of the last order.</summary>
     public LocalDate? AsOf { get; init; }
+
+    /// <summary>When to ask who may be written to, in the shop's time; null is 10:00 on the day after the last.</summary>
+    public LocalDateTime? At { get; init; }
 
     /// <summary>Where weeks and product figures begin; orders before it still count as earlier orders.</summary>
     public LocalDate? From { get; init; }

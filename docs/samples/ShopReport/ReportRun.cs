@@ -7,7 +7,7 @@ namespace ShopReport;
 
 /// <summary>Reads, computes, prints and writes.</summary>
 internal sealed class ReportRun(
-    ReportOptions options, Analysis analysis, ConsoleView consoleView, HtmlView htmlView, Texts texts)
+    ReportOptions options, Analysis analysis, ConsoleView consoleView, HtmlView htmlView, IEnumerable<ISection> sections, Texts texts)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -30,7 +30,7 @@ internal sealed class ReportRun(
         WriteErrors(files);
         if (!options.Quiet)
         {
-            consoleView.Show(model);
+            consoleView.Show(model, sections);
         }
 
         consoleView.ShowProblems(model.Problems);
@@ -50,7 +50,7 @@ internal sealed class ReportRun(
         }
 
         using var csv = CsvWriter.ToFile(options.Errors, CsvWriterOptions.Default with { Injection = CsvInjection.Escape });
-        foreach (string[] row in Rows.Problems(files.Problems, texts).Prepend(Rows.ProblemHeader(texts)))
+        foreach (string[] row in ProblemRows.Of(files.Problems, texts).Prepend(ProblemRows.Header(texts)))
         {
             csv.WriteRecord(row);
         }

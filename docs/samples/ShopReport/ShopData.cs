@@ -9,6 +9,8 @@ namespace ShopReport;
 /// <summary>The shop as the rules take it: events of its customers, and its products.</summary>
 internal sealed record ShopData
 {
+    private static readonly LocalTime Morning = new(10, 0);
+
     public required ReportOptions Options { get; init; }
 
     public required ShopFiles Files { get; init; }
@@ -22,6 +24,9 @@ internal sealed record ShopData
 
     /// <summary>The last instant of that day.</summary>
     public required Instant AsOfInstant { get; init; }
+
+    /// <summary>When it is asked who may be written to; after that day.</summary>
+    public required Instant Now { get; init; }
 
     public required ImmutableArray<CustomerEvent> Events { get; init; }
 
@@ -39,6 +44,12 @@ internal sealed record ShopData
             throw new CannotRunException(new($"The first order is of {first:uuuu-MM-dd}, after --as-of.", $"最早的订单在 {first:uuuu-MM-dd}，晚于 --as-of。"));
         }
 
+        Instant now = At(options.At ?? asOf.PlusDays(1).At(Morning), zone);
+        if (now <= end)
+        {
+            throw new CannotRunException(new($"--at must be after the last day, {asOf:uuuu-MM-dd}.", $"--at 应晚于最后一日 {asOf:uuuu-MM-dd}。"));
+        }
+
         var events = new List<CustomerEvent>();
         AddOrders(files, options, events);
         ImmutableArray<OrderPaid> orders = [.. events.OfType<OrderPaid>().Where(order => order.At <= end).OrderBy(static order => order.At)];
@@ -51,6 +62,7 @@ internal sealed record ShopData
             AddAccounts(orders, events);
         }
 
+        AddRelations(files, zone, events);
         return new ShopData
         {
             Options = options,
@@ -59,6 +71,7 @@ internal sealed record ShopData
             From = options.From is { } from && from > first ? from : first,
             AsOf = asOf,
             AsOfInstant = end,
+            Now = now,
             Events = [.. events],
             Orders = orders,
         };
@@ -118,6 +131,19 @@ internal sealed record ShopData
         foreach (OrderPaid order in orders.DistinctBy(static order => order.Customer))
         {
             events.Add(new LinkMade(Next(events), order.Customer, order.At, Carrier.App));
+        }
+    }
+
+    private static void AddRelations(ShopFiles files, DateTimeZone zone, List<CustomerEvent> events)
+    {
+        foreach (InteractionRow row in files.Interactions ?? [])
+        {
+            events.Add(RelationEvents.Of(row, Next(events), At(row.At, zone)));
+        }
+
+        foreach (TouchRow row in files.Touches ?? [])
+        {
+            events.Add(new MessageSent(Next(events), row.Customer, At(row.At, zone), row.Kind));
         }
     }
 

@@ -10,8 +10,9 @@ internal sealed class CsvTable(ReportOptions options, ICollection<RowProblem> pr
     /// <param name="path">Where it is.</param>
     /// <param name="read">Makes the record; what it makes of a row with a problem is dropped.</param>
     /// <param name="also">A further column by its header, that <paramref name="read"/> finds as a field of the same name.</param>
+    /// <param name="needed">Fields that must be there this time, beside those that always must.</param>
     /// <exception cref="CannotRunException">The file or a required column is missing.</exception>
-    public List<T> Read<T>(string file, string path, Func<Row, T> read, string? also = null)
+    public List<T> Read<T>(string file, string path, Func<Row, T> read, string? also = null, params string[] needed)
     {
         CsvFormat format = file == Fields.Orders ? options.OrdersFormat : options.OtherFormat;
         var records = new List<T>();
@@ -22,7 +23,7 @@ internal sealed class CsvTable(ReportOptions options, ICollection<RowProblem> pr
             if (columns is null)
             {
                 width = raw.Fields.Length;
-                columns = Resolve(file, path, format.HasHeader ? raw.Fields : null, width, also);
+                columns = Resolve(file, path, format.HasHeader ? raw.Fields : null, width, also, needed);
                 if (format.HasHeader)
                 {
                     continue;
@@ -43,7 +44,7 @@ internal sealed class CsvTable(ReportOptions options, ICollection<RowProblem> pr
         return columns is null ? throw new CannotRunException(new($"The file \"{path}\" is empty.", $"文件“{path}”是空的。")) : records;
     }
 
-    private Dictionary<string, Column> Resolve(string file, string path, string[]? header, int width, string? also)
+    private Dictionary<string, Column> Resolve(string file, string path, string[]? header, int width, string? also, string[] needed)
     {
         var found = new Dictionary<string, Column>(StringComparer.Ordinal);
         foreach (string field in Fields.Of(file))
@@ -57,7 +58,7 @@ internal sealed class CsvTable(ReportOptions options, ICollection<RowProblem> pr
             {
                 found[field] = there;
             }
-            else if (Fields.IsRequired(file, field) || (named is not null && options.Columns.IsExplicit(file, field)))
+            else if (Fields.IsRequired(file, field) || needed.Contains(field) || (named is not null && options.Columns.IsExplicit(file, field)))
             {
                 throw Missing(path, named ?? field, field, header, width);
             }

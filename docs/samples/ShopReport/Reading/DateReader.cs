@@ -12,7 +12,7 @@ internal sealed class DateReader
     ];
 
     private const int YearBefore = 1900;
-    private const int YearAfter = 9998;
+    private const int YearAfter = 8999; // the guard can be asked up to the year 9000
     private readonly LocalDateTimePattern[] patterns;
 
     /// <param name="given">A NodaTime pattern text; null for the ISO forms alone.</param>

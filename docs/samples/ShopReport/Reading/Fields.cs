@@ -10,6 +10,9 @@ internal static class Fields
     public const string Links = "links";
     public const string Campaigns = "campaigns";
     public const string Costs = "costs";
+    public const string Interactions = "interactions";
+    public const string Touches = "touches";
+    public const string TouchDates = "touch_dates";
 
     private static readonly ImmutableDictionary<string, (int Required, string[] Names)> Files = new Dictionary<string, (int, string[])>
     {
@@ -18,10 +21,13 @@ internal static class Fields
         [Links] = (3, ["customer", "carrier", "since", "channel", "lost_at", "muted_at"]),
         [Campaigns] = (4, ["campaign", "unit_cost", "volume", "gained", "channel", "handling", "date"]),
         [Costs] = (2, ["key", "value"]),
+        [Interactions] = (2, ["customer", "date", "kind", "detail"]),
+        [Touches] = (1, ["customer", "date", "kind", "campaign"]),
+        [TouchDates] = (2, ["campaign", "date"]),
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>The files in their order.</summary>
-    private static readonly string[] Order = [Orders, Products, Links, Campaigns, Costs];
+    private static readonly string[] Order = [Orders, Products, Links, Campaigns, Costs, Interactions, Touches, TouchDates];
 
     /// <summary>The first file that has a field.</summary>
     public static string FirstWith(string field) => Order.First(file => Files[file].Names.Contains(field, StringComparer.Ordinal));

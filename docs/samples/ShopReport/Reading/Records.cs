@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using PrivateDomain.Core;
+using PrivateDomain.Core.Customers;
 
 namespace ShopReport.Reading;
 
@@ -19,11 +20,32 @@ internal sealed record LinkRow(CustomerId Customer, string Carrier, LocalDateTim
 /// <summary>A campaign that brought followers.</summary>
 internal sealed record CampaignRow(string Name, string Channel, decimal UnitCost, decimal Volume, decimal Handling, long Gained);
 
-/// <summary>All files as read.</summary>
-internal sealed record ShopFiles(
-    ImmutableArray<OrderRow> Lines,
-    ImmutableArray<ProductRow> Products,
-    ImmutableArray<LinkRow>? Links,
-    ImmutableArray<CampaignRow> Campaigns,
-    ImmutableDictionary<string, decimal>? Costs,
-    ImmutableArray<RowProblem> Problems);
+/// <summary>Something that a customer did.</summary>
+/// <param name="Detail">What the kind needs: a rating, a group, a carrier; otherwise of no meaning.</param>
+internal sealed record InteractionRow(CustomerId Customer, LocalDateTime At, EventKind Kind, string Detail);
+
+/// <summary>Something that was sent to a customer.</summary>
+internal sealed record TouchRow(CustomerId Customer, LocalDateTime At, TouchKind Kind);
+
+/// <summary>All files as read; null is a file that was not given.</summary>
+internal sealed record ShopFiles
+{
+    public required ImmutableArray<OrderRow> Lines { get; init; }
+
+    public required ImmutableArray<ProductRow> Products { get; init; }
+
+    public required ImmutableArray<LinkRow>? Links { get; init; }
+
+    public required ImmutableArray<CampaignRow> Campaigns { get; init; }
+
+    public required ImmutableDictionary<string, decimal>? Costs { get; init; }
+
+    public required ImmutableArray<InteractionRow>? Interactions { get; init; }
+
+    public required ImmutableArray<TouchRow>? Touches { get; init; }
+
+    /// <summary>The referral programme; null also when its file has mistakes.</summary>
+    public required ProgrammeIdea? Programme { get; init; }
+
+    public required ImmutableArray<RowProblem> Problems { get; init; }
+}

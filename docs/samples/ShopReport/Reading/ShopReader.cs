@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
 using PrivateDomain.Core;
+using PrivateDomain.Core.Customers;
 
 namespace ShopReport.Reading;
 
@@ -15,11 +16,11 @@ internal sealed class ShopReader(ReportOptions options)
     public ShopFiles Read(Action<string> reading, CancellationToken stop)
     {
         var table = new CsvTable(options, problems);
-        List<T> All<T>(string file, string path, Func<Row, T> read, string? also = null)
+        List<T> All<T>(string file, string path, Func<Row, T> read, string? also = null, params string[] needed)
         {
             stop.ThrowIfCancellationRequested();
             reading(Path.GetFileName(path));
-            return table.Read(file, path, read, also);
+            return table.Read(file, path, read, also, needed);
         }
 
         List<OrderRow> lines = All(Fields.Orders, options.Orders, Line);
@@ -27,7 +28,31 @@ internal sealed class ShopReader(ReportOptions options)
         List<LinkRow>? links = options.Links is null ? null : All(Fields.Links, options.Links, Link);
         List<CampaignRow> campaigns = options.Campaigns is null ? [] : All(Fields.Campaigns, options.Campaigns, Campaign);
         Dictionary<string, decimal>? costs = options.Costs is null ? null : Costs(All(Fields.Costs, options.Costs, Cost));
-        return new ShopFiles([.. lines], [.. products], links?.ToImmutableArray(), [.. campaigns], costs?.ToImmutableDictionary(StringComparer.Ordinal), [.. problems]);
+        var relations = new RelationReader(options);
+        List<InteractionRow>? interactions = options.Interactions is null
+            ? null
+            : All(Fields.Interactions, options.Interactions, relations.Interaction, needed: options.InteractionKind == EventKind.None ? ["kind"] : []);
+        if (options.TouchDates is not null)
+        {
+            All(Fields.TouchDates, options.TouchDates, relations.Dated);
+        }
+
+        List<TouchRow>? touches = options.Touches is null ? null : All(Fields.Touches, options.Touches, relations.Touch, needed: relations.TouchFieldsNeeded);
+        ProgrammeIdea? programme = options.Programme is null
+            ? null
+            : ProgrammeReader.Read(options.Programme, options.OtherFormat.Encoding, options.Shop, problems);
+        return new ShopFiles
+        {
+            Lines = [.. lines],
+            Products = [.. products],
+            Links = links?.ToImmutableArray(),
+            Campaigns = [.. campaigns],
+            Costs = costs?.ToImmutableDictionary(StringComparer.Ordinal),
+            Interactions = interactions?.ToImmutableArray(),
+            Touches = touches?.ToImmutableArray(),
+            Programme = programme,
+            Problems = [.. problems],
+        };
     }
 
     private OrderRow Line(Row row)

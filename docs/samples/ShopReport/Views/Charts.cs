@@ -6,7 +6,7 @@ using System.Text;
 namespace ShopReport.Views;
 
 /// <summary>Draws charts as inline SVG; colours come from the page's CSS, and every chart has a title and a description.</summary>
-internal sealed class Charts(Texts texts)
+internal sealed partial class Charts(Texts texts)
 {
     private const int Width = 360;
     private const int Height = 200;

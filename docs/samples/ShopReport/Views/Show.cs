@@ -21,6 +21,8 @@ internal static class Show
 
     public static string Date(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
+    public static string Moment(LocalDateTime moment) => moment.ToString("uuuu-MM-dd HH:mm", Culture);
+
     public static string Score(double value) => value.ToString("0.0", Culture);
 
     /// <summary>A number inside an SVG.</summary>

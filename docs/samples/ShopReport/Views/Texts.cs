@@ -5,7 +5,7 @@ using PrivateDomain.Core.Costs;
 namespace ShopReport.Views;
 
 /// <summary>Every word of console and page, in the language asked for.</summary>
-internal sealed class Texts(Language language)
+internal sealed partial class Texts(Language language)
 {
     public Language Language => language;
 
@@ -50,8 +50,8 @@ internal sealed class Texts(Language language)
         "没有链接文件，无法得知谁仍可触达。请用 --links 给出文件；若所有买家都有账号，可用 --every-buyer-linked。");
 
     public string LinksAssumed => Say(
-        "Assumed, not observed: every buyer has an account since the first order and keeps it (--every-buyer-linked). People who never bought are not in the data.",
-        "此为假设而非观测：每位买家自首单起即有账号且一直保留（--every-buyer-linked）。数据中不含从未购买的人。");
+        "Assumed, not observed: every buyer has an account since the first order and keeps it (--every-buyer-linked). People who never bought are seen only where a file names them.",
+        "此为假设而非观测：每位买家自首单起即有账号且一直保留（--every-buyer-linked）。从未购买的人仅在文件提及时计入。");
 
     public string WeeksTitle => Say("First and repeat orders by week", "每周首单与复购单");
 

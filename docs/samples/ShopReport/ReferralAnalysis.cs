@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using NodaTime;
+using PrivateDomain.Core;
+using PrivateDomain.Core.Customers;
+using PrivateDomain.Core.DependencyInjection;
+using PrivateDomain.Core.Referrals;
+using ShopReport.Reading;
+using Newcomer = PrivateDomain.Core.Acquisition.Newcomer;
+
+namespace ShopReport;
+
+/// <summary>A referral programme tried out on the shop.</summary>
+/// <param name="Readiness">Whether the shop is ready for one at all.</param>
+/// <param name="Verdict">Whether it pays at the planned size.</param>
+/// <param name="Sizes">What the first newcomers cost.</param>
+/// <param name="Curve">Two or more points from nobody to beyond the plan, to draw.</param>
+internal sealed record ReferralPart(
+    ProgrammeIdea Idea,
+    Decision Readiness,
+    Decision Verdict,
+    Answer<ImmutableArray<EconomicsPoint>> Sizes,
+    Answer<ImmutableArray<EconomicsPoint>> Curve,
+    Answer<Money> LargestReward)
+{
+    public HookEconomics Economics => Idea.Economics;
+}
+
+/// <summary>Tries a referral programme out: is the shop ready, and does it pay?</summary>
+internal sealed class ReferralAnalysis(ShopRules rules)
+{
+    private const int ComplaintDays = 90;
+
+    /// <exception cref="CannotRunException">The figures are beyond all computing.</exception>
+    public ReferralPart Of(ProgrammeIdea idea, ShopData data, ImmutableArray<CustomerFacts> facts, RelationshipPart? relations)
+    {
+        try
+        {
+            HookEconomics economics = idea.Economics;
+            return new ReferralPart(
+                idea,
+                rules.ReferralReadiness.Decide(Condition(idea, data, facts, relations)),
+                economics.Judge(idea.Plan),
+                economics.Curve(100, 1_000, 10_000),
+                economics.Curve(0, idea.Plan.Successes, idea.Plan.Successes * 2),
+                economics.LargestReward(idea.Plan));
+        }
+        catch (OverflowException)
+        {
+            throw new CannotRunException(new("The figures of the referral programme are too large or too small to be computed.", "裂变活动的数值过大或过小，无法计算。"));
+        }
+    }
+
+    // What the file says of the shop goes before what the shop's own files tell.
+    private PrivateDomainCondition Condition(ProgrammeIdea idea, ShopData data, ImmutableArray<CustomerFacts> facts, RelationshipPart? relations)
+    {
+        Ratio churn = relations?.Metrics.First(static each => each.Measure == StageMeasure.FriendChurn).Ratio ?? Ratio.Unknown;
+        return PrivateDomainCondition.Create(
+            Period.DaysBetween(data.First, data.AsOf),
+            relations is null ? null : facts.Count(static each => each.IsRetained),
+            churn.Complement(),
+            idea.ReceptionRate.IsKnown ? idea.ReceptionRate : Reception(data, facts),
+            idea.ComplaintRate.IsKnown ? idea.ComplaintRate : Complaints(data, facts),
+            idea.NeedShare);
+    }
+
+    private Ratio Reception(ShopData data, ImmutableArray<CustomerFacts> facts) => data.Files.Links is null
+        ? Ratio.Unknown
+        : rules.Reception.CohortRate(
+            facts.Where(static each => !each.Links.IsEmpty).Select(static each => Newcomer.Of(each, each.Links[0].Carrier)!), data.AsOfInstant);
+
+    // Of those who are linked, who complained; unknown when no file says what customers did.
+    private static Ratio Complaints(ShopData data, ImmutableArray<CustomerFacts> facts)
+    {
+        var window = TimeWindow.Rolling(Duration.FromDays(ComplaintDays));
+        return data.Files.Interactions is null
+            ? Ratio.Unknown
+            : Ratio.Of(facts.Count(each => each.HasLink && each.Count(EventKind.ComplaintMade, window) > 0), facts.Count(static each => each.HasLink));
+    }
+}
