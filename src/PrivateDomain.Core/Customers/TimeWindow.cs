@@ -28,7 +28,8 @@ public readonly record struct TimeWindow
         this.last = last;
     }
 
-    private enum Shape
+    /// <summary>What a window is made of.</summary>
+    internal enum Shape
     {
         All = 0,
         LastDays,
@@ -36,6 +37,9 @@ public readonly record struct TimeWindow
         Between,
         MoreThanDaysAgo,
     }
+
+    /// <summary>The kind of the window, and its numbers: for areas that write windows down.</summary>
+    internal (Shape Shape, int Days, LocalDate First, LocalDate Last) Parts => (shape, days, first, last);
 
     /// <summary>Everything up to and including the as-of instant.</summary>
     public static TimeWindow All => default;

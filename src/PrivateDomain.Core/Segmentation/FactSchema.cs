@@ -1,0 +1,171 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using PrivateDomain.Core.Customers;
+
+namespace PrivateDomain.Core.Segmentation;
+
+/// <summary>The facts rules may refer to (事实表): those of this library, those with parameters, and the attributes a host declares.</summary>
+/// <remarks>Two schemas are equal only when they are the same object.</remarks>
+public sealed class FactSchema
+{
+    /// <summary>The greatest number of attributes.</summary>
+    public const int AttributesMax = 10_000;
+
+    private readonly FrozenDictionary<string, Fact> byName;
+
+    private FactSchema(ImmutableArray<Fact> facts)
+    {
+        All = facts;
+        byName = facts.ToFrozenDictionary(static fact => fact.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>The schema without attributes.</summary>
+    public static FactSchema BuiltIn { get; } = new(Facts.BuiltIn);
+
+    /// <summary>The facts without parameters: first those of <see cref="Facts"/>, then the attributes in the order of their declaration.</summary>
+    public ImmutableArray<Fact> All { get; }
+
+    /// <summary>A schema with the attributes of a host.</summary>
+    /// <param name="attributes">The attributes; at most <see cref="AttributesMax"/>, each name once and none that a built-in fact has.</param>
+    /// <exception cref="ArgumentNullException">An attribute is null.</exception>
+    /// <exception cref="InvalidPolicyException">Names are taken or facts are no attributes; all of them are named.</exception>
+    public static FactSchema Create(params ReadOnlySpan<Fact> attributes)
+    {
+        var check = new PolicyCheck();
+        check.Needs(attributes.Length <= AttributesMax, "attributes", SegmentationReasons.TooMany, attributes.Length, AttributesMax);
+        var names = new HashSet<string>(Facts.BuiltIn.Select(static fact => fact.Name), StringComparer.Ordinal);
+        for (int i = 0; i < attributes.Length; i++)
+        {
+            string path = FormattableString.Invariant($"attributes[{i}]");
+            string name = Guard.Against.Null(attributes[i], nameof(attributes)).Name;
+            check.Needs(FactReference.IsAttributeName(name), path, SegmentationReasons.NoAttribute, name);
+            check.Needs(names.Add(name), path, SegmentationReasons.NameTaken, name);
+        }
+
+        check.ThrowIfAny("fact schema");
+        return attributes.IsEmpty ? BuiltIn : new([.. Facts.BuiltIn, .. attributes]);
+    }
+
+    /// <summary>The fact that a text refers to, such as <c>orders</c>, <c>count(order, 90d)</c> or <c>ratio(spend, orders)</c>. Blanks around arguments do not matter.</summary>
+    /// <param name="reference">The text.</param>
+    /// <returns>The fact, whose <see cref="Fact.Name"/> is the canonical reference; or why there is none, with the nearest name where one is near.</returns>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
+    public Answer<Fact> Find(string reference)
+    {
+        string text = Guard.Against.Null(reference).Trim();
+        int open = text.IndexOf('(', StringComparison.Ordinal);
+        if (open < 0)
+        {
+            return byName.TryGetValue(text, out Fact? fact) ? Answer<Fact>.Of(fact) : Unknown(text);
+        }
+
+        string function = text[..open].TrimEnd();
+        foreach ((string name, string signature) in FactReference.Functions)
+        {
+            if (string.Equals(name, function, StringComparison.Ordinal))
+            {
+                Fact? made = text.EndsWith(')') ? Make(function, text[(open + 1)..^1]) : null;
+                return made is null ? Answer<Fact>.Refused(SegmentationReasons.BadFact.With(Shown(text), signature)) : Answer<Fact>.Of(made);
+            }
+        }
+
+        return Unknown(function);
+    }
+
+    /// <summary>The names nearest to one that is not known: at most three, the nearest first.</summary>
+    /// <param name="name">The name.</param>
+    /// <exception cref="ArgumentNullException">The name is null.</exception>
+    public ImmutableArray<string> Suggest(string name) =>
+        NearNames.Of(Guard.Against.Null(name), All.Select(static fact => fact.Name).Concat(FactReference.Functions.Select(static f => f.Name)));
+
+    /// <summary>Whether a fact is of this schema: a rule made with facts of another schema may not mean the same.</summary>
+    internal bool Has(Fact fact) => Find(fact.Name).TryGet(out Fact? own) && own.Equals(fact);
+
+    private Answer<Fact> Unknown(string name) =>
+        Suggest(name) is [var near, ..]
+            ? Answer<Fact>.Refused(SegmentationReasons.UnknownFact.With(Shown(name), near))
+            : Answer<Fact>.Refused(SegmentationReasons.UnknownFactNothingNear.With(Shown(name)));
+
+    // Long texts are cut, so that a message about hostile input stays short.
+    private static string Shown(string text) => text.Length <= IdentifierText.LengthMax ? text : text[..IdentifierText.LengthMax] + "…";
+
+    private Fact? Make(string function, string arguments)
+    {
+        if (function is "bucket")
+        {
+            return FactReference.Unquote(arguments.AsSpan().Trim()) is { } salt && IdentifierText.IsValid(salt) ? Facts.Bucket(salt) : null;
+        }
+
+        string[] parts = Split(arguments);
+        if (function is "ratio")
+        {
+            return parts.Length == 2 && Number(parts[0]) is { } numerator && Number(parts[1]) is { } denominator ? Facts.Ratio(numerator, denominator) : null;
+        }
+
+        if (function is "spend")
+        {
+            return parts.Length == 1 && FactReference.ReadWindow(parts[0]) is { } when ? Facts.SpendIn(when) : null;
+        }
+
+        if (SnakeNames<Behaviour>.From(parts[0]) is not { } behaviour || behaviour == Behaviour.None)
+        {
+            return null;
+        }
+
+        if (function is "periods")
+        {
+            return parts.Length == 3
+                && FactReference.ReadDays(parts[1], least: 1) is { } days
+                && FactReference.ReadNumber(parts[2], 1, Facts.PeriodsMax) is { } periods
+                && days <= TimeWindow.DaysMax / periods
+                    ? Facts.Periods(behaviour, days, periods)
+                    : null;
+        }
+
+        TimeWindow? window = parts.Length == 1 ? TimeWindow.All : parts.Length == 2 ? FactReference.ReadWindow(parts[1]) : null;
+        return (function, window) switch
+        {
+            ("first", _) => parts.Length == 1 ? Facts.First(behaviour) : null,
+            ("last", _) => parts.Length == 1 ? Facts.Last(behaviour) : null,
+            ("count", { } known) => Facts.Count(behaviour, known),
+            ("days", { } known) => Facts.Days(behaviour, known),
+            ("gap", { } known) => Facts.Gap(behaviour, known),
+            _ => null,
+        };
+    }
+
+    // A ratio is not made of ratios, so this goes one step down at most.
+    private NumberFact? Number(string reference) =>
+        reference.StartsWith("ratio", StringComparison.Ordinal) && !byName.ContainsKey(reference) ? null : Find(reference).TryGet(out Fact? fact) ? fact as NumberFact : null;
+
+    // At the commas outside of parentheses and quotes.
+    private static string[] Split(string arguments)
+    {
+        var parts = new List<string>();
+        int start = 0;
+        int open = 0;
+        bool quoted = false;
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            char c = arguments[i];
+            if (quoted)
+            {
+                i += c == '\\' ? 1 : 0;
+                quoted = c != '"';
+            }
+            else if (c == ',' && open == 0)
+            {
+                parts.Add(arguments[start..i].Trim());
+                start = i + 1;
+            }
+            else
+            {
+                quoted = c == '"';
+                open += c == '(' ? 1 : c == ')' ? -1 : 0;
+            }
+        }
+
+        parts.Add(arguments[start..].Trim());
+        return [.. parts];
+    }
+}

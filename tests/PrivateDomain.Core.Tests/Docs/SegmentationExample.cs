@@ -1,0 +1,50 @@
+using NodaTime;
+using PrivateDomain.Core.Customers;
+using PrivateDomain.Core.Segmentation;
+
+namespace PrivateDomain.Core.Tests.Docs;
+
+public sealed class SegmentationExample
+{
+    [Fact]
+    public void Segmentation()
+    {
+        var shop = new Shop(DateTimeZoneProviders.Tzdb["Asia/Shanghai"], Currency.Cny);
+        Instant now = Instant.FromUtc(2024, 6, 10, 4, 0);
+        CustomerId customer = CustomerId.From("alice");
+        CustomerHistory history = CustomerHistory.From(customer, [
+            new OrderPaid(EventId.From("1"), customer, now - Duration.FromDays(100), OrderId.From("o1"), Money.Yuan(80m)),
+            new OrderPaid(EventId.From("2"), customer, now - Duration.FromDays(30), OrderId.From("o2"), Money.Yuan(120m)),
+            new TagAdded(EventId.From("3"), customer, now - Duration.FromDays(30), "size-m"),
+        ]);
+
+        // snippet: segmentation
+        // What the host knows beyond the library's facts.
+        ChoiceFact tier = ChoiceFact.Attribute(
+            "tier", new("membership tier", "会员等级"), new ChoiceLevel("silver", new("silver", "银卡")), new ChoiceLevel("gold", new("gold", "金卡")));
+        FactSchema schema = FactSchema.Create(tier);
+
+        // Rules are data: facts compared, and combined with & | ! and AtLeastOf.
+        SegmentSet set = SegmentSet.Overlapping(schema,
+        [
+            new Segment("active", Facts.LastOrder.WithinDays(90) & Facts.Orders.AtLeast(2)),
+            new Segment("core", SegmentRule.InSegment("active") & tier.AtLeast("gold")),
+            new Segment("back again", Behaviour.Order.RestartedWithin(days: 60, pauseDays: 60) & Facts.Tags.NoneOf("staff")),
+            new Segment("a tenth", Facts.Bucket("summer").InShare(0, 10)),
+        ]);
+
+        // One customer against all segments: read once, evaluated without allocating.
+        FactValues values = FactValues.Of(history.FactsAt(now, shop)).With(tier, "silver");
+        PreparedSegments prepared = set.Prepare(values.Today);
+        CustomerVector vector = prepared.Read(values);
+        Span<ulong> segments = stackalloc ulong[prepared.WordCount];
+        prepared.Evaluate(vector, segments);                             // bits 0 and 2: active, back again
+
+        // Why not core?
+        RuleExplanation why = set.Explain("core", values);
+        string leaf = why.Leaves[1].ToString(Language.SimplifiedChinese); // ✗ 会员等级：要求 ≥ 金卡，实际 银卡
+        // end
+        Assert.Equal(0b101UL, segments[0]);
+        Assert.Equal("✗ 会员等级：要求 ≥ 金卡，实际 银卡", leaf);
+    }
+}
