@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using NodaTime;
 using PrivateDomain.Core;
+using PrivateDomain.Core.Acquisition;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.DependencyInjection;
 using PrivateDomain.Core.Referrals;
 using ShopReport.Reading;
-using Newcomer = PrivateDomain.Core.Acquisition.Newcomer;
 
 namespace ShopReport;
 

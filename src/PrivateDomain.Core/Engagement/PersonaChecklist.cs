@@ -76,14 +76,14 @@ public sealed class PersonaChecklist
         ImmutableArray<PersonaQuestion> all = [.. Guard.Against.Null(questions)];
         var codes = new HashSet<string>(StringComparer.Ordinal);
         PolicyCheck check = new PolicyCheck()
-            .Needs(all.Length is >= 1 and <= 100, nameof(questions), PersonaReasons.OutOfRange, all.Length, Wanted.From("1", "100"));
+            .Needs(all.Length is >= 1 and <= 100, nameof(questions), PersonaAccountReasons.OutOfRange, all.Length, Wanted.From("1", "100"));
         for (int i = 0; i < all.Length; i++)
         {
             PersonaQuestion question = Guard.Against.Null(all[i], nameof(questions));
             string path = $"questions[{i}]";
-            check.Needs(!string.IsNullOrWhiteSpace(question.Code), path, PersonaReasons.OutOfRange, question.Code, Wanted.Text)
-                .Needs(codes.Add(question.Code ?? ""), path, PersonaReasons.Twice, question.Code)
-                .Needs(question.Weight is >= 1 and <= 100, path, PersonaReasons.OutOfRange, question.Weight, Wanted.From("1", "100"));
+            check.Needs(!string.IsNullOrWhiteSpace(question.Code), path, PersonaAccountReasons.OutOfRange, question.Code, Wanted.Text)
+                .Needs(codes.Add(question.Code ?? ""), path, PersonaAccountReasons.Twice, question.Code)
+                .Needs(question.Weight is >= 1 and <= 100, path, PersonaAccountReasons.OutOfRange, question.Weight, Wanted.From("1", "100"));
         }
 
         check.ThrowIfAny("persona checklist");
@@ -109,7 +109,7 @@ public sealed class PersonaChecklist
         ImmutableArray<PersonaQuestion> no = [.. Questions.Where(q => answers.TryGetValue(q.Code, out bool yes) && !yes)];
         Score best = ScoreOf(total - no.Sum(static q => q.Weight));
         Score score = ScoreOf(total - no.Sum(static q => q.Weight) - open.Sum(static q => q.Weight));
-        ImmutableArray<Reason> unknown = [.. open.Select(static q => PersonaReasons.NotAnswered.With(q.Text))];
+        ImmutableArray<Reason> unknown = [.. open.Select(static q => PersonaAccountReasons.NotAnswered.With(q.Text))];
         Decision decision =
             no.Any(static q => q.IsRequired) || best < ScoreMin
                 ? Decision.Denied([.. Against(no, best), .. unknown])
@@ -122,17 +122,17 @@ public sealed class PersonaChecklist
     {
         foreach (PersonaQuestion question in no.Where(static q => q.IsRequired))
         {
-            yield return PersonaReasons.RequiredIsNo.With(question.Text);
+            yield return PersonaAccountReasons.RequiredIsNo.With(question.Text);
         }
 
         if (best < ScoreMin)
         {
-            yield return PersonaReasons.ScoreTooLow.With(ReasonValue.Of(best.Value), ReasonValue.Of(ScoreMin.Value));
+            yield return PersonaAccountReasons.ScoreTooLow.With(ReasonValue.Of(best.Value), ReasonValue.Of(ScoreMin.Value));
         }
 
         foreach (PersonaQuestion question in no.Where(static q => !q.IsRequired))
         {
-            yield return PersonaReasons.AnsweredNo.With(question.Text);
+            yield return PersonaAccountReasons.AnsweredNo.With(question.Text);
         }
     }
 

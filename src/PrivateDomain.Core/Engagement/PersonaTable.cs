@@ -123,15 +123,15 @@ public sealed class PersonaTable
     {
         ImmutableArray<PersonaRow> all = [.. Guard.Against.Null(rows)];
         var pairs = new HashSet<(PersonaKind Kind, PersonaNeed Need)>();
-        PolicyCheck check = new PolicyCheck().Needs(!all.IsEmpty, nameof(rows), PersonaReasons.OutOfRange, 0, "≥ 1");
+        PolicyCheck check = new PolicyCheck().Needs(!all.IsEmpty, nameof(rows), PersonaAccountReasons.OutOfRange, 0, "≥ 1");
         for (int i = 0; i < all.Length; i++)
         {
             PersonaRow row = Guard.Against.Null(all[i], nameof(rows));
             string path = $"rows[{i}]";
-            check.Needs(row.Kind is > PersonaKind.None and <= PersonaKind.Butler, path, PersonaReasons.ChoiceMissing, row.Kind.ToString())
-                .Needs(row.Need is > PersonaNeed.None and <= PersonaNeed.Service, path, PersonaReasons.ChoiceMissing, row.Need.ToString())
-                .Needs(row.Match is >= 1 and <= PersonaRow.Most, path, PersonaReasons.OutOfRange, row.Match, Wanted.From("1", "3"))
-                .Needs(pairs.Add((row.Kind, row.Need)), path, PersonaReasons.Twice, $"{row.Kind}, {row.Need}");
+            check.Needs(row.Kind is > PersonaKind.None and <= PersonaKind.Butler, path, PersonaAccountReasons.ChoiceMissing, row.Kind.ToString())
+                .Needs(row.Need is > PersonaNeed.None and <= PersonaNeed.Service, path, PersonaAccountReasons.ChoiceMissing, row.Need.ToString())
+                .Needs(row.Match is >= 1 and <= PersonaRow.Most, path, PersonaAccountReasons.OutOfRange, row.Match, Wanted.From("1", "3"))
+                .Needs(pairs.Add((row.Kind, row.Need)), path, PersonaAccountReasons.Twice, $"{row.Kind}, {row.Need}");
         }
 
         check.ThrowIfAny("persona table");
@@ -163,7 +163,7 @@ public sealed class PersonaTable
 
         int most = needs.Values.Sum() * PersonaRow.Most;
         return most == 0
-            ? Answer<ImmutableArray<PersonaFit>>.Refused(PersonaReasons.NeedsUnknown.With())
+            ? Answer<ImmutableArray<PersonaFit>>.Refused(PersonaAccountReasons.NeedsUnknown.With())
             : Rows.GroupBy(static row => row.Kind)
                 .OrderBy(static rows => rows.Key)
                 .Select(rows => new PersonaFit(rows.Key, Ratio.Of(rows.Sum(row => needs.GetValueOrDefault(row.Need) * row.Match), most)))

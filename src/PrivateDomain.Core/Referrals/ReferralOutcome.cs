@@ -27,14 +27,14 @@ public enum NewcomerQuality
 
 /// <summary>One newcomer, as the outcome counts them (新客).</summary>
 /// <remarks>Equality is that of all parts. The default value joined at the Unix epoch and did nothing since.</remarks>
-public readonly record struct Newcomer
+public readonly record struct ReferredNewcomer
 {
     /// <summary>Puts the facts together; null is "it did not happen".</summary>
     /// <param name="joinedAt">When they joined.</param>
     /// <param name="purchasedAt">When they first bought, refunded orders left out.</param>
     /// <param name="interactedAt">When they first took part in something.</param>
     /// <param name="linkLostAt">When they deleted or blocked the shop.</param>
-    public Newcomer(Instant joinedAt, Instant? purchasedAt = null, Instant? interactedAt = null, Instant? linkLostAt = null)
+    public ReferredNewcomer(Instant joinedAt, Instant? purchasedAt = null, Instant? interactedAt = null, Instant? linkLostAt = null)
     {
         JoinedAt = joinedAt;
         PurchasedAt = purchasedAt;
@@ -143,11 +143,11 @@ public sealed record ReferralOutcome
     /// <param name="at">Now.</param>
     /// <exception cref="ArgumentNullException">There is no list.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
-    public static ReferralOutcome Of(int customers, int invitations, IEnumerable<Newcomer> newcomers, Duration testPeriod, Instant at)
+    public static ReferralOutcome Of(int customers, int invitations, IEnumerable<ReferredNewcomer> newcomers, Duration testPeriod, Instant at)
     {
         Guard.Against.Negative(customers);
         Guard.Against.Negative(invitations);
-        ILookup<NewcomerQuality, Newcomer> by = Guard.Against.Null(newcomers).ToLookup(n => n.QualityAt(testPeriod, at));
+        ILookup<NewcomerQuality, ReferredNewcomer> by = Guard.Against.Null(newcomers).ToLookup(n => n.QualityAt(testPeriod, at));
         int Count(params ReadOnlySpan<NewcomerQuality> qualities)
         {
             int count = 0;

@@ -17,6 +17,21 @@ public sealed class PublicApiTests
         """.ReplaceLineEndings("\n"),
         PublicApi.Write([typeof(IShape)]));
 
+    // A host uses many areas in one file.
+    [Fact]
+    public void NoTwoTypesInView_HaveOneName() => Assert.Empty(Twice(typeof(Money).Assembly.GetExportedTypes()));
+
+    [Fact]
+    public void TheCheck_SeesOneNameTwice() => Assert.Equal(["IShape"], Twice([typeof(IShape), typeof(Other.IShape), typeof(Other)]));
+
+    private static IEnumerable<string> Twice(IEnumerable<Type> types) =>
+        types.GroupBy(static type => type.Name, StringComparer.Ordinal).Where(static same => same.Count() > 1).Select(static same => same.Key);
+
+    internal static class Other
+    {
+        internal interface IShape;
+    }
+
     internal interface IShape
     {
         int Area { get; }

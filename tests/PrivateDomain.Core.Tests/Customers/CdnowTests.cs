@@ -36,7 +36,7 @@ public sealed class CdnowTests(ITestOutputHelper output)
 
     private static Instant EndOf(int year, int month, int day) => Instant.FromUtc(year, month, day, 23, 59);
 
-    private static CustomerEvent Read(string line, int number)
+    internal static CustomerEvent Read(string line, int number)
     {
         string[] fields = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Instant at = LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd").Parse(fields[2]).Value.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
@@ -45,7 +45,7 @@ public sealed class CdnowTests(ITestOutputHelper output)
             Money.Of(decimal.Parse(fields[4], CultureInfo.InvariantCulture), Currency.Usd));
     }
 
-    private static string? Find(string name)
+    internal static string? Find(string name)
     {
         IEnumerable<string> roots = Environment.GetEnvironmentVariable("PRIVATE_DOMAIN_DATA") is { Length: > 0 } given ? [given] : Ancestors();
         return roots.Select(root => Path.Combine(root, name)).FirstOrDefault(File.Exists);

@@ -69,10 +69,10 @@ public sealed class SpreadTests
         // 500 came for a scarf of 24 yuan: 300 deleted the shop at once, 150 did nothing, 30 talk, 20 bought and stayed.
         Instant joined = Sample.Begins;
         Instant soon = joined + Duration.FromDays(2);
-        IEnumerable<Newcomer> newcomers =
+        IEnumerable<ReferredNewcomer> newcomers =
         [
-            .. Enumerable.Repeat(new Newcomer(joined, linkLostAt: soon), 300), .. Enumerable.Repeat(new Newcomer(joined), 150),
-            .. Enumerable.Repeat(new Newcomer(joined, interactedAt: soon), 30), .. Enumerable.Repeat(new Newcomer(joined, purchasedAt: soon), 20),
+            .. Enumerable.Repeat(new ReferredNewcomer(joined, linkLostAt: soon), 300), .. Enumerable.Repeat(new ReferredNewcomer(joined), 150),
+            .. Enumerable.Repeat(new ReferredNewcomer(joined, interactedAt: soon), 30), .. Enumerable.Repeat(new ReferredNewcomer(joined, purchasedAt: soon), 20),
         ];
         ReferralOutcome outcome = ReferralOutcome.Of(1_000, 2_500, newcomers, Duration.FromDays(30), joined + Duration.FromDays(30));
         Assert.Equal(Ratio.Known(0.6m), outcome.FreeloaderShare);
@@ -88,7 +88,7 @@ public sealed class SpreadTests
     public void Outcome_BeforeTheTestPeriodIsOver_HasNoShares()
     {
         ReferralOutcome outcome = ReferralOutcome.Of(
-            10, 0, [new Newcomer(Sample.Begins)], Duration.FromDays(30), Sample.Begins + Duration.FromDays(30) - Duration.Epsilon);
+            10, 0, [new ReferredNewcomer(Sample.Begins)], Duration.FromDays(30), Sample.Begins + Duration.FromDays(30) - Duration.Epsilon);
         Assert.False(outcome.FreeloaderShare.IsKnown);
         Assert.False(outcome.Conversion.IsKnown);
         Assert.Equal((1, 0), (outcome.Joins, outcome.Tested));
@@ -101,10 +101,10 @@ public sealed class SpreadTests
     {
         Instant joined = Sample.Begins;
         Instant end = joined + Duration.FromDays(30);
-        Newcomer late = new(joined, purchasedAt: end, interactedAt: end, linkLostAt: end);
+        ReferredNewcomer late = new(joined, purchasedAt: end, interactedAt: end, linkLostAt: end);
         Assert.Equal(NewcomerQuality.Zombie, late.QualityAt(Duration.FromDays(30), end + Duration.FromDays(99)));
         Instant before = end - Duration.Epsilon;
-        Assert.Equal(NewcomerQuality.LostBuyer, new Newcomer(joined, before, null, before).QualityAt(Duration.FromDays(30), end));
-        Assert.Equal(NewcomerQuality.InTest, new Newcomer(joined, before, null, before).QualityAt(Duration.FromDays(30), before));
+        Assert.Equal(NewcomerQuality.LostBuyer, new ReferredNewcomer(joined, before, null, before).QualityAt(Duration.FromDays(30), end));
+        Assert.Equal(NewcomerQuality.InTest, new ReferredNewcomer(joined, before, null, before).QualityAt(Duration.FromDays(30), before));
     }
 }

@@ -3,7 +3,7 @@ using PrivateDomain.Core.Engagement;
 
 namespace PrivateDomain.Core.Tests.Engagement;
 
-public sealed class PersonaTests
+public sealed class PersonaAccountTests
 {
     private static readonly PersonaChecklist List = PersonaChecklist.Default;
 
@@ -23,7 +23,7 @@ public sealed class PersonaTests
             ["scene_moved"] = false, ["better_content"] = true, ["real_person"] = false, ["one_voice"] = true, ["own_topics"] = true,
         });
         Assert.Equal(
-            ["persona.required_is_no", "persona.score_too_low", "persona.answered_no", "persona.not_answered"],
+            ["persona_account.required_is_no", "persona_account.score_too_low", "persona_account.answered_no", "persona_account.not_answered"],
             verdict.Decision.Reasons.Select(static r => r.Code));
         Assert.Equal("必备条件为否：“沟通场景是否已迁移到企业微信？”。", verdict.Decision.Reasons[0].ToString(Language.SimplifiedChinese));
         Assert.Equal("can_sustain", verdict.Open.Single().Code);
@@ -49,7 +49,7 @@ public sealed class PersonaTests
                 : DecisionOutcome.Denied;
             Assert.Equal(expected, verdict.Decision.Outcome);
             Assert.Equal(digits.Count(static d => d == 2), verdict.Open.Length);
-            int unanswered = verdict.Decision.Reasons.Count(static r => r.Definition.Equals(PersonaReasons.NotAnswered));
+            int unanswered = verdict.Decision.Reasons.Count(static r => r.Definition.Equals(PersonaAccountReasons.NotAnswered));
             Assert.Equal(expected == DecisionOutcome.Allowed ? 0 : verdict.Open.Length, unanswered);
         }
 
@@ -86,8 +86,8 @@ public sealed class PersonaTests
     [Fact]
     public void Rank_WithoutKnownNeeds_IsUnknown()
     {
-        Assert.Equal("persona.needs_unknown", PersonaTable.Default.Rank(new Dictionary<PersonaNeed, int>()).Reasons.Single().Code);
-        Assert.Equal("persona.needs_unknown", Rank(PersonaNeed.Advice, 0).Reasons.Single().Code);
+        Assert.Equal("persona_account.needs_unknown", PersonaTable.Default.Rank(new Dictionary<PersonaNeed, int>()).Reasons.Single().Code);
+        Assert.Equal("persona_account.needs_unknown", Rank(PersonaNeed.Advice, 0).Reasons.Single().Code);
     }
 
     [Fact]
