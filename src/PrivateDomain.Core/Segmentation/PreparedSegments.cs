@@ -13,7 +13,7 @@ namespace PrivateDomain.Core.Segmentation;
 /// <para>It answers what the plain reading of each rule answers. One customer is read once, with <see cref="Read"/>, and then evaluated without allocating.</para>
 /// <para>Two are equal only when they are the same object.</para>
 /// </remarks>
-public sealed class PreparedSegments
+public sealed partial class PreparedSegments
 {
     private const int StackWords = 256;
     private readonly LoweredSegments lowered;

@@ -47,4 +47,32 @@ public sealed class SegmentationExample
         Assert.Equal(0b101UL, segments[0]);
         Assert.Equal("✗ 会员等级：要求 ≥ 金卡，实际 银卡", leaf);
     }
+
+    [Fact]
+    public void Columns()
+    {
+        var today = new LocalDate(2026, 6, 10);
+        SegmentSet set = SegmentSet.Overlapping(
+            FactSchema.BuiltIn,
+            [new Segment("active", Facts.LastOrder.WithinDays(90) & Facts.Orders.AtLeast(2)), new Segment("mums", Facts.Tags.AnyOf("mum"))]);
+        double[] orders = [3, 1, double.NaN];
+        LocalDate?[] lastOrders = [today.PlusDays(-7), today, null];
+        IEnumerable<string>?[] tags = [["mum", "size-m"], [], ["mum"]];
+        FactValues fourth = FactValues.For(CustomerId.From("d"), today).With(Facts.Orders, 5).With(Facts.LastOrder, today);
+
+        // snippet: segmentation-columns
+        PreparedSegments prepared = set.Prepare(today);
+        CustomerTable table = CustomerTable.Create(prepared.FactsUsed, today, rows: orders.Length);
+        table.Set(Facts.Orders, 0, orders);               // from the host's own arrays; NaN is absent
+        table.Set(Facts.LastOrder, 0, lastOrders);
+        table.Set(Facts.Tags, 0, tags);
+        int row = table.Append(fourth);                   // or a customer at a time
+
+        SegmentMembership members = prepared.Evaluate(table, threads: 2);
+        int active = members.Counts[set.PlaceOf("active")];
+        // end
+        Assert.Equal(3, row);
+        Assert.Equal(2, active);
+        Assert.Equal([2, 2], members.Counts);
+    }
 }

@@ -1,0 +1,158 @@
+using System.Numerics;
+using BenchmarkDotNet.Attributes;
+using NodaTime;
+using PrivateDomain.Core.Segmentation;
+
+namespace PrivateDomain.Core.Benchmarks;
+
+/// <summary>Twenty segments over many customers: which customers are in which, and how many.</summary>
+[MemoryDiagnoser]
+public class SegmentBenchmarks
+{
+    private const int Segments = 20;
+    private static readonly LocalDate Today = new(2026, 6, 1);
+    private static readonly string[] Stages = [.. Facts.Stage.Levels.Select(static level => level.Name)];
+
+    private Customer[] customers = null!;
+    private PreparedSegments prepared = null!;
+    private CustomerTable table = null!;
+    private CustomerVector[] vectors = null!;
+    private double[] orders = null!;
+    private double[] spend = null!;
+    private int[] stages = null!;
+
+    /// <summary>How many customers: a size without and one with a remainder.</summary>
+    [Params(1_000_000, 1_000_003)]
+    public int Customers { get; set; }
+
+    /// <summary>Makes customers, the same in every run, and fails when the competitors count differently.</summary>
+    [GlobalSetup]
+    public void Setup()
+    {
+        uint state = 1;
+        customers = [.. Enumerable.Range(0, Customers).Select(_ => new Customer(
+            (int)Next(5), Next(10) == 0 ? double.NaN : Next(9), Next(10) == 0 ? double.NaN : Next(4000), Next(8) == 0 ? null : Today.PlusDays(-(int)Next(200))))];
+        orders = [.. customers.Select(static c => c.Orders)];
+        spend = [.. customers.Select(static c => c.Spend)];
+        stages = [.. customers.Select(static c => c.Stage)];
+        prepared = SegmentSet.Overlapping(FactSchema.BuiltIn, Enumerable.Range(0, Segments).Select(static i => new Segment($"s{i}", RuleOf(i)))).Prepare(Today);
+        table = CustomerTable.Create(prepared.FactsUsed, Today, Customers);
+        table.Set(Facts.Stage, 0, stages);
+        table.Set(Facts.Orders, 0, orders);
+        table.Set(Facts.Spend, 0, spend);
+        table.Set(Facts.LastOrder, 0, [.. customers.Select(static c => c.LastOrder)]);
+        vectors = [.. customers.Take(65_536).Select(c => prepared.Read(ValuesOf(c)))];
+        long expected = Linq();
+        if (HandWritten() != expected || OneThread() != expected || TwoThreads() != expected || OneAtATime() != customers.Take(65_536).Sum(static c => SegmentsOf(c)))
+        {
+            throw new InvalidOperationException("The competitors count differently.");
+        }
+
+        uint Next(uint below)
+        {
+            unchecked
+            {
+                state = (state * 1664525) + 1013904223;
+                return (state >> 8) % below;
+            }
+        }
+    }
+
+    /// <summary>What one would write first: one query a segment.</summary>
+    [Benchmark(Baseline = true)]
+    public long Linq() => Enumerable.Range(0, Segments).Sum(i => (long)customers.Count(c => IsIn(c, i)));
+
+    /// <summary>One loop over the customers, all segments each.</summary>
+    [Benchmark]
+    public long HandWritten()
+    {
+        long sum = 0;
+        foreach (Customer customer in customers)
+        {
+            sum += SegmentsOf(customer);
+        }
+
+        return sum;
+    }
+
+    [Benchmark]
+    public long OneThread() => prepared.Evaluate(table).Counts.Sum();
+
+    [Benchmark]
+    public long TwoThreads() => prepared.Evaluate(table, threads: 2).Counts.Sum();
+
+    /// <summary>The floor: reads columns of as many bytes, writes nothing.</summary>
+    [Benchmark]
+    public double ReadOnlyFloor()
+    {
+        Vector<double> sum = Vector<double>.Zero;
+        Vector<int> whole = Vector<int>.Zero;
+        for (int i = 0; i <= orders.Length - Vector<double>.Count; i += Vector<double>.Count)
+        {
+            sum += new Vector<double>(orders, i) + new Vector<double>(spend, i);
+        }
+
+        for (int pass = 0; pass < 2; pass++)
+        {
+            for (int i = 0; i <= stages.Length - Vector<int>.Count; i += Vector<int>.Count)
+            {
+                whole += new Vector<int>(stages, i);
+            }
+        }
+
+        return Vector.Sum(sum) + Vector.Sum(whole);
+    }
+
+    /// <summary>One customer at a time, 65,536 different ones whatever <see cref="Customers"/> is: divide by that number.</summary>
+    [Benchmark]
+    public long OneAtATime()
+    {
+        long sum = 0;
+        Span<ulong> words = stackalloc ulong[1];
+        foreach (CustomerVector vector in vectors)
+        {
+            prepared.Evaluate(vector, words);
+            sum += BitOperations.PopCount(words[0]);
+        }
+
+        return sum;
+    }
+
+    private static int SegmentsOf(Customer customer)
+    {
+        int sum = 0;
+        for (int i = 0; i < Segments; i++)
+        {
+            sum += IsIn(customer, i) ? 1 : 0;
+        }
+
+        return sum;
+    }
+
+    private static bool IsIn(Customer c, int i) =>
+        (c.Stage >= StageMin(i) && c.Orders >= OrdersMin(i) && c.LastOrder >= Today.PlusDays(1 - Days(i)) && c.LastOrder <= Today) || (i % 2 == 0 && c.Spend >= SpendMin(i));
+
+    private static SegmentRule RuleOf(int i)
+    {
+        SegmentRule active = SegmentRule.AllOf(Facts.Stage.AtLeast(Stages[StageMin(i)]), Facts.Orders.AtLeast(OrdersMin(i)), Facts.LastOrder.WithinDays(Days(i)));
+        return i % 2 == 0 ? SegmentRule.AnyOf(active, Facts.Spend.AtLeast(SpendMin(i))) : active;
+    }
+
+    private static int StageMin(int i) => 1 + (i % 4);
+
+    private static int OrdersMin(int i) => 1 + (i % 5);
+
+    private static int Days(int i) => 30 * (1 + (i % 6));
+
+    private static int SpendMin(int i) => 500 * (1 + (i % 7));
+
+    private static FactValues ValuesOf(Customer customer)
+    {
+        FactValues values = FactValues.For(default, Today).With(Facts.Stage, Stages[customer.Stage]);
+        values = double.IsNaN(customer.Orders) ? values : values.With(Facts.Orders, customer.Orders);
+        values = double.IsNaN(customer.Spend) ? values : values.With(Facts.Spend, customer.Spend);
+        return customer.LastOrder is { } date ? values.With(Facts.LastOrder, date) : values;
+    }
+
+    private sealed record Customer(int Stage, double Orders, double Spend, LocalDate? LastOrder);
+}
