@@ -33,14 +33,25 @@ public static class PrivateDomainServiceCollectionExtensions
             services.TryAddPart(name, static rules => rules.Ladder);
             services.TryAddPart(name, static rules => rules.Trust);
             services.TryAddPart(name, static rules => rules.Advisors);
+            services.TryAddPart(name, static rules => rules.Rfm);
+            services.TryAddPart(name, static rules => rules.Personas);
+            services.TryAddPart(name, static rules => rules.Research);
             services.TryAddPart(name, static rules => rules.Reception);
             services.TryAddPart(name, static rules => rules.Outreach);
             services.TryAddPart(name, static rules => rules.GroupHealth);
             services.TryAddPart(name, static rules => rules.Rhythm);
             services.TryAddPart(name, static rules => rules.Compliance);
+            services.TryAddPart(name, static rules => rules.Ambassadors);
+            services.TryAddPart(name, static rules => rules.Occasions);
+            services.TryAddPart(name, static rules => rules.PersonaAccount);
+            services.TryAddPart(name, static rules => rules.MembershipReadiness);
             services.TryAddPart(name, static rules => rules.ReferralReadiness);
             services.TryAddPart(name, static rules => rules.Referrers);
             services.TryAddPart(name, static rules => rules.Referees);
+            services.TryAddPart(name, static rules => rules.Growth);
+            services.TryAddPartIf(rules.Upkeep is not null, name, static rules => rules.Upkeep!);
+            services.TryAddPartIf(rules.Membership is not null, name, static rules => rules.Membership!);
+            services.TryAddPartIf(rules.Segments is not null, name, static rules => rules.Segments!);
         }
 
         services.TryAddSingleton<IClock>(static provider => new TimeProviderClock(provider.GetService<TimeProvider>() ?? TimeProvider.System));
@@ -53,4 +64,14 @@ public static class PrivateDomainServiceCollectionExtensions
         services.TryAdd(name is null
             ? ServiceDescriptor.Singleton(provider => part(provider.GetRequiredService<ShopRules>()))
             : ServiceDescriptor.KeyedSingleton(name, (provider, key) => part(provider.GetRequiredKeyedService<ShopRules>(key))));
+
+    // What a shop may be without is there to be resolved only when it is stated.
+    private static void TryAddPartIf<T>(this IServiceCollection services, bool isStated, string? name, Func<ShopRules, T> part)
+        where T : class
+    {
+        if (isStated)
+        {
+            services.TryAddPart(name, part);
+        }
+    }
 }

@@ -1,9 +1,12 @@
 using PrivateDomain.Core.Acquisition;
 using PrivateDomain.Core.Costs;
 using PrivateDomain.Core.Engagement;
+using PrivateDomain.Core.Growth;
+using PrivateDomain.Core.Membership;
 using PrivateDomain.Core.Products;
 using PrivateDomain.Core.Referrals;
 using PrivateDomain.Core.Relationships;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.DependencyInjection;
 
@@ -46,6 +49,18 @@ public sealed record ShopRules
     /// <exception cref="ArgumentNullException">It is set to null.</exception>
     public AdvisorPolicy Advisors { get; init => field = Guard.Against.Null(value); } = AdvisorPolicy.Default;
 
+    /// <summary>How recency, frequency and money are scored. <see cref="RfmPolicy.Default"/> when nothing else is said.</summary>
+    /// <exception cref="ArgumentNullException">It is set to null.</exception>
+    public RfmPolicy Rfm { get; init => field = Guard.Against.Null(value); } = RfmPolicy.Default;
+
+    /// <summary>When a trait of repeat buyers counts as found. <see cref="PersonaPolicy.Default"/> when nothing else is said.</summary>
+    /// <exception cref="ArgumentNullException">It is set to null.</exception>
+    public PersonaPolicy Personas { get; init => field = Guard.Against.Null(value); } = PersonaPolicy.Default;
+
+    /// <summary>What research has to come before grouping. <see cref="ResearchPolicy.Default"/> when nothing else is said.</summary>
+    /// <exception cref="ArgumentNullException">It is set to null.</exception>
+    public ResearchPolicy Research { get; init => field = Guard.Against.Null(value); } = ResearchPolicy.Default;
+
     /// <summary>How soon newcomers are to be received. <see cref="ReceptionPolicy.Default"/> when nothing else is said.</summary>
     /// <exception cref="ArgumentNullException">It is set to null.</exception>
     public ReceptionPolicy Reception { get; init => field = Guard.Against.Null(value); } = ReceptionPolicy.Default;
@@ -66,6 +81,25 @@ public sealed record ShopRules
     /// <exception cref="ArgumentNullException">It is set to null.</exception>
     public ComplianceScreen Compliance { get; init => field = Guard.Against.Null(value); } = ComplianceScreen.Default;
 
+    /// <summary>Who may make content for others. <see cref="AmbassadorPolicy.Default"/> when nothing else is said.</summary>
+    /// <exception cref="ArgumentNullException">It is set to null.</exception>
+    public AmbassadorPolicy Ambassadors { get; init => field = Guard.Against.Null(value); } = AmbassadorPolicy.Default;
+
+    /// <summary>Which occasions come when. <see cref="WelfareCalendar.Default"/> when nothing else is said.</summary>
+    /// <exception cref="ArgumentNullException">It is set to null.</exception>
+    public WelfareCalendar Occasions { get; init => field = Guard.Against.Null(value); } = WelfareCalendar.Default;
+
+    /// <summary>When a persona account is worth running. <see cref="PersonaChecklist.Default"/> when nothing else is said.</summary>
+    /// <exception cref="ArgumentNullException">It is set to null.</exception>
+    public PersonaChecklist PersonaAccount { get; init => field = Guard.Against.Null(value); } = PersonaChecklist.Default;
+
+    /// <summary>When the shop is ready for tiers. <see cref="MembershipReadiness.Default"/> when nothing else is said.</summary>
+    /// <exception cref="ArgumentNullException">It is set to null.</exception>
+    public MembershipReadiness MembershipReadiness { get; init => field = Guard.Against.Null(value); } = MembershipReadiness.Default;
+
+    /// <summary>The tiers of the shop; null when it has none.</summary>
+    public MembershipPlan? Membership { get; init => field = value; }
+
     /// <summary>When the shop is ready for referrals. <see cref="ProgrammeReadiness.Default"/> when nothing else is said.</summary>
     /// <exception cref="ArgumentNullException">It is set to null.</exception>
     public ProgrammeReadiness ReferralReadiness { get; init => field = Guard.Against.Null(value); } = ProgrammeReadiness.Default;
@@ -77,6 +111,13 @@ public sealed record ShopRules
     /// <summary>Whose purchase makes a referral count. <see cref="RefereeGate.Default"/> when nothing else is said.</summary>
     /// <exception cref="ArgumentNullException">It is set to null.</exception>
     public RefereeGate Referees { get; init => field = Guard.Against.Null(value); } = RefereeGate.Default;
+
+    /// <summary>When the shop may be scaled. <see cref="GrowthPolicy.Default"/> when nothing else is said.</summary>
+    /// <exception cref="ArgumentNullException">It is set to null.</exception>
+    public GrowthPolicy Growth { get; init => field = Guard.Against.Null(value); } = GrowthPolicy.Default;
+
+    /// <summary>The segments of the shop; null when it has none.</summary>
+    public SegmentSet? Segments { get; init => field = value; }
 
     /// <summary>Makes a shop's rules.</summary>
     /// <param name="shop">The shop.</param>

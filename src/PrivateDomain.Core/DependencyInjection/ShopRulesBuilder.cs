@@ -2,9 +2,12 @@ using NodaTime;
 using PrivateDomain.Core.Acquisition;
 using PrivateDomain.Core.Costs;
 using PrivateDomain.Core.Engagement;
+using PrivateDomain.Core.Growth;
+using PrivateDomain.Core.Membership;
 using PrivateDomain.Core.Products;
 using PrivateDomain.Core.Referrals;
 using PrivateDomain.Core.Relationships;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.DependencyInjection;
 
@@ -92,6 +95,21 @@ public sealed class ShopRulesBuilder
     /// <exception cref="ArgumentNullException">The policy is null.</exception>
     public ShopRulesBuilder WithAdvisors(AdvisorPolicy advisors) => Set(Guard.Against.Null(advisors), static (rules, policy) => rules with { Advisors = policy });
 
+    /// <summary>States how recency, frequency and money are scored; without it, <see cref="RfmPolicy.Default"/>.</summary>
+    /// <param name="rfm">The policy.</param>
+    /// <exception cref="ArgumentNullException">The policy is null.</exception>
+    public ShopRulesBuilder WithRfm(RfmPolicy rfm) => Set(Guard.Against.Null(rfm), static (rules, policy) => rules with { Rfm = policy });
+
+    /// <summary>States when a trait of repeat buyers counts as found; without it, <see cref="PersonaPolicy.Default"/>.</summary>
+    /// <param name="personas">The policy.</param>
+    /// <exception cref="ArgumentNullException">The policy is null.</exception>
+    public ShopRulesBuilder WithPersonas(PersonaPolicy personas) => Set(Guard.Against.Null(personas), static (rules, policy) => rules with { Personas = policy });
+
+    /// <summary>States what research has to come before grouping; without it, <see cref="ResearchPolicy.Default"/>.</summary>
+    /// <param name="research">The policy.</param>
+    /// <exception cref="ArgumentNullException">The policy is null.</exception>
+    public ShopRulesBuilder WithResearch(ResearchPolicy research) => Set(Guard.Against.Null(research), static (rules, policy) => rules with { Research = policy });
+
     /// <summary>States how soon newcomers are to be received; without it, <see cref="ReceptionPolicy.Default"/>.</summary>
     /// <param name="reception">The policy.</param>
     /// <exception cref="ArgumentNullException">The policy is null.</exception>
@@ -117,6 +135,32 @@ public sealed class ShopRulesBuilder
     /// <exception cref="ArgumentNullException">The policy is null.</exception>
     public ShopRulesBuilder WithCompliance(ComplianceScreen compliance) => Set(Guard.Against.Null(compliance), static (rules, policy) => rules with { Compliance = policy });
 
+    /// <summary>States who may make content for others; without it, <see cref="AmbassadorPolicy.Default"/>.</summary>
+    /// <param name="ambassadors">The policy.</param>
+    /// <exception cref="ArgumentNullException">The policy is null.</exception>
+    public ShopRulesBuilder WithAmbassadors(AmbassadorPolicy ambassadors) => Set(Guard.Against.Null(ambassadors), static (rules, policy) => rules with { Ambassadors = policy });
+
+    /// <summary>States which occasions come when; without it, <see cref="WelfareCalendar.Default"/>.</summary>
+    /// <param name="occasions">The policy.</param>
+    /// <exception cref="ArgumentNullException">The policy is null.</exception>
+    public ShopRulesBuilder WithOccasions(WelfareCalendar occasions) => Set(Guard.Against.Null(occasions), static (rules, policy) => rules with { Occasions = policy });
+
+    /// <summary>States when a persona account is worth running; without it, <see cref="PersonaChecklist.Default"/>.</summary>
+    /// <param name="personaAccount">The policy.</param>
+    /// <exception cref="ArgumentNullException">The policy is null.</exception>
+    public ShopRulesBuilder WithPersonaAccount(PersonaChecklist personaAccount) => Set(Guard.Against.Null(personaAccount), static (rules, policy) => rules with { PersonaAccount = policy });
+
+    /// <summary>States when the shop is ready for tiers; without it, <see cref="MembershipReadiness.Default"/>.</summary>
+    /// <param name="membershipReadiness">The policy.</param>
+    /// <exception cref="ArgumentNullException">The policy is null.</exception>
+    public ShopRulesBuilder WithMembershipReadiness(MembershipReadiness membershipReadiness) => Set(Guard.Against.Null(membershipReadiness), static (rules, policy) => rules with { MembershipReadiness = policy });
+
+    /// <summary>States the tiers of the shop; without it, it has none.</summary>
+    /// <param name="membership">The plan.</param>
+    /// <exception cref="ArgumentNullException">The plan is null.</exception>
+    public ShopRulesBuilder WithMembership(MembershipPlan membership) =>
+        Set(Guard.Against.Null(membership), static (rules, plan) => rules with { Membership = plan });
+
     /// <summary>States when the shop is ready for referrals; without it, <see cref="ProgrammeReadiness.Default"/>.</summary>
     /// <param name="readiness">The policy.</param>
     /// <exception cref="ArgumentNullException">The policy is null.</exception>
@@ -131,6 +175,16 @@ public sealed class ShopRulesBuilder
     /// <param name="referees">The policy.</param>
     /// <exception cref="ArgumentNullException">The policy is null.</exception>
     public ShopRulesBuilder WithReferees(RefereeGate referees) => Set(Guard.Against.Null(referees), static (rules, policy) => rules with { Referees = policy });
+
+    /// <summary>States when the shop may be scaled; without it, <see cref="GrowthPolicy.Default"/>.</summary>
+    /// <param name="growth">The policy.</param>
+    /// <exception cref="ArgumentNullException">The policy is null.</exception>
+    public ShopRulesBuilder WithGrowth(GrowthPolicy growth) => Set(Guard.Against.Null(growth), static (rules, policy) => rules with { Growth = policy });
+
+    /// <summary>States the segments of the shop; without it, it has none.</summary>
+    /// <param name="segments">The segments.</param>
+    /// <exception cref="ArgumentNullException">The set is null.</exception>
+    public ShopRulesBuilder WithSegments(SegmentSet segments) => Set(Guard.Against.Null(segments), static (rules, set) => rules with { Segments = set });
 
     /// <summary>What is wrong so far.</summary>
     internal PolicyCheck Check() =>

@@ -5,9 +5,11 @@ using PrivateDomain.Core.Acquisition;
 using PrivateDomain.Core.Costs;
 using PrivateDomain.Core.DependencyInjection;
 using PrivateDomain.Core.Engagement;
+using PrivateDomain.Core.Membership;
 using PrivateDomain.Core.Products;
 using PrivateDomain.Core.Referrals;
 using PrivateDomain.Core.Relationships;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.DependencyInjection;
 
@@ -57,7 +59,8 @@ public sealed class AddPrivateDomainTests
     [Fact]
     public void EveryPart_IsRegistered_HasADefault_AndIsSetByTheBuilder()
     {
-        PropertyInfo[] parts = [.. typeof(ShopRules).GetProperties().Where(static p => p.PropertyType.IsClass && p.Name is not nameof(ShopRules.Upkeep))];
+        string[] optional = [nameof(ShopRules.Upkeep), nameof(ShopRules.Membership), nameof(ShopRules.Segments)];
+        PropertyInfo[] parts = [.. typeof(ShopRules).GetProperties().Where(p => p.PropertyType.IsClass && !optional.Contains(p.Name, StringComparer.Ordinal))];
         using ServiceProvider provider = Built(new ServiceCollection().AddPrivateDomain(static b => b.AddShop(Yuan).AddShop("north", Yuan)));
         ShopRules rules = provider.GetRequiredService<ShopRules>();
         ShopRules north = provider.GetRequiredKeyedService<ShopRules>("north");
@@ -69,9 +72,24 @@ public sealed class AddPrivateDomainTests
 
         PropertyInfo[] policies = [.. parts.Where(static p => p.PropertyType != typeof(Shop))];
         Assert.Equal(
-            policies.Select(static p => "With" + p.Name).Append(nameof(ShopRulesBuilder.WithUpkeep)).Append(nameof(ShopRulesBuilder.WithPaybackHorizon)).Order(),
+            policies.Select(static p => p.Name).Concat(optional).Append(nameof(ShopRules.PaybackHorizon)).Select(static n => "With" + n).Order(),
             typeof(ShopRulesBuilder).GetMethods().Select(static m => m.Name).Where(static n => n.StartsWith("With", StringComparison.Ordinal)).Order());
         Assert.All(policies, policy => Assert.Same(policy.PropertyType.GetProperty("Default")!.GetValue(null), policy.GetValue(rules)));
+    }
+
+    [Fact]
+    public void WhatAShopMayBeWithout_IsRegisteredWhenItIsStated()
+    {
+        SegmentSet segments = SegmentSet.Overlapping(FactSchema.BuiltIn, [new Segment("buyers", Facts.Orders.AtLeast(1))]);
+        var upkeep = Upkeep.Create(Money.Yuan(72_000m), 400m);
+        using ServiceProvider provider = Built(new ServiceCollection().AddPrivateDomain(b => b
+            .AddShop(Yuan)
+            .AddShop("north", shop => shop.In(Shanghai).CountingIn(Currency.Cny).WithSegments(segments).WithUpkeep(upkeep))));
+        Assert.Same(segments, provider.GetRequiredKeyedService<SegmentSet>("north"));
+        Assert.Same(upkeep, provider.GetRequiredKeyedService<Upkeep>("north"));
+        Assert.Null(provider.GetKeyedService<MembershipPlan>("north"));
+        Assert.Null(provider.GetService<SegmentSet>());
+        Assert.Null(provider.GetService<Upkeep>());
     }
 
     [Fact]
