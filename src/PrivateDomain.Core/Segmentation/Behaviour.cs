@@ -12,7 +12,8 @@ public enum Behaviour
     /// <summary>Paid an order that counts: one wholly paid back counts nowhere (下单).</summary>
     Order,
 
-    /// <summary>Did anything other than paying: wrote, joined, answered, gave feedback, recommended, declined a rival, complained (互动).</summary>
+    /// <summary>Did anything other than paying: wrote, joined, answered, gave feedback, recommended, declined a rival, complained
+    /// (互动).</summary>
     Interaction,
 
     /// <summary>Wrote a message (来信).</summary>

@@ -2,9 +2,11 @@ using NodaTime;
 
 namespace PrivateDomain.Core.Segmentation;
 
-/// <summary>Something that can be known of a customer and compared in a rule (事实): built in, computed from behaviour, or declared by the host.</summary>
+/// <summary>Something that can be known of a customer and compared in a rule (事实): built in, computed from behaviour, or declared by the
+/// host.</summary>
 /// <remarks>
-/// <para>The set of kinds is closed: <see cref="NumberFact"/>, <see cref="DateFact"/>, <see cref="YesNoFact"/>, <see cref="TextFact"/>, <see cref="TextSetFact"/>,
+/// <para>The set of kinds is closed: <see cref="NumberFact"/>, <see cref="DateFact"/>, <see cref="YesNoFact"/>, <see cref="TextFact"/>,
+/// <see cref="TextSetFact"/>,
 /// <see cref="ChoiceFact"/>. A fact that is not known of a customer is absent, which is not 0, not no and not an empty text.</para>
 /// <para>Equality is that of the kind and the name; for a choice, of the levels too.</para>
 /// </remarks>
@@ -23,7 +25,8 @@ public abstract class Fact : IEquatable<Fact>
     /// <summary>What its values are.</summary>
     public FactKind Kind { get; }
 
-    /// <summary>The one name by which rules refer to it in every form, such as <c>orders</c> or <c>count(order, 90d)</c>; <see cref="FactSchema.Find"/> reads it back.</summary>
+    /// <summary>The one name by which rules refer to it in every form, such as <c>orders</c> or <c>count(order, 90d)</c>;
+    /// <see cref="FactSchema.Find"/> reads it back.</summary>
     public string Name { get; }
 
     /// <summary>What people call it.</summary>
@@ -37,7 +40,8 @@ public abstract class Fact : IEquatable<Fact>
 
     /// <inheritdoc/>
     public virtual bool Equals(Fact? other) =>
-        ReferenceEquals(this, other) || (other is not null && Kind == other.Kind && string.Equals(Name, other.Name, StringComparison.Ordinal));
+        ReferenceEquals(this, other)
+            || (other is not null && Kind == other.Kind && string.Equals(Name, other.Name, StringComparison.Ordinal));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Fact);
@@ -61,7 +65,8 @@ public abstract class Fact : IEquatable<Fact>
 
     private protected static Bilingual CheckLabel(Bilingual label) =>
         string.IsNullOrWhiteSpace(label.English) || string.IsNullOrWhiteSpace(label.Chinese)
-            ? throw new ArgumentException($"A label needs both languages, but it was \"{label.English}\" and \"{label.Chinese}\".", nameof(label))
+            ? throw new ArgumentException($"A label needs both languages, but it was \"{label.English}\" and \"{label.Chinese}\".",
+                nameof(label))
             : label;
 }
 
@@ -119,7 +124,8 @@ public sealed class NumberFact : Fact
     /// <exception cref="ArgumentOutOfRangeException">A number is not finite, or they are in the wrong order.</exception>
     public SegmentRule Between(double low, double high) => new NumberRule(this, NumberOperator.Between, low, high);
 
-    /// <summary>A share of a <see cref="Facts.Bucket"/>: from one percentage, included, to another, excluded; one that ends at 100 includes 100 (百分比分流).</summary>
+    /// <summary>A share of a <see cref="Facts.Bucket"/>: from one percentage, included, to another, excluded; one that ends at 100 includes
+    /// 100 (百分比分流).</summary>
     /// <param name="from">From 0 to 100.</param>
     /// <param name="to">From <paramref name="from"/> to 100.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of range, or they are in the wrong order.</exception>
@@ -132,7 +138,8 @@ public sealed class NumberFact : Fact
 }
 
 /// <summary>A fact whose values are dates of the shop (日期事实).</summary>
-/// <remarks>An absent date makes every comparison false and <see cref="NotOn"/> true. "Today" is the shop's date for which a rule is evaluated.</remarks>
+/// <remarks>An absent date makes every comparison false and <see cref="NotOn"/> true. "Today" is the shop's date for which a rule is
+/// evaluated.</remarks>
 public sealed class DateFact : Fact
 {
     internal DateFact(string name, Bilingual label, Func<FactValues, LocalDate?>? read = null)
@@ -185,7 +192,8 @@ public sealed class DateFact : Fact
     /// <exception cref="ArgumentOutOfRangeException">A date is out of range, or they are in the wrong order.</exception>
     public SegmentRule Between(LocalDate first, LocalDate last) => new DateRule(this, DateOperator.Between, first, last);
 
-    /// <summary>Within the last days, today included (最近 N 天): from the day <paramref name="days"/> − 1 before today up to today, the days of
+    /// <summary>Within the last days, today included (最近 N 天): from the day <paramref name="days"/> − 1 before today up to today, the days
+    /// of
     /// <see cref="Customers.TimeWindow.LastDays"/>. A date after today is not within.</summary>
     /// <param name="days">1 for today only; up to <see cref="Customers.TimeWindow.DaysMax"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>

@@ -15,7 +15,8 @@ internal static class FactReference
     /// <summary>The words of the text language; no attribute is named so.</summary>
     internal static readonly string[] Words =
     [
-        "after", "ago", "all", "and", "any", "at", "before", "between", "days", "false", "in", "is", "known", "last", "least", "more", "next", "no", "none", "not", "of",
+        "after", "ago", "all", "and", "any", "at", "before", "between", "days", "false", "in", "is", "known", "last", "least", "more",
+            "next", "no", "none", "not", "of",
         "older", "on", "or", "segment", "than", "to", "true", "unknown", "within", "yes",
     ];
 
@@ -23,7 +24,8 @@ internal static class FactReference
     internal static readonly (string Name, string Signature)[] Functions =
     [
         ("count", "count(behaviour), count(behaviour, window)"), ("days", "days(behaviour), days(behaviour, window)"),
-        ("gap", "gap(behaviour), gap(behaviour, window)"), ("spend", "spend(window)"), ("periods", "periods(behaviour, 30d, 6)"), ("first", "first(behaviour)"),
+        ("gap", "gap(behaviour), gap(behaviour, window)"), ("spend", "spend(window)"), ("periods", "periods(behaviour, 30d, 6)"),
+            ("first", "first(behaviour)"),
         ("last", "last(behaviour)"), ("ratio", "ratio(number fact, number fact)"), ("bucket", "bucket(\"salt\")"),
     ];
 
@@ -34,7 +36,8 @@ internal static class FactReference
     /// <summary>Whether a host may name an attribute so.</summary>
     internal static bool IsAttributeName(string text) => IsName(text) && !Words.Contains(text, StringComparer.Ordinal);
 
-    /// <summary>Where the reference that begins at a place ends: after its name, and its arguments when a parenthesis follows. The place itself when there is none.</summary>
+    /// <summary>Where the reference that begins at a place ends: after its name, and its arguments when a parenthesis follows. The place
+    /// itself when there is none.</summary>
     internal static int EndOf(ReadOnlySpan<char> text, int start)
     {
         int i = start;
@@ -144,11 +147,13 @@ internal static class FactReference
 
     /// <summary>A whole number in a range; null for another text.</summary>
     internal static int? ReadNumber(ReadOnlySpan<char> text, int least, int most) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most ? number : null;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most ? number
+            : null;
 
     /// <summary>An ISO date that a rule may name; null for another text.</summary>
     internal static LocalDate? ReadDate(ReadOnlySpan<char> text) =>
-        text.Length == 10 && LocalDatePattern.Iso.Parse(text.ToString()) is { Success: true } date && date.Value >= DateRule.Earliest && date.Value <= DateRule.Latest
+        text.Length == 10 && LocalDatePattern.Iso.Parse(text.ToString()) is { Success: true } date && date.Value >= DateRule.Earliest
+            && date.Value <= DateRule.Latest
             ? date.Value
             : null;
 }

@@ -22,11 +22,13 @@ public sealed class FactSchema
     /// <summary>The schema without attributes.</summary>
     public static FactSchema BuiltIn { get; } = new(Facts.BuiltIn);
 
-    /// <summary>The facts without parameters: first those of <see cref="Facts"/>, then the attributes in the order of their declaration.</summary>
+    /// <summary>The facts without parameters: first those of <see cref="Facts"/>, then the attributes in the order of their
+    /// declaration.</summary>
     public ImmutableArray<Fact> All { get; }
 
     /// <summary>A schema with the attributes of a host.</summary>
-    /// <param name="attributes">The attributes; at most <see cref="AttributesMax"/>, each name once and none that a built-in fact has.</param>
+    /// <param name="attributes">The attributes; at most <see cref="AttributesMax"/>, each name once and none that a built-in fact
+    /// has.</param>
     /// <exception cref="ArgumentNullException">An attribute is null.</exception>
     /// <exception cref="InvalidPolicyException">Names are taken or facts are no attributes; all of them are named.</exception>
     public static FactSchema Create(params ReadOnlySpan<Fact> attributes)
@@ -46,9 +48,11 @@ public sealed class FactSchema
         return attributes.IsEmpty ? BuiltIn : new([.. Facts.BuiltIn, .. attributes]);
     }
 
-    /// <summary>The fact that a text refers to, such as <c>orders</c>, <c>count(order, 90d)</c> or <c>ratio(spend, orders)</c>. Blanks around arguments do not matter.</summary>
+    /// <summary>The fact that a text refers to, such as <c>orders</c>, <c>count(order, 90d)</c> or <c>ratio(spend, orders)</c>. Blanks
+    /// around arguments do not matter.</summary>
     /// <param name="reference">The text.</param>
-    /// <returns>The fact, whose <see cref="Fact.Name"/> is the canonical reference; or why there is none, with the nearest name where one is near.</returns>
+    /// <returns>The fact, whose <see cref="Fact.Name"/> is the canonical reference; or why there is none, with the nearest name where one
+    /// is near.</returns>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
     public Answer<Fact> Find(string reference)
     {
@@ -65,7 +69,8 @@ public sealed class FactSchema
             if (string.Equals(name, function, StringComparison.Ordinal))
             {
                 Fact? made = text.EndsWith(')') ? Make(function, text[(open + 1)..^1]) : null;
-                return made is null ? Answer<Fact>.Refused(SegmentationReasons.BadFact.With(Shown(text), signature)) : Answer<Fact>.Of(made);
+                return made is null ? Answer<Fact>.Refused(SegmentationReasons.BadFact.With(Shown(text), signature))
+                    : Answer<Fact>.Of(made);
             }
         }
 
@@ -76,7 +81,8 @@ public sealed class FactSchema
     /// <param name="name">The name.</param>
     /// <exception cref="ArgumentNullException">The name is null.</exception>
     public ImmutableArray<string> Suggest(string name) =>
-        NearNames.Of(Guard.Against.Null(name), All.Select(static fact => fact.Name).Concat(FactReference.Functions.Select(static f => f.Name)));
+        NearNames.Of(Guard.Against.Null(name),
+            All.Select(static fact => fact.Name).Concat(FactReference.Functions.Select(static f => f.Name)));
 
     /// <summary>Whether a fact is of this schema: a rule made with facts of another schema may not mean the same.</summary>
     internal bool Has(Fact fact) => Find(fact.Name).TryGet(out Fact? own) && own.Equals(fact);
@@ -99,7 +105,8 @@ public sealed class FactSchema
         string[] parts = Split(arguments);
         if (function is "ratio")
         {
-            return parts.Length == 2 && Number(parts[0]) is { } numerator && Number(parts[1]) is { } denominator ? Facts.Ratio(numerator, denominator) : null;
+            return parts.Length == 2 && Number(parts[0]) is { } numerator && Number(parts[1]) is { } denominator
+                ? Facts.Ratio(numerator, denominator) : null;
         }
 
         if (function is "spend")
@@ -136,7 +143,8 @@ public sealed class FactSchema
 
     // A ratio is not made of ratios, so this goes one step down at most.
     private NumberFact? Number(string reference) =>
-        reference.StartsWith("ratio", StringComparison.Ordinal) && !byName.ContainsKey(reference) ? null : Find(reference).TryGet(out Fact? fact) ? fact as NumberFact : null;
+        reference.StartsWith("ratio", StringComparison.Ordinal) && !byName.ContainsKey(reference) ? null
+            : Find(reference).TryGet(out Fact? fact) ? fact as NumberFact : null;
 
     // At the commas outside of parentheses and quotes.
     private static string[] Split(string arguments)

@@ -116,7 +116,8 @@ public sealed partial class FactValues
         return whole == 0 ? double.NaN : Number(numerator) / whole;
     }
 
-    // From the targeting filter of Microsoft.FeatureManagement: the first four bytes of a hash, as a share of the greatest number they hold.
+    // From the targeting filter of Microsoft.FeatureManagement: the first four bytes of a hash, as a share of the greatest number they
+    // hold.
     internal double BucketOf(string salt)
     {
         if (Customer.Text.Length == 0)
@@ -156,7 +157,8 @@ public sealed partial class FactValues
         };
     }
 
-    // The days up to one on which the behaviour is seen, ascending, each once; null where folded events lie within the window, for their days are gone.
+    // The days up to one on which the behaviour is seen, ascending, each once; null where folded events lie within the window, for their
+    // days are gone.
     private List<int>? DaysUpTo(Behaviour behaviour, int from, int to)
     {
         if (Facts is null)

@@ -5,7 +5,8 @@ using PrivateDomain.Core.Relationships;
 
 namespace PrivateDomain.Core.Segmentation;
 
-/// <summary>What is known of one customer on one day (事实取值): the facts of the history, and what the caller gives. What is neither is absent.</summary>
+/// <summary>What is known of one customer on one day (事实取值): the facts of the history, and what the caller gives. What is neither is
+/// absent.</summary>
 /// <remarks>Two sets of values are equal only when they are the same object.</remarks>
 public sealed partial class FactValues
 {
@@ -50,7 +51,8 @@ public sealed partial class FactValues
     /// <exception cref="ArgumentNullException">The fact is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number is not finite.</exception>
     public FactValues With(NumberFact fact, double value) =>
-        double.IsFinite(value) ? Set(fact, value + 0.0) : throw new ArgumentOutOfRangeException(nameof(value), value, "A finite number is needed.");
+        double.IsFinite(value) ? Set(fact, value + 0.0)
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A finite number is needed.");
 
     /// <summary>The values with one more date; it takes the place of any other.</summary>
     /// <param name="fact">The fact.</param>
@@ -76,7 +78,8 @@ public sealed partial class FactValues
     /// <param name="values">The texts; none is an empty set that is known.</param>
     /// <exception cref="ArgumentNullException">The fact, the texts or one of them is null.</exception>
     public FactValues With(TextSetFact fact, IEnumerable<string> values) =>
-        Set(fact, Guard.Against.Null(values).Select(static text => Guard.Against.Null(text, nameof(values))).ToImmutableSortedSet(StringComparer.Ordinal));
+        Set(fact, Guard.Against.Null(values).Select(static text =>
+            Guard.Against.Null(text, nameof(values))).ToImmutableSortedSet(StringComparer.Ordinal));
 
     /// <summary>The values with one more level; it takes the place of any other.</summary>
     /// <param name="fact">The fact.</param>
@@ -88,12 +91,14 @@ public sealed partial class FactValues
         int place = Guard.Against.Null(fact).PlaceOf(Guard.Against.Null(level));
         return place >= 0
             ? Set(fact, place)
-            : throw new ArgumentException($"The levels of {fact.Name} are {string.Join(", ", fact.Levels)}, but it was \"{level}\".", nameof(level));
+            : throw new ArgumentException($"The levels of {fact.Name} are {string.Join(", ", fact.Levels)}, but it was \"{level}\".",
+                nameof(level));
     }
 
     /// <summary>The values with the stage of an assessment.</summary>
     /// <param name="assessment">The assessment.</param>
-    public FactValues With(StageAssessment assessment) => With(Segmentation.Facts.Stage, SnakeNames<RelationshipStage>.Of(assessment.Stage));
+    public FactValues With(StageAssessment assessment) =>
+        With(Segmentation.Facts.Stage, SnakeNames<RelationshipStage>.Of(assessment.Stage));
 
     /// <summary>The values with the trust in the shop.</summary>
     /// <param name="trust">The score.</param>
@@ -101,7 +106,8 @@ public sealed partial class FactValues
 
     /// <summary>The number; NaN when absent.</summary>
     internal double Number(NumberFact fact) =>
-        given.TryGetValue(fact, out object? value) ? (double)value : fact.Read is { } read && read(this) is var found && double.IsFinite(found) ? found + 0.0 : double.NaN;
+        given.TryGetValue(fact, out object? value) ? (double)value
+            : fact.Read is { } read && read(this) is var found && double.IsFinite(found) ? found + 0.0 : double.NaN;
 
     /// <summary>The date; null when absent.</summary>
     internal LocalDate? Date(DateFact fact) => given.TryGetValue(fact, out object? value) ? (LocalDate)value : fact.Read?.Invoke(this);
@@ -133,7 +139,8 @@ public sealed partial class FactValues
     };
 
     private static LocalDate CheckDate(LocalDate date, string name) =>
-        date.Calendar == CalendarSystem.Iso ? date : throw new ArgumentOutOfRangeException(name, date, "A date in the ISO calendar is needed.");
+        date.Calendar == CalendarSystem.Iso ? date
+            : throw new ArgumentOutOfRangeException(name, date, "A date in the ISO calendar is needed.");
 
     private FactValues Set(Fact fact, object value) => new(Customer, Today, Facts, given.SetItem(Guard.Against.Null(fact), value));
 }

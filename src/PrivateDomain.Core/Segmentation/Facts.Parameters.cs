@@ -18,7 +18,8 @@ public static partial class Facts
             ? behaviour == Behaviour.Order ? Orders : Interactions
             : InWindow("count", behaviour, window, new("{0}", "{0}次数"), values => values.CountOf(behaviour, window));
 
-    /// <summary>On how many days something was done in a window: <c>days(order, 90d)</c> (天数). Nothing done is 0; absent where folded history cannot tell.</summary>
+    /// <summary>On how many days something was done in a window: <c>days(order, 90d)</c> (天数). Nothing done is 0; absent where folded
+    /// history cannot tell.</summary>
     /// <param name="behaviour">What.</param>
     /// <param name="window">When; by default ever. A rolling window is refused: rules count in days.</param>
     /// <exception cref="ArgumentException">The window is a rolling one.</exception>
@@ -28,7 +29,8 @@ public static partial class Facts
             ? PurchaseDays
             : InWindow("days", behaviour, window, new("days with {0}", "{0}天数"), values => values.DaysOf(behaviour, window));
 
-    /// <summary>The longest pause in days between two days on which something was done, the later of them in a window: <c>gap(order, 30d)</c> (间隔天数). Absent when no
+    /// <summary>The longest pause in days between two days on which something was done, the later of them in a window: <c>gap(order,
+    /// 30d)</c> (间隔天数). Absent when no
     /// pause ends in the window, or where folded history cannot tell.</summary>
     /// <param name="behaviour">What.</param>
     /// <param name="window">When the pause ended; by default ever. A rolling window is refused: rules count in days.</param>
@@ -53,11 +55,13 @@ public static partial class Facts
             values => values.Facts is { } facts ? (double)facts.SpendIn(window).Amount : double.NaN);
     }
 
-    /// <summary>In how many of the last periods something was done: <c>periods(order, 30d, 6)</c> (活跃周期数). The first period are the last days, today included;
+    /// <summary>In how many of the last periods something was done: <c>periods(order, 30d, 6)</c> (活跃周期数). The first period are the last
+    /// days, today included;
     /// nothing done is 0; absent where folded history cannot tell.</summary>
     /// <param name="behaviour">What.</param>
     /// <param name="days">How long a period is: 1 or more.</param>
-    /// <param name="periods">How many periods: 1 to <see cref="PeriodsMax"/>; together at most <see cref="TimeWindow.DaysMax"/> days.</param>
+    /// <param name="periods">How many periods: 1 to <see cref="PeriodsMax"/>; together at most <see cref="TimeWindow.DaysMax"/>
+    /// days.</param>
     /// <exception cref="ArgumentOutOfRangeException">The behaviour is not defined, or a number is out of range.</exception>
     public static NumberFact Periods(Behaviour behaviour, int days, int periods)
     {
@@ -102,7 +106,8 @@ public static partial class Facts
         };
     }
 
-    /// <summary>One number measured by another: <c>ratio(spend, orders)</c> (比值). Absent when either is, when the second is 0, or when the quotient is not finite.</summary>
+    /// <summary>One number measured by another: <c>ratio(spend, orders)</c> (比值). Absent when either is, when the second is 0, or when the
+    /// quotient is not finite.</summary>
     /// <param name="numerator">The number to measure; no ratio.</param>
     /// <param name="denominator">What it is measured by; no ratio.</param>
     /// <exception cref="ArgumentNullException">A fact is null.</exception>
@@ -126,11 +131,14 @@ public static partial class Facts
     }
 
     /// <summary>
-    /// A number from 0 to 100 that is the same for a customer whenever asked, and evenly spread over customers: <c>bucket("summer")</c> (分流桶). For hold-out groups and
-    /// tests; see <see cref="NumberFact.InShare"/>. The recipe is that of the targeting filter of Microsoft.FeatureManagement, so a flag's 10 % and a segment's
+    /// A number from 0 to 100 that is the same for a customer whenever asked, and evenly spread over customers: <c>bucket("summer")</c>
+    /// (分流桶). For hold-out groups and
+    /// tests; see <see cref="NumberFact.InShare"/>. The recipe is that of the targeting filter of Microsoft.FeatureManagement, so a flag's
+    /// 10 % and a segment's
     /// 10 % can be the same people.
     /// </summary>
-    /// <param name="salt">What makes this split independent of others: 1 to 128 characters, no control characters, no white space at its ends.</param>
+    /// <param name="salt">What makes this split independent of others: 1 to 128 characters, no control characters, no white space at its
+    /// ends.</param>
     /// <exception cref="ArgumentException">The salt has another form.</exception>
     public static NumberFact Bucket(string salt)
     {
@@ -139,7 +147,8 @@ public static partial class Facts
         return new($"bucket({quoted})", new($"bucket {quoted}", $"分流桶 {quoted}"), values => values.BucketOf(salt));
     }
 
-    private static NumberFact InWindow(string function, Behaviour behaviour, TimeWindow window, Bilingual label, Func<FactValues, double> read)
+    private static NumberFact InWindow(string function, Behaviour behaviour, TimeWindow window, Bilingual label, Func<FactValues,
+        double> read)
     {
         Bilingual what = Behaviours.NameOf(Behaviours.Check(behaviour));
         string name = SnakeNames<Behaviour>.Of(behaviour);

@@ -5,14 +5,16 @@ using PrivateDomain.Core.Relationships;
 namespace PrivateDomain.Core.Segmentation;
 
 /// <summary>The facts this library knows (内置事实).</summary>
-/// <remarks>Those of orders and interactions come from <see cref="CustomerFacts"/>; stage, trust, recency, frequency and monetary scores are given by the caller, for they
+/// <remarks>Those of orders and interactions come from <see cref="CustomerFacts"/>; stage, trust, recency, frequency and monetary scores
+/// are given by the caller, for they
 /// depend on policies. Amounts of money are in the shop's currency, as numbers of about 15 digits.</remarks>
 public static partial class Facts
 {
     /// <summary>The stage of the relationship (关系阶段): none, acquaintance, interaction, rapport, alliance. Given by the caller.</summary>
     public static ChoiceFact Stage { get; } = new(
         "stage", new("stage", "关系阶段"),
-        [.. Enum.GetValues<RelationshipStage>().Select(static stage => new ChoiceLevel(SnakeNames<RelationshipStage>.Of(stage), RelationshipWords.NameOf(stage)))]);
+        [.. Enum.GetValues<RelationshipStage>().Select(static stage =>
+            new ChoiceLevel(SnakeNames<RelationshipStage>.Of(stage), RelationshipWords.NameOf(stage)))]);
 
     /// <summary>Trust from 0 to 100 (信任度). Given by the caller.</summary>
     public static NumberFact Trust { get; } = new("trust", new("trust", "信任度"));
@@ -34,10 +36,12 @@ public static partial class Facts
 
     /// <summary>Spend for each order (客单价); absent without an order in the shop's currency.</summary>
     public static NumberFact AverageTicket { get; } = Of(
-        "average_ticket", new("average ticket", "客单价"), static f => f.AverageTicket.TryGet(out Money ticket) ? (double)ticket.Amount : double.NaN);
+        "average_ticket", new("average ticket", "客单价"), static f =>
+            f.AverageTicket.TryGet(out Money ticket) ? (double)ticket.Amount : double.NaN);
 
     /// <summary>On how many days there was an order (购买天数).</summary>
-    public static NumberFact PurchaseDays { get; } = Of("purchase_days", new("days with a purchase", "购买天数"), static f => f.PurchaseDayCount);
+    public static NumberFact PurchaseDays { get; } = Of("purchase_days", new("days with a purchase", "购买天数"), static f =>
+        f.PurchaseDayCount);
 
     /// <summary>How many days ago the last order was, 0 for today (距上次下单天数); absent without one.</summary>
     public static NumberFact DaysSinceOrder { get; } = Of(
@@ -45,10 +49,12 @@ public static partial class Facts
 
     /// <summary>The mean number of days between purchase days (复购周期); absent below two.</summary>
     public static NumberFact RepurchaseDays { get; } = Of(
-        "repurchase_days", new("repurchase cycle in days", "复购周期（天）"), static f => f.RepurchaseCycleDays.TryGet(out decimal days) ? (double)days : double.NaN);
+        "repurchase_days", new("repurchase cycle in days", "复购周期（天）"), static f =>
+            f.RepurchaseCycleDays.TryGet(out decimal days) ? (double)days : double.NaN);
 
     /// <summary>The day of the first order (首单日期); absent without one.</summary>
-    public static DateFact FirstOrder { get; } = new("first_order", new("first order", "首单日期"), static v => v.DateAt(v.Facts?.FirstOrderAt));
+    public static DateFact FirstOrder { get; } = new("first_order", new("first order", "首单日期"), static v =>
+        v.DateAt(v.Facts?.FirstOrderAt));
 
     /// <summary>The day of the last order (末单日期); absent without one.</summary>
     public static DateFact LastOrder { get; } = new("last_order", new("last order", "最近下单日期"), static v => v.DateAt(v.Facts?.LastOrderAt));
@@ -62,7 +68,8 @@ public static partial class Facts
         "last_interaction", new("last interaction", "最近互动日期"), static v => v.DateAt(v.Facts?.LastInteractionAt));
 
     /// <summary>The day of the last order or interaction (最近活跃日期); absent without either.</summary>
-    public static DateFact LastActive { get; } = new("last_active", new("last active", "最近活跃日期"), static v => v.DateAt(v.Facts?.LastActiveAt));
+    public static DateFact LastActive { get; } = new("last_active", new("last active", "最近活跃日期"), static v =>
+        v.DateAt(v.Facts?.LastActiveAt));
 
     /// <summary>The last answer from 0 to 10 to how likely the customer recommends the shop (净推荐值); absent without one.</summary>
     public static NumberFact Nps { get; } = Of("nps", new("NPS answer", "净推荐值"), static f => f.LastNps ?? double.NaN);
@@ -77,10 +84,12 @@ public static partial class Facts
     public static YesNoFact Reachable { get; } = new("reachable", new("reachable", "可触达"), static v => v.Facts?.HasReachableLink);
 
     /// <summary>The carriers with a link that is not lost (载体), such as <c>personal_we_chat</c>: their names in snake case.</summary>
-    public static TextSetFact Carriers { get; } = new("carrier", new("carrier", "载体"), static v => v.Facts is { } facts ? CarriersOf(facts) : null);
+    public static TextSetFact Carriers { get; } = new("carrier", new("carrier", "载体"), static v =>
+        v.Facts is { } facts ? CarriersOf(facts) : null);
 
     /// <summary>The channel by which the customer came first, as the host names it (来源渠道); absent when unknown.</summary>
-    public static TextFact Channel { get; } = new("channel", new("channel of acquisition", "来源渠道"), static v => v.Facts is { } facts ? ChannelOf(facts) : null);
+    public static TextFact Channel { get; } = new("channel", new("channel of acquisition", "来源渠道"), static v =>
+        v.Facts is { } facts ? ChannelOf(facts) : null);
 
     /// <summary>The tags on the customer (标签).</summary>
     public static TextSetFact Tags { get; } = new("tag", new("tag", "标签"), static v => v.Facts?.Tags);
@@ -91,7 +100,8 @@ public static partial class Facts
     /// <summary>All facts without parameters, in the order of the documentation.</summary>
     internal static ImmutableArray<Fact> BuiltIn { get; } =
     [
-        Stage, Trust, Orders, Spend, AverageTicket, PurchaseDays, FirstOrder, LastOrder, DaysSinceOrder, RepurchaseDays, Interactions, LastInteraction, LastActive,
+        Stage, Trust, Orders, Spend, AverageTicket, PurchaseDays, FirstOrder, LastOrder, DaysSinceOrder, RepurchaseDays, Interactions,
+            LastInteraction, LastActive,
         Nps, Links, Linked, Reachable, Carriers, Channel, Tags, Groups, RfmRecency, RfmFrequency, RfmMonetary,
     ];
 

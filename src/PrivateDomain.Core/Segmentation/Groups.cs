@@ -22,12 +22,16 @@ public enum GroupOperator
 public sealed class GroupRule : SegmentRule
 {
     internal GroupRule(GroupOperator how, int count, ReadOnlySpan<SegmentRule> rules)
-        : this(how, how == GroupOperator.AtLeastOf ? Guard.Against.OutOfRange(count, nameof(count), 1, Math.Max(rules.Length, 1)) : 0, Check(how, rules))
+        : this(
+            how,
+            how == GroupOperator.AtLeastOf ? Guard.Against.OutOfRange(count, nameof(count), 1, Math.Max(rules.Length, 1)) : 0,
+            Check(how, rules))
     {
     }
 
     private GroupRule(GroupOperator how, int count, ImmutableArray<SegmentRule> rules)
-        : base(HashOf(rules, how, count), rules.Select(static r => r.Depth).DefaultIfEmpty().Max() + 1, rules.Sum(static r => (long)r.Size) + 1)
+        : base(HashOf(rules, how, count), rules.Select(static r => r.Depth).DefaultIfEmpty().Max() + 1,
+            rules.Sum(static r => (long)r.Size) + 1)
     {
         Operator = how;
         Count = count;
@@ -44,7 +48,8 @@ public sealed class GroupRule : SegmentRule
     public ImmutableArray<SegmentRule> Rules { get; }
 
     private protected override bool Same(SegmentRule other) =>
-        other is GroupRule group && Operator == group.Operator && Count == group.Count && Rules.AsSpan().SequenceEqual(group.Rules.AsSpan());
+        other is GroupRule group && Operator == group.Operator && Count == group.Count
+            && Rules.AsSpan().SequenceEqual(group.Rules.AsSpan());
 
     private static ImmutableArray<SegmentRule> Check(GroupOperator how, ReadOnlySpan<SegmentRule> rules)
     {
@@ -82,5 +87,6 @@ public sealed class ReferenceRule : SegmentRule
     /// <summary>The name of the segment.</summary>
     public string Name { get; }
 
-    private protected override bool Same(SegmentRule other) => other is ReferenceRule reference && string.Equals(Name, reference.Name, StringComparison.Ordinal);
+    private protected override bool Same(SegmentRule other) =>
+        other is ReferenceRule reference && string.Equals(Name, reference.Name, StringComparison.Ordinal);
 }

@@ -40,7 +40,8 @@ public sealed class NumberRule : SegmentRule
         High = Finite(high ?? value, nameof(high)) + 0.0;
         if (High < Value)
         {
-            throw new ArgumentOutOfRangeException(nameof(high), high, FormattableString.Invariant($"A number not below {value} is needed."));
+            throw new ArgumentOutOfRangeException(nameof(high), high,
+                FormattableString.Invariant($"A number not below {value} is needed."));
         }
     }
 
@@ -57,7 +58,8 @@ public sealed class NumberRule : SegmentRule
     public double High { get; }
 
     private protected override bool Same(SegmentRule other) =>
-        other is NumberRule rule && Operator == rule.Operator && Value.Equals(rule.Value) && High.Equals(rule.High) && Fact.Equals(rule.Fact);
+        other is NumberRule rule && Operator == rule.Operator && Value.Equals(rule.Value) && High.Equals(rule.High)
+            && Fact.Equals(rule.Fact);
 
     private static double Finite(double value, string name) =>
         double.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(name, value, "A finite number is needed.");
@@ -129,7 +131,8 @@ public sealed class DateRule : SegmentRule
     /// <summary>How.</summary>
     public DateOperator Operator { get; }
 
-    /// <summary>With which date; for <see cref="DateOperator.Between"/> the first one. Only where <see cref="IsRelative"/> is false.</summary>
+    /// <summary>With which date; for <see cref="DateOperator.Between"/> the first one. Only where <see cref="IsRelative"/> is
+    /// false.</summary>
     public LocalDate Date { get; }
 
     /// <summary>The last date of <see cref="DateOperator.Between"/>; else <see cref="Date"/>.</summary>
@@ -141,7 +144,8 @@ public sealed class DateRule : SegmentRule
     /// <summary>Whether the rule is relative to today.</summary>
     public bool IsRelative => Operator >= DateOperator.WithinLastDays;
 
-    /// <summary>The dates that fulfil the rule, both ends included, an open end being null. For <see cref="DateOperator.NotOn"/> the dates that do not: the rule is
+    /// <summary>The dates that fulfil the rule, both ends included, an open end being null. For <see cref="DateOperator.NotOn"/> the dates
+    /// that do not: the rule is
     /// the complement, absent included.</summary>
     /// <param name="today">The shop's date, on which relative rules depend.</param>
     internal (LocalDate? From, LocalDate? To) BoundsAt(LocalDate today) => Operator switch
@@ -157,12 +161,14 @@ public sealed class DateRule : SegmentRule
     };
 
     private protected override bool Same(SegmentRule other) =>
-        other is DateRule rule && Operator == rule.Operator && Days == rule.Days && Date == rule.Date && LastDate == rule.LastDate && Fact.Equals(rule.Fact);
+        other is DateRule rule && Operator == rule.Operator && Days == rule.Days && Date == rule.Date && LastDate == rule.LastDate
+            && Fact.Equals(rule.Fact);
 
     private static LocalDate Check(LocalDate date, string name, LocalDate least) =>
         date.Calendar == CalendarSystem.Iso && date >= least && date <= Latest
             ? date
-            : throw new ArgumentOutOfRangeException(name, date, FormattableString.Invariant($"An ISO date from {least:yyyy-MM-dd} to {Latest:yyyy-MM-dd} is needed."));
+            : throw new ArgumentOutOfRangeException(name, date,
+                FormattableString.Invariant($"An ISO date from {least:yyyy-MM-dd} to {Latest:yyyy-MM-dd} is needed."));
 }
 
 /// <summary>A fact that is yes, or no (是否规则).</summary>
@@ -178,7 +184,8 @@ public sealed class YesNoRule : SegmentRule
     /// <summary>The answer that fulfils the rule; an absent fact never does.</summary>
     public bool Expected { get; }
 
-    private protected override bool Same(SegmentRule other) => other is YesNoRule rule && Expected == rule.Expected && Fact.Equals(rule.Fact);
+    private protected override bool Same(SegmentRule other) =>
+        other is YesNoRule rule && Expected == rule.Expected && Fact.Equals(rule.Fact);
 }
 
 /// <summary>A fact that is known, or not (已知规则).</summary>

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace PrivateDomain.Core.Segmentation;
 
-/// <summary>The bits of facts while rules are turned into threshold form. They are numbered as they are met, and once more in order at the end.</summary>
+/// <summary>The bits of facts while rules are turned into threshold form. They are numbered as they are met, and once more in order at the
+/// end.</summary>
 internal sealed class LoweringBits
 {
     private readonly Dictionary<Fact, int> inputs = [];
@@ -73,7 +74,8 @@ internal sealed class LoweringBits
     {
         int order = left.Input.CompareTo(right.Input);
         order = order != 0 ? order : (left.Text is not null).CompareTo(right.Text is not null);
-        return order != 0 ? order : left.Text is null ? left.Threshold.CompareTo(right.Threshold) : string.CompareOrdinal(left.Text, right.Text);
+        return order != 0 ? order : left.Text is null ? left.Threshold.CompareTo(right.Threshold)
+            : string.CompareOrdinal(left.Text, right.Text);
     }
 
     private int InputOf(Fact fact)

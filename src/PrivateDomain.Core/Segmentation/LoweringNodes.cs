@@ -10,7 +10,8 @@ internal sealed class LoweringNodes(LoweringBits bits)
     // Until the bits of facts are counted, nodes are numbered from here.
     private const int NodeBase = 1 << 28;
 
-    // A conjunction within a conjunction is taken apart, so that one comparison of bits answers both; a larger one is worth to be computed once.
+    // A conjunction within a conjunction is taken apart, so that one comparison of bits answers both; a larger one is worth to be computed
+    // once.
     private const int InlineMax = 8;
 
     private readonly List<LoweredNode> nodes = [];
@@ -43,7 +44,10 @@ internal sealed class LoweringNodes(LoweringBits bits)
             }
         }
 
-        return Narrow(all) ? all.Count == 0 ? LoweredSegments.True : all.Count == 1 ? all.Min : Node(all.Count, [.. all]) : LoweredSegments.False;
+        return !Narrow(all) ? LoweredSegments.False
+            : all.Count == 0 ? LoweredSegments.True
+            : all.Count == 1 ? all.Min
+            : Node(all.Count, [.. all]);
     }
 
     /// <summary>The literal of at least one literal.</summary>

@@ -7,7 +7,8 @@ internal static class NearNames
 {
     private const int Longest = 64;
 
-    /// <summary>At most three of the names, the nearest first; a name is near when at most a third of its letters, and one at least, must change.</summary>
+    /// <summary>At most three of the names, the nearest first; a name is near when at most a third of its letters, and one at least, must
+    /// change.</summary>
     internal static ImmutableArray<string> Of(string name, IEnumerable<string> names) =>
         name.Length is 0 or > Longest
             ? []

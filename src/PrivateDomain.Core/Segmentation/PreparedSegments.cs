@@ -10,7 +10,8 @@ namespace PrivateDomain.Core.Segmentation;
 
 /// <summary>A segment set made ready for one day (预备分群集): relative dates are constants, and what rules share is worked out once.</summary>
 /// <remarks>
-/// <para>It answers what the plain reading of each rule answers. One customer is read once, with <see cref="Read"/>, and then evaluated without allocating.</para>
+/// <para>It answers what the plain reading of each rule answers. One customer is read once, with <see cref="Read"/>, and then evaluated
+/// without allocating.</para>
 /// <para>Two are equal only when they are the same object.</para>
 /// </remarks>
 public sealed partial class PreparedSegments
@@ -28,7 +29,8 @@ public sealed partial class PreparedSegments
         textPlaces =
         [
             .. lowered.Inputs.Select(static input => input.IsText
-                ? input.Texts.Select(static (text, place) => (text, place)).ToFrozenDictionary(static x => x.text, static x => x.place, StringComparer.Ordinal)
+                ? input.Texts.Select(static (text, place) => (text, place)).ToFrozenDictionary(static x => x.text, static x =>
+                    x.place, StringComparer.Ordinal)
                 : null),
         ];
     }
@@ -58,7 +60,7 @@ public sealed partial class PreparedSegments
         }
 
         double[] numbers = new double[lowered.Inputs.Length];
-        ulong[] texts = new ulong[table.TextWords];
+        ulong[] texts = new ulong[table.InputWords];
         for (int i = 0; i < numbers.Length; i++)
         {
             numbers[i] = lowered.Inputs[i].Fact switch
@@ -77,7 +79,8 @@ public sealed partial class PreparedSegments
 
     /// <summary>In which segments a customer is. Allocates nothing.</summary>
     /// <param name="customer">The customer, read by this set.</param>
-    /// <param name="segments">At least <see cref="WordCount"/> words; bit i % 64 of word i / 64 is set exactly when the customer is in segment i. Words beyond are left alone.</param>
+    /// <param name="segments">At least <see cref="WordCount"/> words; bit i % 64 of word i / 64 is set exactly when the customer is in
+    /// segment i. Words beyond are left alone.</param>
     /// <exception cref="ArgumentNullException">The customer is null.</exception>
     /// <exception cref="ArgumentException">The customer was read by another set, or there are too few words.</exception>
     public void Evaluate(CustomerVector customer, Span<ulong> segments)
@@ -88,14 +91,23 @@ public sealed partial class PreparedSegments
             throw new ArgumentException(FormattableString.Invariant($"The segments need {table.SegmentWords} words, but there are {segments.Length}."), nameof(segments));
         }
 
-        Fill(customer, segments[..table.SegmentWords]);
+        if (table.IsOneWord)
+        {
+            segments[0] = table.One(customer.Numbers, customer.Texts);
+        }
+        else
+        {
+            Fill(customer, segments[..table.SegmentWords]);
+        }
+
         if (Set.IsExclusive)
         {
             KeepFirst(segments[..table.SegmentWords]);
         }
     }
 
-    /// <summary>The place of the first segment whose rule holds; −1 when none does. Allocates nothing. In an exclusive set it is the customer's segment.</summary>
+    /// <summary>The place of the first segment whose rule holds; −1 when none does. Allocates nothing. In an exclusive set it is the
+    /// customer's segment.</summary>
     /// <param name="customer">The customer, read by this set.</param>
     /// <exception cref="ArgumentNullException">The customer is null.</exception>
     /// <exception cref="ArgumentException">The customer was read by another set.</exception>
@@ -103,6 +115,12 @@ public sealed partial class PreparedSegments
     public int FirstOf(CustomerVector customer)
     {
         Check(customer);
+        if (table.IsOneWord)
+        {
+            ulong found = table.One(customer.Numbers, customer.Texts);
+            return found == 0 ? -1 : BitOperations.TrailingZeroCount(found);
+        }
+
         ulong[]? rented = table.SegmentWords > StackWords ? ArrayPool<ulong>.Shared.Rent(table.SegmentWords) : null;
         Span<ulong> segments = (rented ?? stackalloc ulong[StackWords])[..table.SegmentWords];
         Fill(customer, segments);

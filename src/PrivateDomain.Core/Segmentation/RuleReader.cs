@@ -3,7 +3,8 @@ using NodaTime;
 
 namespace PrivateDomain.Core.Segmentation;
 
-/// <summary>The specification: reads a rule over the values of one customer, as the documentation says it. Every other evaluator must agree with it.</summary>
+/// <summary>The specification: reads a rule over the values of one customer, as the documentation says it. Every other evaluator must agree
+/// with it.</summary>
 internal sealed class RuleReader(FactValues values, SegmentSet? segments)
 {
     private readonly Dictionary<string, bool> known = new(StringComparer.Ordinal);
@@ -18,7 +19,9 @@ internal sealed class RuleReader(FactValues values, SegmentSet? segments)
         DateRule date => Holds(date, values.Date(date.Fact)),
         YesNoRule yesNo => values.YesNo(yesNo.Fact) == yesNo.Expected,
         KnownRule fact => values.Knows(fact.Fact) == fact.Known,
-        TextRule text => (values.Text(text.Fact) is { } found && text.Values.Contains(found, StringComparer.Ordinal)) == (text.Operator == TextOperator.AnyOf),
+        TextRule text =>
+            (values.Text(text.Fact) is { } found
+                && text.Values.Contains(found, StringComparer.Ordinal)) == (text.Operator == TextOperator.AnyOf),
         TextSetRule set => Holds(set, values.TextSet(set.Fact)),
         _ => ((ChoiceRule)rule).Holds(values.Level(((ChoiceRule)rule).Fact)),
     };
@@ -107,7 +110,8 @@ internal sealed class RuleReader(FactValues values, SegmentSet? segments)
                 return !Explain(not.Rule, RulePath.Below(path, not), leaves);
             default:
                 bool holds = Holds(rule);
-                leaves.Add(new LeafExplanation(path, rule, RuleWords.FoundBy(rule, values, holds), RuleWords.RequiredBy(rule, values.Today), holds));
+                leaves.Add(new LeafExplanation(path, rule, RuleWords.FoundBy(rule, values, holds),
+                    RuleWords.RequiredBy(rule, values.Today), holds));
                 return holds;
         }
     }

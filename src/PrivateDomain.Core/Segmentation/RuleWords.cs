@@ -18,11 +18,13 @@ internal static class RuleWords
     internal static ReasonValue FoundBy(SegmentRule leaf, FactValues values, bool holds) => RuleReader.FactOf(leaf) switch
     {
         null => Of(holds),
-        NumberFact fact => values.Number(fact) is var number && double.IsNaN(number) ? VocabularyReasons.UnknownWord : ReasonValue.Of(number),
+        NumberFact fact =>
+            values.Number(fact) is var number && double.IsNaN(number) ? VocabularyReasons.UnknownWord : ReasonValue.Of(number),
         DateFact fact => values.Date(fact) is { } date ? date : VocabularyReasons.UnknownWord,
         YesNoFact fact => values.YesNo(fact) is { } yes ? Of(yes) : VocabularyReasons.UnknownWord,
         TextFact fact => values.Text(fact) is { } text ? text : VocabularyReasons.UnknownWord,
-        TextSetFact fact => values.TextSet(fact) is { } set ? List([.. set.Select(static x => new Bilingual(x, x))]) : VocabularyReasons.UnknownWord,
+        TextSetFact fact =>
+            values.TextSet(fact) is { } set ? List([.. set.Select(static x => new Bilingual(x, x))]) : VocabularyReasons.UnknownWord,
         ChoiceFact fact => values.Level(fact) is >= 0 and var place ? fact.Levels[place].Label : VocabularyReasons.UnknownWord,
         _ => default,
     };
@@ -36,7 +38,8 @@ internal static class RuleWords
         DateRule date => Of(date, today),
         YesNoRule yesNo => Of(yesNo.Expected),
         KnownRule known => known.Known ? KnownWord : VocabularyReasons.UnknownWord,
-        TextRule text => Of(text.Operator == TextOperator.AnyOf ? "any of" : "none of", text.Operator == TextOperator.AnyOf ? "任一" : "均不", text.Values),
+        TextRule text =>
+            Of(text.Operator == TextOperator.AnyOf ? "any of" : "none of", text.Operator == TextOperator.AnyOf ? "任一" : "均不", text.Values),
         TextSetRule { Operator: TextSetOperator.AnyOf } set => Of("any of", "任一", set.Values),
         TextSetRule { Operator: TextSetOperator.AllOf } set => Of("all of", "全部", set.Values),
         TextSetRule set => Of("none of", "均不", set.Values),

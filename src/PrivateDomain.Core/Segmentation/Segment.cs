@@ -29,7 +29,8 @@ public sealed class Segment : IEquatable<Segment>
 
     /// <inheritdoc/>
     public bool Equals(Segment? other) =>
-        other is not null && Version == other.Version && string.Equals(Name, other.Name, StringComparison.Ordinal) && Rule.Equals(other.Rule);
+        other is not null && Version == other.Version && string.Equals(Name, other.Name, StringComparison.Ordinal)
+            && Rule.Equals(other.Rule);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Segment);

@@ -20,7 +20,8 @@ internal sealed class SegmentChecks
         this.segments = segments;
         places = new(segments.Length, StringComparer.Ordinal);
         references = new List<int>[segments.Length];
-        check.Needs(segments.Length <= SegmentSet.SegmentsMax, "segments", SegmentationReasons.TooMany, segments.Length, SegmentSet.SegmentsMax);
+        check.Needs(segments.Length <= SegmentSet.SegmentsMax, "segments", SegmentationReasons.TooMany, segments.Length,
+            SegmentSet.SegmentsMax);
         for (int i = 0; i < segments.Length; i++)
         {
             check.Needs(places.TryAdd(segments[i].Name, i), Path(i), SegmentationReasons.NameTaken, segments[i].Name);
@@ -130,7 +131,8 @@ internal sealed class SegmentChecks
 
         for (int i = 0; i < segments.Length; i++)
         {
-            check.Needs(depth[i] <= SegmentSet.ReferencesDeepMax, Path(i), SegmentationReasons.TooDeep, depth[i], SegmentSet.ReferencesDeepMax);
+            check.Needs(depth[i] <= SegmentSet.ReferencesDeepMax, Path(i), SegmentationReasons.TooDeep, depth[i],
+                SegmentSet.ReferencesDeepMax);
         }
 
         ReportCircles(open);

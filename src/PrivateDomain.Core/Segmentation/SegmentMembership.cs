@@ -61,16 +61,20 @@ public sealed class SegmentMembership
         return Overlap(first, second);
     }
 
-    /// <summary>How many customers are in both of any two segments: row and column in the order of the set, counts on the diagonal (重叠矩阵).</summary>
+    /// <summary>How many customers are in both of any two segments: row and column in the order of the set, counts on the diagonal
+    /// (重叠矩阵).</summary>
     public ImmutableArray<ImmutableArray<int>> Overlaps()
     {
         int count = Bitmaps.Length;
-        return [.. Enumerable.Range(0, count).Select(first => Enumerable.Range(0, count).Select(second => Overlap(first, second)).ToImmutableArray())];
+        return [.. Enumerable.Range(0, count).Select(first =>
+            Enumerable.Range(0, count).Select(second => Overlap(first, second)).ToImmutableArray())];
     }
 
     /// <summary>Who entered, left and stayed in each segment since an earlier evaluation (分群流动).</summary>
-    /// <param name="before">The earlier evaluation. Its rows are the first rows of this one: the same customers in the same order; customers after them are new.</param>
-    /// <returns>One movement for each segment of this set, in order. A segment is the same when its name is; one that was not there before had nobody in it.</returns>
+    /// <param name="before">The earlier evaluation. Its rows are the first rows of this one: the same customers in the same order;
+    /// customers after them are new.</param>
+    /// <returns>One movement for each segment of this set, in order. A segment is the same when its name is; one that was not there before
+    /// had nobody in it.</returns>
     /// <exception cref="ArgumentNullException">There is no earlier evaluation.</exception>
     /// <exception cref="ArgumentException">The earlier evaluation has more rows.</exception>
     public ImmutableArray<SegmentMovement> Since(SegmentMembership before)
@@ -79,7 +83,8 @@ public sealed class SegmentMembership
         if (before.RowCount > RowCount)
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"The earlier rows must be the first of these {RowCount}, but there are {before.RowCount}."), nameof(before));
+                FormattableString.Invariant($"The earlier rows must be the first of these {RowCount}, but there are {before.RowCount}."),
+                    nameof(before));
         }
 
         var movements = ImmutableArray.CreateBuilder<SegmentMovement>(Bitmaps.Length);
@@ -143,7 +148,8 @@ public sealed class SegmentMovement
     /// <summary>The rows of customers who were in it and are, ascending.</summary>
     public ImmutableArray<int> Stayed { get; }
 
-    private static ImmutableArray<int> RowsWhere(int rows, ImmutableArray<ulong> now, ImmutableArray<ulong> before, Func<ulong, ulong, ulong> choose)
+    private static ImmutableArray<int> RowsWhere(int rows, ImmutableArray<ulong> now, ImmutableArray<ulong> before, Func<ulong, ulong,
+        ulong> choose)
     {
         var found = ImmutableArray.CreateBuilder<int>();
         for (int word = 0; word * 64 < rows; word++)

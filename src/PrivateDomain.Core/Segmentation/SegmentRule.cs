@@ -2,13 +2,17 @@ using System.Collections.Immutable;
 
 namespace PrivateDomain.Core.Segmentation;
 
-/// <summary>A rule over the facts of one customer (分群规则): data that can be written down, explained, evaluated for one or for millions, and translated.</summary>
+/// <summary>A rule over the facts of one customer (分群规则): data that can be written down, explained, evaluated for one or for millions, and
+/// translated.</summary>
 /// <remarks>
-/// <para>The set of nodes is closed: <see cref="NumberRule"/>, <see cref="DateRule"/>, <see cref="YesNoRule"/>, <see cref="TextRule"/>, <see cref="TextSetRule"/>,
+/// <para>The set of nodes is closed: <see cref="NumberRule"/>, <see cref="DateRule"/>, <see cref="YesNoRule"/>, <see cref="TextRule"/>,
+/// <see cref="TextSetRule"/>,
 /// <see cref="ChoiceRule"/>, <see cref="KnownRule"/>, <see cref="GroupRule"/>, <see cref="NotRule"/>, <see cref="ReferenceRule"/>.</para>
-/// <para>The answer is yes or no. An absent fact makes comparisons false and negative operators (not equal, not on, none of) true; <see cref="NotRule"/> is the plain
+/// <para>The answer is yes or no. An absent fact makes comparisons false and negative operators (not equal, not on, none of) true;
+/// <see cref="NotRule"/> is the plain
 /// complement of its rule. So "not (orders &gt;= 2)" is true of a customer whose orders are unknown, and "orders &lt; 2" is false.</para>
-/// <para>Equality is that of the whole rule, in order. No rule is deeper than <see cref="DepthMax"/> or larger than <see cref="SizeMax"/>.</para>
+/// <para>Equality is that of the whole rule, in order. No rule is deeper than <see cref="DepthMax"/> or larger than
+/// <see cref="SizeMax"/>.</para>
 /// </remarks>
 public abstract class SegmentRule : IEquatable<SegmentRule>
 {
@@ -23,8 +27,10 @@ public abstract class SegmentRule : IEquatable<SegmentRule>
     private protected SegmentRule(int hash, int depth = 1, long size = 1)
     {
         this.hash = hash;
-        Depth = depth <= DepthMax ? depth : throw new ArgumentException($"A rule is at most {DepthMax} deep, but it would be {depth}.", nameof(depth));
-        Size = size <= SizeMax ? (int)size : throw new ArgumentException($"A rule has at most {SizeMax} nodes and values, but it would have {size}.", nameof(size));
+        Depth = depth <= DepthMax ? depth
+            : throw new ArgumentException($"A rule is at most {DepthMax} deep, but it would be {depth}.", nameof(depth));
+        Size = size <= SizeMax ? (int)size
+            : throw new ArgumentException($"A rule has at most {SizeMax} nodes and values, but it would have {size}.", nameof(size));
     }
 
     /// <summary>How deep the rule is: 1 for a leaf.</summary>
@@ -57,7 +63,8 @@ public abstract class SegmentRule : IEquatable<SegmentRule>
     /// <exception cref="ArgumentNullException">A rule is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The count is out of range.</exception>
     /// <exception cref="ArgumentException">The rule would be too deep or too large.</exception>
-    public static SegmentRule AtLeastOf(int count, params ReadOnlySpan<SegmentRule> rules) => new GroupRule(GroupOperator.AtLeastOf, count, rules);
+    public static SegmentRule AtLeastOf(int count, params ReadOnlySpan<SegmentRule> rules) =>
+        new GroupRule(GroupOperator.AtLeastOf, count, rules);
 
     /// <summary>The complement of a rule (非).</summary>
     /// <param name="rule">The rule.</param>
@@ -65,7 +72,8 @@ public abstract class SegmentRule : IEquatable<SegmentRule>
     /// <exception cref="ArgumentException">The rule would be too deep or too large.</exception>
     public static SegmentRule Not(SegmentRule rule) => new NotRule(rule);
 
-    /// <summary>In another segment, by its name (属于分群). What the name stands for is settled where segments are put together: in a <see cref="SegmentSet"/>.</summary>
+    /// <summary>In another segment, by its name (属于分群). What the name stands for is settled where segments are put together: in a
+    /// <see cref="SegmentSet"/>.</summary>
     /// <param name="name">1 to 128 characters, no control characters, no white space at its ends.</param>
     /// <exception cref="ArgumentException">The name has another form.</exception>
     public static SegmentRule InSegment(string name) => new ReferenceRule(name);
@@ -85,7 +93,8 @@ public abstract class SegmentRule : IEquatable<SegmentRule>
     /// <summary>Whether they differ.</summary>
     public static bool operator !=(SegmentRule? left, SegmentRule? right) => !(left == right);
 
-    /// <summary>Whether the rule holds of a customer. This is the plain reading of the rule; for many rules or customers see <see cref="SegmentSet.Prepare"/>.</summary>
+    /// <summary>Whether the rule holds of a customer. This is the plain reading of the rule; for many rules or customers see
+    /// <see cref="SegmentSet.Prepare"/>.</summary>
     /// <param name="values">What is known of the customer; relative dates refer to its day.</param>
     /// <exception cref="ArgumentNullException">The values are null.</exception>
     /// <exception cref="InvalidOperationException">The rule refers to another segment: ask the set that has both.</exception>
@@ -145,6 +154,7 @@ public abstract class SegmentRule : IEquatable<SegmentRule>
     {
         Guard.Against.Null(left);
         Guard.Against.Null(right);
-        return left is GroupRule group && group.Operator == how ? new GroupRule(how, 0, [.. group.Rules, right]) : new GroupRule(how, 0, [left, right]);
+        return left is GroupRule group && group.Operator == how ? new GroupRule(how, 0, [.. group.Rules, right])
+            : new GroupRule(how, 0, [left, right]);
     }
 }

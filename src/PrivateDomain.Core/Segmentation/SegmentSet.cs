@@ -6,7 +6,8 @@ namespace PrivateDomain.Core.Segmentation;
 
 /// <summary>Segments that are evaluated together (分群集), over one schema of facts; they may refer to each other by name.</summary>
 /// <remarks>
-/// <para>In an overlapping set a customer is in every segment whose rule holds. In an exclusive set the segments are tiers: a customer is in the first whose rule holds
+/// <para>In an overlapping set a customer is in every segment whose rule holds. In an exclusive set the segments are tiers: a customer is
+/// in the first whose rule holds
 /// and in no other; a reference still means the rule, not the tier.</para>
 /// <para>Two sets are equal only when they are the same object.</para>
 /// </remarks>
@@ -27,7 +28,8 @@ public sealed class SegmentSet
         Segments = segments;
         IsExclusive = isExclusive;
         this.order = order;
-        places = segments.Select(static (segment, place) => (segment.Name, place)).ToFrozenDictionary(static x => x.Name, static x => x.place, StringComparer.Ordinal);
+        places = segments.Select(static (segment, place) => (segment.Name, place)).ToFrozenDictionary(static x => x.Name, static x =>
+            x.place, StringComparer.Ordinal);
     }
 
     /// <summary>The facts of the rules.</summary>
@@ -43,14 +45,16 @@ public sealed class SegmentSet
     /// <param name="schema">The facts the rules may use.</param>
     /// <param name="segments">The segments; none is a set in which nobody is in anything.</param>
     /// <exception cref="ArgumentNullException">The schema, the segments or one of them is null.</exception>
-    /// <exception cref="InvalidPolicyException">Names are there twice, facts are not the schema's, references lead nowhere, in a circle or too deep; all mistakes are named.</exception>
+    /// <exception cref="InvalidPolicyException">Names are there twice, facts are not the schema's, references lead nowhere, in a circle or
+    /// too deep; all mistakes are named.</exception>
     public static SegmentSet Overlapping(FactSchema schema, IEnumerable<Segment> segments) => Create(schema, segments, isExclusive: false);
 
     /// <summary>A set in which a customer is in one segment at most: the first that matches.</summary>
     /// <param name="schema">The facts the rules may use.</param>
     /// <param name="segments">The segments, the first tier first.</param>
     /// <exception cref="ArgumentNullException">The schema, the segments or one of them is null.</exception>
-    /// <exception cref="InvalidPolicyException">Names are there twice, facts are not the schema's, references lead nowhere, in a circle or too deep; all mistakes are named.</exception>
+    /// <exception cref="InvalidPolicyException">Names are there twice, facts are not the schema's, references lead nowhere, in a circle or
+    /// too deep; all mistakes are named.</exception>
     public static SegmentSet Exclusive(FactSchema schema, IEnumerable<Segment> segments) => Create(schema, segments, isExclusive: true);
 
     /// <summary>All mistakes of segments together, for what a person or a file gave: empty when a set can be made of them.</summary>
@@ -99,6 +103,7 @@ public sealed class SegmentSet
     {
         ImmutableArray<Segment> all = All(segments);
         var checks = new SegmentChecks(Guard.Against.Null(schema), all);
-        return checks.Violations.IsEmpty ? new(schema, all, isExclusive, checks.Order) : throw new InvalidPolicyException("segment set", checks.Violations);
+        return checks.Violations.IsEmpty ? new(schema, all, isExclusive, checks.Order)
+            : throw new InvalidPolicyException("segment set", checks.Violations);
     }
 }

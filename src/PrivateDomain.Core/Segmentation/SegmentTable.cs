@@ -1,124 +1,177 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace PrivateDomain.Core.Segmentation;
 
 /// <summary>
-/// A table that answers all rules for one customer without walking any: words of bits, filled from left to right. First the bits of numbers, eight thresholds of one value at a
-/// time; then those of texts; then level by level nodes, eight at a time, each being <c>(bits &amp; care) == want</c>, turned round or not; last the segments, in their order.
+/// A table that answers all rules for one customer without walking any: words of bits, filled in order. First the bits of facts: those of
+/// texts as they come, those of numbers by
+/// comparing one value with eight thresholds at a time. Then, level by level, nodes, eight at a time, each being <c>(bits &amp; care) ==
+/// want</c>, turned round or not. Last the
+/// segments, in words of their own, in their order.
 /// </summary>
 internal sealed class SegmentTable
 {
-    private const int Lanes = 8;
+    private const int Lanes = SegmentTableLayout.Lanes;
 
+    private readonly int[] chunkStarts; // of each word of facts, its first eight thresholds; one more at the end
     private readonly int[] chunkInputs; // of each eight thresholds, the value they are compared with
+    private readonly int[] chunkShifts; // and where in the word their bits begin
     private readonly double[] thresholds;
-    private readonly int[] wordStarts; // of each word of nodes, its first group; one more at the end
-    private readonly int[] groupStarts; // of each eight nodes, their first entry; one more at the end
-    private readonly byte[] turned; // of each eight nodes, which are complements
+    private readonly SegmentTableLayout.Run[] runs; // nodes that fill one word, in order
+    private readonly int[] groupEnds; // of each eight nodes, the end of their entries
+    private readonly int[] groupShifts; // and where in the word their bits begin
+    private readonly byte[] turned; // and which of them are complements
     private readonly int[] entryWords;
     private readonly ulong[] cares;
     private readonly ulong[] wants;
-    private readonly int[] countStarts; // of each word of nodes, the first node in it that counts; one more at the end
-    private readonly CountingNode[] counts;
+    private readonly SegmentTableLayout.CountingNode[] counts;
 
     internal SegmentTable(LoweredSegments lowered)
     {
         var layout = new SegmentTableLayout(lowered);
-        (chunkInputs, thresholds) = ([.. layout.ChunkInputs], [.. layout.Thresholds]);
-        (wordStarts, groupStarts, turned) = ([.. layout.WordStarts], [.. layout.GroupStarts], [.. layout.Turned]);
+        (chunkStarts, chunkInputs, chunkShifts) = ([.. layout.ChunkStarts], [.. layout.ChunkInputs], [.. layout.ChunkShifts]);
+        (thresholds, runs) = ([.. layout.Thresholds], [.. layout.Runs]);
+        (groupEnds, groupShifts, turned) = ([.. layout.GroupEnds], [.. layout.GroupShifts], [.. layout.Turned]);
         (entryWords, cares, wants) = ([.. layout.EntryWords], [.. layout.Cares], [.. layout.Wants]);
-        (countStarts, counts) = ([.. layout.CountStarts], [.. layout.Counts]);
-        NumberWords = layout.NumberWords;
-        TextWords = layout.TextWords;
+        counts = [.. layout.Counts];
+        InputWords = chunkStarts.Length - 1;
+        Words = layout.Words;
         SegmentWords = layout.SegmentWords;
         TextBits = layout.TextBits;
+        IsOneWord = InputWords <= 1 && SegmentWords == 1 && Words <= 2 && counts.Length == 0
+            && groupEnds.Length == entryWords.Length && Array.TrueForAll(entryWords, static word => word == 0);
     }
 
-    /// <summary>How many words the bits of numbers fill.</summary>
-    internal int NumberWords { get; }
-
-    /// <summary>How many words the bits of texts fill.</summary>
-    internal int TextWords { get; }
+    /// <summary>How many words the bits of facts fill, the first ones.</summary>
+    internal int InputWords { get; }
 
     /// <summary>How many words the segments fill, the last ones.</summary>
     internal int SegmentWords { get; }
 
-    /// <summary>How many words there are in all.</summary>
-    internal int Words => NumberWords + TextWords + wordStarts.Length - 1;
+    /// <summary>Whether all bits of facts and nodes stand in one word, and all segments in another, so that <see cref="One"/> can be
+    /// asked.</summary>
+    internal bool IsOneWord { get; }
 
-    /// <summary>Of each input that is a text, its first bit, counted from the first of texts; −1 for others.</summary>
+    /// <summary>How many words there are in all.</summary>
+    internal int Words { get; }
+
+    /// <summary>Of each input that is a text, its first bit; −1 for others.</summary>
     internal ImmutableArray<int> TextBits { get; }
 
     /// <summary>Fills the words for a customer; the last <see cref="SegmentWords"/> are the segments.</summary>
-    /// <param name="values">The values of the inputs; NaN where absent, and for texts.</param>
-    /// <param name="texts">The bits of texts.</param>
+    /// <param name="values">The values of the inputs; NaN where absent, and anything for texts.</param>
+    /// <param name="texts">The words of facts with the bits of texts.</param>
     /// <param name="words">All <see cref="Words"/>.</param>
     internal void Fill(ReadOnlySpan<double> values, ReadOnlySpan<ulong> texts, Span<ulong> words)
     {
-        ref double limits = ref MemoryMarshal.GetArrayDataReference(thresholds);
-        for (int word = 0, chunk = 0; word < NumberWords; word++)
+        // All places below are the layout's own, within these lengths.
+        if (values.Length != TextBits.Length || texts.Length != InputWords || words.Length != Words)
         {
-            ulong bits = 0;
-            int end = Math.Min(chunkInputs.Length, (word + 1) * Lanes);
-            for (int shift = 0; chunk < end; chunk++, shift += Lanes)
-            {
-                Vector512<double> value = Vector512.Create(values[chunkInputs[chunk]]);
-                bits |= Vector512.GreaterThanOrEqual(value, Vector512.LoadUnsafe(ref limits, (nuint)(chunk * Lanes))).ExtractMostSignificantBits() << shift;
-            }
-
-            words[word] = bits;
+            throw new ArgumentException("The lengths are not those of the table.", nameof(values));
         }
 
-        texts.CopyTo(words[NumberWords..]);
-        int first = NumberWords + TextWords;
-        for (int word = 0; word < wordStarts.Length - 1; word++)
+        words[InputWords..].Clear();
+        ref ulong all = ref MemoryMarshal.GetReference(words);
+        for (int word = 0; word < texts.Length; word++)
         {
-            ulong bits = 0;
-            for (int group = wordStarts[word], shift = 0; group < wordStarts[word + 1]; group++, shift += Lanes)
-            {
-                bits |= (Group(group, words) ^ turned[group]) << shift;
-            }
+            words[word] = texts[word] | Reached(chunkStarts[word], chunkStarts[word + 1], ref MemoryMarshal.GetReference(values));
+        }
 
-            words[first + word] = bits;
-            for (int i = countStarts[word]; i < countStarts[word + 1]; i++)
+        foreach (ref readonly SegmentTableLayout.Run run in runs.AsSpan())
+        {
+            words[run.Word] |= Nodes(run, ref all);
+            for (int i = run.FirstCount; i < run.EndCount; i++)
             {
-                words[first + word] |= counts[i].Bit(words);
+                words[run.Word] |= counts[i].Bit(words);
             }
         }
     }
 
-    private ulong Group(int group, ReadOnlySpan<ulong> words)
+    /// <summary>The word of segments of a customer, where <see cref="IsOneWord"/>: as <see cref="Fill"/>, but nothing goes through
+    /// memory.</summary>
+    internal ulong One(ReadOnlySpan<double> values, ReadOnlySpan<ulong> texts)
+    {
+        if (values.Length != TextBits.Length)
+        {
+            throw new ArgumentException("The length is not that of the table.", nameof(values));
+        }
+
+        ulong facts = texts.IsEmpty ? 0 : texts[0] | Reached(chunkStarts[0], chunkStarts[1], ref MemoryMarshal.GetReference(values));
+        ref ulong care = ref MemoryMarshal.GetArrayDataReference(cares);
+        ref ulong want = ref MemoryMarshal.GetArrayDataReference(wants);
+        ulong segments = 0;
+        unchecked
+        {
+            foreach (ref readonly SegmentTableLayout.Run run in runs.AsSpan())
+            {
+                Vector512<ulong> word = Vector512.Create(facts);
+                segments = 0;
+                for (int group = run.FirstGroup; group < run.EndGroup; group++)
+                {
+                    nuint at = (nuint)group * Lanes;
+                    Vector512<ulong> same = Vector512.Equals(word & Vector512.LoadUnsafe(ref care, at), Vector512.LoadUnsafe(ref want, at));
+                    segments |= (same.ExtractMostSignificantBits() ^ turned[group]) << groupShifts[group];
+                }
+
+                facts |= segments; // the last run are the segments themselves
+            }
+        }
+
+        return segments;
+    }
+
+    // For each eight limits: broadcast the value, compare, keep the answers. Nothing can overflow, for the layout's places are small.
+    private ulong Reached(int chunk, int end, ref double values)
+    {
+        ref double limits = ref MemoryMarshal.GetArrayDataReference(thresholds);
+        ref int inputs = ref MemoryMarshal.GetArrayDataReference(chunkInputs);
+        ref int shifts = ref MemoryMarshal.GetArrayDataReference(chunkShifts);
+        ulong bits = 0;
+        unchecked
+        {
+            for (; chunk < end; chunk++)
+            {
+                Vector512<double> value = Vector512.Create(Unsafe.Add(ref values, Unsafe.Add(ref inputs, chunk)));
+                Vector512<double> reached = Vector512.GreaterThanOrEqual(value, Vector512.LoadUnsafe(ref limits, (nuint)chunk * Lanes));
+                bits |= reached.ExtractMostSignificantBits() << Unsafe.Add(ref shifts, chunk);
+            }
+        }
+
+        return bits;
+    }
+
+    // Eight nodes at a time: those in which no word differs, in the bits they care for, from the word they want; or the complement.
+    private ulong Nodes(in SegmentTableLayout.Run run, ref ulong words)
     {
         ref ulong care = ref MemoryMarshal.GetArrayDataReference(cares);
         ref ulong want = ref MemoryMarshal.GetArrayDataReference(wants);
-        Vector512<ulong> holds = Vector512<ulong>.AllBitsSet;
-        for (int entry = groupStarts[group]; entry < groupStarts[group + 1]; entry++)
+        ref int places = ref MemoryMarshal.GetArrayDataReference(entryWords);
+        ref int ends = ref MemoryMarshal.GetArrayDataReference(groupEnds);
+        ref int shifts = ref MemoryMarshal.GetArrayDataReference(groupShifts);
+        ref byte complements = ref MemoryMarshal.GetArrayDataReference(turned);
+        ulong bits = 0;
+        unchecked
         {
-            nuint at = (nuint)(entry * Lanes);
-            holds &= Vector512.Equals(Vector512.Create(words[entryWords[entry]]) & Vector512.LoadUnsafe(ref care, at), Vector512.LoadUnsafe(ref want, at));
-        }
-
-        return holds.ExtractMostSignificantBits();
-    }
-
-    /// <summary>A node that counts: at least so many of its literals.</summary>
-    /// <param name="Place">Its bit in its word.</param>
-    /// <param name="Least">How many must hold.</param>
-    /// <param name="Parts">Words with the bits that count, and those of them that are complements.</param>
-    internal sealed record CountingNode(int Place, int Least, ImmutableArray<(int Word, ulong Care, ulong Turned)> Parts)
-    {
-        internal ulong Bit(ReadOnlySpan<ulong> words)
-        {
-            int count = 0;
-            foreach ((int word, ulong care, ulong complements) in Parts)
+            int entry = run.FirstEntry;
+            for (int group = run.FirstGroup; group < run.EndGroup; group++)
             {
-                count += BitOperations.PopCount((words[word] ^ complements) & care);
-            }
+                Vector512<ulong> differs = Vector512<ulong>.Zero;
+                for (int end = Unsafe.Add(ref ends, group); entry < end; entry++)
+                {
+                    nuint at = (nuint)entry * Lanes;
+                    Vector512<ulong> word = Vector512.Create(Unsafe.Add(ref words, Unsafe.Add(ref places, entry)));
+                    differs |= (word & Vector512.LoadUnsafe(ref care, at)) ^ Vector512.LoadUnsafe(ref want, at);
+                }
 
-            return count >= Least ? 1UL << Place : 0;
+                ulong same = Vector512.Equals(differs, Vector512<ulong>.Zero).ExtractMostSignificantBits();
+                bits |= (same ^ Unsafe.Add(ref complements, group)) << Unsafe.Add(ref shifts, group);
+            }
         }
+
+        return bits;
     }
 }

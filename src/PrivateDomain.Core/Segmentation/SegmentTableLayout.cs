@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace PrivateDomain.Core.Segmentation;
 
-/// <summary>Lays a table out: which bit stands where, and which words each node compares.</summary>
+/// <summary>Lays a table out: which bit stands where, and which words each node compares. Bits are packed, so that most nodes compare one
+/// word.</summary>
 internal sealed class SegmentTableLayout
 {
-    private const int Lanes = 8;
+    /// <summary>How many thresholds or nodes are taken together.</summary>
+    internal const int Lanes = 8;
+
     private const int WordBits = 64;
 
     private readonly LoweredSegments lowered;
@@ -15,37 +19,49 @@ internal sealed class SegmentTableLayout
     {
         this.lowered = lowered;
         places = new int[lowered.InputBits + lowered.Nodes.Length];
-        NumberWords = PlaceNumbers();
-        (TextBits, TextWords) = PlaceTexts();
-        int next = (NumberWords + TextWords) * WordBits;
+        (TextBits, int next) = PlaceTexts();
+        next = PlaceNumbers(next);
         int[] levels = Levels();
-        foreach (IGrouping<int, int> level in Enumerable.Range(0, levels.Length).Where(i => levels[i] > 0).GroupBy(i => levels[i]).OrderBy(static x => x.Key))
+        foreach (IGrouping<int,
+            int> level in Enumerable.Range(0, levels.Length).Where(i => levels[i] > 0).GroupBy(i => levels[i]).OrderBy(static x => x.Key))
         {
-            int[] nodes = [.. level];
-            foreach (int node in nodes)
+            bool newRun = true;
+            foreach (int[] eight in level.Chunk(Lanes))
             {
-                places[lowered.InputBits + node] = next++;
+                next = Fitting(next, eight.Length);
+                Group(next, [.. eight.Select(node => (lowered.Nodes[node], false))], newRun);
+                newRun = false;
+                foreach (int node in eight)
+                {
+                    places[lowered.InputBits + node] = next++;
+                }
             }
-
-            Rows([.. nodes.Select(node => lowered.Nodes[node])], turnedRound: []);
-            next = (next + WordBits - 1) / WordBits * WordBits;
         }
 
-        (LoweredNode Node, bool Turned)[] roots = [.. lowered.Roots.Select(Root)];
-        SegmentWords = (roots.Length + WordBits - 1) / WordBits;
-        Rows([.. roots.Select(static root => root.Node)], [.. roots.Select(static root => root.Turned)]);
-        WordStarts.Add(Turned.Count);
-        GroupStarts.Add(EntryWords.Count);
-        CountStarts.Add(Counts.Count);
+        int first = WordsOf(next);
+        SegmentWords = WordsOf(lowered.Roots.Length);
+        Words = first + SegmentWords;
+        next = first * WordBits;
+        foreach (int[] eight in lowered.Roots.Chunk(Lanes))
+        {
+            Group(next, [.. eight.Select(Root)], newRun: next == first * WordBits);
+            next += Lanes;
+        }
     }
+
+    internal List<int> ChunkStarts { get; } = [0];
 
     internal List<int> ChunkInputs { get; } = [];
 
+    internal List<int> ChunkShifts { get; } = [];
+
     internal List<double> Thresholds { get; } = [];
 
-    internal List<int> WordStarts { get; } = [];
+    internal List<Run> Runs { get; } = [];
 
-    internal List<int> GroupStarts { get; } = [];
+    internal List<int> GroupEnds { get; } = [];
+
+    internal List<int> GroupShifts { get; } = [];
 
     internal List<byte> Turned { get; } = [];
 
@@ -55,54 +71,69 @@ internal sealed class SegmentTableLayout
 
     internal List<ulong> Wants { get; } = [];
 
-    internal List<int> CountStarts { get; } = [];
+    internal List<CountingNode> Counts { get; } = [];
 
-    internal List<SegmentTable.CountingNode> Counts { get; } = [];
-
-    internal int NumberWords { get; }
-
-    internal int TextWords { get; }
+    internal int Words { get; }
 
     internal int SegmentWords { get; }
 
     internal ImmutableArray<int> TextBits { get; }
 
-    private int PlaceNumbers()
+    private static int WordsOf(int bits) => (bits + WordBits - 1) / WordBits;
+
+    // The next place at which so many bits stand in one word.
+    private static int Fitting(int next, int bits) => (next % WordBits) + bits <= WordBits ? next : WordsOf(next) * WordBits;
+
+    private (ImmutableArray<int> First, int Next) PlaceTexts()
+    {
+        int next = 0;
+        var first = ImmutableArray.CreateBuilder<int>(lowered.Inputs.Length);
+        foreach (LoweredInput input in lowered.Inputs)
+        {
+            first.Add(input.IsText ? next : -1);
+            for (int k = 0; input.IsText && k < input.BitCount; k++)
+            {
+                places[input.FirstBit + k] = next++;
+            }
+        }
+
+        return (first.MoveToImmutable(), next);
+    }
+
+    private int PlaceNumbers(int next)
     {
         for (int i = 0; i < lowered.Inputs.Length; i++)
         {
             LoweredInput input = lowered.Inputs[i];
-            for (int k = 0; !input.IsText && k < input.Thresholds.Length; k++)
+            for (int k = 0; k < input.Thresholds.Length; k += Lanes)
             {
-                if (k % Lanes == 0)
+                int bits = Math.Min(Lanes, input.Thresholds.Length - k);
+                next = Fitting(next, bits);
+                while (ChunkStarts.Count <= next / WordBits)
                 {
-                    ChunkInputs.Add(i);
-                    Thresholds.AddRange(Enumerable.Repeat(double.PositiveInfinity, Lanes)); // what is not used is never reached
+                    ChunkStarts.Add(ChunkInputs.Count);
                 }
 
-                places[input.FirstBit + k] = ((ChunkInputs.Count - 1) * Lanes) + (k % Lanes);
-                Thresholds[^(Lanes - (k % Lanes))] = input.Thresholds[k];
+                ChunkInputs.Add(i);
+                ChunkShifts.Add(next % WordBits);
+                for (int lane = 0; lane < Lanes; lane++)
+                {
+                    Thresholds.Add(lane < bits ? input.Thresholds[k + lane] : double.PositiveInfinity); // what is not used is never reached
+                }
+
+                for (int lane = 0; lane < bits; lane++)
+                {
+                    places[input.FirstBit + k + lane] = next++;
+                }
             }
         }
 
-        return (ChunkInputs.Count + Lanes - 1) / Lanes;
-    }
-
-    private (ImmutableArray<int> FirstBits, int Words) PlaceTexts()
-    {
-        int first = NumberWords * WordBits;
-        int next = 0;
-        var texts = ImmutableArray.CreateBuilder<int>(lowered.Inputs.Length);
-        foreach (LoweredInput input in lowered.Inputs)
+        while (ChunkStarts.Count <= WordsOf(next))
         {
-            texts.Add(input.IsText ? next : -1);
-            for (int k = 0; input.IsText && k < input.BitCount; k++)
-            {
-                places[input.FirstBit + k] = first + next++;
-            }
+            ChunkStarts.Add(ChunkInputs.Count);
         }
 
-        return (texts.MoveToImmutable(), (next + WordBits - 1) / WordBits);
+        return next;
     }
 
     // The level of each node that other nodes or segments need as a bit, from 1; 0 for one that only segments use, whole.
@@ -144,68 +175,62 @@ internal sealed class SegmentTableLayout
 
     private int NodeOf(int literal) => (literal >> 1) - lowered.InputBits;
 
-    // What a segment compares: the parts of its conjunction, or its one literal.
+    // What a segment compares: the parts of its conjunction, or its one literal; nothing when it always holds.
     private (LoweredNode Node, bool Turned) Root(int literal)
     {
         bool turned = (literal & 1) != 0;
-        if (literal < 0)
-        {
-            return (new LoweredNode(0, []), turned);
-        }
-
-        return NodeOf(literal) is >= 0 and var node && lowered.Nodes[node] is { IsConjunction: true } conjunction
-            ? (conjunction, turned)
+        return literal < 0 ? (new LoweredNode(0, []), turned)
+            : NodeOf(literal) is >= 0 and var node && lowered.Nodes[node] is { IsConjunction: true } conjunction ? (conjunction, turned)
             : (new LoweredNode(1, [literal & ~1]), turned);
     }
 
-    // Nodes that fill words of their own, from the next free word on.
-    private void Rows(LoweredNode[] nodes, bool[] turnedRound)
+    // At most eight nodes, from a place on; a run goes on while the word is the same.
+    private void Group(int place, (LoweredNode Node, bool Turned)[] nodes, bool newRun)
     {
-        for (int start = 0; start < nodes.Length; start += Lanes)
+        int firstEntry = EntryWords.Count;
+        int firstCount = Counts.Count;
+        var entries = new SortedDictionary<int, (ulong[] Care, ulong[] Want)>();
+        int flips = 0;
+        for (int lane = 0; lane < Lanes; lane++)
         {
-            if (start % WordBits == 0)
+            if (lane >= nodes.Length || !nodes[lane].Node.IsConjunction)
             {
-                WordStarts.Add(Turned.Count);
-                CountStarts.Add(Counts.Count);
-            }
-
-            var entries = new SortedDictionary<int, (ulong[] Care, ulong[] Want)>();
-            int flips = 0;
-            for (int lane = 0; lane < Lanes; lane++)
-            {
-                if (start + lane >= nodes.Length)
+                Entry(entries, 0).Want[lane] = 1; // no node, or one that is counted afterwards: of no bits none is set, so this never holds
+                if (lane < nodes.Length)
                 {
-                    Entry(entries, 0).Want[lane] = 1; // no node: nothing and-ed is 1, so never
-                    continue;
+                    Counts.Add(Counting((place + lane) % WordBits, nodes[lane].Node));
                 }
 
-                LoweredNode node = nodes[start + lane];
-                flips |= turnedRound.Length > 0 && turnedRound[start + lane] ? 1 << lane : 0;
-                if (node.IsConjunction)
-                {
-                    foreach (int literal in node.Inputs)
-                    {
-                        int place = places[literal >> 1];
-                        (ulong[] care, ulong[] want) = Entry(entries, place / WordBits);
-                        care[lane] |= 1UL << place;
-                        want[lane] |= (literal & 1) == 0 ? 1UL << place : 0;
-                    }
-                }
-                else
-                {
-                    Entry(entries, 0).Want[lane] = 1; // counted afterwards
-                    Counts.Add(Counting((start + lane) % WordBits, node));
-                }
+                continue;
             }
 
-            GroupStarts.Add(EntryWords.Count);
-            Turned.Add((byte)flips);
-            foreach ((int word, (ulong[] care, ulong[] want)) in entries)
+            flips |= nodes[lane].Turned ? 1 << lane : 0;
+            foreach (int literal in nodes[lane].Node.Inputs)
             {
-                EntryWords.Add(word);
-                Cares.AddRange(care);
-                Wants.AddRange(want);
+                int at = places[literal >> 1];
+                (ulong[] care, ulong[] want) = Entry(entries, at / WordBits);
+                care[lane] |= 1UL << at;
+                want[lane] |= (literal & 1) == 0 ? 1UL << at : 0;
             }
+        }
+
+        foreach ((int word, (ulong[] care, ulong[] want)) in entries)
+        {
+            EntryWords.Add(word);
+            Cares.AddRange(care);
+            Wants.AddRange(want);
+        }
+
+        GroupEnds.Add(EntryWords.Count);
+        GroupShifts.Add(place % WordBits);
+        Turned.Add((byte)flips);
+        if (newRun || Runs[^1].Word != place / WordBits)
+        {
+            Runs.Add(new Run(place / WordBits, Turned.Count - 1, Turned.Count, firstEntry, firstCount, Counts.Count));
+        }
+        else
+        {
+            Runs[^1] = Runs[^1] with { EndGroup = Turned.Count, EndCount = Counts.Count };
         }
 
         static (ulong[] Care, ulong[] Want) Entry(SortedDictionary<int, (ulong[] Care, ulong[] Want)> entries, int word)
@@ -220,7 +245,7 @@ internal sealed class SegmentTableLayout
         }
     }
 
-    private SegmentTable.CountingNode Counting(int place, LoweredNode node)
+    private CountingNode Counting(int place, LoweredNode node)
     {
         var parts = new SortedDictionary<int, (ulong Care, ulong Turned)>();
         foreach (int literal in node.Inputs)
@@ -231,5 +256,32 @@ internal sealed class SegmentTableLayout
         }
 
         return new(place, node.Count, [.. parts.Select(static part => (part.Key, part.Value.Care, part.Value.Turned))]);
+    }
+
+    /// <summary>Nodes of one level in one word.</summary>
+    /// <param name="Word">The word.</param>
+    /// <param name="FirstGroup">The first eight of them.</param>
+    /// <param name="EndGroup">The end of the eights.</param>
+    /// <param name="FirstEntry">The first entry of the first eight.</param>
+    /// <param name="FirstCount">The first of them that counts.</param>
+    /// <param name="EndCount">The end of those that count.</param>
+    internal readonly record struct Run(int Word, int FirstGroup, int EndGroup, int FirstEntry, int FirstCount, int EndCount);
+
+    /// <summary>A node that counts: at least so many of its literals.</summary>
+    /// <param name="Place">Its bit in its word.</param>
+    /// <param name="Least">How many must hold.</param>
+    /// <param name="Parts">Words with the bits that count, and those of them that are complements.</param>
+    internal sealed record CountingNode(int Place, int Least, ImmutableArray<(int Word, ulong Care, ulong Turned)> Parts)
+    {
+        internal ulong Bit(ReadOnlySpan<ulong> words)
+        {
+            int count = 0;
+            foreach ((int word, ulong care, ulong complements) in Parts)
+            {
+                count += BitOperations.PopCount((words[word] ^ complements) & care);
+            }
+
+            return count >= Least ? 1UL << Place : 0;
+        }
     }
 }

@@ -51,5 +51,6 @@ public static class SegmentationReasons
 
     /// <summary>Segments with their references put in are too deep.</summary>
     public static ReasonDefinition TooDeep { get; } = new(
-        "segmentation.too_deep", "References lead {found} segments deep; at most {required} are allowed.", "分群引用深度为 {found} 层，最多允许 {required} 层。");
+        "segmentation.too_deep", "References lead {found} segments deep; at most {required} are allowed.",
+            "分群引用深度为 {found} 层，最多允许 {required} 层。");
 }

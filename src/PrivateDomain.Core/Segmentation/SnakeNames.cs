@@ -10,7 +10,8 @@ internal static class SnakeNames<TEnum>
     private static readonly FrozenDictionary<TEnum, string> Names = Enum.GetValues<TEnum>()
         .ToFrozenDictionary(static value => value, static value => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()));
 
-    private static readonly FrozenDictionary<string, TEnum> Values = Names.ToFrozenDictionary(static x => x.Value, static x => x.Key, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string,
+        TEnum> Values = Names.ToFrozenDictionary(static x => x.Value, static x => x.Key, StringComparer.Ordinal);
 
     internal static IEnumerable<string> All => Names.Values.Order(StringComparer.Ordinal);
 

@@ -32,7 +32,8 @@ public sealed class TextFact : Fact
 }
 
 /// <summary>A fact whose values are sets of texts (文本集合事实), such as tags.</summary>
-/// <remarks>Texts are compared ordinally: case and width count. Absent: any of and all of are false, none of is true. An empty set that is known is not absent.</remarks>
+/// <remarks>Texts are compared ordinally: case and width count. Absent: any of and all of are false, none of is true. An empty set that is
+/// known is not absent.</remarks>
 public sealed class TextSetFact : Fact
 {
     internal TextSetFact(string name, Bilingual label, Func<FactValues, ImmutableSortedSet<string>?>? read = null)
@@ -66,7 +67,8 @@ public sealed class TextSetFact : Fact
 }
 
 /// <summary>One of the levels of a choice (等级取值): a name for rules, and what people call it.</summary>
-/// <remarks>Equality is that of both parts; there is no ordering, the fact has it. The default value has an empty name and is refused.</remarks>
+/// <remarks>Equality is that of both parts; there is no ordering, the fact has it. The default value has an empty name and is
+/// refused.</remarks>
 public readonly record struct ChoiceLevel
 {
     private readonly string? name;
@@ -96,7 +98,8 @@ public readonly record struct ChoiceLevel
 
 /// <summary>A fact whose values are levels in an order (等级事实), such as the stage or a membership tier.</summary>
 /// <remarks>
-/// <para>Levels are compared by their place. Absent: comparisons and any of are false, <see cref="NotEqualTo(string)"/> and none of are true.</para>
+/// <para>Levels are compared by their place. Absent: comparisons and any of are false, <see cref="NotEqualTo(string)"/> and none of are
+/// true.</para>
 /// <para>Equality is that of the name and the levels.</para>
 /// </remarks>
 public sealed class ChoiceFact : Fact
@@ -119,16 +122,19 @@ public sealed class ChoiceFact : Fact
     /// <param name="label">What people call it, in both languages.</param>
     /// <param name="levels">1 to <see cref="LevelsMax"/> levels, lowest first, each name once.</param>
     /// <exception cref="ArgumentNullException">The name is null.</exception>
-    /// <exception cref="ArgumentException">The name has another form or is a word of the language, a label is empty, there are no or too many levels, or a level is
+    /// <exception cref="ArgumentException">The name has another form or is a word of the language, a label is empty, there are no or too
+    /// many levels, or a level is
     /// empty or there twice.</exception>
     public static ChoiceFact Attribute(string name, Bilingual label, params ReadOnlySpan<ChoiceLevel> levels)
     {
         ImmutableArray<ChoiceLevel> all = [.. levels];
-        bool named = all.All(static x => x.Name.Length > 0) && all.Select(static x => x.Name).Distinct(StringComparer.Ordinal).Count() == all.Length;
+        bool named = all.All(static x => x.Name.Length > 0)
+            && all.Select(static x => x.Name).Distinct(StringComparer.Ordinal).Count() == all.Length;
         return all.Length is >= 1 and <= LevelsMax && named
             ? new(CheckName(name), CheckLabel(label), all)
             : throw new ArgumentException(
-                $"A choice has 1 to {LevelsMax} levels with names of their own, but they were \"{string.Join(", ", all)}\".", nameof(levels));
+                $"A choice has 1 to {LevelsMax} levels with names of their own, but they were \"{string.Join(", ", all)}\".",
+                    nameof(levels));
     }
 
     /// <summary>A lower level than the one named.</summary>
@@ -194,7 +200,8 @@ public sealed class ChoiceFact : Fact
     }
 
     /// <inheritdoc/>
-    public override bool Equals(Fact? other) => base.Equals(other) && other is ChoiceFact choice && Levels.AsSpan().SequenceEqual(choice.Levels.AsSpan());
+    public override bool Equals(Fact? other) =>
+        base.Equals(other) && other is ChoiceFact choice && Levels.AsSpan().SequenceEqual(choice.Levels.AsSpan());
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Fact);

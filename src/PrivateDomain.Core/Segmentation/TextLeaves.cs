@@ -38,7 +38,8 @@ public sealed class TextRule : SegmentRule
     public ImmutableArray<string> Values { get; }
 
     private protected override bool Same(SegmentRule other) =>
-        other is TextRule rule && Operator == rule.Operator && Fact.Equals(rule.Fact) && Values.AsSpan().SequenceEqual(rule.Values.AsSpan());
+        other is TextRule rule && Operator == rule.Operator && Fact.Equals(rule.Fact)
+            && Values.AsSpan().SequenceEqual(rule.Values.AsSpan());
 }
 
 /// <summary>How a set of texts is compared (文本集合比较).</summary>
@@ -80,7 +81,8 @@ public sealed class TextSetRule : SegmentRule
     public ImmutableArray<string> Values { get; }
 
     private protected override bool Same(SegmentRule other) =>
-        other is TextSetRule rule && Operator == rule.Operator && Fact.Equals(rule.Fact) && Values.AsSpan().SequenceEqual(rule.Values.AsSpan());
+        other is TextSetRule rule && Operator == rule.Operator && Fact.Equals(rule.Fact)
+            && Values.AsSpan().SequenceEqual(rule.Values.AsSpan());
 }
 
 /// <summary>How a level is compared (等级比较).</summary>
@@ -155,7 +157,8 @@ public sealed class ChoiceRule : SegmentRule
     };
 
     private protected override bool Same(SegmentRule other) =>
-        other is ChoiceRule rule && Operator == rule.Operator && Fact.Equals(rule.Fact) && Places.AsSpan().SequenceEqual(rule.Places.AsSpan());
+        other is ChoiceRule rule && Operator == rule.Operator && Fact.Equals(rule.Fact)
+            && Places.AsSpan().SequenceEqual(rule.Places.AsSpan());
 
     private static ImmutableArray<int> PlacesOf(ChoiceFact fact, ReadOnlySpan<string> levels)
     {
@@ -166,7 +169,8 @@ public sealed class ChoiceRule : SegmentRule
             int place = fact.PlaceOf(Guard.Against.Null(level, nameof(levels)));
             places.Add(place >= 0
                 ? place
-                : throw new ArgumentException($"The levels of {fact.Name} are {string.Join(", ", fact.Levels)}, but one was \"{level}\".", nameof(levels)));
+                : throw new ArgumentException($"The levels of {fact.Name} are {string.Join(", ", fact.Levels)}, but one was \"{level}\".",
+                    nameof(levels)));
         }
 
         return [.. places];

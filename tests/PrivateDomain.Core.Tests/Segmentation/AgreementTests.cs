@@ -47,7 +47,8 @@ public sealed class AgreementTests
             }
 
             bool exclusive = seed % 2 == 1;
-            SegmentSet set = exclusive ? SegmentSet.Exclusive(RandomRules.Schema, segments) : SegmentSet.Overlapping(RandomRules.Schema, segments);
+            SegmentSet set = exclusive ? SegmentSet.Exclusive(RandomRules.Schema, segments)
+                : SegmentSet.Overlapping(RandomRules.Schema, segments);
             PreparedSegments prepared = set.Prepare(RandomRules.Today);
             for (int customer = 0; customer < 20; customer++)
             {
@@ -67,6 +68,33 @@ public sealed class AgreementTests
     }
 
     [Fact]
+    public void SetsOfEverySize_OneWordOrMany_AllAnswerAlike()
+    {
+        (int Small, int Great) tables = default;
+        for (int size = 1; size <= 140; size++)
+        {
+            var random = new RandomRules(1_000 + size);
+            Segment[] segments = [.. Enumerable.Range(0, size).Select(i => new Segment($"s{i}", random.Rule(size % 3 + 1)))];
+            SegmentSet set = SegmentSet.Overlapping(RandomRules.Schema, segments);
+            bool small = new SegmentTable(set.Lower(RandomRules.Today)).IsOneWord;
+            tables = small ? (tables.Small + 1, tables.Great) : (tables.Small, tables.Great + 1);
+            PreparedSegments prepared = set.Prepare(RandomRules.Today);
+            ulong[] found = new ulong[prepared.WordCount + 1];
+            for (int customer = 0; customer < 30; customer++)
+            {
+                FactValues values = random.Customer(customer);
+                prepared.Evaluate(prepared.Read(values), found);
+                Assert.All(segments, (segment, i) => Assert.Equal(segment.Rule.Matches(values), ((found[i / 64] >> i) & 1) != 0));
+                Assert.Equal(0UL, found[^1]); // left alone
+                Assert.True(size % 64 == 0 || found[(size - 1) / 64] >> (size % 64) == 0);
+                Assert.Equal(Array.FindIndex(segments, segment => segment.Rule.Matches(values)), prepared.FirstOf(prepared.Read(values)));
+            }
+        }
+
+        Assert.True(tables is { Small: > 10, Great: > 10 }, $"{tables}"); // from fixed seeds
+    }
+
+    [Fact]
     public void Laws_HoldOfEveryRuleAndCustomer()
     {
         var random = new RandomRules(7);
@@ -83,7 +111,8 @@ public sealed class AgreementTests
                 (SegmentRule.AtLeastOf(3, a, b, c), SegmentRule.AllOf(a, b, c)), (SegmentRule.AtLeastOf(2, a, a, b), a),
                 (SegmentRule.AtLeastOf(2, a, !a, b), b), (SegmentRule.AtLeastOf(2, a, b, c), (a & b) | (a & c) | (b & c)),
             ];
-            Segment[] segments = [.. laws.SelectMany(static (law, n) => new[] { new Segment($"l{n}", law.Left), new Segment($"r{n}", law.Right) })];
+            Segment[] segments = [.. laws.SelectMany(static (law, n) =>
+                new[] { new Segment($"l{n}", law.Left), new Segment($"r{n}", law.Right) })];
             PreparedSegments prepared = SegmentSet.Overlapping(RandomRules.Schema, segments).Prepare(RandomRules.Today);
             ulong[] found = new ulong[prepared.WordCount];
             foreach (FactValues values in customers)
@@ -104,7 +133,9 @@ public sealed class AgreementTests
         SegmentRule orders = Facts.Orders.AtLeast(1);
         SegmentRule[] many = [.. Enumerable.Repeat(orders, 3_000), Facts.Linked.IsYes()];
         PreparedSegments prepared = SegmentSet.Overlapping(
-            FactSchema.BuiltIn, [new Segment("all but one", SegmentRule.AtLeastOf(3_000, many)), new Segment("more", SegmentRule.AtLeastOf(2, [.. many, !orders]))])
+            FactSchema.BuiltIn,
+                [new Segment("all but one", SegmentRule.AtLeastOf(3_000, many)),
+                    new Segment("more", SegmentRule.AtLeastOf(2, [.. many, !orders]))])
             .Prepare(RandomRules.Today);
         ulong[] found = new ulong[1];
         FactValues none = FactValues.For(default, RandomRules.Today);

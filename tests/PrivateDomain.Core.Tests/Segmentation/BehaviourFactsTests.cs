@@ -27,7 +27,8 @@ public sealed class BehaviourFactsTests
         Assert.False(Behaviour.Order.Done(TimeWindow.MoreThanDaysAgo(400)).Matches(values));
         Assert.True(Behaviour.Order.FirstDoneWithin(401).Matches(values));
         Assert.False(Behaviour.Order.FirstDoneWithin(400).Matches(values));
-        Assert.Equal(5, values.Number(Facts.Periods(Behaviour.Order, 30, 6))); // the second period, 30 to 59 days ago, has one; 60 to 89 has none
+        // The second period, 30 to 59 days ago, has one; 60 to 89 has none.
+        Assert.Equal(5, values.Number(Facts.Periods(Behaviour.Order, 30, 6)));
         Assert.True(Behaviour.Order.DoneRegularly(least: 5, periods: 6, days: 30).Matches(values));
         Assert.False(Behaviour.Order.DoneRegularly(least: 6, periods: 6, days: 30).Matches(values));
         Assert.False(Behaviour.Order.StoppedFor(60).Matches(values));
@@ -67,7 +68,8 @@ public sealed class BehaviourFactsTests
     {
         CustomerHistory history = CustomerHistory.From(Someone, [Paid(0, Noon)]);
         SegmentRule recent = Facts.Count(Behaviour.Order, TimeWindow.LastDays(2)).AtLeast(1);
-        SegmentSet set = SegmentSet.Overlapping(FactSchema.BuiltIn, [new Segment("recent", recent), new Segment("none", Facts.Count(Behaviour.Order, TimeWindow.LastDays(2)).EqualTo(0))]);
+        SegmentSet set = SegmentSet.Overlapping(FactSchema.BuiltIn,
+            [new Segment("recent", recent), new Segment("none", Facts.Count(Behaviour.Order, TimeWindow.LastDays(2)).EqualTo(0))]);
         var found = new List<ulong>();
         foreach (int day in Enumerable.Range(-1, 5))
         {
@@ -96,8 +98,10 @@ public sealed class BehaviourFactsTests
                 Assert.Equal(days.Length, values.Number(Facts.Count(behaviour)));
                 Assert.Equal(days.Count(static d => d < 4), values.Number(Facts.Count(behaviour, TimeWindow.LastDays(4))));
                 Assert.Equal(days.Count(static d => d > 4), values.Number(Facts.Count(behaviour, TimeWindow.MoreThanDaysAgo(4))));
-                Assert.Equal(days.Where(static d => d < 4).Distinct().Count(), values.Number(Facts.Days(behaviour, TimeWindow.LastDays(4))));
-                Assert.Equal(days.Where(static d => d < 6).Select(static d => d / 2).Distinct().Count(), values.Number(Facts.Periods(behaviour, 2, 3)));
+                Assert.Equal(days.Where(static d => d < 4).Distinct().Count(),
+                    values.Number(Facts.Days(behaviour, TimeWindow.LastDays(4))));
+                Assert.Equal(days.Where(static d => d < 6).Select(static d => d / 2).Distinct().Count(),
+                    values.Number(Facts.Periods(behaviour, 2, 3)));
                 Assert.Equal(days.Length == 0 ? null : values.Today.PlusDays(-days.Min()), values.Date(Facts.Last(behaviour)));
                 Assert.Equal(days.Length == 0 ? null : values.Today.PlusDays(-days.Max()), values.Date(Facts.First(behaviour)));
                 Assert.Equal(
@@ -105,7 +109,8 @@ public sealed class BehaviourFactsTests
             }
 
             Assert.Equal(Facts.LastOrder.WithinDays(3).Matches(values), Behaviour.Order.Done(TimeWindow.LastDays(3)).Matches(values));
-            Assert.Equal(Facts.FirstOrder.MoreThanDaysAgo(3).Matches(values), Behaviour.Order.Done(TimeWindow.MoreThanDaysAgo(3)).Matches(values));
+            Assert.Equal(Facts.FirstOrder.MoreThanDaysAgo(3).Matches(values),
+                Behaviour.Order.Done(TimeWindow.MoreThanDaysAgo(3)).Matches(values));
         });
     }
 
@@ -116,7 +121,8 @@ public sealed class BehaviourFactsTests
         [
             .. All.SelectMany(static b => new[]
             {
-                Facts.Count(b), Facts.Count(b, TimeWindow.LastDays(5)), Facts.Count(b, TimeWindow.MoreThanDaysAgo(5)), Facts.Days(b), Facts.Days(b, TimeWindow.LastDays(5)),
+                Facts.Count(b), Facts.Count(b, TimeWindow.LastDays(5)), Facts.Count(b, TimeWindow.MoreThanDaysAgo(5)), Facts.Days(b),
+                    Facts.Days(b, TimeWindow.LastDays(5)),
                 Facts.Gap(b), Facts.Gap(b, TimeWindow.LastDays(5)), Facts.Periods(b, 2, 3),
             }),
         ];
@@ -140,19 +146,25 @@ public sealed class BehaviourFactsTests
     public void EveryBuiltInFact_OfOneCustomer_IsThatOfTheHistory()
     {
         CustomerHistory history = CustomerHistory.From(Someone, [
-            Paid(1, Noon - Duration.FromDays(20)), Paid(2, Noon - Duration.FromDays(10)), new LinkMade(EventId.From("l1"), Someone, Noon - Duration.FromDays(30), Carrier.WeCom, "parcel card"),
-            new TagAdded(EventId.From("t1"), Someone, Noon, "mum"), new GroupJoined(EventId.From("g1"), Someone, Noon - Duration.FromDays(3), "五月群"),
+            Paid(1, Noon - Duration.FromDays(20)), Paid(2, Noon - Duration.FromDays(10)),
+                new LinkMade(EventId.From("l1"), Someone, Noon - Duration.FromDays(30), Carrier.WeCom, "parcel card"),
+            new TagAdded(EventId.From("t1"), Someone, Noon, "mum"),
+                new GroupJoined(EventId.From("g1"), Someone, Noon - Duration.FromDays(3), "五月群"),
             new NpsAnswered(EventId.From("n1"), Someone, Noon, 9),
         ]);
         FactValues values = FactValues.Of(history.FactsAt(Noon, TestShop));
         (SegmentRule Rule, string Found)[] expected =
         [
-            (Facts.Orders.IsKnown(), "2"), (Facts.Spend.IsKnown(), "20"), (Facts.AverageTicket.IsKnown(), "10"), (Facts.PurchaseDays.IsKnown(), "2"),
+            (Facts.Orders.IsKnown(), "2"), (Facts.Spend.IsKnown(), "20"), (Facts.AverageTicket.IsKnown(), "10"),
+                (Facts.PurchaseDays.IsKnown(), "2"),
             (Facts.FirstOrder.IsKnown(), "2026-04-20"), (Facts.LastOrder.IsKnown(), "2026-04-30"), (Facts.DaysSinceOrder.IsKnown(), "10"),
             (Facts.RepurchaseDays.IsKnown(), "10"), (Facts.Interactions.IsKnown(), "2"), (Facts.LastInteraction.IsKnown(), "2026-05-10"),
-            (Facts.LastActive.IsKnown(), "2026-05-10"), (Facts.Nps.IsKnown(), "9"), (Facts.Links.IsKnown(), "1"), (Facts.Linked.IsKnown(), "yes"),
-            (Facts.Reachable.IsKnown(), "yes"), (Facts.Carriers.IsKnown(), "we_com"), (Facts.Channel.IsKnown(), "parcel card"), (Facts.Tags.IsKnown(), "mum"),
-            (Facts.Groups.IsKnown(), "五月群"), (Facts.SpendIn(TimeWindow.LastDays(11)).IsKnown(), "10"), (Facts.Stage.IsKnown(), "unknown"), (Facts.Trust.IsKnown(), "unknown"),
+            (Facts.LastActive.IsKnown(), "2026-05-10"), (Facts.Nps.IsKnown(), "9"), (Facts.Links.IsKnown(), "1"),
+                (Facts.Linked.IsKnown(), "yes"),
+            (Facts.Reachable.IsKnown(), "yes"), (Facts.Carriers.IsKnown(), "we_com"), (Facts.Channel.IsKnown(), "parcel card"),
+                (Facts.Tags.IsKnown(), "mum"),
+            (Facts.Groups.IsKnown(), "五月群"), (Facts.SpendIn(TimeWindow.LastDays(11)).IsKnown(), "10"), (Facts.Stage.IsKnown(), "unknown"),
+                (Facts.Trust.IsKnown(), "unknown"),
             (Facts.RfmRecency.IsKnown(), "unknown"),
         ];
         Assert.All(expected, x => Assert.Equal(x.Found, Assert.Single(x.Rule.Explain(values).Leaves).Found.ToString()));
@@ -196,7 +208,8 @@ public sealed class BehaviourFactsTests
         FactValues none = FactValues.For(default, RandomRules.Today);
         Assert.Equal(2.5, none.With(Facts.Spend, 5).With(Facts.Orders, 2).Number(ratio));
         Assert.All(
-            new[] { none.With(Facts.Spend, 5), none.With(Facts.Orders, 2), none.With(Facts.Spend, 5).With(Facts.Orders, 0), none.With(Facts.Spend, 0).With(Facts.Orders, 0) },
+            new[] { none.With(Facts.Spend, 5), none.With(Facts.Orders, 2), none.With(Facts.Spend, 5).With(Facts.Orders, 0),
+                none.With(Facts.Spend, 0).With(Facts.Orders, 0) },
             values => Assert.False(values.Knows(ratio)));
         Assert.False(none.With(Facts.Spend, double.MaxValue).With(Facts.Orders, 0.1).Knows(ratio)); // not finite
         Assert.Throws<ArgumentException>(() => Facts.Ratio(ratio, Facts.Orders));
@@ -224,5 +237,6 @@ public sealed class BehaviourFactsTests
     private static FactValues Orders(params int[] daysAgo) => FactValues.Of(
         CustomerHistory.From(Someone, daysAgo.Select((days, i) => Paid(i, Noon - Duration.FromDays(days)))).FactsAt(Noon, TestShop));
 
-    private static OrderPaid Paid(int number, Instant at) => new(EventId.From($"p{number}"), Someone, at, OrderId.From($"o{number}"), Money.Yuan(10m));
+    private static OrderPaid Paid(int number, Instant at) =>
+        new(EventId.From($"p{number}"), Someone, at, OrderId.From($"o{number}"), Money.Yuan(10m));
 }

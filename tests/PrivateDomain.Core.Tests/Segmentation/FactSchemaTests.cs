@@ -7,7 +7,8 @@ public sealed class FactSchemaTests
 {
     private static readonly FactSchema Schema = FactSchema.Create(
         NumberFact.Attribute("age", new("age", "年龄")),
-        ChoiceFact.Attribute("tier", new("tier", "会员等级"), new ChoiceLevel("silver", new("silver", "银卡")), new ChoiceLevel("gold", new("gold", "金卡"))));
+        ChoiceFact.Attribute("tier", new("tier", "会员等级"), new ChoiceLevel("silver", new("silver", "银卡")),
+            new ChoiceLevel("gold", new("gold", "金卡"))));
 
     public static TheoryData<Fact, string> Parametric => new()
     {
@@ -42,7 +43,8 @@ public sealed class FactSchemaTests
     }
 
     [Fact]
-    public void Find_EveryFactWithoutParameters_IsItself() => Assert.All(Schema.All, fact => Assert.Same(fact, Schema.Find(fact.Name).Value));
+    public void Find_EveryFactWithoutParameters_IsItself() =>
+        Assert.All(Schema.All, fact => Assert.Same(fact, Schema.Find(fact.Name).Value));
 
     [Theory]
     [InlineData(" count( order ,90d ) ", "count(order, 90d)")]
@@ -88,7 +90,8 @@ public sealed class FactSchemaTests
     public void Create_TakenNamesAndFactsThatAreNoAttributes_AreAllNamed()
     {
         InvalidPolicyException error = Assert.Throws<InvalidPolicyException>(() => FactSchema.Create(
-            NumberFact.Attribute("orders", new("o", "订")), Facts.Gap(Behaviour.Order), NumberFact.Attribute("age", new("a", "年")), YesNoFact.Attribute("age", new("a", "年"))));
+            NumberFact.Attribute("orders", new("o", "订")), Facts.Gap(Behaviour.Order), NumberFact.Attribute("age", new("a", "年")),
+                YesNoFact.Attribute("age", new("a", "年"))));
         Assert.Equal(["attributes[0]", "attributes[1]", "attributes[3]"], error.Violations.Select(static v => v.Path));
     }
 
@@ -99,7 +102,8 @@ public sealed class FactSchemaTests
     [InlineData("within")]
     [InlineData("年龄")]
     [InlineData("a b")]
-    public void Attribute_OtherNames_AreRefused(string name) => Assert.Throws<ArgumentException>(() => NumberFact.Attribute(name, new("a", "年")));
+    public void Attribute_OtherNames_AreRefused(string name) =>
+        Assert.Throws<ArgumentException>(() => NumberFact.Attribute(name, new("a", "年")));
 
     [Fact]
     public void Has_AFactOfOtherLevels_IsForeign()

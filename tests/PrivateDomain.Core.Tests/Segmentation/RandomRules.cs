@@ -16,7 +16,8 @@ internal sealed class RandomRules(int seed)
     internal static readonly TextFact City = TextFact.Attribute("city", new("city", "城市"));
     internal static readonly TextSetFact Hobbies = TextSetFact.Attribute("hobbies", new("hobbies", "爱好"));
     internal static readonly ChoiceFact Tier = ChoiceFact.Attribute(
-        "tier", new("tier", "会员等级"), new ChoiceLevel("silver", new("silver", "银卡")), new ChoiceLevel("gold", new("gold", "金卡")), new ChoiceLevel("black", new("black", "黑卡")));
+        "tier", new("tier", "会员等级"), new ChoiceLevel("silver", new("silver", "银卡")), new ChoiceLevel("gold", new("gold", "金卡")),
+            new ChoiceLevel("black", new("black", "黑卡")));
 
     internal static readonly FactSchema Schema = FactSchema.Create(Age, Height, Birthday, IsParent, City, Hobbies, Tier);
 
@@ -26,14 +27,16 @@ internal sealed class RandomRules(int seed)
         Facts.Gap(Behaviour.Interaction, TimeWindow.LastDays(30)), Facts.Periods(Behaviour.Order, 30, 6),
     ];
 
-    internal static readonly NumberFact[] Derived = [Facts.Ratio(Facts.Spend, Facts.Orders), Facts.Bucket("summer"), Facts.Bucket("a \"b\"")];
+    internal static readonly NumberFact[] Derived = [Facts.Ratio(Facts.Spend, Facts.Orders), Facts.Bucket("summer"),
+        Facts.Bucket("a \"b\"")];
     internal static readonly DateFact[] Dates = [Birthday, Facts.LastOrder, Facts.FirstOrder, Facts.Last(Behaviour.WelfareReceived)];
     internal static readonly YesNoFact[] YesNos = [IsParent, Facts.Linked];
     internal static readonly TextFact[] Texts = [City, Facts.Channel];
     internal static readonly TextSetFact[] TextSets = [Hobbies, Facts.Tags];
     internal static readonly ChoiceFact[] Choices = [Tier, Facts.Stage];
 
-    private static readonly double[] Values = [-1.5, 0, 1, 2, 2.0000000000000004, 3, 18, 35, 50, 99.99, 100, 1e15, double.MaxValue, -double.MaxValue, double.Epsilon];
+    private static readonly double[] Values = [-1.5, 0, 1, 2, 2.0000000000000004, 3, 18, 35, 50, 99.99, 100, 1e15, double.MaxValue,
+        -double.MaxValue, double.Epsilon];
     private static readonly string[] Words = ["mum", "size-m", "上海", "Shanghai", "shanghai", "a \"b\" \\c", "x,y)"];
 
     private readonly Random random = new(seed);
@@ -48,7 +51,8 @@ internal sealed class RandomRules(int seed)
         values = Dates.Where(_ => Known()).Aggregate(values, (v, fact) => v.With(fact, Date()));
         values = YesNos.Where(_ => Known()).Aggregate(values, (v, fact) => v.With(fact, random.Next(2) == 0));
         values = Texts.Where(_ => Known()).Aggregate(values, (v, fact) => v.With(fact, random.Next(5) == 0 ? "elsewhere" : Pick(Words)));
-        values = TextSets.Where(_ => Known()).Aggregate(values, (v, fact) => v.With(fact, Some(Words).Append("other").Skip(random.Next(2))));
+        values = TextSets.Where(_ => Known()).Aggregate(values, (v, fact) =>
+            v.With(fact, Some(Words).Append("other").Skip(random.Next(2))));
         return Choices.Where(_ => Known()).Aggregate(values, (v, fact) => v.With(fact, Pick([.. fact.Levels]).Name));
     }
 

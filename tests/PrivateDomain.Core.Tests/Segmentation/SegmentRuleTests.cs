@@ -14,14 +14,18 @@ public sealed class SegmentRuleTests
         SegmentRule[] isFalse =
         [
             Age.LessThan(1), Age.AtMost(1), Age.EqualTo(1), Age.AtLeast(1), Age.GreaterThan(1), Age.Between(0, 1), Age.IsKnown(),
-            Birthday.Before(Today), Birthday.OnOrBefore(Today), Birthday.On(Today), Birthday.OnOrAfter(Today), Birthday.After(Today), Birthday.Between(Today, Today),
-            Birthday.WithinDays(7), Birthday.MoreThanDaysAgo(7), Birthday.WithinNextDays(7), IsParent.IsYes(), IsParent.IsNo(), City.AnyOf("上海"), City.AnyOf(),
-            Hobbies.AnyOf("x"), Hobbies.AllOf("x"), Hobbies.AllOf(), Tier.LessThan("gold"), Tier.AtMost("black"), Tier.EqualTo("gold"), Tier.AtLeast("silver"),
+            Birthday.Before(Today), Birthday.OnOrBefore(Today), Birthday.On(Today), Birthday.OnOrAfter(Today), Birthday.After(Today),
+                Birthday.Between(Today, Today),
+            Birthday.WithinDays(7), Birthday.MoreThanDaysAgo(7), Birthday.WithinNextDays(7), IsParent.IsYes(), IsParent.IsNo(),
+                City.AnyOf("上海"), City.AnyOf(),
+            Hobbies.AnyOf("x"), Hobbies.AllOf("x"), Hobbies.AllOf(), Tier.LessThan("gold"), Tier.AtMost("black"), Tier.EqualTo("gold"),
+                Tier.AtLeast("silver"),
             Tier.GreaterThan("silver"), Tier.AnyOf("silver", "gold", "black"), SegmentRule.AnyOf(),
         ];
         SegmentRule[] isTrue =
         [
-            Age.NotEqualTo(1), Age.IsUnknown(), Birthday.NotOn(Today), City.NoneOf("上海"), City.NoneOf(), Hobbies.NoneOf("x"), Tier.NotEqualTo("gold"), Tier.NoneOf("gold"),
+            Age.NotEqualTo(1), Age.IsUnknown(), Birthday.NotOn(Today), City.NoneOf("上海"), City.NoneOf(), Hobbies.NoneOf("x"),
+                Tier.NotEqualTo("gold"), Tier.NoneOf("gold"),
             SegmentRule.AllOf(), SegmentRule.NoneOf(), !Age.AtLeast(1),
         ];
         Assert.All(isFalse, rule => Assert.False(rule.Matches(Nobody), rule.ToString()));
@@ -48,7 +52,8 @@ public sealed class SegmentRuleTests
     [Fact]
     public void NotGreaterThan_LosesNothingAndKeepsTheEqualValue() => Assert.Equal(
         [(false, true), (false, true), (true, false)],
-        Enumerable.Range(1, 3).Select(static x => (Age.GreaterThan(2).Matches(Nobody.With(Age, x)), (!Age.GreaterThan(2)).Matches(Nobody.With(Age, x)))));
+        Enumerable.Range(1, 3).Select(static x =>
+            (Age.GreaterThan(2).Matches(Nobody.With(Age, x)), (!Age.GreaterThan(2)).Matches(Nobody.With(Age, x)))));
 
     [Fact]
     public void TagExclusion_Fires()
@@ -71,7 +76,9 @@ public sealed class SegmentRuleTests
     public void RelativeDates_Today_BelongsToBothWindows(int days, bool within, bool ago, bool next)
     {
         FactValues values = Nobody.With(Birthday, Today.PlusDays(days));
-        Assert.Equal((within, ago, next), (Birthday.WithinDays(7).Matches(values), Birthday.MoreThanDaysAgo(7).Matches(values), Birthday.WithinNextDays(7).Matches(values)));
+        Assert.Equal((within, ago, next),
+            (Birthday.WithinDays(7).Matches(values), Birthday.MoreThanDaysAgo(7).Matches(values),
+                Birthday.WithinNextDays(7).Matches(values)));
     }
 
     [Fact]
@@ -87,7 +94,8 @@ public sealed class SegmentRuleTests
             [
                 "all[0] ✓ tier: ≥ gold required, black found", "all[1].any[0] ✗ orders: ≥ 2 required, 1 found",
                 "all[1].any[1].not ✓ last order: from 2024-06-09 to 2024-06-15 required, 2024-06-15 found",
-                "all[2].none[0] ✓ hobbies: any of: a, b required, b, c found", "all[3].atLeast[0] ✗ is a parent: yes required, unknown found",
+                "all[2].none[0] ✓ hobbies: any of: a, b required, b, c found",
+                    "all[3].atLeast[0] ✗ is a parent: yes required, unknown found",
                 "all[3].atLeast[1] ✗ age: from 18 to 35 required, unknown found",
             ],
             explanation.Leaves.Select(static leaf => $"{leaf.Path} {leaf}"));
@@ -155,7 +163,8 @@ public sealed class SegmentRuleTests
         Assert.Throws<ArgumentNullException>(() => SegmentRule.Not(null!));
         Assert.Throws<ArgumentException>(() => SegmentRule.InSegment(""));
         Assert.Throws<InvalidOperationException>(() => SegmentRule.InSegment("a").Matches(Nobody));
-        Assert.Throws<ArgumentException>(() => ChoiceFact.Attribute("t", new("t", "等"), new ChoiceLevel("a", new("a", "甲")), new ChoiceLevel("a", new("a", "甲"))));
+        Assert.Throws<ArgumentException>(() =>
+            ChoiceFact.Attribute("t", new("t", "等"), new ChoiceLevel("a", new("a", "甲")), new ChoiceLevel("a", new("a", "甲"))));
         Assert.Throws<ArgumentException>(() => ChoiceFact.Attribute("t", new("t", "等")));
         Assert.Throws<ArgumentException>(() => NumberFact.Attribute("t", new("t", " ")));
     }

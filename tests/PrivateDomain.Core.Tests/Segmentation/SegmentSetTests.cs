@@ -16,15 +16,18 @@ public sealed class SegmentSetTests
         NumberFact undeclared = NumberFact.Attribute("weight", new("weight", "体重"));
         Segment[] segments =
         [
-            new("a", SegmentRule.InSegment("b") & undeclared.AtLeast(1)), new("b", SegmentRule.Not(SegmentRule.AnyOf(Age.IsKnown(), SegmentRule.InSegment("c")))),
+            new("a", SegmentRule.InSegment("b") & undeclared.AtLeast(1)),
+                new("b", SegmentRule.Not(SegmentRule.AnyOf(Age.IsKnown(), SegmentRule.InSegment("c")))),
             new("c", SegmentRule.InSegment("a")), new("a", SegmentRule.InSegment("self")), new("self", SegmentRule.InSegment("self")),
-            new("d", SegmentRule.NoneOf(SegmentRule.InSegment("buyer"), SegmentRule.InSegment("zzzzzzz"))), new("buyers", SegmentRule.AllOf()),
+            new("d", SegmentRule.NoneOf(SegmentRule.InSegment("buyer"), SegmentRule.InSegment("zzzzzzz"))),
+                new("buyers", SegmentRule.AllOf()),
         ];
         Assert.Equal(
             [
                 "segments[3]: The name \"a\" is taken.",
                 "segments[0].all[1]: The fact \"weight\" is not the schema's: its kind or levels differ, or it is not declared.",
-                "segments[5].none[0]: There is no segment \"buyer\"; the nearest is \"buyers\".", "segments[5].none[1]: There is no segment \"zzzzzzz\".",
+                "segments[5].none[0]: There is no segment \"buyer\"; the nearest is \"buyers\".",
+                    "segments[5].none[1]: There is no segment \"zzzzzzz\".",
                 "segments[0]: The segment refers to itself: a → b → c → a.", "segments[4]: The segment refers to itself: self → self.",
             ],
             SegmentSet.Check(Schema, segments).Select(static v => v.ToString()));
@@ -44,7 +47,8 @@ public sealed class SegmentSetTests
     [Fact]
     public void Check_LongChains_AreRefusedWithoutOverflow()
     {
-        IEnumerable<Segment> chain = Enumerable.Range(0, 50_000).Select(static i => new Segment($"s{i}", i == 0 ? SegmentRule.AllOf() : SegmentRule.InSegment($"s{i - 1}")));
+        IEnumerable<Segment> chain = Enumerable.Range(0, 50_000).Select(static i =>
+            new Segment($"s{i}", i == 0 ? SegmentRule.AllOf() : SegmentRule.InSegment($"s{i - 1}")));
         Assert.Empty(SegmentSet.Check(Schema, chain.Take(SegmentSet.ReferencesDeepMax + 1)));
         Violation first = SegmentSet.Check(Schema, chain)[0];
         Assert.Equal(("segments[17]", SegmentationReasons.TooDeep.With(17, 16)), (first.Path, first.Reason));
@@ -54,7 +58,8 @@ public sealed class SegmentSetTests
     [Fact]
     public void Exclusive_TheFirstThatMatchesWins()
     {
-        PreparedSegments prepared = SegmentSet.Exclusive(Schema, [Regulars, Buyers, new Segment("others", SegmentRule.AllOf())]).Prepare(Today);
+        PreparedSegments prepared = SegmentSet.Exclusive(Schema,
+            [Regulars, Buyers, new Segment("others", SegmentRule.AllOf())]).Prepare(Today);
         (int Orders, int Place)[] expected = [(5, 0), (3, 0), (1, 1), (0, 2)];
         Assert.All(expected, x => Assert.Equal(x.Place, prepared.FirstOf(prepared.Read(Of(x.Orders)))));
         SegmentMembership all = prepared.Evaluate([Of(5), Of(3), Of(1), Of(0)]);
@@ -66,11 +71,13 @@ public sealed class SegmentSetTests
     [Fact]
     public void References_MeanTheRule_InAnyOrderOfTheSet()
     {
-        SegmentSet set = SegmentSet.Exclusive(Schema, [new Segment("mum buyers", SegmentRule.InSegment("buyers") & SegmentRule.InSegment("mums")), Mums, Buyers]);
+        SegmentSet set = SegmentSet.Exclusive(Schema,
+            [new Segment("mum buyers", SegmentRule.InSegment("buyers") & SegmentRule.InSegment("mums")), Mums, Buyers]);
         PreparedSegments prepared = set.Prepare(Today);
         FactValues mum = Of(1).With(Facts.Tags, ["mum"]);
         Assert.Equal(0, prepared.FirstOf(prepared.Read(mum)));
-        Assert.Equal(["all[0] ✓ segment: buyers required, yes found", "all[1] ✗ segment: mums required, no found"], set.Explain("mum buyers", Of(1)).Leaves.Select(l => $"{l.Path} {l}"));
+        Assert.Equal(["all[0] ✓ segment: buyers required, yes found", "all[1] ✗ segment: mums required, no found"],
+            set.Explain("mum buyers", Of(1)).Leaves.Select(l => $"{l.Path} {l}"));
         Assert.Throws<ArgumentException>(() => set.Explain("nobody", mum));
     }
 
@@ -82,7 +89,8 @@ public sealed class SegmentSetTests
         FactValues[] before = [.. Enumerable.Range(0, 130).Select(i => Of(i % 5).With(Facts.Tags, i % 2 == 0 ? ["mum"] : []))];
         FactValues[] now = [.. Enumerable.Range(0, 140).Select(i => Of((i + 1) % 5).With(Facts.Tags, i % 2 == 0 ? ["mum"] : []))];
         SegmentMembership earlier = prepared.Evaluate(before);
-        SegmentMembership later = SegmentSet.Overlapping(Schema, [Mums, Regulars, new Segment("new", SegmentRule.AllOf())]).Prepare(Today).Evaluate(now);
+        SegmentMembership later = SegmentSet.Overlapping(Schema,
+            [Mums, Regulars, new Segment("new", SegmentRule.AllOf())]).Prepare(Today).Evaluate(now);
 
         Assert.Equal([104, 52, 65], earlier.Counts);
         Assert.Equal(["104 52 52", "52 52 26", "52 26 65"], earlier.Overlaps().Select(static row => string.Join(' ', row)));
@@ -123,7 +131,9 @@ public sealed class SegmentSetTests
         Assert.Equal(["mums", "regulars", "new"], movements.Select(static m => m.Segment.Name));
         foreach (SegmentMovement movement in movements)
         {
-            bool Was(int row) => row < before.Length && !string.Equals(movement.Segment.Name, "new", StringComparison.Ordinal) && movement.Segment.Rule.Matches(before[row]);
+            bool Was(int row) =>
+                row < before.Length && !string.Equals(movement.Segment.Name, "new", StringComparison.Ordinal)
+                    && movement.Segment.Rule.Matches(before[row]);
             bool Is(int row) => movement.Segment.Rule.Matches(now[row]);
             int[] rows = [.. Enumerable.Range(0, now.Length)];
             Assert.Equal(rows.Where(row => Is(row) && !Was(row)), movement.Entered);
