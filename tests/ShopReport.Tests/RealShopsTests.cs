@@ -57,7 +57,7 @@ public sealed class RealShopsTests : IDisposable
     [Fact]
     public void Run_JourneyWithCampaigns_SaysWhoMayBePromotedTo()
     {
-        string?[] files = 
+        string?[] files =
         [
             Sample.SharedData("journey/transactions.csv"), Sample.SharedData("journey/campaigns.csv"), Sample.SharedData("journey/campaign_descriptions.csv"),
             Sample.SharedData("journey/coupon_redemptions.csv"),

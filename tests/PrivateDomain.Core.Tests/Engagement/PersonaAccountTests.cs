@@ -20,7 +20,11 @@ public sealed class PersonaAccountTests
     {
         PersonaVerdict verdict = List.Assess(new Dictionary<string, bool>
         {
-            ["scene_moved"] = false, ["better_content"] = true, ["real_person"] = false, ["one_voice"] = true, ["own_topics"] = true,
+            ["scene_moved"] = false,
+            ["better_content"] = true,
+            ["real_person"] = false,
+            ["one_voice"] = true,
+            ["own_topics"] = true,
         });
         Assert.Equal(
             ["persona_account.required_is_no", "persona_account.score_too_low", "persona_account.answered_no", "persona_account.not_answered"],
