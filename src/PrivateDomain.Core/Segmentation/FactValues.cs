@@ -41,9 +41,9 @@ public sealed partial class FactValues
     /// <summary>No values yet: every fact but <see cref="Segmentation.Facts.Bucket"/> is absent until it is given.</summary>
     /// <param name="customer">The customer; may be empty.</param>
     /// <param name="today">The shop's ISO date.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The date is in another calendar.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The date is in another calendar, or not from 1899-12-31 to 9999-01-01.</exception>
     public static FactValues For(CustomerId customer, LocalDate today) =>
-        new(customer, CheckDate(today, nameof(today)), null, ImmutableDictionary<Fact, object>.Empty);
+        new(customer, DateRule.CheckToday(today), null, ImmutableDictionary<Fact, object>.Empty);
 
     /// <summary>The values with one more number; it takes the place of any other.</summary>
     /// <param name="fact">The fact.</param>

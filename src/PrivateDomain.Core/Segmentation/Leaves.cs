@@ -108,6 +108,10 @@ public sealed class DateRule : SegmentRule
     /// <summary>The last date a rule may name.</summary>
     internal static readonly LocalDate Latest = new(9998, 12, 30);
 
+    // The days of all instants that events may have, whatever the zone.
+    private static readonly LocalDate FirstToday = new(1899, 12, 31);
+    private static readonly LocalDate LastToday = new(9999, 1, 1);
+
     internal DateRule(DateFact fact, DateOperator how, LocalDate date, LocalDate? last = null)
         : base(HashCode.Combine(Guard.Against.Null(fact), how, date, last ?? date))
     {
@@ -156,9 +160,15 @@ public sealed class DateRule : SegmentRule
         DateOperator.After => (Date.PlusDays(1), null),
         DateOperator.WithinLastDays => (today.PlusDays(1 - Days), today),
         DateOperator.MoreThanDaysAgo => (null, today.PlusDays(-Days - 1)),
-        DateOperator.WithinNextDays => (today, today.PlusDays(Days - 1)),
+        DateOperator.WithinNextDays => (today, Period.DaysBetween(today, LocalDate.MaxIsoValue) < Days ? LocalDate.MaxIsoValue : today.PlusDays(Days - 1)),
         _ => (Date, LastDate),
     };
+
+    /// <summary>A date that may be today.</summary>
+    internal static LocalDate CheckToday(LocalDate today) =>
+        today.Calendar == CalendarSystem.Iso && today >= FirstToday && today <= LastToday
+            ? today
+            : throw new ArgumentOutOfRangeException(nameof(today), today, "An ISO date from 1899-12-31 to 9999-01-01 is needed.");
 
     private protected override bool Same(SegmentRule other) =>
         other is DateRule rule && Operator == rule.Operator && Days == rule.Days && Date == rule.Date && LastDate == rule.LastDate

@@ -72,7 +72,7 @@ public sealed class SegmentSet
 
     /// <summary>The set made ready to be evaluated for many customers on one day.</summary>
     /// <param name="today">The shop's ISO date, to which "within the last days" refers.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The date is in another calendar, or not from 1900-01-02 to 9998-12-30.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The date is in another calendar, or not from 1899-12-31 to 9999-01-01.</exception>
     public PreparedSegments Prepare(LocalDate today) => new(this, Lower(today));
 
     /// <summary>Whether a customer is in a segment, with what was found for every part of its rule.</summary>
@@ -91,10 +91,7 @@ public sealed class SegmentSet
     }
 
     /// <summary>The set in threshold form.</summary>
-    internal LoweredSegments Lower(LocalDate today) =>
-        today.Calendar == CalendarSystem.Iso && today >= DateRule.Earliest && today <= DateRule.Latest
-            ? Lowering.Of(Segments, order, today)
-            : throw new ArgumentOutOfRangeException(nameof(today), today, "An ISO date from 1900-01-02 to 9998-12-30 is needed.");
+    internal LoweredSegments Lower(LocalDate today) => Lowering.Of(Segments, order, DateRule.CheckToday(today));
 
     private static ImmutableArray<Segment> All(IEnumerable<Segment> segments) =>
         [.. Guard.Against.Null(segments).Select(static segment => Guard.Against.Null(segment, nameof(segments)))];

@@ -1,4 +1,5 @@
 using NodaTime;
+using PrivateDomain.Core.Relationships;
 using PrivateDomain.Core.Segmentation;
 using static PrivateDomain.Core.Tests.Segmentation.RandomRules;
 
@@ -79,6 +80,36 @@ public sealed class SegmentRuleTests
         Assert.Equal((within, ago, next),
             (Birthday.WithinDays(7).Matches(values), Birthday.MoreThanDaysAgo(7).Matches(values),
                 Birthday.WithinNextDays(7).Matches(values)));
+    }
+
+    [Theory]
+    [InlineData("1899-12-31")]
+    [InlineData("9999-01-01")]
+    public void RelativeDates_AtTheEndsOfTime_StillAnswer(string date)
+    {
+        LocalDate today = NodaTime.Text.LocalDatePattern.Iso.Parse(date).Value;
+        FactValues values = FactValues.For(default, today).With(Birthday, today);
+        Segment[] segments =
+        [
+            new("within", Birthday.WithinDays(36_525)), new("ago", Birthday.MoreThanDaysAgo(36_525)), new("next", Birthday.WithinNextDays(36_525)),
+        ];
+        PreparedSegments prepared = SegmentSet.Overlapping(Schema, segments).Prepare(today);
+        ulong[] found = new ulong[1];
+        prepared.Evaluate(prepared.Read(values), found);
+        Assert.Equal(0b101UL, found[0]);
+        Assert.Equal([true, false, true], segments.Select(segment => segment.Rule.Matches(values)));
+    }
+
+    [Fact]
+    public void Stage_ByItsEnumeration_IsTheLevelOfThatName()
+    {
+        SegmentRule rule = Facts.Stage.AtLeast(RelationshipStage.Rapport);
+        Assert.Equal(Facts.Stage.AtLeast("rapport"), rule);
+        Assert.Equal(
+            [false, false, false, true, true], Facts.Stage.Levels.Select(level => rule.Matches(Nobody.With(Facts.Stage, level.Name))));
+        Assert.Throws<ArgumentException>(() => Facts.Stage.AtLeast((RelationshipStage)9));
+        Assert.False(rule.Matches(Nobody.With(default(StageAssessment))));
+        Assert.True(Facts.Trust.EqualTo(42).Matches(Nobody.WithTrust(Score.From(42))));
     }
 
     [Fact]
