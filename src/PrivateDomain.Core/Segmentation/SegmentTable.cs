@@ -9,7 +9,7 @@ namespace PrivateDomain.Core.Segmentation;
 /// <summary>
 /// A table that answers all rules for one customer without walking any: words of bits, filled in order. First the bits of facts: those of
 /// texts as they come, those of numbers by
-/// comparing one value with eight thresholds at a time. Then, level by level, nodes, eight at a time, each being <c>(bits &amp; care) ==
+/// comparing with eight thresholds at a time. Then, level by level, nodes, eight at a time, each being <c>(bits &amp; care) ==
 /// want</c>, turned round or not. Last the
 /// segments, in words of their own, in their order.
 /// </summary>
@@ -18,17 +18,17 @@ internal sealed class SegmentTable
     private const int Lanes = SegmentTableLayout.Lanes;
 
     private readonly int[] chunkStarts; // of each word of facts, its first eight thresholds; one more at the end
-    private readonly int[] chunkInputs; // of each eight thresholds, the value they are compared with
-    private readonly int[] chunkShifts; // and where in the word their bits begin
+    private readonly int[] chunkInputs; // of each eight thresholds, the values the first four and the last four are compared with
+    private readonly int[] chunkShifts; // and where in the word their bits begin; below 0 where the first lanes are not used
     private readonly double[] thresholds;
-    private readonly SegmentTableLayout.Run[] runs; // nodes that fill one word, in order
+    private readonly TableRun[] runs; // nodes that fill one word, in order
     private readonly int[] groupEnds; // of each eight nodes, the end of their entries
     private readonly int[] groupShifts; // and where in the word their bits begin
     private readonly byte[] turned; // and which of them are complements
     private readonly int[] entryWords;
     private readonly ulong[] cares;
     private readonly ulong[] wants;
-    private readonly SegmentTableLayout.CountingNode[] counts;
+    private readonly CountingNode[] counts;
 
     internal SegmentTable(LoweredSegments lowered)
     {
@@ -81,7 +81,7 @@ internal sealed class SegmentTable
             words[word] = texts[word] | Reached(chunkStarts[word], chunkStarts[word + 1], ref MemoryMarshal.GetReference(values));
         }
 
-        foreach (ref readonly SegmentTableLayout.Run run in runs.AsSpan())
+        foreach (ref readonly TableRun run in runs.AsSpan())
         {
             words[run.Word] |= Nodes(run, ref all);
             for (int i = run.FirstCount; i < run.EndCount; i++)
@@ -106,7 +106,7 @@ internal sealed class SegmentTable
         ulong segments = 0;
         unchecked
         {
-            foreach (ref readonly SegmentTableLayout.Run run in runs.AsSpan())
+            foreach (ref readonly TableRun run in runs.AsSpan())
             {
                 Vector512<ulong> word = Vector512.Create(facts);
                 segments = 0;
@@ -124,7 +124,7 @@ internal sealed class SegmentTable
         return segments;
     }
 
-    // For each eight limits: broadcast the value, compare, keep the answers. Nothing can overflow, for the layout's places are small.
+    // For each eight limits: put the two values beside each other, compare, keep the answers. Nothing can overflow, for the layout's places are small.
     private ulong Reached(int chunk, int end, ref double values)
     {
         ref double limits = ref MemoryMarshal.GetArrayDataReference(thresholds);
@@ -135,9 +135,11 @@ internal sealed class SegmentTable
         {
             for (; chunk < end; chunk++)
             {
-                Vector512<double> value = Vector512.Create(Unsafe.Add(ref values, Unsafe.Add(ref inputs, chunk)));
+                Vector512<double> value = Vector512.Create(
+                    Vector256.Create(Unsafe.Add(ref values, Unsafe.Add(ref inputs, 2 * chunk))),
+                    Vector256.Create(Unsafe.Add(ref values, Unsafe.Add(ref inputs, (2 * chunk) + 1))));
                 Vector512<double> reached = Vector512.GreaterThanOrEqual(value, Vector512.LoadUnsafe(ref limits, (nuint)chunk * Lanes));
-                bits |= reached.ExtractMostSignificantBits() << Unsafe.Add(ref shifts, chunk);
+                bits |= BitOperations.RotateLeft(reached.ExtractMostSignificantBits(), Unsafe.Add(ref shifts, chunk));
             }
         }
 
@@ -145,7 +147,7 @@ internal sealed class SegmentTable
     }
 
     // Eight nodes at a time: those in which no word differs, in the bits they care for, from the word they want; or the complement.
-    private ulong Nodes(in SegmentTableLayout.Run run, ref ulong words)
+    private ulong Nodes(in TableRun run, ref ulong words)
     {
         ref ulong care = ref MemoryMarshal.GetArrayDataReference(cares);
         ref ulong want = ref MemoryMarshal.GetArrayDataReference(wants);

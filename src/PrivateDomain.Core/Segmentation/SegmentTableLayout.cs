@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 
 namespace PrivateDomain.Core.Segmentation;
 
@@ -57,7 +56,7 @@ internal sealed class SegmentTableLayout
 
     internal List<double> Thresholds { get; } = [];
 
-    internal List<Run> Runs { get; } = [];
+    internal List<TableRun> Runs { get; } = [];
 
     internal List<int> GroupEnds { get; } = [];
 
@@ -100,40 +99,65 @@ internal sealed class SegmentTableLayout
         return (first.MoveToImmutable(), next);
     }
 
+    // Eight thresholds of one value; or up to four of one and up to four of another, those of the first in the last of its lanes, so that
+    // no lane between them is empty.
     private int PlaceNumbers(int next)
     {
+        var halves = new List<(int Input, int First, int Bits)>();
         for (int i = 0; i < lowered.Inputs.Length; i++)
         {
-            LoweredInput input = lowered.Inputs[i];
-            for (int k = 0; k < input.Thresholds.Length; k += Lanes)
+            int count = lowered.Inputs[i].Thresholds.Length;
+            for (int first = 0; first < count; first += Lanes)
             {
-                int bits = Math.Min(Lanes, input.Thresholds.Length - k);
-                next = Fitting(next, bits);
-                while (ChunkStarts.Count <= next / WordBits)
+                int bits = Math.Min(Lanes, count - first);
+                if (bits > Lanes / 2)
                 {
-                    ChunkStarts.Add(ChunkInputs.Count);
+                    next = Chunk(next, (i, first, Lanes / 2), (i, first + (Lanes / 2), bits - (Lanes / 2)));
                 }
-
-                ChunkInputs.Add(i);
-                ChunkShifts.Add(next % WordBits);
-                for (int lane = 0; lane < Lanes; lane++)
+                else
                 {
-                    Thresholds.Add(lane < bits ? input.Thresholds[k + lane] : double.PositiveInfinity); // what is not used is never reached
-                }
-
-                for (int lane = 0; lane < bits; lane++)
-                {
-                    places[input.FirstBit + k + lane] = next++;
+                    halves.Add((i, first, bits));
                 }
             }
         }
 
-        while (ChunkStarts.Count <= WordsOf(next))
+        foreach ((int Input, int First, int Bits)[] pair in halves.Chunk(2))
         {
-            ChunkStarts.Add(ChunkInputs.Count);
+            next = Chunk(next, pair[0], pair.Length == 2 ? pair[1] : (pair[0].Input, 0, 0));
+        }
+
+        CloseWords(WordsOf(next));
+        return next;
+    }
+
+    private int Chunk(int next, (int Input, int First, int Bits) low, (int Input, int First, int Bits) high)
+    {
+        next = Fitting(next, low.Bits + high.Bits);
+        CloseWords(next / WordBits);
+        ChunkInputs.AddRange([low.Input, high.Input]);
+        int empty = (Lanes / 2) - low.Bits;
+        ChunkShifts.Add((next - empty) % WordBits);
+        Thresholds.AddRange(Enumerable.Repeat(double.PositiveInfinity, Lanes)); // what is not used is never reached
+        (int Lane, (int Input, int First, int Bits) Half)[] halves = [(Thresholds.Count - Lanes + empty, low), (Thresholds.Count - (Lanes / 2), high)];
+        foreach ((int lane, (int input, int first, int bits)) in halves)
+        {
+            for (int k = 0; k < bits; k++)
+            {
+                Thresholds[lane + k] = lowered.Inputs[input].Thresholds[first + k];
+                places[lowered.Inputs[input].FirstBit + first + k] = next++;
+            }
         }
 
         return next;
+    }
+
+    // From here on, thresholds stand in this word.
+    private void CloseWords(int word)
+    {
+        while (ChunkStarts.Count <= word)
+        {
+            ChunkStarts.Add(ChunkShifts.Count);
+        }
     }
 
     // The level of each node that other nodes or segments need as a bit, from 1; 0 for one that only segments use, whole.
@@ -226,7 +250,7 @@ internal sealed class SegmentTableLayout
         Turned.Add((byte)flips);
         if (newRun || Runs[^1].Word != place / WordBits)
         {
-            Runs.Add(new Run(place / WordBits, Turned.Count - 1, Turned.Count, firstEntry, firstCount, Counts.Count));
+            Runs.Add(new TableRun(place / WordBits, Turned.Count - 1, Turned.Count, firstEntry, firstCount, Counts.Count));
         }
         else
         {
@@ -256,32 +280,5 @@ internal sealed class SegmentTableLayout
         }
 
         return new(place, node.Count, [.. parts.Select(static part => (part.Key, part.Value.Care, part.Value.Turned))]);
-    }
-
-    /// <summary>Nodes of one level in one word.</summary>
-    /// <param name="Word">The word.</param>
-    /// <param name="FirstGroup">The first eight of them.</param>
-    /// <param name="EndGroup">The end of the eights.</param>
-    /// <param name="FirstEntry">The first entry of the first eight.</param>
-    /// <param name="FirstCount">The first of them that counts.</param>
-    /// <param name="EndCount">The end of those that count.</param>
-    internal readonly record struct Run(int Word, int FirstGroup, int EndGroup, int FirstEntry, int FirstCount, int EndCount);
-
-    /// <summary>A node that counts: at least so many of its literals.</summary>
-    /// <param name="Place">Its bit in its word.</param>
-    /// <param name="Least">How many must hold.</param>
-    /// <param name="Parts">Words with the bits that count, and those of them that are complements.</param>
-    internal sealed record CountingNode(int Place, int Least, ImmutableArray<(int Word, ulong Care, ulong Turned)> Parts)
-    {
-        internal ulong Bit(ReadOnlySpan<ulong> words)
-        {
-            int count = 0;
-            foreach ((int word, ulong care, ulong complements) in Parts)
-            {
-                count += BitOperations.PopCount((words[word] ^ complements) & care);
-            }
-
-            return count >= Least ? 1UL << Place : 0;
-        }
     }
 }
