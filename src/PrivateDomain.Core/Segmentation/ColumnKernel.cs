@@ -127,7 +127,6 @@ internal static class ColumnKernel
     private static void Check(int rows, int thresholds, int words)
     {
         Debug.Assert(rows % RowsAWord == 0);
-        Debug.Assert(words >= rows / RowsAWord * thresholds);
         ArgumentOutOfRangeException.ThrowIfLessThan(words, rows / RowsAWord * thresholds);
     }
 }
