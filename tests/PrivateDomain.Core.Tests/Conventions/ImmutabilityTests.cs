@@ -3,11 +3,12 @@ namespace PrivateDomain.Core.Tests.Conventions;
 public sealed class ImmutabilityTests
 {
     // What may change, and why: wire records are filled by the JSON reader and never leave it; running sums, and days with the zone interval they stand in, are locals of one method;
-    // builders collect what the host says while AddPrivateDomain runs; a customer table is the host's working memory, and says so.
+    // builders collect what the host says while AddPrivateDomain runs; a customer table is the host's working memory, and says so;
+    // the readers of rules stand at a place in their input and are locals of one method.
     private static readonly string[] Exempt =
     [
         "EventWire", "HistoryWire", "CheckpointWire", "TotalWire", "LineWire", "OrderSums", "ShopDays", "ShopRulesBuilder",
-        "CustomerTable", "BitColumn", "NumberColumn", "IntColumn", "TextSetColumn",
+        "CustomerTable", "BitColumn", "NumberColumn", "IntColumn", "TextSetColumn", "RuleParser", "RuleJsonReader",
     ];
 
     [Fact]
