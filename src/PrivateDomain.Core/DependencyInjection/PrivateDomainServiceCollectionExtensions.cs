@@ -36,6 +36,8 @@ public static class PrivateDomainServiceCollectionExtensions
             services.TryAddPart(name, static rules => rules.Rfm);
             services.TryAddPart(name, static rules => rules.Personas);
             services.TryAddPart(name, static rules => rules.Research);
+            services.TryAddPart(name, static rules => rules.Channels);
+            services.TryAddPart(name, static rules => rules.Sms);
             services.TryAddPart(name, static rules => rules.Reception);
             services.TryAddPart(name, static rules => rules.Outreach);
             services.TryAddPart(name, static rules => rules.GroupHealth);

@@ -61,6 +61,14 @@ public sealed record ShopRules
     /// <exception cref="ArgumentNullException">It is set to null.</exception>
     public ResearchPolicy Research { get; init => field = Guard.Against.Null(value); } = ResearchPolicy.Default;
 
+    /// <summary>Which channels suit whom. <see cref="ChannelPolicy.Default"/> when nothing else is said.</summary>
+    /// <exception cref="ArgumentNullException">It is set to null.</exception>
+    public ChannelPolicy Channels { get; init => field = Guard.Against.Null(value); } = ChannelPolicy.Default;
+
+    /// <summary>What must be true of an SMS before it goes. <see cref="SmsPolicy.Default"/> when nothing else is said.</summary>
+    /// <exception cref="ArgumentNullException">It is set to null.</exception>
+    public SmsPolicy Sms { get; init => field = Guard.Against.Null(value); } = SmsPolicy.Default;
+
     /// <summary>How soon newcomers are to be received. <see cref="ReceptionPolicy.Default"/> when nothing else is said.</summary>
     /// <exception cref="ArgumentNullException">It is set to null.</exception>
     public ReceptionPolicy Reception { get; init => field = Guard.Against.Null(value); } = ReceptionPolicy.Default;

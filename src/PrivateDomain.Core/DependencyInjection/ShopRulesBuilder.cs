@@ -110,6 +110,16 @@ public sealed class ShopRulesBuilder
     /// <exception cref="ArgumentNullException">The policy is null.</exception>
     public ShopRulesBuilder WithResearch(ResearchPolicy research) => Set(Guard.Against.Null(research), static (rules, policy) => rules with { Research = policy });
 
+    /// <summary>States which channels suit whom; without it, <see cref="ChannelPolicy.Default"/>.</summary>
+    /// <param name="channels">The policy.</param>
+    /// <exception cref="ArgumentNullException">The policy is null.</exception>
+    public ShopRulesBuilder WithChannels(ChannelPolicy channels) => Set(Guard.Against.Null(channels), static (rules, policy) => rules with { Channels = policy });
+
+    /// <summary>States what must be true of an SMS before it goes; without it, <see cref="SmsPolicy.Default"/>.</summary>
+    /// <param name="sms">The policy.</param>
+    /// <exception cref="ArgumentNullException">The policy is null.</exception>
+    public ShopRulesBuilder WithSms(SmsPolicy sms) => Set(Guard.Against.Null(sms), static (rules, policy) => rules with { Sms = policy });
+
     /// <summary>States how soon newcomers are to be received; without it, <see cref="ReceptionPolicy.Default"/>.</summary>
     /// <param name="reception">The policy.</param>
     /// <exception cref="ArgumentNullException">The policy is null.</exception>
