@@ -81,6 +81,30 @@ public sealed class ShippedShopTests : IDisposable
     }
 
     [Fact]
+    public void TheManagersPage_ComesFirst_AndNamesTheFailingLink()
+    {
+        Assert.Equal(App.Fine, sample.Run());
+        sample.AssertRow("acquisition", "cost of lifetime value", "39.5 %", "≤ 33.3 %", "fails"); // 71.98 of 182.37 yuan
+        sample.AssertRow("acquisition", "payback", "10 months", "≤ 12 months", "holds");
+        sample.AssertRow("cost", "ticket of break-even", "155.6 %", "≥ 100.0 %", "holds"); // 189.81 of 122.00 yuan
+        sample.AssertRow("interaction", "friend churn", "8.5 %", "≤ 10.0 %", "holds"); // 23 of 271
+        Assert.Contains("Repair before spending more (from 0 to 1, 218 retained customers).", sample.Output, StringComparison.Ordinal);
+        Assert.Contains("acquisition: win cheaper customers", sample.Output, StringComparison.Ordinal);
+        Assert.True(sample.Output.IndexOf("Scale, hold or repair", StringComparison.Ordinal) < sample.Output.IndexOf("Retained volume", StringComparison.Ordinal));
+        Assert.True(sample.Html.IndexOf("Scale, hold or repair", StringComparison.Ordinal) < sample.Html.IndexOf("Retained volume", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void WhatNoFileTells_IsNotMeasured_AndHolds()
+    {
+        string orders = sample.File("orders.csv", "order,date,customer,product,quantity,amount", "o1,2026-03-01,Ann,p1,1,100");
+        Assert.Equal(App.Fine, sample.Run("--orders", orders));
+        sample.AssertRow("reception", "received well", "–", "≥ 80.0 %", "not measured");
+        Assert.Contains("Hold: spend no more than now (from 0 to 1, links are unknown).", sample.Output, StringComparison.Ordinal);
+        Assert.Contains("Not measured yet: acquisition, reception, interaction, conversion, cost.", sample.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_ShippedShopInChinese_SaysStagesAndAnswersInChinese()
     {
         sample.Run("--lang", "zh");

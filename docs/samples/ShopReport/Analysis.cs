@@ -9,7 +9,7 @@ using ShopReport.Reading;
 namespace ShopReport;
 
 /// <summary>From the shop's data to the report: nothing but the library's rules and counting.</summary>
-internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnalysis products, RelationshipAnalysis relationships, ReferralAnalysis referral)
+internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnalysis products, RelationshipAnalysis relationships, ReferralAnalysis referral, GrowthAnalysis growth)
 {
     public ReportModel Of(ShopData data)
     {
@@ -27,17 +27,22 @@ internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnaly
         Money? breakEven = upkeep is not null && upkeep.BreakEvenTicket.TryGet(out Money pays) ? pays : null;
         ImmutableArray<ProductPart> ranked = products.Rank(data);
         RelationshipPart? relations = areLinksKnown ? relationships.Of(data, histories, facts) : null;
+        RetainedPart? retained = areLinksKnown ? Retained(data, facts, volume) : null;
+        PaybackPart? payback = expected is not null && acquisition is { } cost ? costs.PaybackPart(cost, expected, isMeasured) : null;
+        ImmutableArray<ValuePart> values = expected is null ? [] : CostAnalysis.Values(expected);
+        var figures = new CostFigures(payback?.Payback, acquisition, values.IsEmpty ? default : values[0].Value, summary.AverageTicket, breakEven);
         return new ReportModel
         {
+            Growth = growth.Of(data, histories, facts, retained, relations, figures),
             Summary = summary,
-            Retained = areLinksKnown ? Retained(data, facts, volume) : null,
+            Retained = retained,
             Weeks = Weeks(data, facts),
             Products = ranked,
             ProductNotes = ranked.IsEmpty ? [] : products.Notes(data, breakEven),
             Campaigns = campaigns,
             Upkeep = upkeep,
-            Payback = expected is not null && acquisition is { } cost ? costs.PaybackPart(cost, expected, isMeasured) : null,
-            Values = expected is null ? [] : CostAnalysis.Values(expected),
+            Payback = payback,
+            Values = values,
             Relationships = relations,
             Referral = data.Files.Programme is { } idea ? referral.Of(idea, data, facts, relations) : null,
             Problems = data.Files.Problems,

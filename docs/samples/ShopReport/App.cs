@@ -82,9 +82,11 @@ internal static class App
             .AddSingleton<RelationshipAnalysis>()
             .AddSingleton<OutreachAnalysis>()
             .AddSingleton<ReferralAnalysis>()
+            .AddSingleton<GrowthAnalysis>()
             .AddSingleton<Analysis>()
             .AddSingleton<Charts>()
-            .AddSingleton<ISection, SummarySection>() // the sections stand in the report in this order
+            .AddSingleton<ISection, GrowthSection>() // the sections stand in the report in this order
+            .AddSingleton<ISection, SummarySection>()
             .AddSingleton<ISection, RetainedSection>()
             .AddSingleton<ISection, RelationshipSection>()
             .AddSingleton<ISection, OutreachSection>()

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
 using PrivateDomain.Core;
-using PrivateDomain.Core.Acquisition;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.DependencyInjection;
 using PrivateDomain.Core.Referrals;
@@ -58,15 +57,10 @@ internal sealed class ReferralAnalysis(ShopRules rules)
             Period.DaysBetween(data.First, data.AsOf),
             relations is null ? null : facts.Count(static each => each.IsRetained),
             churn.Complement(),
-            idea.ReceptionRate.IsKnown ? idea.ReceptionRate : Reception(data, facts),
+            idea.ReceptionRate.IsKnown ? idea.ReceptionRate : GrowthAnalysis.Reception(data, facts, rules),
             idea.ComplaintRate.IsKnown ? idea.ComplaintRate : Complaints(data, facts),
             idea.NeedShare);
     }
-
-    private Ratio Reception(ShopData data, ImmutableArray<CustomerFacts> facts) => data.Files.Links is null
-        ? Ratio.Unknown
-        : rules.Reception.CohortRate(
-            facts.Where(static each => !each.Links.IsEmpty).Select(static each => Newcomer.Of(each, each.Links[0].Carrier)!), data.AsOfInstant);
 
     // Of those who are linked, who complained; unknown when no file says what customers did.
     private static Ratio Complaints(ShopData data, ImmutableArray<CustomerFacts> facts)

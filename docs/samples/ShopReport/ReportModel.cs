@@ -9,6 +9,9 @@ namespace ShopReport;
 /// <summary>Everything that the report shows, free of any form.</summary>
 internal sealed record ReportModel
 {
+    /// <summary>What a manager reads first.</summary>
+    public required GrowthPart Growth { get; init; }
+
     public required SummaryPart Summary { get; init; }
 
     public required RetainedPart? Retained { get; init; }

@@ -32,114 +32,114 @@ internal sealed class SegmentDatabase : DbContext
 }
 
 /// <summary>A host's own row, with a member for every fact of <see cref="RandomRules"/>.</summary>
-    internal sealed class SegmentRow
-    {
-        internal static readonly Fact[] Mapped =
-        [
-            RandomRules.Age, RandomRules.Height, Facts.Orders, Facts.Spend, RandomRules.Birthday, Facts.LastOrder, RandomRules.IsParent,
+internal sealed class SegmentRow
+{
+    internal static readonly Fact[] Mapped =
+    [
+        RandomRules.Age, RandomRules.Height, Facts.Orders, Facts.Spend, RandomRules.Birthday, Facts.LastOrder, RandomRules.IsParent,
             RandomRules.City, RandomRules.Hobbies, RandomRules.Tier, Facts.Stage,
         ];
 
-        public string Id { get; set; } = "";
+    public string Id { get; set; } = "";
 
-        public double? Age { get; set; }
+    public double? Age { get; set; }
 
-        public double? Height { get; set; }
+    public double? Height { get; set; }
 
-        public double? Orders { get; set; }
+    public double? Orders { get; set; }
 
-        public double? Spend { get; set; }
+    public double? Spend { get; set; }
 
-        public DateOnly? Birthday { get; set; }
+    public DateOnly? Birthday { get; set; }
 
-        public DateTime? LastOrder { get; set; }
+    public DateTime? LastOrder { get; set; }
 
-        public bool? IsParent { get; set; }
+    public bool? IsParent { get; set; }
 
-        public string? City { get; set; }
+    public string? City { get; set; }
 
-        public List<string>? Hobbies { get; set; }
+    public List<string>? Hobbies { get; set; }
 
-        public string? Tier { get; set; }
+    public string? Tier { get; set; }
 
-        public RelationshipStage? Stage { get; set; }
+    public RelationshipStage? Stage { get; set; }
 
-        public double? Trust { get; set; }
+    public double? Trust { get; set; }
 
-        public double? OrdersIn90Days { get; set; }
+    public double? OrdersIn90Days { get; set; }
 
-        public double? InteractionGap { get; set; }
+    public double? InteractionGap { get; set; }
 
-        public double? OrderPeriods { get; set; }
+    public double? OrderPeriods { get; set; }
 
-        public double? SpendPerOrder { get; set; }
+    public double? SpendPerOrder { get; set; }
 
-        public double? SummerBucket { get; set; }
+    public double? SummerBucket { get; set; }
 
-        public double? OddBucket { get; set; }
+    public double? OddBucket { get; set; }
 
-        public DateOnly? FirstOrder { get; set; }
+    public DateOnly? FirstOrder { get; set; }
 
-        public DateTime? LastWelfare { get; set; }
+    public DateTime? LastWelfare { get; set; }
 
-        public bool? Linked { get; set; }
+    public bool? Linked { get; set; }
 
-        public string? Channel { get; set; }
+    public string? Channel { get; set; }
 
-        public List<string>? Tags { get; set; }
+    public List<string>? Tags { get; set; }
 
-        internal static SegmentMapping<SegmentRow> Mapping { get; } = SegmentMapping<SegmentRow>.Empty
-            .Map(RandomRules.Age, static row => row.Age)
-            .Map(RandomRules.Height, static row => row.Height)
-            .Map(Facts.Orders, static row => row.Orders)
-            .Map(Facts.Spend, static row => row.Spend)
-            .Map(RandomRules.Birthday, static row => row.Birthday)
-            .Map(Facts.LastOrder, static row => row.LastOrder)
-            .Map(RandomRules.IsParent, static row => row.IsParent)
-            .Map(RandomRules.City, static row => row.City)
-            .Map(RandomRules.Hobbies, static row => row.Hobbies!, static row => row.Hobbies != null)
-            .Map(RandomRules.Tier, static row => row.Tier)
-            .Map<RelationshipStage>(Facts.Stage, static row => row.Stage, Enum.GetValues<RelationshipStage>())
-            .Map(Facts.Trust, static row => row.Trust)
-            .Map(RandomRules.Numbers[5], static row => row.OrdersIn90Days)
-            .Map(RandomRules.Numbers[6], static row => row.InteractionGap)
-            .Map(RandomRules.Numbers[7], static row => row.OrderPeriods)
-            .Map(RandomRules.Derived[0], static row => row.SpendPerOrder)
-            .Map(RandomRules.Derived[1], static row => row.SummerBucket)
-            .Map(RandomRules.Derived[2], static row => row.OddBucket)
-            .Map(Facts.FirstOrder, static row => row.FirstOrder)
-            .Map(RandomRules.Dates[3], static row => row.LastWelfare)
-            .Map(Facts.Linked, static row => row.Linked)
-            .Map(Facts.Channel, static row => row.Channel)
-            .Map(Facts.Tags, static row => row.Tags!, static row => row.Tags != null);
+    internal static SegmentMapping<SegmentRow> Mapping { get; } = SegmentMapping<SegmentRow>.Empty
+        .Map(RandomRules.Age, static row => row.Age)
+        .Map(RandomRules.Height, static row => row.Height)
+        .Map(Facts.Orders, static row => row.Orders)
+        .Map(Facts.Spend, static row => row.Spend)
+        .Map(RandomRules.Birthday, static row => row.Birthday)
+        .Map(Facts.LastOrder, static row => row.LastOrder)
+        .Map(RandomRules.IsParent, static row => row.IsParent)
+        .Map(RandomRules.City, static row => row.City)
+        .Map(RandomRules.Hobbies, static row => row.Hobbies!, static row => row.Hobbies != null)
+        .Map(RandomRules.Tier, static row => row.Tier)
+        .Map<RelationshipStage>(Facts.Stage, static row => row.Stage, Enum.GetValues<RelationshipStage>())
+        .Map(Facts.Trust, static row => row.Trust)
+        .Map(RandomRules.Numbers[5], static row => row.OrdersIn90Days)
+        .Map(RandomRules.Numbers[6], static row => row.InteractionGap)
+        .Map(RandomRules.Numbers[7], static row => row.OrderPeriods)
+        .Map(RandomRules.Derived[0], static row => row.SpendPerOrder)
+        .Map(RandomRules.Derived[1], static row => row.SummerBucket)
+        .Map(RandomRules.Derived[2], static row => row.OddBucket)
+        .Map(Facts.FirstOrder, static row => row.FirstOrder)
+        .Map(RandomRules.Dates[3], static row => row.LastWelfare)
+        .Map(Facts.Linked, static row => row.Linked)
+        .Map(Facts.Channel, static row => row.Channel)
+        .Map(Facts.Tags, static row => row.Tags!, static row => row.Tags != null);
 
-        internal static SegmentRow Of(FactValues values) => new()
-        {
-            Id = values.Customer.ToString(),
-            Age = Known(values.Number(RandomRules.Age)),
-            Height = Known(values.Number(RandomRules.Height)),
-            Orders = Known(values.Number(Facts.Orders)),
-            Spend = Known(values.Number(Facts.Spend)),
-            Birthday = values.Date(RandomRules.Birthday)?.ToDateOnly(),
-            LastOrder = values.Date(Facts.LastOrder)?.ToDateTimeUnspecified().AddHours(13),
-            IsParent = values.YesNo(RandomRules.IsParent),
-            City = values.Text(RandomRules.City),
-            Hobbies = values.TextSet(RandomRules.Hobbies)?.ToList(),
-            Tier = values.Level(RandomRules.Tier) is var tier and >= 0 ? RandomRules.Tier.Levels[tier].Name : null,
-            Stage = values.Level(Facts.Stage) is var stage and >= 0 ? Enum.GetValues<RelationshipStage>()[stage] : null,
-            Trust = Known(values.Number(Facts.Trust)),
-            OrdersIn90Days = Known(values.Number(RandomRules.Numbers[5])),
-            InteractionGap = Known(values.Number(RandomRules.Numbers[6])),
-            OrderPeriods = Known(values.Number(RandomRules.Numbers[7])),
-            SpendPerOrder = Known(values.Number(RandomRules.Derived[0])),
-            SummerBucket = Known(values.Number(RandomRules.Derived[1])),
-            OddBucket = Known(values.Number(RandomRules.Derived[2])),
-            FirstOrder = values.Date(Facts.FirstOrder)?.ToDateOnly(),
-            LastWelfare = values.Date(RandomRules.Dates[3])?.ToDateTimeUnspecified().AddHours(23),
-            Linked = values.YesNo(Facts.Linked),
-            Channel = values.Text(Facts.Channel),
-            Tags = values.TextSet(Facts.Tags)?.ToList(),
-        };
+    internal static SegmentRow Of(FactValues values) => new()
+    {
+        Id = values.Customer.ToString(),
+        Age = Known(values.Number(RandomRules.Age)),
+        Height = Known(values.Number(RandomRules.Height)),
+        Orders = Known(values.Number(Facts.Orders)),
+        Spend = Known(values.Number(Facts.Spend)),
+        Birthday = values.Date(RandomRules.Birthday)?.ToDateOnly(),
+        LastOrder = values.Date(Facts.LastOrder)?.ToDateTimeUnspecified().AddHours(13),
+        IsParent = values.YesNo(RandomRules.IsParent),
+        City = values.Text(RandomRules.City),
+        Hobbies = values.TextSet(RandomRules.Hobbies)?.ToList(),
+        Tier = values.Level(RandomRules.Tier) is var tier and >= 0 ? RandomRules.Tier.Levels[tier].Name : null,
+        Stage = values.Level(Facts.Stage) is var stage and >= 0 ? Enum.GetValues<RelationshipStage>()[stage] : null,
+        Trust = Known(values.Number(Facts.Trust)),
+        OrdersIn90Days = Known(values.Number(RandomRules.Numbers[5])),
+        InteractionGap = Known(values.Number(RandomRules.Numbers[6])),
+        OrderPeriods = Known(values.Number(RandomRules.Numbers[7])),
+        SpendPerOrder = Known(values.Number(RandomRules.Derived[0])),
+        SummerBucket = Known(values.Number(RandomRules.Derived[1])),
+        OddBucket = Known(values.Number(RandomRules.Derived[2])),
+        FirstOrder = values.Date(Facts.FirstOrder)?.ToDateOnly(),
+        LastWelfare = values.Date(RandomRules.Dates[3])?.ToDateTimeUnspecified().AddHours(23),
+        Linked = values.YesNo(Facts.Linked),
+        Channel = values.Text(Facts.Channel),
+        Tags = values.TextSet(Facts.Tags)?.ToList(),
+    };
 
-        private static double? Known(double value) => double.IsNaN(value) ? null : value;
-    }
+    private static double? Known(double value) => double.IsNaN(value) ? null : value;
+}

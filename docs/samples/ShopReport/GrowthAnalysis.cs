@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using PrivateDomain.Core;
+using PrivateDomain.Core.Acquisition;
+using PrivateDomain.Core.Costs;
+using PrivateDomain.Core.Customers;
+using PrivateDomain.Core.DependencyInjection;
+using PrivateDomain.Core.Growth;
+using PrivateDomain.Core.Relationships;
+
+namespace ShopReport;
+
+/// <summary>What the growth gate says of the shop.</summary>
+/// <param name="Report">Its report.</param>
+/// <param name="Retained">How many retained customers decide on the phase; null when links are unknown, and then it is the strictest.</param>
+internal sealed record GrowthPart(GrowthReport Report, long? Retained);
+
+/// <summary>Hands the measures of all other parts to the growth gate. What no file tells is not measured.</summary>
+internal sealed class GrowthAnalysis(ShopRules rules)
+{
+    public GrowthPart Of(
+        ShopData data, ImmutableArray<CustomerHistory> histories, ImmutableArray<CustomerFacts> facts, RetainedPart? retained, RelationshipPart? relations, CostFigures costs)
+    {
+        GrowthMetrics metrics = GrowthMetrics.Read(
+            costs.Payback is { } payback ? payback : default(Answer<Payback>),
+            costs.CustomerCost is { } cost ? cost : default(Answer<Money>),
+            costs.LifetimeValue,
+            Reception(data, facts, rules),
+            data.Files.Links is not null && relations is { AreInteractionsKnown: true } ? StageMetrics.Of(histories, relations.From, data.AsOfInstant, rules.Shop) : null,
+            costs.AverageTicket,
+            costs.BreakEvenTicket is { } ticket ? ticket : default(Answer<Money>));
+        return new GrowthPart(rules.Growth.Judge(metrics, rules.Growth.PhaseOf((int)(retained?.Retained ?? 0))), retained?.Retained);
+    }
+
+    /// <summary>The share of newcomers received well; unknown when no file tells of links.</summary>
+    public static Ratio Reception(ShopData data, ImmutableArray<CustomerFacts> facts, ShopRules rules) => data.Files.Links is null
+        ? Ratio.Unknown
+        : rules.Reception.CohortRate(
+            facts.Where(static each => !each.Links.IsEmpty).Select(static each => Newcomer.Of(each, each.Links[0].Carrier)!), data.AsOfInstant);
+}
+
+/// <summary>What the shop's costs say, as far as they are known.</summary>
+internal sealed record CostFigures(
+    Payback? Payback, Money? CustomerCost, Answer<Money> LifetimeValue, Answer<Money> AverageTicket, Money? BreakEvenTicket);

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using PrivateDomain.Core.Growth;
+
+namespace ShopReport.Views;
+
+/// <summary>The one page a manager reads: scale, hold or repair, and what to do first.</summary>
+internal sealed class GrowthSection(Texts texts) : ISection
+{
+    public void Print(ReportModel model, ConsoleView console)
+    {
+        GrowthReport report = model.Growth.Report;
+        console.Line(texts.Verdict(model.Growth));
+        foreach (string next in Next(report))
+        {
+            console.Line("  – " + next);
+        }
+
+        console.Table(texts.GrowthTitle, 2, Header, Rows(report));
+    }
+
+    public void Write(ReportModel model, Html html) => html.Section(texts.GrowthTitle, () => html
+        .Element("p", texts.Verdict(model.Growth), "lead")
+        .List(Next(model.Growth.Report))
+        .Table(2, Header, Rows(model.Growth.Report)));
+
+    private string[] Header => [texts.GrowthLinkColumn, texts.Metric, texts.Found, texts.Wanted, texts.Standing];
+
+    private IEnumerable<string> Next(GrowthReport report)
+    {
+        ImmutableArray<GrowthLink> measureFirst = [.. report.UnmeasuredLinks.Except(report.FailingLinks)];
+        return
+        [
+            .. report.FailingLinks.Select(link => $"{texts.NameOf(link)}: {texts.RepairOf(link)}"),
+            .. measureFirst.IsEmpty ? Array.Empty<string>() : [texts.MeasureFirst(measureFirst)],
+        ];
+    }
+
+    private IEnumerable<string[]> Rows(GrowthReport report) => report.Readings.Select(reading => new[]
+    {
+        texts.NameOf(reading.Target.Link),
+        texts.NameOf(reading.Target.Measure),
+        reading.Standing == GrowthStanding.NotMeasured ? "–" : !reading.Found.IsKnown ? texts.Never : Figure(reading.Target.Measure, reading.Found.Value),
+        (reading.Target.IsMost ? "≤ " : "≥ ") + Figure(reading.Target.Measure, reading.Target.Value),
+        texts.NameOf(reading.Standing),
+    });
+
+    private string Figure(GrowthMeasure measure, decimal value) => measure == GrowthMeasure.PaybackPeriods
+        ? texts.Months(value)
+        : Show.Percent(PrivateDomain.Core.Ratio.Known(value), texts);
+}

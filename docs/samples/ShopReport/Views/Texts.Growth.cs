@@ -1,0 +1,84 @@
+using PrivateDomain.Core.Growth;
+
+namespace ShopReport.Views;
+
+/// <summary>The words of the manager's page.</summary>
+internal sealed partial class Texts
+{
+    public string GrowthTitle => Say("Scale, hold or repair", "放大、维持还是修补");
+
+    public string GrowthLinkColumn => Say("Link", "环节");
+
+    public string Found => Say("Found", "实际");
+
+    public string Wanted => Say("Wanted", "要求");
+
+    public string Standing => Say("Standing", "结论");
+
+    public string Never => Say("never", "无法回本");
+
+    public string Verdict(GrowthPart growth)
+    {
+        string phase = growth.Report.Phase switch
+        {
+            GrowthPhase.ZeroToOne => Say("from 0 to 1", "从 0 到 1"),
+            GrowthPhase.OneToTen => Say("from 1 to 10", "从 1 到 10"),
+            _ => Say("from 10 to 100", "从 10 到 100"),
+        };
+        string retained = growth.Retained is { } count
+            ? Say($"{Show.Count(count)} retained customers", $"留量客户 {Show.Count(count)} 位")
+            : Say("links are unknown", "链接情况未知");
+        return growth.Report.Verdict switch
+        {
+            GrowthVerdict.Scale => Say($"Scale: every link holds ({phase}, {retained}).", $"可以放大：各环节均达标（{phase}，{retained}）。"),
+            GrowthVerdict.Repair => Say($"Repair before spending more ({phase}, {retained}). The weakest link first:", $"先修补，再投入（{phase}，{retained}）。最弱环节在前："),
+            _ => Say($"Hold: spend no more than now ({phase}, {retained}).", $"维持现状，暂不加大投入（{phase}，{retained}）。"),
+        };
+    }
+
+    public string NameOf(GrowthLink link) => link switch
+    {
+        GrowthLink.Acquisition => Say("acquisition", "引流"),
+        GrowthLink.Reception => Say("reception", "承接"),
+        GrowthLink.Interaction => Say("interaction", "互动"),
+        GrowthLink.Conversion => Say("conversion", "转化"),
+        _ => Say("cost", "成本"),
+    };
+
+    public string RepairOf(GrowthLink link) => link switch
+    {
+        GrowthLink.Acquisition => Say("win cheaper customers, or bring the payback forward, before buying more of them.", "先降低获客成本或缩短回本周期，再扩大引流。"),
+        GrowthLink.Reception => Say("accept, talk, learn and tag in time, so that newcomers stay.", "及时通过、沟通、了解、打标签，让新客留下来。"),
+        GrowthLink.Interaction => Say("give before selling: talk with the silent, and mend what makes people leave.", "先给价值再推销：唤醒沉默客户，改掉让人离开的做法。"),
+        GrowthLink.Conversion => Say("sell what is bought again, to those who are ready.", "向已准备好的客户推荐会复购的产品。"),
+        _ => Say("raise the ticket or lower the upkeep until a customer pays for the labour.", "提高客单价或降低维护成本，直到客户能覆盖人力。"),
+    };
+
+    public string MeasureFirst(IEnumerable<GrowthLink> links)
+    {
+        string names = string.Join(Say(", ", "、"), links.Select(NameOf));
+        return Say($"Not measured yet: {names}. Measure before scaling.", $"尚未测量：{names}。先测量，再放大。");
+    }
+
+    public string NameOf(GrowthMeasure measure) => measure switch
+    {
+        GrowthMeasure.PaybackPeriods => Say("payback", "回本周期"),
+        GrowthMeasure.AcquisitionShare => Say("cost of lifetime value", "获客成本占终身价值"),
+        GrowthMeasure.ReceptionRate => Say("received well", "承接率"),
+        GrowthMeasure.InteractionRate => Say("took part", "互动率"),
+        GrowthMeasure.FriendChurn => Say("friend churn", "好友流失率"),
+        GrowthMeasure.ConversionRate => Say("first purchase", "转化率"),
+        GrowthMeasure.RepurchaseRate => Say("repurchase", "复购率"),
+        _ => Say("ticket of break-even", "客单价与保本客单价之比"),
+    };
+
+    public string NameOf(GrowthStanding standing) => standing switch
+    {
+        GrowthStanding.Fails => Say("fails", "不达标"),
+        GrowthStanding.Tolerated => Say("just short", "略低"),
+        GrowthStanding.Holds => Say("holds", "达标"),
+        _ => Say("not measured", "未测量"),
+    };
+
+    public string Months(decimal months) => Say($"{Show.Count(months)} months", $"{Show.Count(months)} 个月");
+}
