@@ -49,7 +49,7 @@ public sealed class ShippedShopTests : IDisposable
         Assert.DoesNotContain("<script", sample.Html, StringComparison.Ordinal);
         Assert.DoesNotContain(page.Descendants().Attributes(), static each => each.Name.LocalName is "src" or "href");
         XElement[] charts = [.. page.Descendants("svg")];
-        Assert.Equal(18, charts.Length); // share, weeks, payback, stages, answers, programme, and one for each of 12 products
+        Assert.Equal(19, charts.Length); // share, value, weeks, payback, stages, answers, programme, and one for each of 12 products
         Assert.All(charts, static chart => Assert.False(string.IsNullOrWhiteSpace(chart.Element("title")!.Value) || string.IsNullOrWhiteSpace(chart.Element("desc")!.Value)));
         Assert.Equal(charts.Length * 2, page.Descendants().Attributes("id").Select(static each => each.Value).Distinct(StringComparer.Ordinal).Count());
     }

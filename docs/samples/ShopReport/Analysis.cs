@@ -9,7 +9,7 @@ using ShopReport.Reading;
 namespace ShopReport;
 
 /// <summary>From the shop's data to the report: nothing but the library's rules and counting.</summary>
-internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnalysis products, RelationshipAnalysis relationships, ReferralAnalysis referral, GrowthAnalysis growth)
+internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnalysis products, RelationshipAnalysis relationships, ReferralAnalysis referral, GrowthAnalysis growth, SegmentAnalysis segments)
 {
     public ReportModel Of(ShopData data)
     {
@@ -31,6 +31,7 @@ internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnaly
         PaybackPart? payback = expected is not null && acquisition is { } cost ? costs.PaybackPart(cost, expected, isMeasured) : null;
         ImmutableArray<ValuePart> values = expected is null ? [] : CostAnalysis.Values(expected);
         var figures = new CostFigures(payback?.Payback, acquisition, values.IsEmpty ? default : values[0].Value, summary.AverageTicket, breakEven);
+        RfmPart? rfm = segments.Rfm(facts);
         return new ReportModel
         {
             Growth = growth.Of(data, histories, facts, retained, relations, figures),
@@ -45,6 +46,9 @@ internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnaly
             Values = values,
             Relationships = relations,
             Referral = data.Files.Programme is { } idea ? referral.Of(idea, data, facts, relations) : null,
+            Rfm = rfm,
+            Segments = segments.Segments(data, facts, rfm),
+            Persona = segments.Persona(data, facts),
             Problems = data.Files.Problems,
         };
     }

@@ -83,6 +83,7 @@ internal static class App
             .AddSingleton<OutreachAnalysis>()
             .AddSingleton<ReferralAnalysis>()
             .AddSingleton<GrowthAnalysis>()
+            .AddSingleton<SegmentAnalysis>()
             .AddSingleton<Analysis>()
             .AddSingleton<Charts>()
             .AddSingleton<ISection, GrowthSection>() // the sections stand in the report in this order
@@ -90,6 +91,9 @@ internal static class App
             .AddSingleton<ISection, RetainedSection>()
             .AddSingleton<ISection, RelationshipSection>()
             .AddSingleton<ISection, OutreachSection>()
+            .AddSingleton<ISection, RfmSection>()
+            .AddSingleton<ISection, SegmentsSection>()
+            .AddSingleton<ISection, PersonaSection>()
             .AddSingleton<ISection, WeeksSection>()
             .AddSingleton<ISection, ProductsSection>()
             .AddSingleton<ISection, CampaignsSection>()

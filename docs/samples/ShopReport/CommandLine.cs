@@ -16,6 +16,15 @@ internal static class CommandLine
     public static readonly Option<string?> TouchDates = Text("--touch-dates", "FILE", "When campaigns were sent, for touches without a date: campaign, date.");
     public static readonly Option<string?> TouchKind = Text("--touch-kind", "KIND", "The kind of all touches that name none, such as promotion.");
     public static readonly Option<string?> Programme = Text("--programme", "FILE", "A referral programme to try out (JSON; see docs/samples/ShopReport/data/README.md).");
+    public static readonly Option<string?> Segments = Text("--segments", "FILE", "Segments to count, each a [name] and a rule (see docs/samples/ShopReport/data/README.md).");
+    public static readonly Option<string?> Traits = Text("--traits", "FILE", "What researched customers answered: customer, and a column for each question.");
+    public static readonly Option<int> RepeatOrders = new("--repeat-orders")
+    {
+        HelpName = "N",
+        Description = "From how many orders on a customer is a repeat buyer, for --traits (2).",
+        DefaultValueFactory = static _ => 2,
+    };
+
     public static readonly Option<string[]> Map = new("--map")
     {
         HelpName = "name=column",
@@ -59,7 +68,7 @@ internal static class CommandLine
             """);
         Option[] options =
         [
-            Orders, Products, Links, Campaigns, Costs, Interactions, InteractionKind, Touches, TouchDates, TouchKind, Programme, Map, NoHeader, Delimiter, Encoding, DateFormat, JoinDays, AsOf, At, From,
+            Orders, Products, Links, Campaigns, Costs, Interactions, InteractionKind, Touches, TouchDates, TouchKind, Programme, Segments, Traits, RepeatOrders, Map, NoHeader, Delimiter, Encoding, DateFormat, JoinDays, AsOf, At, From,
             Zone, Currency, BrandPower, ProductKey, EveryBuyerLinked, Lang, Top, Quiet, Out, Errors,
         ];
         foreach (Option option in options)

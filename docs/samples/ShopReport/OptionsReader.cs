@@ -46,6 +46,11 @@ internal static class OptionsReader
             TouchDates = typed.GetValue(CommandLine.TouchDates),
             TouchKind = Kind(typed, CommandLine.TouchKind, TouchKinds.Find, TouchKinds.Known),
             Programme = typed.GetValue(CommandLine.Programme),
+            Segments = typed.GetValue(CommandLine.Segments),
+            Traits = typed.GetValue(CommandLine.Traits),
+            RepeatOrders = typed.GetValue(CommandLine.RepeatOrders) is > 0 and var least
+                ? least
+                : throw Bad("--repeat-orders", "", "a number above 0 is needed", "应大于 0"),
             Out = typed.GetValue(CommandLine.Out) ?? "shop-report.html",
             Errors = typed.GetValue(CommandLine.Errors),
             OrdersFormat = new CsvFormat(Delimiter(typed), !typed.GetValue(CommandLine.NoHeader), TextEncoding(typed)),
@@ -82,6 +87,8 @@ internal static class OptionsReader
             Interactions = Shipped("interactions.csv"),
             Touches = Shipped("touches.csv"),
             Programme = options.Programme ?? Shipped("programme.json"),
+            Segments = options.Segments ?? Shipped("segments.txt"),
+            Traits = options.Traits ?? Shipped("traits.csv"),
             IsShippedShop = true,
         };
     }

@@ -37,6 +37,15 @@ internal sealed record ReportModel
     /// <summary>The referral programme that is tried out; null when none was given or its file has mistakes.</summary>
     public required ReferralPart? Referral { get; init; }
 
+    /// <summary>The buyers by value; null when there are none.</summary>
+    public required RfmPart? Rfm { get; init; }
+
+    /// <summary>The segments; null when none are given or their file has mistakes.</summary>
+    public required SegmentsPart? Segments { get; init; }
+
+    /// <summary>What repeat buyers have in common; null when nobody was asked.</summary>
+    public required PersonaPart? Persona { get; init; }
+
     public required ImmutableArray<RowProblem> Problems { get; init; }
 }
 

@@ -37,6 +37,15 @@ internal sealed record ReportOptions
     /// <summary>A referral programme to try out.</summary>
     public string? Programme { get; init; }
 
+    /// <summary>The segments to count.</summary>
+    public string? Segments { get; init; }
+
+    /// <summary>What researched customers answered.</summary>
+    public string? Traits { get; init; }
+
+    /// <summary>From how many orders on a customer is a repeat buyer, for what repeat buyers have in common.</summary>
+    public int RepeatOrders { get; init; } = 2;
+
     public required string Out { get; init; }
 
     public string? Errors { get; init; }

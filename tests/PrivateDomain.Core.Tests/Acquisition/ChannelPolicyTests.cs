@@ -9,8 +9,12 @@ public sealed class ChannelPolicyTests
 
     private static readonly Dictionary<ChannelTrait, bool> OldHealthShop = new()
     {
-        [ChannelTrait.OlderAudience] = true, [ChannelTrait.HealthBusiness] = true, [ChannelTrait.SendsParcels] = true, [ChannelTrait.HasNumbers] = true,
-        [ChannelTrait.HasStore] = false, [ChannelTrait.MakesContent] = false,
+        [ChannelTrait.OlderAudience] = true,
+        [ChannelTrait.HealthBusiness] = true,
+        [ChannelTrait.SendsParcels] = true,
+        [ChannelTrait.HasNumbers] = true,
+        [ChannelTrait.HasStore] = false,
+        [ChannelTrait.MakesContent] = false,
     };
 
     [Fact]

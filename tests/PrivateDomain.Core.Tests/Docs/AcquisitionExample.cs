@@ -50,8 +50,10 @@ public sealed class AcquisitionExample
         // snippet: channels
         var shop = new Dictionary<ChannelTrait, bool>
         {
-            [ChannelTrait.OlderAudience] = true, [ChannelTrait.HealthBusiness] = true,
-            [ChannelTrait.HasNumbers] = true, [ChannelTrait.SendsParcels] = true,
+            [ChannelTrait.OlderAudience] = true,
+            [ChannelTrait.HealthBusiness] = true,
+            [ChannelTrait.HasNumbers] = true,
+            [ChannelTrait.SendsParcels] = true,
         };
         var cards = AcquisitionCost.Create(Money.Yuan(0.05m), volume: 1_000m, handling: Money.Yuan(0m), CostScope.CampaignOnly);
 

@@ -13,6 +13,7 @@ internal static class Fields
     public const string Interactions = "interactions";
     public const string Touches = "touches";
     public const string TouchDates = "touch_dates";
+    public const string Traits = "traits";
 
     private static readonly ImmutableDictionary<string, (int Required, string[] Names)> Files = new Dictionary<string, (int, string[])>
     {
@@ -24,10 +25,11 @@ internal static class Fields
         [Interactions] = (2, ["customer", "date", "kind", "detail"]),
         [Touches] = (1, ["customer", "date", "kind", "campaign"]),
         [TouchDates] = (2, ["campaign", "date"]),
+        [Traits] = (1, ["customer"]),
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>The files in their order.</summary>
-    private static readonly string[] Order = [Orders, Products, Links, Campaigns, Costs, Interactions, Touches, TouchDates];
+    private static readonly string[] Order = [Orders, Products, Links, Campaigns, Costs, Interactions, Touches, TouchDates, Traits];
 
     /// <summary>The first file that has a field.</summary>
     public static string FirstWith(string field) => Order.First(file => Files[file].Names.Contains(field, StringComparer.Ordinal));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using PrivateDomain.Core;
 using PrivateDomain.Core.Customers;
+using PrivateDomain.Core.Segmentation;
 
 namespace ShopReport.Reading;
 
@@ -27,6 +28,9 @@ internal sealed record InteractionRow(CustomerId Customer, LocalDateTime At, Eve
 /// <summary>Something that was sent to a customer.</summary>
 internal sealed record TouchRow(CustomerId Customer, LocalDateTime At, TouchKind Kind);
 
+/// <summary>What one customer answered: for each question that was answered, every answer anybody gave to it with yes or no.</summary>
+internal sealed record TraitRow(CustomerId Customer, ImmutableDictionary<string, bool> Answers);
+
 /// <summary>All files as read; null is a file that was not given.</summary>
 internal sealed record ShopFiles
 {
@@ -46,6 +50,12 @@ internal sealed record ShopFiles
 
     /// <summary>The referral programme; null also when its file has mistakes.</summary>
     public required ProgrammeIdea? Programme { get; init; }
+
+    /// <summary>What researched customers answered, by customer; null when nobody was asked.</summary>
+    public required ImmutableArray<TraitRow>? Traits { get; init; }
+
+    /// <summary>The segments; null also when their file has mistakes.</summary>
+    public required SegmentSet? Segments { get; init; }
 
     public required ImmutableArray<RowProblem> Problems { get; init; }
 }

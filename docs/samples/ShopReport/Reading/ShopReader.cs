@@ -51,6 +51,8 @@ internal sealed class ShopReader(ReportOptions options)
             Interactions = interactions?.ToImmutableArray(),
             Touches = touches?.ToImmutableArray(),
             Programme = programme,
+            Traits = options.Traits is null ? null : TraitReader.Read(options.Traits, options, problems),
+            Segments = options.Segments is null ? null : SegmentReader.Read(options.Segments, options.OtherFormat.Encoding, problems),
             Problems = [.. problems],
         };
     }

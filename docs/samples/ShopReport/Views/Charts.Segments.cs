@@ -1,0 +1,40 @@
+using System.Globalization;
+using PrivateDomain.Core.Segmentation;
+
+namespace ShopReport.Views;
+
+/// <summary>Draws the heat map of RFM.</summary>
+internal sealed partial class Charts
+{
+    /// <summary>Recency to the right, frequency upwards; the fuller, the more buyers.</summary>
+    public string HeatMap(RfmPart part)
+    {
+        const double Side = 62;
+        const double High = 34;
+        int bins = part.Cohort.Scale.Policy.Bins;
+        int most = Math.Max(1, part.Cohort.Grid().Max(static cell => cell.Count));
+        double bottom = bins * High;
+        var svg = Open(texts.RfmTitle, texts.HeatDescription(part), (int)bottom + 26);
+        foreach (RfmGridCell cell in part.Cohort.Grid())
+        {
+            double x = Left + ((cell.Recency - 1) * Side);
+            double y = bottom - (cell.Frequency * High);
+            double strength = cell.Count == 0 ? 0.04 : 0.15 + (0.85 * cell.Count / most);
+            svg.Append("<g>").Append(Title($"{texts.Recency} {cell.Recency}, {texts.Frequency} {cell.Frequency}: {Show.Count(cell.Count)}"))
+                .Append(CultureInfo.InvariantCulture, $"<g opacity=\"{strength:0.##}\">");
+            Rect(svg, "c1", x, y, Side - 2, High - 2);
+            svg.Append("</g></g>");
+            Text(svg, x + (Side / 2), y + 21, "middle", Show.Count(cell.Count), "strong");
+        }
+
+        for (int score = 1; score <= bins; score++)
+        {
+            Text(svg, Left - 8, bottom - ((score - 0.4) * High), "end", Show.Count(score));
+            Text(svg, Left + ((score - 0.5) * Side), bottom + 12, "middle", Show.Count(score));
+        }
+
+        Text(svg, 0, 10, "start", texts.Frequency);
+        Text(svg, Right, bottom + 24, "end", texts.Recency);
+        return Close(svg);
+    }
+}
