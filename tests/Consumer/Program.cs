@@ -7,8 +7,9 @@ using PrivateDomain.Core.Costs;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.DependencyInjection;
 using PrivateDomain.Core.Products;
+using PrivateDomain.Core.Segmentation;
 
-// What a stranger would do first with the package: register a shop, keep a history as JSON, judge products, ask when it pays.
+// What a stranger would do first with the package: register a shop, keep a history as JSON, judge products, ask when it pays, segment customers.
 CultureInfo invariant = CultureInfo.InvariantCulture;
 using ServiceProvider provider = new ServiceCollection()
     .AddPrivateDomain(domain => domain.AddShop(shop => shop.In(DateTimeZoneProviders.Tzdb["Asia/Shanghai"]).CountingIn(Currency.Cny)))
@@ -36,6 +37,13 @@ Console.WriteLine(string.Create(invariant, $"fit: {string.Join(", ", grades)}"))
 Answer<Payback> payback = Payback.Of(Money.Yuan(120m), ExpectedContribution.Create(Money.Yuan(23.375m), Ratio.Known(0.80m)));
 Console.WriteLine(string.Create(invariant, $"payback: {payback.Value.Outcome}, limit {payback.Value.Limit}"));
 Console.WriteLine(CostsReasons.NoFollowers.With(0).ToString(Language.SimplifiedChinese));
+
+SegmentRule buyers = SegmentText.Parse(FactSchema.BuiltIn, "orders >= 1 and linked is yes and not (channel any (\"ads\"))");
+FactValues values = FactValues.Of(read.FactsAt(at, rules.Shop));
+PreparedSegments prepared = SegmentSet.Overlapping(FactSchema.BuiltIn, [new Segment("buyers", buyers)]).Prepare(values.Today);
+Console.WriteLine($"segment: {SegmentJson.ReadRule(FactSchema.BuiltIn, SegmentJson.ToUtf8Bytes(buyers)) == buyers}, first of: {prepared.FirstOf(prepared.Read(values))}");
+Console.WriteLine(SegmentSentence.Of(buyers).In(Language.SimplifiedChinese));
+Console.WriteLine(SegmentMapping<int[]>.Empty.Map(Facts.Orders, row => row[0]).Filter(Facts.Orders.AtLeast(1), values.Today).Value);
 
 // Written to the error stream, since it differs between the two runs of this program.
 Console.Error.WriteLine($"dynamic code: {RuntimeFeature.IsDynamicCodeSupported}");

@@ -28,17 +28,20 @@ public sealed partial class CustomerHistory
             totals[(total.Kind, total.Touch)] = total;
         }
 
+        var folded = new HashSet<EventId>();
         foreach (CustomerEvent e in Events)
         {
             if (IsFolded(e, horizon))
             {
+                folded.Add(e.Id);
                 TouchKind touch = e is MessageSent sent ? sent.Touch : TouchKind.None;
                 var one = new EventTotal(e.Kind, touch, 1, e.At, e.At);
                 totals[(e.Kind, touch)] = totals.TryGetValue((e.Kind, touch), out EventTotal sum) ? sum.Plus(one) : one;
             }
         }
 
-        return Merged(Customer, [.. Payloads], [new Checkpoint(horizon, [.. totals.Values])]);
+        // Another content of a folded id is gone with it: it did not stand, and must not stand now.
+        return Merged(Customer, [.. Payloads.Where(e => !folded.Contains(e.Id))], [new Checkpoint(horizon, [.. totals.Values])]);
     }
 
     // The state is two sets: contents and checkpoints. A merge is the union of both, less what the latest horizon rules out; so its laws are those of sets.

@@ -109,6 +109,22 @@ public sealed class CustomerHistoryTests
     }
 
     [Fact]
+    public void CompactBefore_OneIdTwoContents_CountsOnlyTheOneThatStands()
+    {
+        CustomerHistory both = CustomerHistory.From(
+            Someone,
+            [
+                new OrderPaid(EventId.From("e"), Someone, Start, OrderId.From("o1"), Money.Yuan(9m)),
+                new MessageReceived(EventId.From("e"), Someone, Start + Duration.FromHours(1)),
+            ]);
+        Assert.Equal(0, both.FactsAt(Later, TestShop).OrderCount);
+
+        CustomerFacts compact = both.CompactBefore(Later).FactsAt(Later, TestShop);
+        Assert.Equal(0, compact.OrderCount);
+        Assert.Equal(1, compact.Count(EventKind.MessageReceived, TimeWindow.All));
+    }
+
+    [Fact]
     public void Union_CheckpointsOfOneHorizonDiffer_SaysSo()
     {
         CustomerHistory one = CustomerHistory.From(Someone, [new MessageReceived(EventId.From("a"), Someone, Start)]).CompactBefore(Later);
