@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using NodaTime;
 using PrivateDomain.Core.Customers;
-using PrivateDomain.Core.Engagement;
+using PrivateDomain.Core.Outreach;
 using PrivateDomain.Core.Relationships;
 
 namespace PrivateDomain.Core.Benchmarks;

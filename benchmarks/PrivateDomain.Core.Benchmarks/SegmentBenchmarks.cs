@@ -2,6 +2,7 @@ using System.Numerics;
 using BenchmarkDotNet.Attributes;
 using NodaTime;
 using PrivateDomain.Core.Segmentation;
+using PrivateDomain.Core.Segmentation.Evaluation;
 
 namespace PrivateDomain.Core.Benchmarks;
 

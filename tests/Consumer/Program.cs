@@ -7,7 +7,11 @@ using PrivateDomain.Core.Costs;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.DependencyInjection;
 using PrivateDomain.Core.Products;
+using PrivateDomain.Core.Rules;
 using PrivateDomain.Core.Segmentation;
+using PrivateDomain.Core.Segmentation.Evaluation;
+using PrivateDomain.Core.Segmentation.Forms;
+using PrivateDomain.Core.Segmentation.Queries;
 
 // What a stranger would do first with the package: register a shop, keep a history as JSON, judge products, ask when it pays, segment customers.
 CultureInfo invariant = CultureInfo.InvariantCulture;

@@ -1,4 +1,5 @@
 using CsvHelper;
+using PrivateDomain.Core.Segmentation;
 
 namespace ShopReport.Tests;
 

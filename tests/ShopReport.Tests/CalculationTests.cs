@@ -1,3 +1,5 @@
+using PrivateDomain.Core.Segmentation;
+
 namespace ShopReport.Tests;
 
 /// <summary>The worked numbers of the rules, by files and options alone.</summary>

@@ -1,3 +1,5 @@
+using PrivateDomain.Core.Segmentation;
+
 namespace ShopReport.Tests;
 
 /// <summary>Stages, their measures and the guard's answers, on five customers that can be counted by hand.</summary>

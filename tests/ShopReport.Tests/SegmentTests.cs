@@ -1,3 +1,5 @@
+using PrivateDomain.Core.Segmentation;
+
 namespace ShopReport.Tests;
 
 public sealed class SegmentTests : IDisposable

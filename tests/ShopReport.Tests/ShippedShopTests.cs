@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Xml.Linq;
+using PrivateDomain.Core.Segmentation;
 
 namespace ShopReport.Tests;
 

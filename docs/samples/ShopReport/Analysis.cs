@@ -3,7 +3,7 @@ using NodaTime;
 using PrivateDomain.Core;
 using PrivateDomain.Core.Costs;
 using PrivateDomain.Core.Customers;
-using PrivateDomain.Core.DependencyInjection;
+using PrivateDomain.Core.Rules;
 using ShopReport.Reading;
 
 namespace ShopReport;

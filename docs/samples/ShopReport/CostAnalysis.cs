@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PrivateDomain.Core;
 using PrivateDomain.Core.Costs;
-using PrivateDomain.Core.DependencyInjection;
+using PrivateDomain.Core.Rules;
 using ShopReport.Reading;
 
 namespace ShopReport;

@@ -3,9 +3,9 @@ using PrivateDomain.Core;
 using PrivateDomain.Core.Acquisition;
 using PrivateDomain.Core.Costs;
 using PrivateDomain.Core.Customers;
-using PrivateDomain.Core.DependencyInjection;
 using PrivateDomain.Core.Growth;
 using PrivateDomain.Core.Relationships;
+using PrivateDomain.Core.Rules;
 
 namespace ShopReport;
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using NodaTime;
 using PrivateDomain.Core;
 using PrivateDomain.Core.Customers;
-using PrivateDomain.Core.DependencyInjection;
-using PrivateDomain.Core.Engagement;
+using PrivateDomain.Core.Outreach;
+using PrivateDomain.Core.Rules;
 
 namespace ShopReport;
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
 using PrivateDomain.Core;
-using PrivateDomain.Core.DependencyInjection;
 using PrivateDomain.Core.Products;
+using PrivateDomain.Core.Rules;
 using ShopReport.Reading;
 using ShopReport.Views;
 

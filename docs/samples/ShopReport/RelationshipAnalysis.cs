@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using NodaTime;
 using PrivateDomain.Core.Customers;
-using PrivateDomain.Core.DependencyInjection;
 using PrivateDomain.Core.Relationships;
+using PrivateDomain.Core.Rules;
 
 namespace ShopReport;
 

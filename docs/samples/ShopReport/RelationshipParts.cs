@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using PrivateDomain.Core;
 using PrivateDomain.Core.Customers;
-using PrivateDomain.Core.Engagement;
+using PrivateDomain.Core.Outreach;
 using PrivateDomain.Core.Relationships;
 
 namespace ShopReport;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using PrivateDomain.Core;
 using PrivateDomain.Core.Costs;
-using PrivateDomain.Core.DependencyInjection;
 using PrivateDomain.Core.Products;
+using PrivateDomain.Core.Rules;
 using ShopReport.Reading;
 
 namespace ShopReport;

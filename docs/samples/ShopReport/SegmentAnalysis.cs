@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using PrivateDomain.Core;
 using PrivateDomain.Core.Customers;
-using PrivateDomain.Core.DependencyInjection;
 using PrivateDomain.Core.Relationships;
+using PrivateDomain.Core.Research;
+using PrivateDomain.Core.Rules;
 using PrivateDomain.Core.Segmentation;
+using PrivateDomain.Core.Segmentation.Evaluation;
+using PrivateDomain.Core.Value;
 
 namespace ShopReport;
 

@@ -1,3 +1,5 @@
+
+
 namespace PrivateDomain.Core.Acquisition;
 
 /// <summary>Why an SMS may not go (短信发送前检查理由), in order of precedence.</summary>

@@ -1,3 +1,5 @@
+using PrivateDomain.Core.Rules;
+
 namespace PrivateDomain.Core.DependencyInjection;
 
 /// <summary>Describes the shops that a host serves (店铺配置): one without a name, any number with names, or both.</summary>
@@ -25,14 +27,14 @@ public sealed class PrivateDomainBuilder
     /// <exception cref="InvalidPolicyException">Anything is wrong; all mistakes of all shops are reported.</exception>
     internal IEnumerable<(string? Name, ShopRules Rules)> Build()
     {
-        PolicyCheck check = new PolicyCheck().Needs(shops.Count > 0, "shops", DependencyInjectionReasons.NoShop, found: shops.Count, required: 1);
+        PolicyCheck check = new PolicyCheck().Needs(shops.Count > 0, "shops", RulesReasons.NoShop, found: shops.Count, required: 1);
         var seen = new HashSet<string?>(StringComparer.Ordinal);
         foreach ((string? name, ShopRulesBuilder rules) in shops)
         {
             string path = name is null ? "shop" : $"shops[{name}]";
             check
-                .Needs(name is null || !string.IsNullOrWhiteSpace(name), path, DependencyInjectionReasons.NameEmpty)
-                .Needs(seen.Add(name), path, DependencyInjectionReasons.ShopTwice, found: name is null ? NoName : (ReasonValue)name)
+                .Needs(name is null || !string.IsNullOrWhiteSpace(name), path, RulesReasons.NameEmpty)
+                .Needs(seen.Add(name), path, RulesReasons.ShopTwice, found: name is null ? NoName : (ReasonValue)name)
                 .Include(path, rules.Check().Violations);
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
+using PrivateDomain.Core.Rules;
 
 namespace PrivateDomain.Core.DependencyInjection;
 

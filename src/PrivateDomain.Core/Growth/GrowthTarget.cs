@@ -1,3 +1,5 @@
+
+
 namespace PrivateDomain.Core.Growth;
 
 /// <summary>What a measure has to reach (环节目标): at least for most, at most where less is better.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NodaTime;
+using PrivateDomain.Core.Segmentation.Evaluation;
 
 namespace PrivateDomain.Core.Segmentation;
 

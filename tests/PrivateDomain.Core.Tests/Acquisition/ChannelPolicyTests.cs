@@ -1,5 +1,6 @@
 using PrivateDomain.Core.Acquisition;
 using PrivateDomain.Core.Costs;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Acquisition;
 

@@ -1,4 +1,5 @@
 using PrivateDomain.Core.Acquisition;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Acquisition;
 

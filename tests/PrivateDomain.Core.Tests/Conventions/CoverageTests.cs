@@ -1,4 +1,5 @@
 using System.Reflection;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Conventions;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.Intrinsics;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Conventions;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Conventions;
 

@@ -1,3 +1,5 @@
+using PrivateDomain.Core.Segmentation;
+
 namespace PrivateDomain.Core.Tests.Conventions;
 
 public sealed class SnippetTests

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Conventions;
 

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PrivateDomain.Core.Costs;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Costs;
 

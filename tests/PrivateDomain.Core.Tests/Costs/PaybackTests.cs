@@ -2,6 +2,7 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using PrivateDomain.Core.Costs;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Costs;
 

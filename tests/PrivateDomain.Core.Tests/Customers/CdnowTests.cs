@@ -3,6 +3,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using PrivateDomain.Core.Customers;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Customers;
 

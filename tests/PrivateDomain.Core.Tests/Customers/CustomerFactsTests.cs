@@ -1,5 +1,6 @@
 using NodaTime;
 using PrivateDomain.Core.Customers;
+using PrivateDomain.Core.Segmentation;
 using static PrivateDomain.Core.Tests.Customers.RandomEvents;
 
 namespace PrivateDomain.Core.Tests.Customers;

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 using PrivateDomain.Core.Customers;
+using PrivateDomain.Core.Segmentation;
 using static PrivateDomain.Core.Tests.Customers.RandomEvents;
 
 namespace PrivateDomain.Core.Tests.Customers;

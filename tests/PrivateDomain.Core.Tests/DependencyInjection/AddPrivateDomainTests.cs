@@ -4,11 +4,12 @@ using NodaTime;
 using PrivateDomain.Core.Acquisition;
 using PrivateDomain.Core.Costs;
 using PrivateDomain.Core.DependencyInjection;
-using PrivateDomain.Core.Engagement;
 using PrivateDomain.Core.Membership;
+using PrivateDomain.Core.Outreach;
 using PrivateDomain.Core.Products;
 using PrivateDomain.Core.Referrals;
 using PrivateDomain.Core.Relationships;
+using PrivateDomain.Core.Rules;
 using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.DependencyInjection;

@@ -1,6 +1,7 @@
 using NodaTime;
 using PrivateDomain.Core.Acquisition;
 using PrivateDomain.Core.Costs;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Docs;
 

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using NodaTime;
-using PrivateDomain.Core.Engagement;
+using PrivateDomain.Core.Content;
 using PrivateDomain.Core.Products;
 using PrivateDomain.Core.Relationships;
+using PrivateDomain.Core.Segmentation;
+using PrivateDomain.Core.Welfare;
 
 namespace PrivateDomain.Core.Tests.Docs;
 

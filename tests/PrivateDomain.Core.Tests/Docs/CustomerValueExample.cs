@@ -1,4 +1,6 @@
+using PrivateDomain.Core.Research;
 using PrivateDomain.Core.Segmentation;
+using PrivateDomain.Core.Value;
 
 namespace PrivateDomain.Core.Tests.Docs;
 

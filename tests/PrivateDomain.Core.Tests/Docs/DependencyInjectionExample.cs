@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using PrivateDomain.Core.DependencyInjection;
 using PrivateDomain.Core.Products;
+using PrivateDomain.Core.Rules;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Docs;
 

@@ -1,7 +1,8 @@
 using NodaTime;
 using PrivateDomain.Core.Customers;
-using PrivateDomain.Core.Engagement;
+using PrivateDomain.Core.Outreach;
 using PrivateDomain.Core.Relationships;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Docs;
 

@@ -1,5 +1,6 @@
 using PrivateDomain.Core.Costs;
 using PrivateDomain.Core.Growth;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Docs;
 

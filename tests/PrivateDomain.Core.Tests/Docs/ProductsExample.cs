@@ -1,4 +1,5 @@
 using PrivateDomain.Core.Products;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Docs;
 

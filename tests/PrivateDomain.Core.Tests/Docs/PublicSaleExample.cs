@@ -1,4 +1,5 @@
 using PrivateDomain.Core.Costs;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Docs;
 

@@ -2,6 +2,7 @@ using NodaTime;
 using PrivateDomain.Core.Costs;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Products;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Docs;
 

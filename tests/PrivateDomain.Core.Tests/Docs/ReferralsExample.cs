@@ -3,6 +3,7 @@ using PrivateDomain.Core.Costs;
 using PrivateDomain.Core.Products;
 using PrivateDomain.Core.Referrals;
 using PrivateDomain.Core.Relationships;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Docs;
 

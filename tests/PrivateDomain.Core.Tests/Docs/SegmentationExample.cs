@@ -1,6 +1,7 @@
 using NodaTime;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Segmentation;
+using PrivateDomain.Core.Segmentation.Evaluation;
 
 namespace PrivateDomain.Core.Tests.Docs;
 

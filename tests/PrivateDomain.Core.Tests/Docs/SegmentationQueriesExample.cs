@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using NodaTime;
 using PrivateDomain.Core.Segmentation;
+using PrivateDomain.Core.Segmentation.Queries;
 
 namespace PrivateDomain.Core.Tests.Docs;
 

@@ -3,6 +3,7 @@ using PrivateDomain.Core.Costs;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Growth;
 using PrivateDomain.Core.Relationships;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Growth;
 

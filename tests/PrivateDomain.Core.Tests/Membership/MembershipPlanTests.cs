@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using NodaTime;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Membership;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Membership;
 

@@ -1,5 +1,6 @@
 using PrivateDomain.Core.Costs;
 using PrivateDomain.Core.Membership;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Membership;
 

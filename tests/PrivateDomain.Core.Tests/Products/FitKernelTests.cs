@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using PrivateDomain.Core.Products;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Products;
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using PrivateDomain.Core.Products;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Products;
 

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 using PrivateDomain.Core.Products;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Products;
 

@@ -1,4 +1,5 @@
 using PrivateDomain.Core.Referrals;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Referrals;
 

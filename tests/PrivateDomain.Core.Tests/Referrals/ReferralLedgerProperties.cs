@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 using PrivateDomain.Core.Referrals;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Referrals;
 

@@ -2,6 +2,7 @@ using NodaTime;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Referrals;
 using PrivateDomain.Core.Relationships;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Referrals;
 

@@ -1,5 +1,6 @@
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Relationships;
+using PrivateDomain.Core.Segmentation;
 using static PrivateDomain.Core.Tests.Relationships.Some;
 
 namespace PrivateDomain.Core.Tests.Relationships;

@@ -1,4 +1,5 @@
 using PrivateDomain.Core.Relationships;
+using PrivateDomain.Core.Segmentation;
 using static PrivateDomain.Core.Tests.Relationships.Some;
 
 namespace PrivateDomain.Core.Tests.Relationships;

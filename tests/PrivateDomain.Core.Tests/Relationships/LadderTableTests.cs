@@ -1,4 +1,5 @@
 using PrivateDomain.Core.Relationships;
+using PrivateDomain.Core.Segmentation;
 using static PrivateDomain.Core.Relationships.RelationshipStage;
 using static PrivateDomain.Core.Tests.Relationships.Some;
 

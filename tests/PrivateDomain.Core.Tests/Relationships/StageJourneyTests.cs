@@ -1,9 +1,10 @@
+using PrivateDomain.Core.Tests.Conventions;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Relationships;
-using PrivateDomain.Core.Tests.Conventions;
+using PrivateDomain.Core.Segmentation;
 using static PrivateDomain.Core.Tests.Relationships.Some;
 
 namespace PrivateDomain.Core.Tests.Relationships;

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PrivateDomain.Core.Relationships;
+using PrivateDomain.Core.Segmentation;
 using static PrivateDomain.Core.Tests.Relationships.Some;
 
 namespace PrivateDomain.Core.Tests.Relationships;

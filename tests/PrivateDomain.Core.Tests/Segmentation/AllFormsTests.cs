@@ -1,6 +1,9 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using PrivateDomain.Core.Segmentation;
+using PrivateDomain.Core.Segmentation.Evaluation;
+using PrivateDomain.Core.Segmentation.Forms;
+using PrivateDomain.Core.Segmentation.Queries;
 
 namespace PrivateDomain.Core.Tests.Segmentation;
 

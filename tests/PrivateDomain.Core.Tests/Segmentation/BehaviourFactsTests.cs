@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using NodaTime;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Segmentation;
+using PrivateDomain.Core.Segmentation.Evaluation;
 using static PrivateDomain.Core.Tests.Customers.RandomEvents;
 
 namespace PrivateDomain.Core.Tests.Segmentation;

@@ -1,4 +1,5 @@
 using PrivateDomain.Core.Segmentation;
+using PrivateDomain.Core.Segmentation.Evaluation;
 
 namespace PrivateDomain.Core.Tests.Segmentation;
 

@@ -1,4 +1,5 @@
 using PrivateDomain.Core.Segmentation;
+using PrivateDomain.Core.Segmentation.Evaluation;
 using static PrivateDomain.Core.Tests.Segmentation.RandomRules;
 
 namespace PrivateDomain.Core.Tests.Segmentation;

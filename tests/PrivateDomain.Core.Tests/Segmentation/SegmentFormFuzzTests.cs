@@ -1,9 +1,10 @@
+using PrivateDomain.Core.Tests.Conventions;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using PrivateDomain.Core.Segmentation;
-using PrivateDomain.Core.Tests.Conventions;
+using PrivateDomain.Core.Segmentation.Forms;
 
 namespace PrivateDomain.Core.Tests.Segmentation;
 

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PrivateDomain.Core.Segmentation;
+using PrivateDomain.Core.Segmentation.Queries;
 
 namespace PrivateDomain.Core.Tests.Segmentation;
 

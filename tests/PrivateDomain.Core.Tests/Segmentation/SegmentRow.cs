@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PrivateDomain.Core.Relationships;
 using PrivateDomain.Core.Segmentation;
+using PrivateDomain.Core.Segmentation.Queries;
 
 namespace PrivateDomain.Core.Tests.Segmentation;
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using PrivateDomain.Core.Relationships;
 using PrivateDomain.Core.Segmentation;
+using PrivateDomain.Core.Segmentation.Evaluation;
 using static PrivateDomain.Core.Tests.Segmentation.RandomRules;
 
 namespace PrivateDomain.Core.Tests.Segmentation;

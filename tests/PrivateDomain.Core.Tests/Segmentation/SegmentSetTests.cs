@@ -1,5 +1,6 @@
 using NodaTime;
 using PrivateDomain.Core.Segmentation;
+using PrivateDomain.Core.Segmentation.Evaluation;
 using static PrivateDomain.Core.Tests.Segmentation.RandomRules;
 
 namespace PrivateDomain.Core.Tests.Segmentation;

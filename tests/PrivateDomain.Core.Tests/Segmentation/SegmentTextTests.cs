@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using NodaTime;
 using PrivateDomain.Core.Segmentation;
+using PrivateDomain.Core.Segmentation.Forms;
 
 namespace PrivateDomain.Core.Tests.Segmentation;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Vocabulary;
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Vocabulary;
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using NodaTime;
+using PrivateDomain.Core.Internals;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Vocabulary;
 

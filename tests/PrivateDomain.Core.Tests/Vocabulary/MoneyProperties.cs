@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Vocabulary;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Vocabulary;
 

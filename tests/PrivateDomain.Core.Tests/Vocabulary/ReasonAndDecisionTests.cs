@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Vocabulary;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using PrivateDomain.Core;
 using PrivateDomain.Core.Segmentation;
+using PrivateDomain.Core.Segmentation.Forms;
 
 namespace ShopReport.Reading;
 

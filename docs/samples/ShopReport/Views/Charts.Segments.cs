@@ -1,5 +1,5 @@
 using System.Globalization;
-using PrivateDomain.Core.Segmentation;
+using PrivateDomain.Core.Value;
 
 namespace ShopReport.Views;
 

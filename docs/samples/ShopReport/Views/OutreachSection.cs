@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using PrivateDomain.Core;
-using PrivateDomain.Core.Engagement;
+using PrivateDomain.Core.Outreach;
 
 namespace ShopReport.Views;
 

@@ -1,4 +1,4 @@
-using PrivateDomain.Core.Segmentation;
+using PrivateDomain.Core.Research;
 
 namespace ShopReport.Views;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PrivateDomain.Core.Segmentation;
+using PrivateDomain.Core.Segmentation.Forms;
 
 namespace ShopReport.Views;
 

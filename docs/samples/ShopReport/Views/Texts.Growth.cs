@@ -1,5 +1,4 @@
 using PrivateDomain.Core.Growth;
-
 namespace ShopReport.Views;
 
 /// <summary>The words of the manager's page.</summary>

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+
+namespace PrivateDomain.Core.Segmentation.Forms;
+
+/// <summary>Rules as people type them (规则的文本形式): <c>stage >= interaction and orders >= 2 and last_order within 90 days</c>.</summary>
+/// <remarks>What <see cref="Print"/> writes, <see cref="Parse"/> reads as an equal rule. The grammar is in docs/segmentation-language.md.</remarks>
+public static class SegmentText
+{
+    /// <summary>How long a text may be, in UTF-16 units.</summary>
+    public const int LengthMax = 4 * 1024 * 1024;
+
+    /// <summary>Reads a rule.</summary>
+    /// <param name="schema">The facts it may use.</param>
+    /// <param name="text">The text.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="RuleFormatException">The text is no rule; all mistakes that could be told apart are named.</exception>
+    public static SegmentRule Parse(FactSchema schema, string text) =>
+        TryParse(schema, text, out SegmentRule? rule, out ImmutableArray<RuleError> errors) ? rule : throw new RuleFormatException(errors);
+
+    /// <summary>Tries to read a rule. Whatever the text, there is no exception.</summary>
+    /// <param name="schema">The facts it may use.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="rule">The rule, or null.</param>
+    /// <param name="errors">The mistakes in the order of their places, at most 50; empty exactly when there is a rule.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static bool TryParse(FactSchema schema, string text, [NotNullWhen(true)] out SegmentRule? rule, out ImmutableArray<RuleError> errors)
+    {
+        var input = new RuleInput(Guard.Against.Null(schema));
+        rule = Guard.Against.Null(text).Length > LengthMax
+            ? input.Wrong(0, "", RuleInputReasons.TooLong.With(text.Length, LengthMax))
+            : new RuleParser(input, text).Read();
+        errors = input.IsClean ? [] : [.. input.Errors.Select(error => ErrorOf(text, error.Place, error.Reason))];
+        rule = errors.IsEmpty ? rule : null;
+        return rule is not null;
+    }
+
+    /// <summary>The one text of a rule: on one line, with as few parentheses as possible.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <exception cref="ArgumentNullException">The rule is null.</exception>
+    public static string Print(SegmentRule rule) => RulePrinter.Print(Guard.Against.Null(rule));
+
+    private static RuleError ErrorOf(string text, long place, Reason reason)
+    {
+        ReadOnlySpan<char> before = text.AsSpan(0, (int)place);
+        return new("", before.Count('\n') + 1, before.Length - before.LastIndexOf('\n'), reason);
+    }
+}

@@ -1,0 +1,19 @@
+namespace PrivateDomain.Core.Segmentation.Queries;
+
+/// <summary>Why a rule cannot be said over a host's rows (规则转查询的理由), in order of precedence.</summary>
+public static class SegmentMappingReasons
+{
+    /// <summary>The rule asks for a fact that no member was mapped to; found is its name.</summary>
+    public static ReasonDefinition UnmappedFact { get; } = new(
+        "segment_mapping.unmapped_fact", "No member is mapped to the fact \"{found}\".", "事实“{found}”没有映射到任何成员。");
+
+    /// <summary>The rule refers to a segment that the set does not have, or no set was given; found is its name.</summary>
+    public static ReasonDefinition UnknownSegment { get; } = new(
+        "segment_mapping.unknown_segment", "There is no segment \"{found}\" to put in.", "没有可代入的分群“{found}”。");
+
+    /// <summary>With the segments it refers to put in, the rule is too large for a query.</summary>
+    public static ReasonDefinition TooLarge { get; } = new(
+        "segment_mapping.too_large",
+        "With its segments put in, the rule has more than {required} parts.",
+        "代入所引用的分群后，规则超过 {required} 个部分。");
+}

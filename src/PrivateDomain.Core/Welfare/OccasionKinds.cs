@@ -1,0 +1,75 @@
+using NodaTime;
+using PrivateDomain.Core.Outreach;
+
+namespace PrivateDomain.Core.Welfare;
+
+/// <summary>What an occasion is about (时机主题). From [A], D28.</summary>
+/// <remarks>The default value is <see cref="None"/>, which no occasion has.</remarks>
+public enum OccasionTheme
+{
+    /// <summary>Not said.</summary>
+    None = 0,
+
+    /// <summary>A festival that is celebrated (节日).</summary>
+    Festival,
+
+    /// <summary>A day of remembrance, on which a loud promotion is out of place (追思日).</summary>
+    Remembrance,
+
+    /// <summary>A turn of the season (换季).</summary>
+    Season,
+
+    /// <summary>A shopping day of the trade (电商大促).</summary>
+    Shopping,
+
+    /// <summary>A new product of the host (新品).</summary>
+    NewProduct,
+
+    /// <summary>Another day of the host, such as the shop's birthday (自有日).</summary>
+    Own,
+}
+
+/// <summary>By which calendar an occasion comes (时机规则).</summary>
+/// <remarks>The default value is <see cref="None"/>, which no occasion has.</remarks>
+public enum OccasionRule
+{
+    /// <summary>Not said.</summary>
+    None = 0,
+
+    /// <summary>A day of the common calendar (公历日).</summary>
+    Yearly,
+
+    /// <summary>A weekday of a month (公历星期).</summary>
+    Weekday,
+
+    /// <summary>A day of the lunisolar calendar (农历日).</summary>
+    Lunar,
+
+    /// <summary>The last day of the lunisolar year (农历岁末).</summary>
+    LastDayOfLunarYear,
+
+    /// <summary>The day of a solar term (节气日).</summary>
+    SolarTerm,
+
+    /// <summary>Once (单次).</summary>
+    Once,
+}
+
+/// <summary>An occasion on its day (时机日期).</summary>
+/// <remarks>Equality is that of the occasion and the day; there is no ordering.</remarks>
+public sealed record OccasionDate
+{
+    internal OccasionDate(Occasion occasion, LocalDate first) => (Occasion, First) = (occasion, first);
+
+    /// <summary>The occasion.</summary>
+    public Occasion Occasion { get; }
+
+    /// <summary>Its first day.</summary>
+    public LocalDate First { get; }
+
+    /// <summary>Its last day.</summary>
+    public LocalDate Last => First.PlusDays(Occasion.Days - 1);
+
+    /// <summary>The same for <see cref="RhythmPolicy"/>; a shopping day is a promotion of the shop.</summary>
+    public TouchOccasion ToTouch() => new(Occasion.Name, First, Last, Occasion.Theme == OccasionTheme.Shopping);
+}
