@@ -1,3 +1,4 @@
+using Ardalis.GuardClauses;
 using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Conventions;
