@@ -97,14 +97,14 @@ public class FactsBenchmarks
         uint state = (uint)number + 1;
         return CustomerHistory.From(customer, Enumerable.Range(0, EventsEach).Select(i =>
         {
-            EventId id = EventId.From($"e{i}");
+            CustomerEventId id = CustomerEventId.From($"e{i}");
             Instant at = Now - Duration.FromMinutes((int)Next(600_000));
             return (CustomerEvent)(Next(6) switch
             {
                 0 => new LinkMade(id, customer, at, Carrier.WeCom),
                 1 => new LinkLost(id, customer, at, Carrier.WeCom, LinkLoss.Deleted),
                 2 => new MessageReceived(id, customer, at),
-                3 => new MessageSent(id, customer, at, TouchKind.UsefulContent),
+                3 => new TouchSent(id, customer, at, TouchKind.UsefulContent),
                 _ => new OrderPaid(id, customer, at, OrderId.From($"o{i}"), Money.Yuan(9 + Next(400))),
             });
         }));

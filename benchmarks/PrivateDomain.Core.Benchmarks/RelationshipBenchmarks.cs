@@ -39,13 +39,13 @@ public class RelationshipBenchmarks
 
         CustomerHistory History(CustomerId customer) => CustomerHistory.From(customer, Enumerable.Range(0, EventsEach).Select(i =>
         {
-            EventId id = EventId.From($"e{i}");
+            CustomerEventId id = CustomerEventId.From($"e{i}");
             Instant at = Now - Duration.FromHours((int)Next(9_000));
             return (CustomerEvent)(Next(5) switch
             {
                 0 => new LinkMade(id, customer, at, Carrier.WeCom),
                 1 => new MessageReceived(id, customer, at),
-                2 => new MessageSent(id, customer, at, TouchKind.UsefulContent),
+                2 => new TouchSent(id, customer, at, TouchKind.UsefulContent),
                 3 => new FeedbackVolunteered(id, customer, at),
                 _ => new OrderPaid(id, customer, at, OrderId.From($"o{i}"), Money.Yuan(99)),
             });

@@ -24,8 +24,8 @@ var customer = CustomerId.From("客户-1");
 Instant at = Instant.FromUtc(2026, 3, 2, 3, 0);
 CustomerHistory history = CustomerHistory.From(customer,
 [
-    new LinkMade(EventId.From("e1"), customer, at, Carrier.WeCom),
-    new OrderPaid(EventId.From("e2"), customer, at, OrderId.From("o1"), Money.Yuan(168m)),
+    new LinkMade(CustomerEventId.From("e1"), customer, at, Carrier.WeCom),
+    new OrderPaid(CustomerEventId.From("e2"), customer, at, OrderId.From("o1"), Money.Yuan(168m)),
 ]);
 byte[] json = CustomerJson.ToUtf8Bytes(history);
 CustomerHistory read = CustomerJson.ReadHistory(json);

@@ -9,7 +9,7 @@ namespace ShopReport;
 /// <summary>What a customer did as the library's event.</summary>
 internal static class RelationEvents
 {
-    public static CustomerEvent Of(InteractionRow row, EventId id, Instant at) => row.Kind switch
+    public static CustomerEvent Of(InteractionRow row, CustomerEventId id, Instant at) => row.Kind switch
     {
         EventKind.MessageReceived => new MessageReceived(id, row.Customer, at),
         EventKind.ActivityJoined => new ActivityJoined(id, row.Customer, at),

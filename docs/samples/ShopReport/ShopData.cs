@@ -143,11 +143,11 @@ internal sealed record ShopData
 
         foreach (TouchRow row in files.Touches ?? [])
         {
-            events.Add(new MessageSent(Next(events), row.Customer, At(row.At, zone), row.Kind));
+            events.Add(new TouchSent(Next(events), row.Customer, At(row.At, zone), row.Kind));
         }
     }
 
     private static Instant At(LocalDateTime local, DateTimeZone zone) => local.InZoneLeniently(zone).ToInstant();
 
-    private static EventId Next(List<CustomerEvent> events) => EventId.From($"row-{events.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
+    private static CustomerEventId Next(List<CustomerEvent> events) => CustomerEventId.From($"row-{events.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
 }

@@ -29,9 +29,9 @@ public enum CardKind
 /// </remarks>
 public sealed class CardStock
 {
-    private readonly ImmutableDictionary<EventId, int> movements;
+    private readonly ImmutableDictionary<CustomerEventId, int> movements;
 
-    private CardStock(ProductId item, CardKind kind, int reorderAt, int count, ImmutableDictionary<EventId, int> movements)
+    private CardStock(ProductId item, CardKind kind, int reorderAt, int count, ImmutableDictionary<CustomerEventId, int> movements)
     {
         Item = item;
         Kind = kind;
@@ -64,7 +64,7 @@ public sealed class CardStock
     {
         Guard.Against.NullOrWhiteSpace(item.Text, nameof(item));
         return kind is > CardKind.None and <= CardKind.HotTopic
-            ? new(item, kind, Guard.Against.Negative(reorderAt), 0, ImmutableDictionary<EventId, int>.Empty)
+            ? new(item, kind, Guard.Against.Negative(reorderAt), 0, ImmutableDictionary<CustomerEventId, int>.Empty)
             : throw new ArgumentOutOfRangeException(nameof(kind), kind, "One of the four kinds is needed.");
     }
 
@@ -74,7 +74,7 @@ public sealed class CardStock
     /// <returns>The decision, and the stock after it: <c>card.movement_differs</c> when the id was told with another number.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is not above 0.</exception>
     /// <exception cref="ArgumentException">The id is the default value.</exception>
-    public (Decision Decision, CardStock After) Receive(EventId id, int cards) => Move(id, Guard.Against.NegativeOrZero(cards));
+    public (Decision Decision, CardStock After) Receive(CustomerEventId id, int cards) => Move(id, Guard.Against.NegativeOrZero(cards));
 
     /// <summary>Cards went out with parcels.</summary>
     /// <param name="id">The id of the movement, such as that of the parcel.</param>
@@ -83,9 +83,9 @@ public sealed class CardStock
     /// number.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is not above 0.</exception>
     /// <exception cref="ArgumentException">The id is the default value.</exception>
-    public (Decision Decision, CardStock After) Pack(EventId id, int cards = 1) => Move(id, -Guard.Against.NegativeOrZero(cards));
+    public (Decision Decision, CardStock After) Pack(CustomerEventId id, int cards = 1) => Move(id, -Guard.Against.NegativeOrZero(cards));
 
-    private (Decision Decision, CardStock After) Move(EventId id, int change)
+    private (Decision Decision, CardStock After) Move(CustomerEventId id, int change)
     {
         Guard.Against.NullOrWhiteSpace(id.Text, nameof(id));
         if (movements.TryGetValue(id, out int told))

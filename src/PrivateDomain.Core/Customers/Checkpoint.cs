@@ -19,7 +19,7 @@ public readonly record struct EventTotal
     /// <summary>The kind of the events.</summary>
     public EventKind Kind { get; }
 
-    /// <summary>What the messages were for; <see cref="TouchKind.None"/> for other kinds than <see cref="EventKind.MessageSent"/>.</summary>
+    /// <summary>What the messages were for; <see cref="TouchKind.None"/> for other kinds than <see cref="EventKind.TouchSent"/>.</summary>
     public TouchKind Touch { get; }
 
     /// <summary>How many there were; 1 or more.</summary>

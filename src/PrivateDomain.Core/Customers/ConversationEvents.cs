@@ -10,14 +10,14 @@ public sealed record MessageReceived : CustomerEvent
     /// <param name="customer">Whose event it is.</param>
     /// <param name="at">When it happened.</param>
     /// <exception cref="ArgumentException">An id is empty, or the instant is out of range.</exception>
-    public MessageReceived(EventId id, CustomerId customer, Instant at)
+    public MessageReceived(CustomerEventId id, CustomerId customer, Instant at)
         : base(EventKind.MessageReceived, id, customer, at)
     {
     }
 }
 
 /// <summary>The shop wrote to the customer, by whatever path: one event for all, so that frequency caps count everything (发出消息).</summary>
-public sealed record MessageSent : CustomerEvent
+public sealed record TouchSent : CustomerEvent
 {
     /// <summary>Makes the event.</summary>
     /// <param name="id">The event's id.</param>
@@ -25,8 +25,8 @@ public sealed record MessageSent : CustomerEvent
     /// <param name="at">When it happened.</param>
     /// <param name="touch">What the message was for; not none.</param>
     /// <exception cref="ArgumentException">An id is empty, or a value is out of range.</exception>
-    public MessageSent(EventId id, CustomerId customer, Instant at, TouchKind touch)
-        : base(EventKind.MessageSent, id, customer, at) =>
+    public TouchSent(CustomerEventId id, CustomerId customer, Instant at, TouchKind touch)
+        : base(EventKind.TouchSent, id, customer, at) =>
         Touch = CheckDefined(touch);
 
     /// <summary>What the message was for; not none.</summary>
@@ -41,7 +41,7 @@ public sealed record ActivityJoined : CustomerEvent
     /// <param name="customer">Whose event it is.</param>
     /// <param name="at">When it happened.</param>
     /// <exception cref="ArgumentException">An id is empty, or the instant is out of range.</exception>
-    public ActivityJoined(EventId id, CustomerId customer, Instant at)
+    public ActivityJoined(CustomerEventId id, CustomerId customer, Instant at)
         : base(EventKind.ActivityJoined, id, customer, at)
     {
     }
@@ -55,7 +55,7 @@ public sealed record SurveyAnswered : CustomerEvent
     /// <param name="customer">Whose event it is.</param>
     /// <param name="at">When it happened.</param>
     /// <exception cref="ArgumentException">An id is empty, or the instant is out of range.</exception>
-    public SurveyAnswered(EventId id, CustomerId customer, Instant at)
+    public SurveyAnswered(CustomerEventId id, CustomerId customer, Instant at)
         : base(EventKind.SurveyAnswered, id, customer, at)
     {
     }
@@ -69,7 +69,7 @@ public sealed record WelfareReceived : CustomerEvent
     /// <param name="customer">Whose event it is.</param>
     /// <param name="at">When it happened.</param>
     /// <exception cref="ArgumentException">An id is empty, or the instant is out of range.</exception>
-    public WelfareReceived(EventId id, CustomerId customer, Instant at)
+    public WelfareReceived(CustomerEventId id, CustomerId customer, Instant at)
         : base(EventKind.WelfareReceived, id, customer, at)
     {
     }
@@ -83,7 +83,7 @@ public sealed record ComplaintMade : CustomerEvent
     /// <param name="customer">Whose event it is.</param>
     /// <param name="at">When it happened.</param>
     /// <exception cref="ArgumentException">An id is empty, or the instant is out of range.</exception>
-    public ComplaintMade(EventId id, CustomerId customer, Instant at)
+    public ComplaintMade(CustomerEventId id, CustomerId customer, Instant at)
         : base(EventKind.ComplaintMade, id, customer, at)
     {
     }

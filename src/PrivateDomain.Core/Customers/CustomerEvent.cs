@@ -7,7 +7,7 @@ namespace PrivateDomain.Core.Customers;
 /// <remarks>Equality is that of the type and all members; the order of a history is that of the instant, then of the id.</remarks>
 public abstract record CustomerEvent
 {
-    private protected CustomerEvent(EventKind kind, EventId id, CustomerId customer, Instant at)
+    private protected CustomerEvent(EventKind kind, CustomerEventId id, CustomerId customer, Instant at)
     {
         Id = id.Text.Length > 0 ? id : throw new ArgumentException("An event has an id, but it was empty.", nameof(id));
         Customer = customer.Text.Length > 0 ? customer : throw new ArgumentException("An event has a customer, but it was empty.", nameof(customer));
@@ -22,7 +22,7 @@ public abstract record CustomerEvent
     public static Instant LatestAt { get; } = Instant.FromUtc(9999, 1, 1, 0, 0);
 
     /// <summary>The host's identifier of the event: the same event delivered twice has the same.</summary>
-    public EventId Id { get; }
+    public CustomerEventId Id { get; }
 
     /// <summary>Whose event it is.</summary>
     public CustomerId Customer { get; }

@@ -53,10 +53,10 @@ public sealed partial class CustomerFacts
     public int Count(TouchKind touch, TimeWindow window)
     {
         (int start, int stop, Instant from, Instant end) = Find(window);
-        int count = history.Index.Codes.AsSpan(start, stop - start).Count(HistoryIndex.CodeOf(EventKind.MessageSent, touch));
+        int count = history.Index.Codes.AsSpan(start, stop - start).Count(HistoryIndex.CodeOf(EventKind.TouchSent, touch));
         foreach (EventTotal total in history.Checkpoint?.Totals ?? [])
         {
-            count += total.Kind == EventKind.MessageSent && total.Touch == touch ? CountOf(total, from, end) : 0;
+            count += total.Kind == EventKind.TouchSent && total.Touch == touch ? CountOf(total, from, end) : 0;
         }
 
         return count;
@@ -105,7 +105,7 @@ public sealed partial class CustomerFacts
     /// <param name="window">The window.</param>
     public int ConversationDayCount(TimeWindow window) => CountDays(
         window,
-        static code => code == (byte)EventKind.MessageReceived ? 1 : HistoryIndex.IsOf(code, EventKind.MessageSent) ? 2 : 0,
+        static code => code == (byte)EventKind.MessageReceived ? 1 : HistoryIndex.IsOf(code, EventKind.TouchSent) ? 2 : 0,
         wanted: 3);
 
     private static bool IsInteraction(byte code) => (EventKind)code is

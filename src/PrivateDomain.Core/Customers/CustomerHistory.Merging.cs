@@ -28,13 +28,13 @@ public sealed partial class CustomerHistory
             totals[(total.Kind, total.Touch)] = total;
         }
 
-        var folded = new HashSet<EventId>();
+        var folded = new HashSet<CustomerEventId>();
         foreach (CustomerEvent e in Events)
         {
             if (IsFolded(e, horizon))
             {
                 folded.Add(e.Id);
-                TouchKind touch = e is MessageSent sent ? sent.Touch : TouchKind.None;
+                TouchKind touch = e is TouchSent sent ? sent.Touch : TouchKind.None;
                 var one = new EventTotal(e.Kind, touch, 1, e.At, e.At);
                 totals[(e.Kind, touch)] = totals.TryGetValue((e.Kind, touch), out EventTotal sum) ? sum.Plus(one) : one;
             }
@@ -74,10 +74,10 @@ public sealed partial class CustomerHistory
             ? checkpoints
             : [.. checkpoints.Where(c => c.Horizon == checkpoints.Max(static x => x.Horizon)).Distinct().Order(Comparer<Checkpoint>.Create(Checkpoint.Compare))];
 
-    private static (ImmutableArray<CustomerEvent> Events, ImmutableArray<EventId> Conflicts) Resolve(ImmutableArray<CustomerEvent> payloads)
+    private static (ImmutableArray<CustomerEvent> Events, ImmutableArray<CustomerEventId> Conflicts) Resolve(ImmutableArray<CustomerEvent> payloads)
     {
-        var greatest = new Dictionary<EventId, CustomerEvent>(payloads.Length);
-        SortedSet<EventId>? conflicts = null;
+        var greatest = new Dictionary<CustomerEventId, CustomerEvent>(payloads.Length);
+        SortedSet<CustomerEventId>? conflicts = null;
         foreach (CustomerEvent e in payloads)
         {
             if (!greatest.TryAdd(e.Id, e))

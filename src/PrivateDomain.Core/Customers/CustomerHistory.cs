@@ -28,7 +28,7 @@ public sealed partial class CustomerHistory : IEquatable<CustomerHistory>
     public ImmutableArray<CustomerEvent> Events { get; }
 
     /// <summary>The ids which came with different contents, ordered. Conflicts among events folded by <see cref="CompactBefore"/> are gone with them.</summary>
-    public ImmutableArray<EventId> Conflicts { get; }
+    public ImmutableArray<CustomerEventId> Conflicts { get; }
 
     /// <summary>The totals of what was folded away; null when nothing was.</summary>
     public Checkpoint? Checkpoint => Checkpoints.IsEmpty ? null : Checkpoints[^1];

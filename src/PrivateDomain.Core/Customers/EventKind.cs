@@ -48,8 +48,8 @@ public enum EventKind
     /// <summary><see cref="Customers.MessageReceived"/>.</summary>
     MessageReceived,
 
-    /// <summary><see cref="Customers.MessageSent"/>.</summary>
-    MessageSent,
+    /// <summary><see cref="Customers.TouchSent"/>.</summary>
+    TouchSent,
 
     /// <summary><see cref="Customers.ActivityJoined"/>.</summary>
     ActivityJoined,

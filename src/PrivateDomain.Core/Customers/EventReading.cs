@@ -36,7 +36,7 @@ internal static class EventReading
     private static CustomerEvent ToEvent(EventWire wire, CustomerId customer, string path, bool standalone)
     {
         EventKind kind = NeedName<EventKind>(wire.Kind, path + ".kind");
-        EventId id = Need(wire.Id, path + ".id");
+        CustomerEventId id = Need(wire.Id, path + ".id");
         Instant at = Need(wire.At, path + ".at");
         try
         {
@@ -50,7 +50,7 @@ internal static class EventReading
         }
     }
 
-    private static CustomerEvent Make(EventWire wire, EventKind kind, EventId id, CustomerId customer, Instant at, string path)
+    private static CustomerEvent Make(EventWire wire, EventKind kind, CustomerEventId id, CustomerId customer, Instant at, string path)
     {
         return kind switch
         {
@@ -68,7 +68,7 @@ internal static class EventReading
             EventKind.OrderRefunded => new OrderRefunded(id, customer, at, Order(), wire.Amount),
             EventKind.NpsAnswered => new NpsAnswered(id, customer, at, Need(wire.Rating, path + ".rating")),
             EventKind.MessageReceived => new MessageReceived(id, customer, at),
-            EventKind.MessageSent => new MessageSent(id, customer, at, NeedName<TouchKind>(wire.Touch, path + ".touch")),
+            EventKind.TouchSent => new TouchSent(id, customer, at, NeedName<TouchKind>(wire.Touch, path + ".touch")),
             EventKind.ActivityJoined => new ActivityJoined(id, customer, at),
             EventKind.SurveyAnswered => new SurveyAnswered(id, customer, at),
             EventKind.FeedbackVolunteered => new FeedbackVolunteered(id, customer, at),
@@ -141,12 +141,12 @@ internal static class EventReading
     private static EventTotal ToTotal(TotalWire wire, Instant horizon, string path)
     {
         EventKind kind = NeedName<EventKind>(wire.Kind, path + ".kind");
-        TouchKind touch = kind == EventKind.MessageSent ? NeedName<TouchKind>(wire.Touch, path + ".touch") : TouchKind.None;
+        TouchKind touch = kind == EventKind.TouchSent ? NeedName<TouchKind>(wire.Touch, path + ".touch") : TouchKind.None;
         int count = Need(wire.Count, path + ".count");
         Instant last = NeedInstant(wire.Last, path + ".last", horizon - Duration.Epsilon);
         Instant first = NeedInstant(wire.First, path + ".first", last);
         return !Checkpoint.Folds(kind) ? throw Wrong(path + ".kind", "Events of this kind are never folded into totals.")
-            : kind != EventKind.MessageSent && wire.Touch is not null ? throw Wrong(path + ".touch", "Only messages sent have a touch.")
+            : kind != EventKind.TouchSent && wire.Touch is not null ? throw Wrong(path + ".touch", "Only messages sent have a touch.")
             : count is < 1 or > CountMax ? throw Wrong(path + ".count", $"A count from 1 to {CountMax} is needed.")
             : new EventTotal(kind, touch, count, first, last);
     }

@@ -9,7 +9,7 @@ internal sealed class EventWire
 {
     public int? Version { get; init; }
     public CustomerId? Customer { get; init; }
-    public EventId? Id { get; init; }
+    public CustomerEventId? Id { get; init; }
     public Instant? At { get; init; }
     public string? Kind { get; init; }
     public string? Carrier { get; init; }

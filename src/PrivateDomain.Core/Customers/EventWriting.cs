@@ -32,7 +32,7 @@ internal static class EventWriting
         Loss = e is LinkLost lost ? EnumNames<LinkLoss>.Of(lost.Loss) : null,
         Group = e switch { GroupJoined x => x.Group, GroupLeft x => x.Group, _ => null },
         Tag = e switch { TagAdded x => x.Tag, TagRemoved x => x.Tag, _ => null },
-        Touch = e is MessageSent sent ? EnumNames<TouchKind>.Of(sent.Touch) : null,
+        Touch = e is TouchSent sent ? EnumNames<TouchKind>.Of(sent.Touch) : null,
         Rating = (e as NpsAnswered)?.Rating,
         Order = e switch { OrderPaid x => x.Order, OrderRefunded x => x.Order, _ => null },
         Amount = e switch { OrderPaid x => x.Amount, OrderRefunded x => x.Amount, _ => null },

@@ -56,7 +56,7 @@ internal sealed class HistoryIndex
         for (int i = 0; i < events.Length; i++)
         {
             Instants[i] = events[i].At;
-            Codes[i] = CodeOf(events[i].Kind, events[i] is MessageSent sent ? sent.Touch : TouchKind.None);
+            Codes[i] = CodeOf(events[i].Kind, events[i] is TouchSent sent ? sent.Touch : TouchKind.None);
             if (EventWriting.CarrierOf(events[i]) is { } carrier)
             {
                 links.Add(new LinkChange(events[i].At, events[i].Kind, 1 << (int)carrier));
@@ -121,12 +121,12 @@ internal sealed class HistoryIndex
     }
 
     /// <summary>The code of a kind; a message sent has that of what it was for.</summary>
-    internal static byte CodeOf(EventKind kind, TouchKind touch) => kind == EventKind.MessageSent ? (byte)(TouchBase + (int)touch) : (byte)kind;
+    internal static byte CodeOf(EventKind kind, TouchKind touch) => kind == EventKind.TouchSent ? (byte)(TouchBase + (int)touch) : (byte)kind;
 
     /// <summary>How many codes are those of a kind.</summary>
     internal static int CountOf(ReadOnlySpan<byte> codes, EventKind kind)
     {
-        if (kind != EventKind.MessageSent)
+        if (kind != EventKind.TouchSent)
         {
             return codes.Count((byte)kind);
         }
@@ -141,5 +141,5 @@ internal sealed class HistoryIndex
     }
 
     /// <summary>Whether the code is that of the kind, whatever a message was for.</summary>
-    internal static bool IsOf(byte code, EventKind kind) => kind == EventKind.MessageSent ? code >= TouchBase : code == (byte)kind;
+    internal static bool IsOf(byte code, EventKind kind) => kind == EventKind.TouchSent ? code >= TouchBase : code == (byte)kind;
 }

@@ -12,7 +12,7 @@ public sealed record LinkMade : CustomerEvent
     /// <param name="carrier">The carrier; not none.</param>
     /// <param name="channel">The acquisition channel, as the host names it; null when unknown.</param>
     /// <exception cref="ArgumentException">An id is empty, or a value is out of range.</exception>
-    public LinkMade(EventId id, CustomerId customer, Instant at, Carrier carrier, string? channel = null)
+    public LinkMade(CustomerEventId id, CustomerId customer, Instant at, Carrier carrier, string? channel = null)
         : base(EventKind.LinkMade, id, customer, at)
     {
         Carrier = CheckDefined(carrier);
@@ -35,7 +35,7 @@ public sealed record LinkMuted : CustomerEvent
     /// <param name="at">When it happened.</param>
     /// <param name="carrier">The carrier; not none.</param>
     /// <exception cref="ArgumentException">An id is empty, or a value is out of range.</exception>
-    public LinkMuted(EventId id, CustomerId customer, Instant at, Carrier carrier)
+    public LinkMuted(CustomerEventId id, CustomerId customer, Instant at, Carrier carrier)
         : base(EventKind.LinkMuted, id, customer, at) =>
         Carrier = CheckDefined(carrier);
 
@@ -52,7 +52,7 @@ public sealed record LinkUnmuted : CustomerEvent
     /// <param name="at">When it happened.</param>
     /// <param name="carrier">The carrier; not none.</param>
     /// <exception cref="ArgumentException">An id is empty, or a value is out of range.</exception>
-    public LinkUnmuted(EventId id, CustomerId customer, Instant at, Carrier carrier)
+    public LinkUnmuted(CustomerEventId id, CustomerId customer, Instant at, Carrier carrier)
         : base(EventKind.LinkUnmuted, id, customer, at) =>
         Carrier = CheckDefined(carrier);
 
@@ -70,7 +70,7 @@ public sealed record LinkLost : CustomerEvent
     /// <param name="carrier">The carrier; not none.</param>
     /// <param name="loss">How the link was lost; not none.</param>
     /// <exception cref="ArgumentException">An id is empty, or a value is out of range.</exception>
-    public LinkLost(EventId id, CustomerId customer, Instant at, Carrier carrier, LinkLoss loss)
+    public LinkLost(CustomerEventId id, CustomerId customer, Instant at, Carrier carrier, LinkLoss loss)
         : base(EventKind.LinkLost, id, customer, at)
     {
         Carrier = CheckDefined(carrier);
@@ -93,7 +93,7 @@ public sealed record OptedOut : CustomerEvent
     /// <param name="at">When it happened.</param>
     /// <param name="carrier">The carrier; not none.</param>
     /// <exception cref="ArgumentException">An id is empty, or a value is out of range.</exception>
-    public OptedOut(EventId id, CustomerId customer, Instant at, Carrier carrier)
+    public OptedOut(CustomerEventId id, CustomerId customer, Instant at, Carrier carrier)
         : base(EventKind.OptedOut, id, customer, at) =>
         Carrier = CheckDefined(carrier);
 
@@ -110,7 +110,7 @@ public sealed record OptedIn : CustomerEvent
     /// <param name="at">When it happened.</param>
     /// <param name="carrier">The carrier; not none.</param>
     /// <exception cref="ArgumentException">An id is empty, or a value is out of range.</exception>
-    public OptedIn(EventId id, CustomerId customer, Instant at, Carrier carrier)
+    public OptedIn(CustomerEventId id, CustomerId customer, Instant at, Carrier carrier)
         : base(EventKind.OptedIn, id, customer, at) =>
         Carrier = CheckDefined(carrier);
 
@@ -127,7 +127,7 @@ public sealed record GroupJoined : CustomerEvent
     /// <param name="at">When it happened.</param>
     /// <param name="group">The group, as the host names it: 1 to 128 characters.</param>
     /// <exception cref="ArgumentException">An id is empty, or a value is out of range.</exception>
-    public GroupJoined(EventId id, CustomerId customer, Instant at, string group)
+    public GroupJoined(CustomerEventId id, CustomerId customer, Instant at, string group)
         : base(EventKind.GroupJoined, id, customer, at) =>
         Group = CheckName(group);
 
@@ -144,7 +144,7 @@ public sealed record GroupLeft : CustomerEvent
     /// <param name="at">When it happened.</param>
     /// <param name="group">The group, as the host names it: 1 to 128 characters.</param>
     /// <exception cref="ArgumentException">An id is empty, or a value is out of range.</exception>
-    public GroupLeft(EventId id, CustomerId customer, Instant at, string group)
+    public GroupLeft(CustomerEventId id, CustomerId customer, Instant at, string group)
         : base(EventKind.GroupLeft, id, customer, at) =>
         Group = CheckName(group);
 

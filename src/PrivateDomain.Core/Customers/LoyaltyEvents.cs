@@ -10,7 +10,7 @@ public sealed record FeedbackVolunteered : CustomerEvent
     /// <param name="customer">Whose event it is.</param>
     /// <param name="at">When it happened.</param>
     /// <exception cref="ArgumentException">An id is empty, or the instant is out of range.</exception>
-    public FeedbackVolunteered(EventId id, CustomerId customer, Instant at)
+    public FeedbackVolunteered(CustomerEventId id, CustomerId customer, Instant at)
         : base(EventKind.FeedbackVolunteered, id, customer, at)
     {
     }
@@ -24,7 +24,7 @@ public sealed record RecommendationMade : CustomerEvent
     /// <param name="customer">Whose event it is.</param>
     /// <param name="at">When it happened.</param>
     /// <exception cref="ArgumentException">An id is empty, or the instant is out of range.</exception>
-    public RecommendationMade(EventId id, CustomerId customer, Instant at)
+    public RecommendationMade(CustomerEventId id, CustomerId customer, Instant at)
         : base(EventKind.RecommendationMade, id, customer, at)
     {
     }
@@ -39,7 +39,7 @@ public sealed record NpsAnswered : CustomerEvent
     /// <param name="at">When it happened.</param>
     /// <param name="rating">From 0 (not at all likely) to 10 (certain).</param>
     /// <exception cref="ArgumentException">An id is empty, or a value is out of range.</exception>
-    public NpsAnswered(EventId id, CustomerId customer, Instant at, int rating)
+    public NpsAnswered(CustomerEventId id, CustomerId customer, Instant at, int rating)
         : base(EventKind.NpsAnswered, id, customer, at) =>
         Rating = Guard.Against.OutOfRange(rating, nameof(rating), 0, 10);
 
@@ -55,7 +55,7 @@ public sealed record ReferralConverted : CustomerEvent
     /// <param name="customer">Whose event it is.</param>
     /// <param name="at">When it happened.</param>
     /// <exception cref="ArgumentException">An id is empty, or the instant is out of range.</exception>
-    public ReferralConverted(EventId id, CustomerId customer, Instant at)
+    public ReferralConverted(CustomerEventId id, CustomerId customer, Instant at)
         : base(EventKind.ReferralConverted, id, customer, at)
     {
     }
@@ -69,7 +69,7 @@ public sealed record RivalDeclined : CustomerEvent
     /// <param name="customer">Whose event it is.</param>
     /// <param name="at">When it happened.</param>
     /// <exception cref="ArgumentException">An id is empty, or the instant is out of range.</exception>
-    public RivalDeclined(EventId id, CustomerId customer, Instant at)
+    public RivalDeclined(CustomerEventId id, CustomerId customer, Instant at)
         : base(EventKind.RivalDeclined, id, customer, at)
     {
     }
@@ -84,7 +84,7 @@ public sealed record TagAdded : CustomerEvent
     /// <param name="at">When it happened.</param>
     /// <param name="tag">The tag: 1 to 128 characters, no control characters, no white space at its ends.</param>
     /// <exception cref="ArgumentException">An id is empty, or a value is out of range.</exception>
-    public TagAdded(EventId id, CustomerId customer, Instant at, string tag)
+    public TagAdded(CustomerEventId id, CustomerId customer, Instant at, string tag)
         : base(EventKind.TagAdded, id, customer, at) =>
         Tag = CheckName(tag);
 
@@ -101,7 +101,7 @@ public sealed record TagRemoved : CustomerEvent
     /// <param name="at">When it happened.</param>
     /// <param name="tag">The tag: 1 to 128 characters, no control characters, no white space at its ends.</param>
     /// <exception cref="ArgumentException">An id is empty, or a value is out of range.</exception>
-    public TagRemoved(EventId id, CustomerId customer, Instant at, string tag)
+    public TagRemoved(CustomerEventId id, CustomerId customer, Instant at, string tag)
         : base(EventKind.TagRemoved, id, customer, at) =>
         Tag = CheckName(tag);
 

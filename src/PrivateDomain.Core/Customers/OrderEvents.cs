@@ -44,7 +44,7 @@ public sealed record OrderPaid : CustomerEvent
     /// <param name="amount">What was paid, from 0 to <see cref="AmountMax"/>.</param>
     /// <param name="lines">The products; may be empty (or default) when unknown. They need not add up to the amount: discounts and freight stand outside them.</param>
     /// <exception cref="ArgumentException">An id is empty, a value is out of range, or a line has another currency than the order.</exception>
-    public OrderPaid(EventId id, CustomerId customer, Instant at, OrderId order, Money amount, ImmutableArray<OrderLine> lines = default)
+    public OrderPaid(CustomerEventId id, CustomerId customer, Instant at, OrderId order, Money amount, ImmutableArray<OrderLine> lines = default)
         : base(EventKind.OrderPaid, id, customer, at)
     {
         Order = CheckOrder(order, nameof(order));
@@ -99,7 +99,7 @@ public sealed record OrderRefunded : CustomerEvent
     /// <param name="order">The order.</param>
     /// <param name="amount">What was paid back, above 0; null for all of it.</param>
     /// <exception cref="ArgumentException">An id is empty, or a value is out of range.</exception>
-    public OrderRefunded(EventId id, CustomerId customer, Instant at, OrderId order, Money? amount = null)
+    public OrderRefunded(CustomerEventId id, CustomerId customer, Instant at, OrderId order, Money? amount = null)
         : base(EventKind.OrderRefunded, id, customer, at)
     {
         Order = OrderPaid.CheckOrder(order, nameof(order));

@@ -141,7 +141,7 @@ public sealed class OutreachFacts
         ReadOnlySpan<CustomerEvent> events = facts.Events;
         for (int i = events.Length - 1; i >= 0 && events[i].At >= horizon; i--)
         {
-            if (events[i] is MessageSent message)
+            if (events[i] is TouchSent message)
             {
                 sent.Add(new SentTouch(message.At, message.Touch));
             }

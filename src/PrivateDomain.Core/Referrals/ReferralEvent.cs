@@ -6,7 +6,7 @@ namespace PrivateDomain.Core.Referrals;
 /// <remarks>Equality is that of all parts.</remarks>
 public sealed record ReferralEvent
 {
-    private ReferralEvent(EventId id, CustomerId referrer, CustomerId referee, ReferralMove move, RewardMove rewardMove, Instant at)
+    private ReferralEvent(CustomerEventId id, CustomerId referrer, CustomerId referee, ReferralMove move, RewardMove rewardMove, Instant at)
     {
         Id = id;
         Referrer = referrer;
@@ -17,7 +17,7 @@ public sealed record ReferralEvent
     }
 
     /// <summary>The event: what is told again under it changes nothing.</summary>
-    public EventId Id { get; }
+    public CustomerEventId Id { get; }
 
     /// <summary>Who referred.</summary>
     public CustomerId Referrer { get; }
@@ -41,7 +41,7 @@ public sealed record ReferralEvent
     /// <param name="move">The move; not none.</param>
     /// <param name="at">When.</param>
     /// <exception cref="ArgumentException">An identifier is empty, or there is no such move.</exception>
-    public static ReferralEvent Of(EventId id, CustomerId referrer, CustomerId referee, ReferralMove move, Instant at) =>
+    public static ReferralEvent Of(CustomerEventId id, CustomerId referrer, CustomerId referee, ReferralMove move, Instant at) =>
         move is >= ReferralMove.Open and <= ReferralMove.Expire
             ? Make(id, referrer, referee, move, RewardMove.None, at)
             : throw new ArgumentOutOfRangeException(nameof(move), move, "A move is needed.");
@@ -53,12 +53,12 @@ public sealed record ReferralEvent
     /// <param name="move">Release or pay.</param>
     /// <param name="at">When.</param>
     /// <exception cref="ArgumentException">An identifier is empty, or the move is another.</exception>
-    public static ReferralEvent Of(EventId id, CustomerId referrer, CustomerId referee, RewardMove move, Instant at) =>
+    public static ReferralEvent Of(CustomerEventId id, CustomerId referrer, CustomerId referee, RewardMove move, Instant at) =>
         move is RewardMove.Release or RewardMove.Pay
             ? Make(id, referrer, referee, ReferralMove.None, move, at)
             : throw new ArgumentOutOfRangeException(nameof(move), move, "The host tells releases and payments; earning and taking back follow from the referral.");
 
-    private static ReferralEvent Make(EventId id, CustomerId referrer, CustomerId referee, ReferralMove move, RewardMove rewardMove, Instant at)
+    private static ReferralEvent Make(CustomerEventId id, CustomerId referrer, CustomerId referee, ReferralMove move, RewardMove rewardMove, Instant at)
     {
         Guard.Against.NullOrWhiteSpace(id.Text, nameof(id));
         Guard.Against.NullOrWhiteSpace(referrer.Text, nameof(referrer));

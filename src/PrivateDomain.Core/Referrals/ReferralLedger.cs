@@ -14,13 +14,13 @@ public sealed class ReferralLedger
 {
     private readonly ImmutableDictionary<CustomerId, ReferralRecord> records;
     private readonly ImmutableDictionary<CustomerId, (int Earned, int Given)> referrers;
-    private readonly ImmutableDictionary<EventId, ReferralEvent> told;
+    private readonly ImmutableDictionary<CustomerEventId, ReferralEvent> told;
 
     private ReferralLedger(
         ReferralProgramme programme,
         ImmutableDictionary<CustomerId, ReferralRecord> records,
         ImmutableDictionary<CustomerId, (int Earned, int Given)> referrers,
-        ImmutableDictionary<EventId, ReferralEvent> told,
+        ImmutableDictionary<CustomerEventId, ReferralEvent> told,
         Money committed,
         Money paid)
     {
@@ -55,7 +55,7 @@ public sealed class ReferralLedger
         Money nothing = Money.Zero(Guard.Against.Null(programme).Reward.Currency);
         return new ReferralLedger(
             programme, ImmutableDictionary<CustomerId, ReferralRecord>.Empty, ImmutableDictionary<CustomerId, (int, int)>.Empty,
-            ImmutableDictionary<EventId, ReferralEvent>.Empty, nothing, nothing);
+            ImmutableDictionary<CustomerEventId, ReferralEvent>.Empty, nothing, nothing);
     }
 
     /// <summary>The referral of a newcomer, or null.</summary>

@@ -56,7 +56,7 @@ public readonly partial record struct StageEvidence
         ReadOnlySpan<byte> codes = facts.Codes;
         for (int i = 0; i < codes.Length; i++)
         {
-            int way = codes[i] == (byte)EventKind.MessageReceived ? 1 : HistoryIndex.IsOf(codes[i], EventKind.MessageSent) ? 2 : 0;
+            int way = codes[i] == (byte)EventKind.MessageReceived ? 1 : HistoryIndex.IsOf(codes[i], EventKind.TouchSent) ? 2 : 0;
             if (way != 0)
             {
                 Instant at = facts.Instants[i];

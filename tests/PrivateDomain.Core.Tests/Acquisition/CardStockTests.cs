@@ -64,5 +64,5 @@ public sealed class CardStockTests
         Assert.Throws<ArgumentException>("id", static () => Empty.Pack(default));
     }
 
-    private static EventId Id(int number) => EventId.From(FormattableString.Invariant($"m{number}"));
+    private static CustomerEventId Id(int number) => CustomerEventId.From(FormattableString.Invariant($"m{number}"));
 }

@@ -95,14 +95,14 @@ public sealed class ReceptionTests
         CustomerFacts facts = CustomerHistory.From(
             Ann,
             [
-                new MessageReceived(EventId.From("0"), Ann, Asked - hour),
-                new LinkMade(EventId.From("1"), Ann, Asked + hour, Carrier.WeCom),
-                new MessageReceived(EventId.From("2"), Ann, Asked + (2 * hour)),
-                new SurveyAnswered(EventId.From("3"), Ann, Asked + (3 * hour)),
-                new TagAdded(EventId.From("4"), Ann, Asked + (4 * hour), "mum"),
-                new LinkMuted(EventId.From("5"), Ann, Asked + (5 * hour), Carrier.WeCom),
-                new LinkLost(EventId.From("6"), Ann, Asked + (6 * hour), Carrier.App, LinkLoss.Unfollowed),
-                new LinkLost(EventId.From("7"), Ann, Asked + (7 * hour), Carrier.WeCom, LinkLoss.Blocked),
+                new MessageReceived(CustomerEventId.From("0"), Ann, Asked - hour),
+                new LinkMade(CustomerEventId.From("1"), Ann, Asked + hour, Carrier.WeCom),
+                new MessageReceived(CustomerEventId.From("2"), Ann, Asked + (2 * hour)),
+                new SurveyAnswered(CustomerEventId.From("3"), Ann, Asked + (3 * hour)),
+                new TagAdded(CustomerEventId.From("4"), Ann, Asked + (4 * hour), "mum"),
+                new LinkMuted(CustomerEventId.From("5"), Ann, Asked + (5 * hour), Carrier.WeCom),
+                new LinkLost(CustomerEventId.From("6"), Ann, Asked + (6 * hour), Carrier.App, LinkLoss.Unfollowed),
+                new LinkLost(CustomerEventId.From("7"), Ann, Asked + (7 * hour), Carrier.WeCom, LinkLoss.Blocked),
             ]).FactsAt(Asked + Duration.FromDays(1), new Shop(DateTimeZone.Utc, Currency.Cny));
         Assert.Equal(
             Newcomer.Create(

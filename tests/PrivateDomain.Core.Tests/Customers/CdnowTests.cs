@@ -42,7 +42,7 @@ public sealed class CdnowTests(ITestOutputHelper output)
         string[] fields = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Instant at = LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd").Parse(fields[2]).Value.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
         return new OrderPaid(
-            EventId.From($"row {number}"), CustomerId.From(fields[1]), at, OrderId.From($"row {number}"),
+            CustomerEventId.From($"row {number}"), CustomerId.From(fields[1]), at, OrderId.From($"row {number}"),
             Money.Of(decimal.Parse(fields[4], CultureInfo.InvariantCulture), Currency.Usd));
     }
 

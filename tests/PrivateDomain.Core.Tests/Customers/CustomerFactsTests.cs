@@ -89,7 +89,7 @@ public sealed class CustomerFactsTests
     {
         CustomerFacts facts = CustomerHistory.From(
             Someone,
-            [Paid("o1", 0, 100m), new OrderPaid(EventId.From("usd"), Someone, Start, OrderId.From("o2"), Money.Of(5m, Currency.Usd))])
+            [Paid("o1", 0, 100m), new OrderPaid(CustomerEventId.From("usd"), Someone, Start, OrderId.From("o2"), Money.Of(5m, Currency.Usd))])
             .FactsAt(Noon, TestShop);
 
         Assert.Equal((2, 1, Money.Yuan(100m), Money.Yuan(100m)), (facts.OrderCount, facts.OtherCurrencyOrderCount, facts.Spend, facts.AverageTicket.Value));
@@ -110,7 +110,7 @@ public sealed class CustomerFactsTests
     public void IsTagged_AddedAndRemovedAtOneInstant_LastIdDecides()
     {
         CustomerFacts facts = CustomerHistory.From(
-            Someone, [new TagRemoved(EventId.From("b"), Someone, Start, "vip"), new TagAdded(EventId.From("a"), Someone, Start, "vip")]).FactsAt(Noon, TestShop);
+            Someone, [new TagRemoved(CustomerEventId.From("b"), Someone, Start, "vip"), new TagAdded(CustomerEventId.From("a"), Someone, Start, "vip")]).FactsAt(Noon, TestShop);
 
         Assert.False(facts.IsTagged("vip"));
         Assert.Empty(facts.Tags);
@@ -119,9 +119,9 @@ public sealed class CustomerFactsTests
     [Fact]
     public void Links_MadeMutedLostAndOptedOut_FollowTheEvents()
     {
-        CustomerHistory history = CustomerHistory.From(Someone, [Paid("o", 0, 10m), new LinkMade(EventId.From("1"), Someone, Start, Carrier.WeCom, "门店")]);
-        CustomerHistory muted = history.Add(new LinkMuted(EventId.From("2"), Someone, Start + Duration.FromDays(1), Carrier.WeCom));
-        CustomerHistory lost = muted.Add(new LinkLost(EventId.From("3"), Someone, Start + Duration.FromDays(2), Carrier.WeCom, LinkLoss.Blocked));
+        CustomerHistory history = CustomerHistory.From(Someone, [Paid("o", 0, 10m), new LinkMade(CustomerEventId.From("1"), Someone, Start, Carrier.WeCom, "门店")]);
+        CustomerHistory muted = history.Add(new LinkMuted(CustomerEventId.From("2"), Someone, Start + Duration.FromDays(1), Carrier.WeCom));
+        CustomerHistory lost = muted.Add(new LinkLost(CustomerEventId.From("3"), Someone, Start + Duration.FromDays(2), Carrier.WeCom, LinkLoss.Blocked));
         CustomerFacts[] facts = [.. new[] { history, muted, lost }.Select(static h => h.FactsAt(Noon, TestShop))];
 
         Assert.Equal([LinkState.Active, LinkState.Muted, LinkState.Lost], facts.Select(static f => f.LinkStateOn(Carrier.WeCom)));
@@ -129,7 +129,7 @@ public sealed class CustomerFactsTests
         Assert.Equal([true, true, false], facts.Select(static f => f.IsRetained));
         Assert.Equal([true, false, false], facts.Select(static f => f.HasActiveLink));
         Assert.Equal(("门店", LinkLoss.Blocked), (facts[2].Links[0].Channel, facts[2].Links[0].Loss));
-        CustomerFacts refused = history.Add(new OptedOut(EventId.From("4"), Someone, Start, Carrier.WeCom)).FactsAt(Noon, TestShop);
+        CustomerFacts refused = history.Add(new OptedOut(CustomerEventId.From("4"), Someone, Start, Carrier.WeCom)).FactsAt(Noon, TestShop);
         Assert.True(refused.HasActiveLink && refused.IsOptedOut(Carrier.WeCom) && !refused.HasReachableLink);
     }
 
@@ -161,13 +161,13 @@ public sealed class CustomerFactsTests
     private static CustomerFacts FactsOf(Instant asOf, params Instant[] received) =>
         CustomerHistory.From(Someone, received.Select(Received)).FactsAt(asOf, TestShop);
 
-    private static MessageReceived Received(Instant at, int number) => new(EventId.From($"m{number}"), Someone, at);
+    private static MessageReceived Received(Instant at, int number) => new(CustomerEventId.From($"m{number}"), Someone, at);
 
-    private static MessageSent Sent(Instant at, int number) => new(EventId.From($"m{number}"), Someone, at, TouchKind.Promotion);
+    private static TouchSent Sent(Instant at, int number) => new(CustomerEventId.From($"m{number}"), Someone, at, TouchKind.Promotion);
 
     private static OrderPaid Paid(string order, int day, decimal yuan) =>
-        new(EventId.From("paid " + order), Someone, Start + Duration.FromDays(day), OrderId.From(order), Money.Yuan(yuan));
+        new(CustomerEventId.From("paid " + order), Someone, Start + Duration.FromDays(day), OrderId.From(order), Money.Yuan(yuan));
 
     private static OrderRefunded Refunded(string id, string order, int day, decimal yuan) =>
-        new(EventId.From(id), Someone, Start + Duration.FromDays(day), OrderId.From(order), Money.Yuan(yuan));
+        new(CustomerEventId.From(id), Someone, Start + Duration.FromDays(day), OrderId.From(order), Money.Yuan(yuan));
 }

@@ -54,8 +54,8 @@ public sealed class CustomerHistoryTests
             OrderId order = OrderId.From("refunded");
             CustomerHistory without = CustomerHistory.From(Someone, x.events);
             CustomerHistory with = without
-                .Add(new OrderRefunded(EventId.From("r"), Someone, Start + Duration.FromHours(x.back), order))
-                .Add(new OrderPaid(EventId.From("p"), Someone, Start + Duration.FromHours(x.at), order, Money.Yuan(99.90m)));
+                .Add(new OrderRefunded(CustomerEventId.From("r"), Someone, Start + Duration.FromHours(x.back), order))
+                .Add(new OrderPaid(CustomerEventId.From("p"), Someone, Start + Duration.FromHours(x.at), order, Money.Yuan(99.90m)));
             Assert.Equal(DescribePurchases(without.FactsAt(Later, TestShop)), DescribePurchases(with.FactsAt(Later, TestShop)));
         }).QuickCheckThrowOnFailure();
 
@@ -87,24 +87,24 @@ public sealed class CustomerHistoryTests
     {
         CustomerFacts facts = CustomerHistory.From(
             Someone,
-            [Make(EventKind.MessageReceived, EventId.From("a"), Start, 0, 0), Make(EventKind.MessageReceived, EventId.From("b"), Start + Duration.FromDays(20), 0, 0)])
+            [Make(EventKind.MessageReceived, CustomerEventId.From("a"), Start, 0, 0), Make(EventKind.MessageReceived, CustomerEventId.From("b"), Start + Duration.FromDays(20), 0, 0)])
             .CompactBefore(Later).FactsAt(Later, TestShop);
 
         Assert.False(facts.IsComplete(EventKind.MessageReceived, TimeWindow.LastDays(15)));
         Assert.True(facts.IsComplete(EventKind.MessageReceived, TimeWindow.LastDays(5)));
         Assert.Equal(2, facts.Count(EventKind.MessageReceived, TimeWindow.All));
-        Assert.True(facts.IsComplete(EventKind.MessageSent, TimeWindow.LastDays(15)));
+        Assert.True(facts.IsComplete(EventKind.TouchSent, TimeWindow.LastDays(15)));
         Assert.False(facts.IsComplete(TimeWindow.LastDays(15)));
     }
 
     [Fact]
     public void Union_OneIdTwoContents_KeepsBothAndNamesTheId()
     {
-        CustomerHistory one = CustomerHistory.From(Someone, [new TagAdded(EventId.From("e"), Someone, Start, "a")]);
-        CustomerHistory other = CustomerHistory.From(Someone, [new TagAdded(EventId.From("e"), Someone, Start, "b")]);
+        CustomerHistory one = CustomerHistory.From(Someone, [new TagAdded(CustomerEventId.From("e"), Someone, Start, "a")]);
+        CustomerHistory other = CustomerHistory.From(Someone, [new TagAdded(CustomerEventId.From("e"), Someone, Start, "b")]);
         CustomerHistory both = one.Union(other);
 
-        Assert.Equal([EventId.From("e")], both.Conflicts);
+        Assert.Equal([CustomerEventId.From("e")], both.Conflicts);
         Assert.Equal("b", Assert.IsType<TagAdded>(Assert.Single(both.Events)).Tag);
         Assert.Empty(one.Conflicts);
     }
@@ -115,8 +115,8 @@ public sealed class CustomerHistoryTests
         CustomerHistory both = CustomerHistory.From(
             Someone,
             [
-                new OrderPaid(EventId.From("e"), Someone, Start, OrderId.From("o1"), Money.Yuan(9m)),
-                new MessageReceived(EventId.From("e"), Someone, Start + Duration.FromHours(1)),
+                new OrderPaid(CustomerEventId.From("e"), Someone, Start, OrderId.From("o1"), Money.Yuan(9m)),
+                new MessageReceived(CustomerEventId.From("e"), Someone, Start + Duration.FromHours(1)),
             ]);
         Assert.Equal(0, both.FactsAt(Later, TestShop).OrderCount);
 
@@ -128,7 +128,7 @@ public sealed class CustomerHistoryTests
     [Fact]
     public void Union_CheckpointsOfOneHorizonDiffer_SaysSo()
     {
-        CustomerHistory one = CustomerHistory.From(Someone, [new MessageReceived(EventId.From("a"), Someone, Start)]).CompactBefore(Later);
+        CustomerHistory one = CustomerHistory.From(Someone, [new MessageReceived(CustomerEventId.From("a"), Someone, Start)]).CompactBefore(Later);
         CustomerHistory other = CustomerHistory.Empty(Someone).CompactBefore(Later);
 
         Assert.True(one.Union(other).HasCheckpointConflict);
@@ -140,7 +140,7 @@ public sealed class CustomerHistoryTests
     public void Add_EventOfAnotherCustomer_NamesBoth()
     {
         ArgumentException exception = Assert.Throws<ArgumentException>(
-            static () => CustomerHistory.Empty(Someone).Add(new MessageReceived(EventId.From("e"), CustomerId.From("c2"), Start)));
+            static () => CustomerHistory.Empty(Someone).Add(new MessageReceived(CustomerEventId.From("e"), CustomerId.From("c2"), Start)));
 
         Assert.Contains("\"c1\"", exception.Message, StringComparison.Ordinal);
         Assert.Contains("\"c2\"", exception.Message, StringComparison.Ordinal);
@@ -149,11 +149,11 @@ public sealed class CustomerHistoryTests
     [Fact]
     public void OrderPaid_SameLines_AreEqual()
     {
-        CustomerEvent one = Make(EventKind.OrderPaid, EventId.From("e"), Start, 1, 4);
-        CustomerEvent same = Make(EventKind.OrderPaid, EventId.From("e"), Start, 1, 4);
+        CustomerEvent one = Make(EventKind.OrderPaid, CustomerEventId.From("e"), Start, 1, 4);
+        CustomerEvent same = Make(EventKind.OrderPaid, CustomerEventId.From("e"), Start, 1, 4);
 
         Assert.Equal(one, same);
         Assert.Equal(one.GetHashCode(), same.GetHashCode());
-        Assert.NotEqual(one, Make(EventKind.OrderPaid, EventId.From("e"), Start, 2, 4));
+        Assert.NotEqual(one, Make(EventKind.OrderPaid, CustomerEventId.From("e"), Start, 2, 4));
     }
 }

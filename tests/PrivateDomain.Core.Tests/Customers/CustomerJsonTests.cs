@@ -18,7 +18,7 @@ public sealed class CustomerJsonTests
     {
         for (int i = 0; i < 24; i++)
         {
-            CustomerEvent written = Make(kind, EventId.From("事件 1"), Start + Duration.FromNanoseconds(1), i / 6, i % 6);
+            CustomerEvent written = Make(kind, CustomerEventId.From("事件 1"), Start + Duration.FromNanoseconds(1), i / 6, i % 6);
             byte[] bytes = CustomerJson.ToUtf8Bytes(written);
             CustomerEvent read = CustomerJson.ReadEvent(bytes);
 
@@ -41,7 +41,7 @@ public sealed class CustomerJsonTests
     [Fact]
     public void ToUtf8Bytes_Order_IsTheDocumentedText() => Assert.Equal(
         """{"version":1,"customer":"c1","id":"e1","at":"2026-01-01T00:00:00Z","kind":"orderPaid","order":"o1","amount":"6.00 CNY","lines":[{"product":"商品1","quantity":1.5,"amount":"4.00 CNY"}]}""",
-        Encoding.UTF8.GetString(CustomerJson.ToUtf8Bytes(Make(EventKind.OrderPaid, EventId.From("e1"), Start, 1, 4))));
+        Encoding.UTF8.GetString(CustomerJson.ToUtf8Bytes(Make(EventKind.OrderPaid, CustomerEventId.From("e1"), Start, 1, 4))));
 
     [Theory]
     [InlineData("", "$")]

@@ -20,7 +20,7 @@ internal static class RandomEvents
         from hour in Gen.Choose(0, 40)
         from x in Gen.Choose(0, 3)
         from y in Gen.Choose(0, 5)
-        select Make((EventKind)kind, EventId.From($"e{id}"), Start + Duration.FromHours(hour * 7), x, y);
+        select Make((EventKind)kind, CustomerEventId.From($"e{id}"), Start + Duration.FromHours(hour * 7), x, y);
 
     internal static Gen<CustomerEvent[]> Some { get; } = One.ArrayOf();
 
@@ -32,7 +32,7 @@ internal static class RandomEvents
             ? CustomerHistory.From(Someone, events)
             : CustomerHistory.From(Someone, events).CompactBefore(Start + Duration.FromHours(hour * 30));
 
-    internal static CustomerEvent Make(EventKind kind, EventId id, Instant at, int x, int y)
+    internal static CustomerEvent Make(EventKind kind, CustomerEventId id, Instant at, int x, int y)
     {
         var carrier = (Carrier)(x + 1);
         OrderId order = OrderId.From($"o{x}");
@@ -54,7 +54,7 @@ internal static class RandomEvents
             EventKind.OrderRefunded => new OrderRefunded(id, Someone, at, order, y == 0 ? null : Money.Of(y, currency)),
             EventKind.NpsAnswered => new NpsAnswered(id, Someone, at, x + y),
             EventKind.MessageReceived => new MessageReceived(id, Someone, at),
-            EventKind.MessageSent => new MessageSent(id, Someone, at, (TouchKind)(x + y + 1 > 8 ? 8 : x + y + 1)),
+            EventKind.TouchSent => new TouchSent(id, Someone, at, (TouchKind)(x + y + 1 > 8 ? 8 : x + y + 1)),
             EventKind.ActivityJoined => new ActivityJoined(id, Someone, at),
             EventKind.SurveyAnswered => new SurveyAnswered(id, Someone, at),
             EventKind.FeedbackVolunteered => new FeedbackVolunteered(id, Someone, at),

@@ -27,7 +27,7 @@ public sealed class TimeWindowTests
         var shop = new Shop(DateTimeZoneProviders.Tzdb[zone], Currency.Cny);
         foreach (Instant asOf in new[] { CustomerEvent.EarliestAt, CustomerEvent.LatestAt })
         {
-            CustomerFacts facts = CustomerHistory.From(RandomEvents.Someone, [new MessageReceived(EventId.From("e"), RandomEvents.Someone, asOf)]).FactsAt(asOf, shop);
+            CustomerFacts facts = CustomerHistory.From(RandomEvents.Someone, [new MessageReceived(CustomerEventId.From("e"), RandomEvents.Someone, asOf)]).FactsAt(asOf, shop);
             Assert.Equal(1, facts.Count(EventKind.MessageReceived, TimeWindow.LastDays(TimeWindow.DaysMax)));
             Assert.Equal(1, facts.Count(EventKind.MessageReceived, TimeWindow.Rolling(Duration.FromDays(TimeWindow.DaysMax))));
             Assert.Equal(0, facts.Count(EventKind.MessageReceived, TimeWindow.MoreThanDaysAgo(TimeWindow.DaysMax)));
@@ -44,8 +44,8 @@ public sealed class TimeWindowTests
         CustomerFacts facts = CustomerHistory.From(
             RandomEvents.Someone,
             [
-                new MessageReceived(EventId.From("29th"), RandomEvents.Someone, skip - Duration.Epsilon),
-                new MessageReceived(EventId.From("31st"), RandomEvents.Someone, skip),
+                new MessageReceived(CustomerEventId.From("29th"), RandomEvents.Someone, skip - Duration.Epsilon),
+                new MessageReceived(CustomerEventId.From("31st"), RandomEvents.Someone, skip),
             ]).FactsAt(Instant.FromUtc(2012, 1, 1, 0, 0), shop);
         var skipped = new LocalDate(2011, 12, 30);
         Assert.Equal(new LocalDate(2012, 1, 1), shop.DateAt(facts.AsOf));

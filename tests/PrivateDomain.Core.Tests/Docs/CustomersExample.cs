@@ -16,12 +16,12 @@ public sealed class CustomersExample
         Instant may9 = Instant.FromUtc(2026, 5, 9, 4, 0);
 
         CustomerHistory web = CustomerHistory.From(li, [
-            new LinkMade(EventId.From("e1"), li, may1, Carrier.WeCom, channel: "门店扫码"),
-            new OrderPaid(EventId.From("e2"), li, may1, OrderId.From("o1"), Money.Yuan(128m)),
+            new LinkMade(CustomerEventId.From("e1"), li, may1, Carrier.WeCom, channel: "门店扫码"),
+            new OrderPaid(CustomerEventId.From("e2"), li, may1, OrderId.From("o1"), Money.Yuan(128m)),
         ]);
         CustomerHistory till = CustomerHistory.From(li, [
-            new OrderPaid(EventId.From("e2"), li, may1, OrderId.From("o1"), Money.Yuan(128m)),   // delivered twice: counts once
-            new OrderRefunded(EventId.From("e3"), li, may9, OrderId.From("o1"), Money.Yuan(28m)),
+            new OrderPaid(CustomerEventId.From("e2"), li, may1, OrderId.From("o1"), Money.Yuan(128m)),   // delivered twice: counts once
+            new OrderRefunded(CustomerEventId.From("e3"), li, may9, OrderId.From("o1"), Money.Yuan(28m)),
         ]);
 
         CustomerFacts facts = web.Union(till).FactsAt(may9, shop);

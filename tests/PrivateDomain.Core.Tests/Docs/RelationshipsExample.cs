@@ -16,8 +16,8 @@ public sealed class RelationshipsExample
         Instant day = Instant.FromUtc(2024, 5, 1, 4, 0);
         CustomerHistory history = CustomerHistory.From(li,
         [
-            new LinkMade(EventId.From("1"), li, day, Carrier.WeCom),
-            new OrderPaid(EventId.From("2"), li, day + Duration.FromDays(3), OrderId.From("A1"), Money.Yuan(268)),
+            new LinkMade(CustomerEventId.From("1"), li, day, Carrier.WeCom),
+            new OrderPaid(CustomerEventId.From("2"), li, day + Duration.FromDays(3), OrderId.From("A1"), Money.Yuan(268)),
         ]);
         Instant now = day + Duration.FromDays(10);
 

@@ -14,9 +14,9 @@ public sealed class SegmentationExample
         Instant now = Instant.FromUtc(2024, 6, 10, 4, 0);
         CustomerId customer = CustomerId.From("alice");
         CustomerHistory history = CustomerHistory.From(customer, [
-            new OrderPaid(EventId.From("1"), customer, now - Duration.FromDays(100), OrderId.From("o1"), Money.Yuan(80m)),
-            new OrderPaid(EventId.From("2"), customer, now - Duration.FromDays(30), OrderId.From("o2"), Money.Yuan(120m)),
-            new TagAdded(EventId.From("3"), customer, now - Duration.FromDays(30), "size-m"),
+            new OrderPaid(CustomerEventId.From("1"), customer, now - Duration.FromDays(100), OrderId.From("o1"), Money.Yuan(80m)),
+            new OrderPaid(CustomerEventId.From("2"), customer, now - Duration.FromDays(30), OrderId.From("o2"), Money.Yuan(120m)),
+            new TagAdded(CustomerEventId.From("3"), customer, now - Duration.FromDays(30), "size-m"),
         ]);
 
         // snippet: segmentation

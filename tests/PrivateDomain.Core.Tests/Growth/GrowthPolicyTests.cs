@@ -123,10 +123,10 @@ public sealed class GrowthPolicyTests
         return CustomerHistory.From(
             id,
             [
-                new LinkMade(EventId.From(name + 1), id, Now - Duration.FromDays(40), Carrier.WeCom, "card"),
-                new OrderPaid(EventId.From(name + 2), id, Now - Duration.FromDays(20), OrderId.From(name + 1), Money.Yuan(100m)),
-                new OrderPaid(EventId.From(name + 3), id, Now - Duration.FromDays(10), OrderId.From(name + 2), Money.Yuan(100m)),
-                new ActivityJoined(EventId.From(name + 4), id, Now - Duration.FromDays(5)),
+                new LinkMade(CustomerEventId.From(name + 1), id, Now - Duration.FromDays(40), Carrier.WeCom, "card"),
+                new OrderPaid(CustomerEventId.From(name + 2), id, Now - Duration.FromDays(20), OrderId.From(name + 1), Money.Yuan(100m)),
+                new OrderPaid(CustomerEventId.From(name + 3), id, Now - Duration.FromDays(10), OrderId.From(name + 2), Money.Yuan(100m)),
+                new ActivityJoined(CustomerEventId.From(name + 4), id, Now - Duration.FromDays(5)),
             ]);
     }
 }

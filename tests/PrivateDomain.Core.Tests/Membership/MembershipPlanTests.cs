@@ -151,9 +151,9 @@ public sealed class MembershipPlanTests
         CustomerFacts ann = CustomerHistory.From(
             CustomerId.From("ann"),
             [
-                new OrderPaid(EventId.From("e1"), CustomerId.From("ann"), At(0), OrderId.From("o1"), Money.Yuan(30m)),
-                new OrderPaid(EventId.From("e2"), CustomerId.From("ann"), At(0), OrderId.From("o2"), Money.Yuan(20m)),
-                new OrderRefunded(EventId.From("e3"), CustomerId.From("ann"), At(1), OrderId.From("o2"), Money.Yuan(20m)),
+                new OrderPaid(CustomerEventId.From("e1"), CustomerId.From("ann"), At(0), OrderId.From("o1"), Money.Yuan(30m)),
+                new OrderPaid(CustomerEventId.From("e2"), CustomerId.From("ann"), At(0), OrderId.From("o2"), Money.Yuan(20m)),
+                new OrderRefunded(CustomerEventId.From("e3"), CustomerId.From("ann"), At(1), OrderId.From("o2"), Money.Yuan(20m)),
             ]).FactsAt(At(2), Shop);
         Assert.Equal(30m, MemberEarnings.From(ann, EarnedBasis.Spend).EarnedIn(EarningPeriod.Lifetime));
         Assert.Equal(1m, MemberEarnings.From(ann, EarnedBasis.Orders).EarnedIn(EarningPeriod.RollingDays(3)));

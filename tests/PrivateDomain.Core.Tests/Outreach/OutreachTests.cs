@@ -200,12 +200,12 @@ public sealed class OutreachTests
         CustomerHistory history = CustomerHistory.From(
             customer,
             [
-                new LinkMade(EventId.From("1"), customer, Noon - Duration.FromDays(20), Carrier.WeCom),
-                new MessageSent(EventId.From("2"), customer, Noon - Duration.FromHours(2), TouchKind.Survey),
-                new MessageSent(EventId.From("3"), customer, Noon - Duration.FromHours(1), TouchKind.UsefulContent),
-                new LinkMuted(EventId.From("4"), customer, Noon - Duration.FromHours(1), Carrier.WeCom),
-                new OptedOut(EventId.From("5"), customer, Noon - Duration.FromHours(1), Carrier.PhoneNumber),
-                new MessageSent(EventId.From("6"), customer, Noon + Duration.FromHours(1), TouchKind.Promotion),
+                new LinkMade(CustomerEventId.From("1"), customer, Noon - Duration.FromDays(20), Carrier.WeCom),
+                new TouchSent(CustomerEventId.From("2"), customer, Noon - Duration.FromHours(2), TouchKind.Survey),
+                new TouchSent(CustomerEventId.From("3"), customer, Noon - Duration.FromHours(1), TouchKind.UsefulContent),
+                new LinkMuted(CustomerEventId.From("4"), customer, Noon - Duration.FromHours(1), Carrier.WeCom),
+                new OptedOut(CustomerEventId.From("5"), customer, Noon - Duration.FromHours(1), Carrier.PhoneNumber),
+                new TouchSent(CustomerEventId.From("6"), customer, Noon + Duration.FromHours(1), TouchKind.Promotion),
             ]);
         CustomerFacts known = history.FactsAt(Noon, new Shop(Shanghai, Currency.Cny));
         OutreachFacts facts = OutreachFacts.Of(known, Carrier.WeCom, RelationshipStage.Interaction);

@@ -116,7 +116,7 @@ public sealed class ReferralLedgerProperties
 
     private static ReferralEvent Make(int id, int referrer, int referee, (ReferralMove Move, RewardMove Reward) move, Instant at)
     {
-        EventId name = EventId.From(FormattableString.Invariant($"e{id}"));
+        CustomerEventId name = CustomerEventId.From(FormattableString.Invariant($"e{id}"));
         return move.Move == ReferralMove.None
             ? ReferralEvent.Of(name, Person(referrer), Person(referee), move.Reward, at)
             : ReferralEvent.Of(name, Person(referrer), Person(referee), move.Move, at);

@@ -59,9 +59,9 @@ public sealed class ReferralLedgerTests
         ];
         Assert.Equal(Sample.Codes(expected), cases.Select(static c => Sample.Codes(Run(c.Before).Tell(c.Asked).Decision).Single()));
         Assert.Equal(["referral.another_code_came_first"], Sample.Codes(Run(good).Tell(
-            ReferralEvent.Of(EventId.From("x"), carl, CustomerId.From("bob"), ReferralMove.Open, Sample.Begins)).Decision));
+            ReferralEvent.Of(CustomerEventId.From("x"), carl, CustomerId.From("bob"), ReferralMove.Open, Sample.Begins)).Decision));
         Assert.Equal(["referral.referee_is_referrer"], Sample.Codes(Run([]).Tell(
-            ReferralEvent.Of(EventId.From("x"), carl, carl, ReferralMove.Open, Sample.Begins)).Decision));
+            ReferralEvent.Of(CustomerEventId.From("x"), carl, carl, ReferralMove.Open, Sample.Begins)).Decision));
 
         // The catalogue has these in this order, the one that no event can ask for, and the four of a release together.
         Assert.Equal(
@@ -96,7 +96,7 @@ public sealed class ReferralLedgerTests
         Assert.Throws<ArgumentOutOfRangeException>("move", static () => Move("x", "bob", ReferralMove.None, 0));
         Assert.Throws<ArgumentOutOfRangeException>("move", static () => Reward("x", "bob", RewardMove.Hold, 0));
         Assert.Throws<ArgumentException>("id", static () => ReferralEvent.Of(default, Sample.Referrer, Sample.Referee, ReferralMove.Open, Sample.Begins));
-        Assert.Throws<ArgumentException>("referee", static () => ReferralEvent.Of(EventId.From("x"), Sample.Referrer, default, ReferralMove.Open, Sample.Begins));
+        Assert.Throws<ArgumentException>("referee", static () => ReferralEvent.Of(CustomerEventId.From("x"), Sample.Referrer, default, ReferralMove.Open, Sample.Begins));
     }
 
     private static ReferralEvent[] Good(string id, string referee) =>
@@ -106,10 +106,10 @@ public sealed class ReferralLedgerTests
     ];
 
     private static ReferralEvent Move(string id, string referee, ReferralMove move, int day) =>
-        ReferralEvent.Of(EventId.From(id), Sample.Referrer, CustomerId.From(referee), move, Sample.Begins + Duration.FromDays(day));
+        ReferralEvent.Of(CustomerEventId.From(id), Sample.Referrer, CustomerId.From(referee), move, Sample.Begins + Duration.FromDays(day));
 
     private static ReferralEvent Reward(string id, string referee, RewardMove move, int day) =>
-        ReferralEvent.Of(EventId.From(id), Sample.Referrer, CustomerId.From(referee), move, Sample.Begins + Duration.FromDays(day));
+        ReferralEvent.Of(CustomerEventId.From(id), Sample.Referrer, CustomerId.From(referee), move, Sample.Begins + Duration.FromDays(day));
 
     private static ReferralLedger Run(ReferralEvent[] events, ReferralProgramme? programme = null)
     {

@@ -13,7 +13,7 @@ public sealed class AllocationTests
         CustomerFacts[] facts = [.. Enumerable.Range(0, 64).Select(static n => History(
             id => new LinkMade(id, Customer, Days(200), Carrier.WeCom),
             id => new MessageReceived(id, Customer, Days(n)),
-            id => new MessageSent(id, Customer, Days(n), TouchKind.ServiceReply),
+            id => new TouchSent(id, Customer, Days(n), TouchKind.ServiceReply),
             id => new OrderPaid(id, Customer, Days(n + 3), OrderId.From("o1"), Money.Yuan(99))).FactsAt(Now, TestShop))];
         StageJourney journey = StageJourney.Replay(LadderPolicy.Default, History(static id => new LinkMade(id, Customer, Days(200), Carrier.WeCom)), Now, TestShop);
 

@@ -15,16 +15,16 @@ internal static class Some
 
     internal static Evidence Seen(int count, double daysAgo = 1) => Evidence.Of(count, Days(daysAgo));
 
-    internal static CustomerHistory History(CustomerId customer, params ReadOnlySpan<Func<EventId, CustomerEvent>> events)
+    internal static CustomerHistory History(CustomerId customer, params ReadOnlySpan<Func<CustomerEventId, CustomerEvent>> events)
     {
         var all = new List<CustomerEvent>();
-        foreach (Func<EventId, CustomerEvent> make in events)
+        foreach (Func<CustomerEventId, CustomerEvent> make in events)
         {
-            all.Add(make(EventId.From($"{customer.Text}-{all.Count}")));
+            all.Add(make(CustomerEventId.From($"{customer.Text}-{all.Count}")));
         }
 
         return CustomerHistory.From(customer, all);
     }
 
-    internal static CustomerHistory History(params ReadOnlySpan<Func<EventId, CustomerEvent>> events) => History(Customer, events);
+    internal static CustomerHistory History(params ReadOnlySpan<Func<CustomerEventId, CustomerEvent>> events) => History(Customer, events);
 }

@@ -40,7 +40,7 @@ public sealed class StageJourneyTests
     [Fact]
     public void Replay_LostLink_FallsToTheGround()
     {
-        CustomerHistory left = Friend.Add(new LinkLost(EventId.From("x"), Customer, Days(150), Carrier.WeCom, LinkLoss.Deleted));
+        CustomerHistory left = Friend.Add(new LinkLost(CustomerEventId.From("x"), Customer, Days(150), Carrier.WeCom, LinkLoss.Deleted));
 
         StageMove[] fall = [.. StageJourney.Replay(LadderPolicy.Default, left, Now, TestShop).Moves.Skip(3)];
 
@@ -51,7 +51,7 @@ public sealed class StageJourneyTests
     [Fact]
     public void Replay_Refund_TakesThePurchaseBack()
     {
-        CustomerHistory refunded = Friend.Add(new OrderRefunded(EventId.From("x"), Customer, Days(160), OrderId.From("o1")));
+        CustomerHistory refunded = Friend.Add(new OrderRefunded(CustomerEventId.From("x"), Customer, Days(160), OrderId.From("o1")));
 
         StageMove fall = StageJourney.Replay(LadderPolicy.Default, refunded, Days(150), TestShop).Moves[^1];
 
@@ -181,9 +181,9 @@ public sealed class StageJourneyTests
             from hours in Gen.Choose(0, 400 * 24)
             from x in Gen.Choose(0, 2)
             select (kind, hours, x)).ListOf()
-        select CustomerHistory.From(Customer, events.Select(static (e, i) => Make(e.kind, EventId.From($"e{i}"), Now - Duration.FromHours(e.hours), e.x)));
+        select CustomerHistory.From(Customer, events.Select(static (e, i) => Make(e.kind, CustomerEventId.From($"e{i}"), Now - Duration.FromHours(e.hours), e.x)));
 
-    private static CustomerEvent Make(int kind, EventId id, Instant at, int x) => kind switch
+    private static CustomerEvent Make(int kind, CustomerEventId id, Instant at, int x) => kind switch
     {
         0 or 1 => new LinkMade(id, Customer, at, (Carrier)(x + 1)),
         2 => new LinkLost(id, Customer, at, (Carrier)(x + 1), LinkLoss.Deleted),
@@ -191,7 +191,7 @@ public sealed class StageJourneyTests
         4 => new OrderRefunded(id, Customer, at, OrderId.From($"o{x}")),
         5 => new NpsAnswered(id, Customer, at, 8 + x),
         6 => new MessageReceived(id, Customer, at),
-        7 => new MessageSent(id, Customer, at, TouchKind.ServiceReply),
+        7 => new TouchSent(id, Customer, at, TouchKind.ServiceReply),
         8 => new FeedbackVolunteered(id, Customer, at),
         9 => new ReferralConverted(id, Customer, at),
         10 => new SurveyAnswered(id, Customer, at),

@@ -74,7 +74,7 @@ public sealed class StageMetricsTests
         Assert.Equal("0 / 1", Text(Nps(Answered(Ann, 5, 8))));
         Assert.Equal("0 / 0", Text(Nps(Answered(Ann, 50, 10))));
 
-        static StageMetric Nps(params ReadOnlySpan<Func<EventId, CustomerEvent>> events) =>
+        static StageMetric Nps(params ReadOnlySpan<Func<CustomerEventId, CustomerEvent>> events) =>
             StageMetrics.Of([History(Ann, events)], Days(30), Now, TestShop).Nps;
     }
 
@@ -89,7 +89,7 @@ public sealed class StageMetricsTests
     [Fact]
     public void Of_RefundedOrder_CountsNowhere()
     {
-        CustomerHistory refunded = History(Ann, Linked(Ann, 40), Bought(Ann, 5)).Add(new OrderRefunded(EventId.From("r"), Ann, Days(1), OrderId.From("ann-5")));
+        CustomerHistory refunded = History(Ann, Linked(Ann, 40), Bought(Ann, 5)).Add(new OrderRefunded(CustomerEventId.From("r"), Ann, Days(1), OrderId.From("ann-5")));
         StageMetrics metrics = StageMetrics.Of([refunded], Days(30), Now, TestShop);
 
         Assert.Equal("0 / 1", Text(metrics.Conversion));
@@ -109,20 +109,20 @@ public sealed class StageMetricsTests
     private static StageMetric[] All(StageMetrics m) =>
         [m.FriendChurn, m.GroupJoin, m.Interaction, m.RetainedActive, m.Conversion, m.Repurchase, m.Nps, m.FissionMultiple];
 
-    private static Func<EventId, CustomerEvent> Linked(CustomerId who, double ago) => id => new LinkMade(id, who, Days(ago), Carrier.WeCom);
+    private static Func<CustomerEventId, CustomerEvent> Linked(CustomerId who, double ago) => id => new LinkMade(id, who, Days(ago), Carrier.WeCom);
 
-    private static Func<EventId, CustomerEvent> Lost(CustomerId who, double ago) => id => new LinkLost(id, who, Days(ago), Carrier.WeCom, LinkLoss.Deleted);
+    private static Func<CustomerEventId, CustomerEvent> Lost(CustomerId who, double ago) => id => new LinkLost(id, who, Days(ago), Carrier.WeCom, LinkLoss.Deleted);
 
-    private static Func<EventId, CustomerEvent> TookPart(CustomerId who, double ago) => id => new SurveyAnswered(id, who, Days(ago));
+    private static Func<CustomerEventId, CustomerEvent> TookPart(CustomerId who, double ago) => id => new SurveyAnswered(id, who, Days(ago));
 
-    private static Func<EventId, CustomerEvent> JoinedGroup(CustomerId who, double ago) => id => new GroupJoined(id, who, Days(ago), "mums");
+    private static Func<CustomerEventId, CustomerEvent> JoinedGroup(CustomerId who, double ago) => id => new GroupJoined(id, who, Days(ago), "mums");
 
-    private static Func<EventId, CustomerEvent> Answered(CustomerId who, double ago, int rating) => id => new NpsAnswered(id, who, Days(ago), rating);
+    private static Func<CustomerEventId, CustomerEvent> Answered(CustomerId who, double ago, int rating) => id => new NpsAnswered(id, who, Days(ago), rating);
 
-    private static Func<EventId, CustomerEvent> Recommended(CustomerId who, double ago) => id => new RecommendationMade(id, who, Days(ago));
+    private static Func<CustomerEventId, CustomerEvent> Recommended(CustomerId who, double ago) => id => new RecommendationMade(id, who, Days(ago));
 
-    private static Func<EventId, CustomerEvent> Converted(CustomerId who, double ago) => id => new ReferralConverted(id, who, Days(ago));
+    private static Func<CustomerEventId, CustomerEvent> Converted(CustomerId who, double ago) => id => new ReferralConverted(id, who, Days(ago));
 
-    private static Func<EventId, CustomerEvent> Bought(CustomerId who, double ago) =>
+    private static Func<CustomerEventId, CustomerEvent> Bought(CustomerId who, double ago) =>
         id => new OrderPaid(id, who, Days(ago), OrderId.From(FormattableString.Invariant($"{who}-{ago}")), Money.Yuan(99));
 }

@@ -148,10 +148,10 @@ public sealed class BehaviourFactsTests
     {
         CustomerHistory history = CustomerHistory.From(Someone, [
             Paid(1, Noon - Duration.FromDays(20)), Paid(2, Noon - Duration.FromDays(10)),
-                new LinkMade(EventId.From("l1"), Someone, Noon - Duration.FromDays(30), Carrier.WeCom, "parcel card"),
-            new TagAdded(EventId.From("t1"), Someone, Noon, "mum"),
-                new GroupJoined(EventId.From("g1"), Someone, Noon - Duration.FromDays(3), "五月群"),
-            new NpsAnswered(EventId.From("n1"), Someone, Noon, 9),
+                new LinkMade(CustomerEventId.From("l1"), Someone, Noon - Duration.FromDays(30), Carrier.WeCom, "parcel card"),
+            new TagAdded(CustomerEventId.From("t1"), Someone, Noon, "mum"),
+                new GroupJoined(CustomerEventId.From("g1"), Someone, Noon - Duration.FromDays(3), "五月群"),
+            new NpsAnswered(CustomerEventId.From("n1"), Someone, Noon, 9),
         ]);
         FactValues values = FactValues.Of(history.FactsAt(Noon, TestShop));
         (SegmentRule Rule, string Found)[] expected =
@@ -239,5 +239,5 @@ public sealed class BehaviourFactsTests
         CustomerHistory.From(Someone, daysAgo.Select((days, i) => Paid(i, Noon - Duration.FromDays(days)))).FactsAt(Noon, TestShop));
 
     private static OrderPaid Paid(int number, Instant at) =>
-        new(EventId.From($"p{number}"), Someone, at, OrderId.From($"o{number}"), Money.Yuan(10m));
+        new(CustomerEventId.From($"p{number}"), Someone, at, OrderId.From($"o{number}"), Money.Yuan(10m));
 }

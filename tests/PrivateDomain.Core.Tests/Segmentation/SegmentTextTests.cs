@@ -38,7 +38,7 @@ public sealed class SegmentTextTests
     [InlineData("at least 2 of (orders = 1, last_order between 2024-01-01 and 2024-02-01, spend between -1.5 and 1E+20)")]
     [InlineData("stage none (none, alliance) and tag all () and channel none (\"抖音\")")]
     [InlineData("last_order more than 0 days ago or last_order within next 5 days or last_order not on 2024-02-29")]
-    [InlineData("count(order, older 90d) >= 1 and ratio(spend, count(message_sent)) > 0.1 and bucket(\"a \\\"b\\\" )\") < 50 and segment \"老客\"")]
+    [InlineData("count(order, older 90d) >= 1 and ratio(spend, count(touch_sent)) > 0.1 and bucket(\"a \\\"b\\\" )\") < 50 and segment \"老客\"")]
     public void Print_CanonicalText_StaysAsItIs(string text) => Assert.Equal(text, SegmentText.Print(Parse(text)));
 
     [Theory]

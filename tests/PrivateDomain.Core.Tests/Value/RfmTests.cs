@@ -189,7 +189,7 @@ public sealed class RfmTests
 
     private static CustomerHistory HistoryOf(string customer, params (int DaysAgo, decimal Yuan)[] orders) =>
         CustomerHistory.GroupByCustomer(orders.Select((order, i) => (CustomerEvent)new OrderPaid(
-            EventId.From($"{customer}{i}"), CustomerId.From(customer), Now - Duration.FromDays(order.DaysAgo),
+            CustomerEventId.From($"{customer}{i}"), CustomerId.From(customer), Now - Duration.FromDays(order.DaysAgo),
             OrderId.From($"{customer}{i}"), Money.Yuan(order.Yuan))))[0];
 
     private static RfmCohort Cohort(IEnumerable<(int Days, int Orders, decimal Yuan)> customers, RfmPolicy? policy = null) =>

@@ -9,7 +9,7 @@ public sealed class IdentifierTests
     public void EveryIdentifier_KeepsTheOneRule()
     {
         Check<CustomerId>();
-        Check<EventId>();
+        Check<CustomerEventId>();
         Check<OrderId>();
         Check<ProductId>();
     }

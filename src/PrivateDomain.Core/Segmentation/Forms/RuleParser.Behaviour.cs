@@ -29,7 +29,7 @@ internal sealed partial class RuleParser
         }
 
         string name = Here.ToString();
-        if (SnakeNames<Behaviour>.From(name) is not { } behaviour || behaviour == Segmentation.Behaviour.None)
+        if (SnakeNames<Behaviour>.From(name) is not { } behaviour || behaviour == Customers.Behaviour.None)
         {
             input.WrongWord(token.Start, "", name, SnakeNames<Behaviour>.All.Where(static x => x is not "none"));
             return true;

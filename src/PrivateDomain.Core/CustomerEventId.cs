@@ -8,41 +8,41 @@ namespace PrivateDomain.Core;
 /// <para>Equality and ordering are those of the text, ordinal: upper and lower case differ.</para>
 /// <para>The default value is empty; it is refused wherever an identifier is needed.</para>
 /// </remarks>
-[JsonConverter(typeof(IdJsonConverter<EventId>))]
-public readonly record struct EventId : IIdentifier<EventId>, IComparable<EventId>
+[JsonConverter(typeof(IdJsonConverter<CustomerEventId>))]
+public readonly record struct CustomerEventId : IIdentifier<CustomerEventId>, IComparable<CustomerEventId>
 {
     private readonly string? text;
 
-    private EventId(string text) => this.text = text;
+    private CustomerEventId(string text) => this.text = text;
 
     /// <inheritdoc/>
     public string Text => text ?? "";
 
     /// <inheritdoc/>
-    public static EventId From(string text) => new(IdentifierText.Check(text));
+    public static CustomerEventId From(string text) => new(IdentifierText.Check(text));
 
     /// <inheritdoc/>
-    public static bool TryFrom([NotNullWhen(true)] string? text, out EventId id)
+    public static bool TryFrom([NotNullWhen(true)] string? text, out CustomerEventId id)
     {
         bool valid = IdentifierText.IsValid(text);
-        id = valid ? new EventId(text!) : default;
+        id = valid ? new CustomerEventId(text!) : default;
         return valid;
     }
 
     /// <inheritdoc/>
-    public int CompareTo(EventId other) => string.CompareOrdinal(Text, other.Text);
+    public int CompareTo(CustomerEventId other) => string.CompareOrdinal(Text, other.Text);
 
     /// <summary>Whether the left text stands before the right one.</summary>
-    public static bool operator <(EventId left, EventId right) => left.CompareTo(right) < 0;
+    public static bool operator <(CustomerEventId left, CustomerEventId right) => left.CompareTo(right) < 0;
 
     /// <summary>Whether the left text stands after the right one.</summary>
-    public static bool operator >(EventId left, EventId right) => left.CompareTo(right) > 0;
+    public static bool operator >(CustomerEventId left, CustomerEventId right) => left.CompareTo(right) > 0;
 
     /// <summary>Whether the left text stands before the right one or is the same.</summary>
-    public static bool operator <=(EventId left, EventId right) => left.CompareTo(right) <= 0;
+    public static bool operator <=(CustomerEventId left, CustomerEventId right) => left.CompareTo(right) <= 0;
 
     /// <summary>Whether the left text stands after the right one or is the same.</summary>
-    public static bool operator >=(EventId left, EventId right) => left.CompareTo(right) >= 0;
+    public static bool operator >=(CustomerEventId left, CustomerEventId right) => left.CompareTo(right) >= 0;
 
     /// <summary>The text.</summary>
     public override string ToString() => Text;

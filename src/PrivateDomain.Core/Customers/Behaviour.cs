@@ -1,6 +1,4 @@
-using PrivateDomain.Core.Customers;
-
-namespace PrivateDomain.Core.Segmentation;
+namespace PrivateDomain.Core.Customers;
 
 /// <summary>What a customer does, or what is done with them, and can be counted over time (行为).</summary>
 /// <remarks>The default value is <see cref="None"/>; it is refused wherever a behaviour is needed.</remarks>
@@ -20,7 +18,7 @@ public enum Behaviour
     MessageReceived,
 
     /// <summary>Was sent a message (发信).</summary>
-    MessageSent,
+    TouchSent,
 
     /// <summary>Joined an activity (参与活动).</summary>
     ActivityJoined,
@@ -86,7 +84,7 @@ internal static class Behaviours
             EventKind.FeedbackVolunteered, EventKind.RecommendationMade, EventKind.RivalDeclined, EventKind.ComplaintMade,
         ],
         Behaviour.MessageReceived => [EventKind.MessageReceived],
-        Behaviour.MessageSent => [EventKind.MessageSent],
+        Behaviour.TouchSent => [EventKind.TouchSent],
         Behaviour.ActivityJoined => [EventKind.ActivityJoined],
         Behaviour.SurveyAnswered => [EventKind.SurveyAnswered],
         Behaviour.GroupJoined => [EventKind.GroupJoined],
@@ -109,7 +107,7 @@ internal static class Behaviours
         Behaviour.Order => new("orders", "下单"),
         Behaviour.Interaction => new("interactions", "互动"),
         Behaviour.MessageReceived => new("messages received", "来信"),
-        Behaviour.MessageSent => new("messages sent", "发信"),
+        Behaviour.TouchSent => new("messages sent", "发信"),
         Behaviour.ActivityJoined => new("activities joined", "参与活动"),
         Behaviour.SurveyAnswered => new("surveys answered", "回答问卷"),
         Behaviour.GroupJoined => new("groups joined", "入群"),
