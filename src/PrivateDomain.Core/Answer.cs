@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace PrivateDomain.Core;
 
@@ -59,13 +60,49 @@ public readonly struct Answer<T> : IEquatable<Answer<T>>
 
     /// <summary>The answer computed from the value, or the same reasons.</summary>
     /// <typeparam name="TResult">What is computed.</typeparam>
-    /// <param name="selector">Computes it.</param>
-    public Answer<TResult> Select<TResult>(Func<T, TResult> selector)
+    /// <param name="next">Computes it.</param>
+    /// <exception cref="ArgumentNullException">There is nothing to compute with.</exception>
+    public Answer<TResult> Then<TResult>(Func<T, TResult> next)
         where TResult : notnull
     {
-        Guard.Against.Null(selector);
-        return HasValue ? selector(value!) : Answer<TResult>.Refused(Reasons.AsSpan());
+        Guard.Against.Null(next);
+        return HasValue ? next(value!) : Answer<TResult>.Refused(Reasons.AsSpan());
     }
+
+    /// <summary>The answer computed from the value, which may itself have none, or the same reasons.</summary>
+    /// <typeparam name="TResult">What is computed.</typeparam>
+    /// <param name="next">Computes it.</param>
+    /// <exception cref="ArgumentNullException">There is nothing to compute with.</exception>
+    public Answer<TResult> Then<TResult>(Func<T, Answer<TResult>> next)
+        where TResult : notnull
+    {
+        Guard.Against.Null(next);
+        return HasValue ? next(value!) : Answer<TResult>.Refused(Reasons.AsSpan());
+    }
+
+    /// <summary>The answer computed from two values, or the reasons of both, these first; what both say stands once.</summary>
+    /// <typeparam name="TOther">The other value.</typeparam>
+    /// <typeparam name="TResult">What is computed.</typeparam>
+    /// <param name="other">The other answer.</param>
+    /// <param name="both">Computes it.</param>
+    /// <exception cref="ArgumentNullException">There is nothing to compute with.</exception>
+    public Answer<TResult> Combine<TOther, TResult>(Answer<TOther> other, Func<T, TOther, TResult> both)
+        where TOther : notnull
+        where TResult : notnull
+    {
+        Guard.Against.Null(both);
+        return (HasValue, other.TryGet(out TOther? second)) switch
+        {
+            (true, true) => both(value!, second!),
+            (true, false) => Answer<TResult>.Refused(other.Reasons.AsSpan()),
+            (false, true) => Answer<TResult>.Refused(Reasons.AsSpan()),
+            _ => Answer<TResult>.Refused([.. Reasons.Union(other.Reasons)]),
+        };
+    }
+
+    /// <summary>The value, or another one when there is none.</summary>
+    /// <param name="whenMissing">What stands for the missing value.</param>
+    public T Or(T whenMissing) => HasValue ? value! : whenMissing;
 
     /// <inheritdoc/>
     public bool Equals(Answer<T> other) =>
@@ -84,6 +121,6 @@ public readonly struct Answer<T> : IEquatable<Answer<T>>
     /// <summary>Whether they differ.</summary>
     public static bool operator !=(Answer<T> left, Answer<T> right) => !left.Equals(right);
 
-    /// <summary>The value as text, or the codes of the reasons.</summary>
-    public override string ToString() => HasValue ? value!.ToString() ?? "" : $"No value: {string.Join(", ", Reasons.Select(static r => r.Code))}";
+    /// <summary>The value as text in the invariant culture, or the codes of the reasons.</summary>
+    public override string ToString() => HasValue ? (value is IFormattable formattable ? formattable.ToString(null, CultureInfo.InvariantCulture) : value!.ToString()) ?? "" : $"No value: {string.Join(", ", Reasons.Select(static r => r.Code))}";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace PrivateDomain.Core;
 
@@ -26,17 +27,21 @@ public readonly struct Decision : IEquatable<Decision>
 {
     private static readonly ImmutableArray<Reason> NeverMade = [default];
 
-    // Default: never made. The reasons are empty exactly when the outcome is Allowed.
-    private readonly ImmutableArray<Reason> reasons;
+    // An array of reasons, or the rule that makes them of the facts and the flags when they are read. Null only in the default value and in yes.
+    private readonly object? source;
+    private readonly object? facts;
+    private readonly ulong flags;
 
-    private Decision(DecisionOutcome outcome, ImmutableArray<Reason> reasons)
+    private Decision(DecisionOutcome outcome, object? source, object? facts = null, ulong flags = 0)
     {
         Outcome = outcome;
-        this.reasons = reasons;
+        this.source = source;
+        this.facts = facts;
+        this.flags = flags;
     }
 
     /// <summary>The decision that nothing speaks against. Allocates nothing.</summary>
-    public static Decision Allowed { get; } = new(DecisionOutcome.Allowed, []);
+    public static Decision Allowed => new(DecisionOutcome.Allowed, null);
 
     /// <summary>Yes, no, or undecidable.</summary>
     public DecisionOutcome Outcome { get; }
@@ -45,7 +50,13 @@ public readonly struct Decision : IEquatable<Decision>
     public bool IsAllowed => Outcome == DecisionOutcome.Allowed;
 
     /// <summary>All that speaks against it, most important first. Empty exactly when the answer is yes.</summary>
-    public ImmutableArray<Reason> Reasons => reasons.IsDefault ? NeverMade : reasons;
+    /// <remarks>Some rules make the sentences' values only here: read it once and keep it.</remarks>
+    public ImmutableArray<Reason> Reasons => source switch
+    {
+        Reason[] made => ImmutableCollectionsMarshal.AsImmutableArray(made),
+        IReasonSource rule => rule.ReasonsOf(facts!, flags),
+        _ => IsAllowed ? [] : NeverMade,
+    };
 
     /// <summary>Says no.</summary>
     /// <param name="reasons">Why, the most important first; at least one.</param>
@@ -56,6 +67,9 @@ public readonly struct Decision : IEquatable<Decision>
     /// <param name="reasons">Which facts are missing, the most important first; at least one.</param>
     /// <exception cref="ArgumentException">There is no reason.</exception>
     public static Decision Undecidable(params ReadOnlySpan<Reason> reasons) => Because(DecisionOutcome.Undecidable, reasons);
+
+    /// <summary>A refusal whose reasons are made when they are read: nothing is allocated before.</summary>
+    internal static Decision Lazily(DecisionOutcome outcome, IReasonSource source, object facts, ulong flags) => new(outcome, source, facts, flags);
 
     /// <summary>Whether one of the reasons has the given code.</summary>
     /// <param name="definition">The kind of reason to look for.</param>
@@ -82,5 +96,5 @@ public readonly struct Decision : IEquatable<Decision>
     private static Decision Because(DecisionOutcome outcome, ReadOnlySpan<Reason> reasons) =>
         reasons.IsEmpty
             ? throw new ArgumentException("A decision other than yes needs at least one reason, but there are 0.", nameof(reasons))
-            : new(outcome, [.. reasons]);
+            : new(outcome, reasons.ToArray());
 }

@@ -3,7 +3,8 @@ namespace PrivateDomain.Core;
 /// <summary>A kind of reason (理由种类): a stable code for programs and a sentence for people in two languages.</summary>
 /// <remarks>
 /// <para>A code is dotted lower-case words, <c>area.what_is_wrong</c>, and is never reused for another meaning.
-/// The sentences may use <c>{found}</c> and <c>{required}</c> for the values of a <see cref="Reason"/>.</para>
+/// The sentences may use <c>{found}</c> and <c>{required}</c> for the values of a <see cref="Reason"/>,
+    /// and <c>{found|message|messages}</c> for a word that follows the value's number.</para>
 /// <para>Two definitions are equal when their codes are. Hosts may define their own.</para>
 /// </remarks>
 public sealed class ReasonDefinition : IEquatable<ReasonDefinition>
@@ -13,7 +14,7 @@ public sealed class ReasonDefinition : IEquatable<ReasonDefinition>
     /// <param name="english">One English sentence with a full stop.</param>
     /// <param name="chinese">The same in Simplified Chinese, ending in 。</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The code has another form, or a sentence is empty; the message has the value.</exception>
+    /// <exception cref="ArgumentException">The code has another form, a sentence is empty, or it has another placeholder; the message has the value.</exception>
     public ReasonDefinition(string code, string english, string chinese)
     {
         Code = Guard.Against.NullOrWhiteSpace(code);
@@ -22,6 +23,9 @@ public sealed class ReasonDefinition : IEquatable<ReasonDefinition>
         {
             throw new ArgumentException($"A reason code is dotted lower-case words such as \"area.what_is_wrong\", but it was \"{code}\".", nameof(code));
         }
+
+        SentenceTemplate.Check(english, nameof(english));
+        SentenceTemplate.Check(chinese, nameof(chinese));
     }
 
     /// <summary>The stable code.</summary>

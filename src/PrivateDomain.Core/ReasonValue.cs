@@ -1,14 +1,13 @@
 using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 
 namespace PrivateDomain.Core;
 
-/// <summary>A value found or needed, as a <see cref="Reason"/> shows it (理由中的数值): a number, a share, money, a text, a date, an instant, or nothing.</summary>
+/// <summary>A value found or required, as a <see cref="Reason"/> shows it (理由中的数值): a number, a share, money, a text, a date, an instant, or nothing.</summary>
 /// <remarks>
-/// <para>Values convert implicitly: <c>definition.With(found: 3, required: 5)</c>. Text is the same in every culture; only words follow the language.</para>
-/// <para>Equality is that of the kind and the value; there is no ordering.</para>
-/// <para>The default value is nothing, and shows as an empty text.</para>
+/// <para>Values convert implicitly: <c>definition.With(found: 3, required: 5)</c>. Numbers and dates are the same in every culture; only words follow the language.</para>
+/// <para>A sentence rounds for people, to whole per cents and to four decimals; the exact value is in <see cref="Content"/>.</para>
+/// <para>Equality is that of the kind and the value; there is no ordering. The default value is nothing, and shows as an empty text.</para>
 /// </remarks>
 public readonly record struct ReasonValue
 {
@@ -42,13 +41,13 @@ public readonly record struct ReasonValue
     /// <summary>A date.</summary>
     public static implicit operator ReasonValue(LocalDate value) => new(value);
 
-    /// <summary>An instant, shown in UTC.</summary>
+    /// <summary>An instant, shown in the zone asked for.</summary>
     public static implicit operator ReasonValue(Instant value) => new(value);
 
     /// <summary>A length of time.</summary>
     public static implicit operator ReasonValue(Duration value) => new(value);
 
-    /// <summary>A number in floating point; not a number and infinity are shown as words.</summary>
+    /// <summary>A number in floating point; what no decimal holds (not a number, infinity, the very large) is shown as text.</summary>
     /// <param name="value">The number.</param>
     public static ReasonValue Of(double value) =>
         double.IsFinite(value) && Math.Abs(value) < (double)decimal.MaxValue
@@ -57,23 +56,12 @@ public readonly record struct ReasonValue
 
     /// <summary>The value as a sentence shows it.</summary>
     /// <param name="language">The language of words such as "unknown".</param>
-    public string ToString(Language language) => Content switch
-    {
-        null => "",
-        decimal number => Number(number),
-        Ratio { IsKnown: true } ratio => Number(ratio.Value * 100m) + " %",
-        Ratio => VocabularyReasons.UnknownWord.In(language),
-        Money money => money.ToString(),
-        Bilingual text => text.In(language),
-        LocalDate date => LocalDatePattern.Iso.Format(date),
-        Instant instant => InstantPattern.ExtendedIso.Format(instant),
-        Duration duration => DurationPattern.Roundtrip.Format(duration),
-        _ => "",
-    };
+    /// <param name="zone">The zone in which an instant is shown; null is UTC, and then the text says so.</param>
+    public string ToString(Language language, DateTimeZone? zone = null) => ReasonText.Of(Content, language, zone, extraDigits: 0);
 
     /// <summary>The value as an English sentence shows it.</summary>
     public override string ToString() => ToString(Language.English);
 
-    // Four decimals are enough for a sentence; the exact value is in Content.
-    private static string Number(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+    /// <summary>A whole amount of something, for the plural of a word: true for exactly 1.</summary>
+    internal bool IsOne => Content is 1m;
 }

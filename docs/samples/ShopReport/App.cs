@@ -45,7 +45,7 @@ internal static class App
         }
         catch (InvalidPolicyException problem)
         {
-            error.WriteLine(string.Join(Environment.NewLine, problem.Violations.Select(each => each.ToString(language))));
+            error.WriteLine(string.Join(Environment.NewLine, problem.Mistakes.Select(each => each.ToString(language))));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or CsvFormatException)
         {

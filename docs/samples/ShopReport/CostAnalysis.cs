@@ -105,8 +105,8 @@ internal sealed class CostAnalysis(ShopRules rules)
             row.Channel,
             cost.Total,
             row.Gained,
-            cost.PerFollower(row.Gained).Select(static each => each.Amount),
+            cost.PerFollower(row.Gained).Then(static each => each.Amount),
             stayed,
-            stayed is { } count ? cost.PerRetainedNewcomer(count).Select(static each => each.Amount) : null);
+            stayed is { } count ? cost.PerRetainedNewcomer(count).Then(static each => each.Amount) : null);
     }
 }

@@ -56,7 +56,7 @@ public sealed record ChannelFigures
     /// <param name="gainedFollowers">How many followers it gained; 0 or more.</param>
     /// <exception cref="ArgumentNullException">There is no cost.</exception>
     public static ChannelFigures Observed(AcquisitionChannel channel, AcquisitionCost cost, long gainedFollowers) =>
-        new(channel, Guard.Against.Null(cost).PerFollower(gainedFollowers).Select(static scoped => scoped.Amount), isAssumed: false);
+        new(channel, Guard.Against.Null(cost).PerFollower(gainedFollowers).Then(static scoped => scoped.Amount), isAssumed: false);
 
     /// <summary>Figures of a campaign that is planned.</summary>
     /// <param name="channel">The channel.</param>

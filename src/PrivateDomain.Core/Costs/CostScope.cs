@@ -80,6 +80,6 @@ public readonly record struct ScopedCost
     public Answer<ScopedCost> Effective(Ratio freeloaderShare)
     {
         CostScope counts = Counts;
-        return AcquisitionCost.EffectiveCost(Amount, freeloaderShare).Select(amount => new ScopedCost(amount, counts));
+        return AcquisitionCost.EffectiveCost(Amount, freeloaderShare).Then(amount => new ScopedCost(amount, counts));
     }
 }

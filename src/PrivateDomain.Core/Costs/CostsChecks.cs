@@ -16,5 +16,5 @@ internal static class CostsChecks
     /// <summary>What was recorded, as the reasons why there is no value.</summary>
     public static Answer<T> Refusal<T>(this PolicyCheck check)
         where T : notnull =>
-        Answer<T>.Refused([.. check.Violations.Select(static violation => violation.Reason)]);
+        Answer<T>.Refused([.. check.Mistakes.Select(static mistake => mistake.Reason)]);
 }

@@ -35,7 +35,7 @@ public sealed class PrivateDomainBuilder
             check
                 .Needs(name is null || !string.IsNullOrWhiteSpace(name), path, RulesReasons.NameEmpty)
                 .Needs(seen.Add(name), path, RulesReasons.ShopTwice, found: name is null ? NoName : (ReasonValue)name)
-                .Include(path, rules.Check().Violations);
+                .Include(path, rules.Check().Mistakes);
         }
 
         check.ThrowIfAny("private domain");

@@ -5,42 +5,42 @@ namespace PrivateDomain.Core.Internals;
 /// <summary>Collects every mistake of a policy while it is made, so that all are reported together.</summary>
 internal sealed class PolicyCheck
 {
-    private readonly ImmutableArray<Violation>.Builder violations = ImmutableArray.CreateBuilder<Violation>();
+    private readonly ImmutableArray<Mistake>.Builder mistakes = ImmutableArray.CreateBuilder<Mistake>();
 
     /// <summary>Records a mistake unless a condition holds.</summary>
     public PolicyCheck Needs(bool condition, string path, ReasonDefinition definition, ReasonValue found = default, ReasonValue required = default)
     {
         if (!condition)
         {
-            violations.Add(new Violation(path, definition.With(found, required)));
+            mistakes.Add(new Mistake(path, definition.With(found, required)));
         }
 
         return this;
     }
 
     /// <summary>Records mistakes found elsewhere, below a path.</summary>
-    public PolicyCheck Include(string path, ImmutableArray<Violation> others)
+    public PolicyCheck Include(string path, ImmutableArray<Mistake> others)
     {
-        foreach (Violation other in others)
+        foreach (Mistake other in others)
         {
-            violations.Add(new Violation(other.Path.Length == 0 ? path : $"{path}.{other.Path}", other.Reason));
+            mistakes.Add(new Mistake(other.Place.Length == 0 ? path : $"{path}.{other.Place}", other.Reason));
         }
 
         return this;
     }
 
     /// <summary>Whether nothing was wrong.</summary>
-    public bool IsClean => violations.Count == 0;
+    public bool IsClean => mistakes.Count == 0;
 
     /// <summary>What was wrong.</summary>
-    public ImmutableArray<Violation> Violations => violations.ToImmutable();
+    public ImmutableArray<Mistake> Mistakes => mistakes.ToImmutable();
 
     /// <summary>Throws when anything was wrong.</summary>
     public void ThrowIfAny(string policy)
     {
         if (!IsClean)
         {
-            throw new InvalidPolicyException(policy, Violations);
+            throw new InvalidPolicyException(policy, Mistakes);
         }
     }
 }

@@ -39,7 +39,7 @@ public sealed record GiftSuitability
         Money cost = gift.CostOf(pieces);
         Money left = ((price + contributionPerPiece) * pieces) - cost;
         Decision decision = left >= redLine ? Decision.Allowed : Decision.Denied(GiftReasons.LosesMoney.With(left, redLine));
-        return new GiftSuitability(decision, left, (cost + redLine).Per(pieces).Select(each => AtLeastZero(each - contributionPerPiece)));
+        return new GiftSuitability(decision, left, (cost + redLine).Per(pieces).Then(each => AtLeastZero(each - contributionPerPiece)));
     }
 
     private static Money AtLeastZero(Money amount) => amount.IsNegative ? Money.Zero(amount.Currency) : amount;

@@ -57,10 +57,10 @@ public sealed record HookEconomics
     /// <summary>What one success brings in by the logic: (1−f)M + f·M_f, or (1−f)V; no value when V has no limit.</summary>
     public Answer<Money> WorthPerSuccess => Logic == ReferralLogic.ReturnOnInvestment
         ? (Value.FirstOrder * Genuine) + (Value.FreeloaderFirstOrder * (1m - Genuine))
-        : LifetimeValue.Of(Value.Expected, ValueCase.BeforeFirstPayment).Select(v => v * Genuine);
+        : LifetimeValue.Of(Value.Expected, ValueCase.BeforeFirstPayment).Then(v => v * Genuine);
 
     /// <summary>The most a success may be given, in money and hook together, so that it loses nothing (盈亏平衡奖励); below 0 when it loses even without.</summary>
-    public Answer<Money> BreakEvenReward => AddUp(WorthPerSuccess, OtherCosts.Select(static cost => -cost));
+    public Answer<Money> BreakEvenReward => AddUp(WorthPerSuccess, OtherCosts.Then(static cost => -cost));
 
     private decimal Genuine => 1m - Funnel.FreeloaderShare.Value;
 
@@ -108,7 +108,7 @@ public sealed record HookEconomics
     public Answer<Money> CostAt(int successes)
     {
         Guard.Against.Negative(successes);
-        return CostPerSuccess.Select(each => (each * successes) + Hook.FixedCost + Costs.Fixed);
+        return CostPerSuccess.Then(each => (each * successes) + Hook.FixedCost + Costs.Fixed);
     }
 
     /// <summary>What is left of a number of successes: n·(worth − cost) − F − fixed, below 0 a loss.</summary>
@@ -119,7 +119,7 @@ public sealed record HookEconomics
     public Answer<Money> ProfitAt(int successes)
     {
         Guard.Against.Negative(successes);
-        return AddUp(WorthPerSuccess.Select(worth => worth * successes), CostAt(successes).Select(static cost => -cost));
+        return AddUp(WorthPerSuccess.Then(worth => worth * successes), CostAt(successes).Then(static cost => -cost));
     }
 
     /// <summary>Cost and profit at several sizes, as data to plot.</summary>

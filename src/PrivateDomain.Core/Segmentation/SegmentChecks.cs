@@ -34,11 +34,11 @@ internal sealed class SegmentChecks
         }
 
         Order = InOrder();
-        Violations = check.Violations;
+        Mistakes = check.Mistakes;
     }
 
     /// <summary>All mistakes, in the order of the segments; circles and depths at the end.</summary>
-    internal ImmutableArray<Violation> Violations { get; }
+    internal ImmutableArray<Mistake> Mistakes { get; }
 
     /// <summary>The places of the segments, each after those it refers to; without meaning where there are mistakes.</summary>
     internal ImmutableArray<int> Order { get; }

@@ -63,8 +63,8 @@ public sealed class SegmentSet
     /// <param name="segments">The segments.</param>
     /// <returns>The mistakes in the order of the segments, each with its path such as <c>segments[2].all[0]</c>.</returns>
     /// <exception cref="ArgumentNullException">The schema, the segments or one of them is null.</exception>
-    public static ImmutableArray<Violation> Check(FactSchema schema, IEnumerable<Segment> segments) =>
-        new SegmentChecks(Guard.Against.Null(schema), All(segments)).Violations;
+    public static ImmutableArray<Mistake> Check(FactSchema schema, IEnumerable<Segment> segments) =>
+        new SegmentChecks(Guard.Against.Null(schema), All(segments)).Mistakes;
 
     /// <summary>The place of a segment in the set; −1 when there is none of the name.</summary>
     /// <param name="name">The name.</param>
@@ -101,7 +101,7 @@ public sealed class SegmentSet
     {
         ImmutableArray<Segment> all = All(segments);
         var checks = new SegmentChecks(Guard.Against.Null(schema), all);
-        return checks.Violations.IsEmpty ? new(schema, all, isExclusive, checks.Order)
-            : throw new InvalidPolicyException("segment set", checks.Violations);
+        return checks.Mistakes.IsEmpty ? new(schema, all, isExclusive, checks.Order)
+            : throw new InvalidPolicyException("segment set", checks.Mistakes);
     }
 }

@@ -83,7 +83,7 @@ public sealed class ChannelPolicyTests
             ["rules[0]", "rules[1]", "rules[2]", "rules[2]"],
             Assert.Throws<InvalidPolicyException>(static () => ChannelPolicy.Create(
                 ChannelRule.Suits(AcquisitionChannel.None, 1, ChannelTrait.HasStore), ChannelRule.Needs(AcquisitionChannel.Sms, ChannelTrait.None),
-                ChannelRule.Suits(AcquisitionChannel.Sms, 101))).Violations.Select(static v => v.Path));
+                ChannelRule.Suits(AcquisitionChannel.Sms, 101))).Mistakes.Select(static v => v.Place));
         var cost = AcquisitionCost.Create(Money.Yuan(1m), 1m, Money.Yuan(0m), Scope);
         var twice = ChannelFigures.Observed(AcquisitionChannel.Sms, cost, 1);
         Assert.Throws<ArgumentException>("figures", () => ChannelPolicy.Default.Rank(OldHealthShop, [twice, twice]));

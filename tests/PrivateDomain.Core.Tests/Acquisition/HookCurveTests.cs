@@ -57,9 +57,9 @@ public sealed class HookCurveTests
         Assert.Equal(
             ["points[0].addRate", "points[1].benefit", "points[2].benefit", "points[2].addRate"],
             Assert.Throws<InvalidPolicyException>(static () => HookCurve.Create(
-                Point(3m, 1.1m), Point(3m, 0m), new HookPoint(Money.Of(9m, Currency.Jpy), Ratio.Unknown))).Violations.Select(static v => v.Path));
-        Assert.Equal("hook.no_points", Assert.Throws<InvalidPolicyException>(static () => HookCurve.Create()).Violations.Single().Reason.Code);
-        Assert.Equal(3, Assert.Throws<InvalidPolicyException>(static () => Cards.Results(0, -1, Money.Yuan(-1m), Follower)).Violations.Length);
+                Point(3m, 1.1m), Point(3m, 0m), new HookPoint(Money.Of(9m, Currency.Jpy), Ratio.Unknown))).Mistakes.Select(static v => v.Place));
+        Assert.Equal("hook.no_points", Assert.Throws<InvalidPolicyException>(static () => HookCurve.Create()).Mistakes.Single().Reason.Code);
+        Assert.Equal(3, Assert.Throws<InvalidPolicyException>(static () => Cards.Results(0, -1, Money.Yuan(-1m), Follower)).Mistakes.Length);
     }
 
     private static Answer<HookResult> Best(int wanted) => Cards.Best(1_000, wanted, Money.Yuan(0.05m), Follower);

@@ -124,7 +124,7 @@ public sealed class ReceptionTests
         Assert.Equal(
             ["acceptWithin", "talkWithin", "verdictAfter"],
             Assert.Throws<InvalidPolicyException>(static () => ReceptionPolicy.Create(Duration.Zero, -Duration.Epsilon, verdictAfter: Duration.FromDays(366)))
-                .Violations.Select(static v => v.Path));
+                .Mistakes.Select(static v => v.Place));
     }
 
     private static IEnumerable<ClockState> States(ReceptionReport report) => report.Clocks.Select(static c => c.State);

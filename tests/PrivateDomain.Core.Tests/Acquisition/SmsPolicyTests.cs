@@ -91,7 +91,7 @@ public sealed class SmsPolicyTests
     public void Misuse_IsNamed()
     {
         Assert.Equal(
-            ["segmentsMax", "optOuts"], Assert.Throws<InvalidPolicyException>(static () => SmsPolicy.Create(0, [" "])).Violations.Select(static v => v.Path));
+            ["segmentsMax", "optOuts"], Assert.Throws<InvalidPolicyException>(static () => SmsPolicy.Create(0, [" "])).Mistakes.Select(static v => v.Place));
         Assert.Throws<ArgumentException>("author", static () => SmsDraft.Create("", " ", SmsAudience.Of([]), TenInShanghai));
         Assert.Throws<CurrencyMismatchException>(static () =>
             SmsDraft.Create("", "a", SmsAudience.Of([]), TenInShanghai, pricePerSegment: Money.Yuan(1m), budget: Money.Of(1m, Currency.Usd)));

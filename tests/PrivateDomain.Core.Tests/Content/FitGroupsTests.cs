@@ -47,8 +47,8 @@ public sealed class FitGroupsTests
                 ("groups[1].from", "fit_group.not_contiguous"), ("groups[2].name", "fit_group.named_twice"), ("groups[2]", "fit_group.empty_band"),
                 ("groups[2].from", "fit_group.not_contiguous"), ("groups[4].from", "fit_group.not_contiguous"),
             ],
-            e.Violations.Select(static v => (v.Path, v.Reason.Code)));
-        Assert.Equal("fit_group.no_bands", Assert.Throws<InvalidPolicyException>(static () => FitGroups.Create(default, [])).Violations[0].Reason.Code);
+            e.Mistakes.Select(static v => (v.Place, v.Reason.Code)));
+        Assert.Equal("fit_group.no_bands", Assert.Throws<InvalidPolicyException>(static () => FitGroups.Create(default, [])).Mistakes[0].Reason.Code);
     }
 
     [Fact]

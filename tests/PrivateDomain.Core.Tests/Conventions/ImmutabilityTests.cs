@@ -10,7 +10,7 @@ public sealed class ImmutabilityTests
     // the readers of rules stand at a place in their input and are locals of one method.
     private static readonly string[] Exempt =
     [
-        "EventWire", "HistoryWire", "CheckpointWire", "TotalWire", "LineWire", "OrderSums", "ShopDays", "ShopRulesBuilder",
+        "Findings", "EventWire", "HistoryWire", "CheckpointWire", "TotalWire", "LineWire", "OrderSums", "ShopDays", "ShopRulesBuilder",
         "CustomerTable", "BitColumn", "NumberColumn", "IntColumn", "TextSetColumn", "RuleParser", "FilterWriter", "RuleJsonReader",
     ];
 

@@ -48,7 +48,7 @@ public sealed partial class ReasonTests
         }
     }
 
-    private static HashSet<string> Placeholders(string sentence) => [.. PlaceholderPattern().Matches(sentence).Select(static m => m.Value)];
+    private static HashSet<string> Placeholders(string sentence) => [.. PlaceholderPattern().Matches(sentence).Select(static m => m.Groups["value"].Value)];
 
     private static List<ReasonDefinition> AllDefinitions() => [.. Catalogs().SelectMany(static c => DefinitionsOf(c))];
 
@@ -82,7 +82,7 @@ public sealed partial class ReasonTests
         return page.ToString();
     }
 
-    [GeneratedRegex(@"\{(?:found|required)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{(?<value>found|required)(\|[^}]*)?\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PlaceholderPattern();
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

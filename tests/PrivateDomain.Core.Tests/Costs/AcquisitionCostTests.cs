@@ -69,7 +69,7 @@ public sealed class AcquisitionCostTests
             ["costs.negative_cost", "costs.negative_count", "costs.negative_cost", "costs.scope_unstated"], cost.Reasons.Select(static r => r.Code));
         InvalidPolicyException thrown = Assert.Throws<InvalidPolicyException>(
             () => AcquisitionCost.Create(Money.Yuan(-1m), -2m, Money.Yuan(-3m), default));
-        Assert.Equal(["unitCost", "volume", "handling", "counts"], thrown.Violations.Select(static v => v.Path));
+        Assert.Equal(["unitCost", "volume", "handling", "counts"], thrown.Mistakes.Select(static v => v.Place));
         Assert.Equal(Cards, AcquisitionCost.TryCreate(Money.Yuan(0.05m), 1000m, Money.Yuan(0m), CostScope.CampaignOnly).Value);
     }
 

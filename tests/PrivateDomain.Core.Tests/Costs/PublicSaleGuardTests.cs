@@ -78,12 +78,12 @@ public sealed class PublicSaleGuardTests
             ["price", "hook", "commission", "returns", "units", "linkedBuyers", "expectedAfter"],
             Assert.Throws<InvalidPolicyException>(() => PublicSale.Create(
                 price: Money.Yuan(-1m), hook: Money.Of(1m, Currency.Usd), commission: Ratio.Known(2m), returns: Ratio.Known(-1m), units: -1, buyers: 1,
-                linkedBuyers: 2, expectedAfter: -1m)).Violations.Select(static v => v.Path));
+                linkedBuyers: 2, expectedAfter: -1m)).Mistakes.Select(static v => v.Place));
         Assert.Equal(
             ["priceFloor", "linkedShareMin", "pulledForwardMax"],
             Assert.Throws<InvalidPolicyException>(() => PublicSaleGuard.Create(
-                Money.Yuan(-1m), Money.Yuan(0m), Money.Yuan(0m), Ratio.Unknown, Ratio.Known(2m))).Violations.Select(static v => v.Path));
-        Assert.Equal(2, Assert.Throws<InvalidPolicyException>(() => SalesPeriod.Create(Money.Yuan(-1m), -1m)).Violations.Length);
+                Money.Yuan(-1m), Money.Yuan(0m), Money.Yuan(0m), Ratio.Unknown, Ratio.Known(2m))).Mistakes.Select(static v => v.Place));
+        Assert.Equal(2, Assert.Throws<InvalidPolicyException>(() => SalesPeriod.Create(Money.Yuan(-1m), -1m)).Mistakes.Length);
     }
 
     private static PublicSale Sale(

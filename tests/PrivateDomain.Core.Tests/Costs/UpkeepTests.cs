@@ -50,7 +50,7 @@ public sealed class UpkeepTests
         InvalidPolicyException thrown = Assert.Throws<InvalidPolicyException>(
             () => Upkeep.Create(Money.Yuan(-1m), 0m, Money.Yuan(-1m), Money.Yuan(-1m), Money.Yuan(-1m), Money.Yuan(-1m)));
         Assert.Equal(
-            ["wagePerYear", "customersPerAdvisor", "content", "benefits", "membership", "tools"], thrown.Violations.Select(static v => v.Path));
+            ["wagePerYear", "customersPerAdvisor", "content", "benefits", "membership", "tools"], thrown.Mistakes.Select(static v => v.Place));
     }
 
     [Fact]

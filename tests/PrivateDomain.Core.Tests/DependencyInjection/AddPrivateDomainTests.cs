@@ -190,14 +190,14 @@ public sealed class AddPrivateDomainTests
                 "shops[north].zone: rules.zone_unknown", "shops[north].productFit: rules.other_currency", "shops[north].upkeep: rules.other_currency", "shops[north]: rules.shop_twice",
                 "shops[ ]: rules.name_empty",
             ],
-            thrown.Violations.Select(static v => $"{v.Path}: {v.Reason.Code}"));
+            thrown.Mistakes.Select(static v => $"{v.Place}: {v.Reason.Code}"));
         Assert.Empty(services);
     }
 
     [Fact]
     public void NoShop_IsAMistake() => Assert.Equal(
         "rules.no_shop",
-        Assert.Single(Assert.Throws<InvalidPolicyException>(static () => new ServiceCollection().AddPrivateDomain(static _ => { })).Violations).Reason.Code);
+        Assert.Single(Assert.Throws<InvalidPolicyException>(static () => new ServiceCollection().AddPrivateDomain(static _ => { })).Mistakes).Reason.Code);
 
     [Fact]
     public void Misuse_Throws()

@@ -98,7 +98,7 @@ public sealed class GrowthPolicyTests
                 "growth.measure_missing", "growth.target_twice", "growth.link_without_target", "growth.link_without_target", "growth.link_without_target",
                 "growth.link_without_target", "growth.too_small", "growth.too_small", "growth.too_small", "growth.too_great",
             ],
-            refused.Violations.Select(static v => v.Reason.Code));
+            refused.Mistakes.Select(static v => v.Reason.Code));
         Assert.Throws<ArgumentOutOfRangeException>(() => new GrowthTarget(GrowthMeasure.None, 1m));
         Assert.Throws<ArgumentOutOfRangeException>(() => new GrowthTarget(GrowthMeasure.FriendChurn, 0m));
     }

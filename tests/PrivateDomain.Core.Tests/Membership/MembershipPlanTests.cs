@@ -170,7 +170,7 @@ public sealed class MembershipPlanTests
         ["basis", "validityDays", "graceDays", "downgrade", "tiers[0]", "tiers[1]", "tiers[1]"],
         Assert.Throws<InvalidPolicyException>(() => MembershipPlan.Create(
             EarnedBasis.None, EarningPeriod.Lifetime, [MembershipTier.Create("a", 5m), MembershipTier.Create("a", 5m)], 0, -1, (DowngradeRule)9))
-            .Violations.Select(static v => v.Path));
+            .Mistakes.Select(static v => v.Place));
 
     private static MembershipPlan Plan(EarningPeriod period, DowngradeRule rule) => MembershipPlan.Create(
         EarnedBasis.PointsEarned, period, Codes.Select(static (code, i) => MembershipTier.Create(code, i * 100m)), validityDays: 10, graceDays: 3, rule);

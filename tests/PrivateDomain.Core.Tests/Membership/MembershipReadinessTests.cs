@@ -41,7 +41,7 @@ public sealed class MembershipReadinessTests
     [Fact]
     public void Create_EverythingWrong_NamesAllTogether() => Assert.Equal(
         ["membersMin", "repurchaseRateMin", "benefitUseRateMin"],
-        Assert.Throws<InvalidPolicyException>(() => MembershipReadiness.Create(-1, Ratio.Unknown, Ratio.Known(2m))).Violations.Select(static v => v.Path));
+        Assert.Throws<InvalidPolicyException>(() => MembershipReadiness.Create(-1, Ratio.Unknown, Ratio.Known(2m))).Mistakes.Select(static v => v.Place));
 
     [Fact]
     public void BenefitCost_OfTiers_FeedsUpkeep()

@@ -108,7 +108,7 @@ public sealed class ComplianceTests
                 new(ComplianceCategory.Boasting, "最 佳"), new(ComplianceCategory.Forbidden, "最佳"),
             ],
             [" "]));
-        Assert.Equal(["terms[0].category", "terms[1].text", "terms[3]", "harmless[0]"], error.Violations.Select(static v => v.Path));
+        Assert.Equal(["terms[0].category", "terms[1].text", "terms[3]", "harmless[0]"], error.Mistakes.Select(static v => v.Place));
         Assert.Throws<ArgumentOutOfRangeException>(static () => Screen.Screen("").Decide(-1));
         Assert.Throws<ArgumentOutOfRangeException>(static () => Screen.Screen("").StrikesOf(ComplianceCategory.None));
     }

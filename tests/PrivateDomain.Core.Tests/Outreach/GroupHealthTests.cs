@@ -61,7 +61,7 @@ public sealed class GroupHealthTests
     {
         InvalidPolicyException error = Assert.Throws<InvalidPolicyException>(static () =>
             GroupHealthPolicy.Create(strainingLeaveRate: 0, dyingDeletionRate: 0.01m, replyRateMin: 2, worseningFactor: 0.9m));
-        Assert.Equal(["strainingLeaveRate", "dyingDeletionRate", "replyRateMin", "worseningFactor"], error.Violations.Select(static v => v.Path));
+        Assert.Equal(["strainingLeaveRate", "dyingDeletionRate", "replyRateMin", "worseningFactor"], error.Mistakes.Select(static v => v.Place));
         Assert.Equal("left", Assert.Throws<ArgumentOutOfRangeException>(static () => new GroupFigures(5, 6, 0, 0, 0, 0)).ParamName);
         Assert.Equal("members", Assert.Throws<ArgumentOutOfRangeException>(static () => new GroupFigures(-1, 0, 0, 0, 0, 0)).ParamName);
     }

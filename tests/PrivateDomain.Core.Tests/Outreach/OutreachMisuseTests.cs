@@ -26,7 +26,7 @@ public sealed class OutreachMisuseTests
                 "rules[6].kind", "rules[7].kind", "rules[7].stage", "rules", "caps[0].max", "caps[1].days", "caps[2].kind", "caps[3]", "quietHours", "reception",
                 "promotionShareMax", "promotionShareDays", "rhythmShare",
             ],
-            error.Violations.Select(static v => v.Path));
+            error.Mistakes.Select(static v => v.Place));
         Assert.Contains("caps[0].max: The value is -1, but 0 or more is needed.", error.Message, StringComparison.Ordinal);
         Assert.Contains("UsefulContent has no rule.", error.Message, StringComparison.Ordinal);
     }
@@ -34,7 +34,7 @@ public sealed class OutreachMisuseTests
     [Fact]
     public void Policy_ThatLoosensForAStrainingGroup_IsRefused() => Assert.Equal(
         "strainingPromotionShareMax",
-        Assert.Single(Assert.Throws<InvalidPolicyException>(static () => OutreachPolicy.Create(strainingPromotionShareMax: 0.3m)).Violations).Path);
+        Assert.Single(Assert.Throws<InvalidPolicyException>(static () => OutreachPolicy.Create(strainingPromotionShareMax: 0.3m)).Mistakes).Place);
 
     [Fact]
     public void UnknownZone_IsRefused()

@@ -66,7 +66,7 @@ public sealed class RhythmTests
     {
         Assert.Equal(
             ["repurchaseLeadDays", "occasionLeadDays", "ownPurchaseDaysMin"],
-            Assert.Throws<InvalidPolicyException>(static () => RhythmPolicy.Create(-1, 366, 1)).Violations.Select(static v => v.Path));
+            Assert.Throws<InvalidPolicyException>(static () => RhythmPolicy.Create(-1, 366, 1)).Mistakes.Select(static v => v.Place));
         Assert.Equal("purchaseDays", Assert.Throws<ArgumentOutOfRangeException>(static () => RhythmPolicy.Default.Next(Today, [Today.PlusDays(1)])).ParamName);
         Assert.Equal("productCycleDays", Assert.Throws<ArgumentOutOfRangeException>(static () => RhythmPolicy.Default.Next(Today, productCycleDays: 0)).ParamName);
         Assert.Equal("last", Assert.Throws<ArgumentOutOfRangeException>(static () => new TouchOccasion(default, Today, Today.PlusDays(-1))).ParamName);

@@ -23,8 +23,8 @@ public sealed class GiftTests
         Assert.Equal(
             ["goods", "storage", "labour", "labour"],
             Assert.Throws<InvalidPolicyException>(static () => Gift.Physical(Money.Yuan(-1m), Money.Yuan(-1m), Money.Of(-1m, Currency.Jpy), Money.Yuan(0m)))
-                .Violations.Select(static v => v.Path));
-        Assert.Equal("gift.currency_missing", Assert.Throws<InvalidPolicyException>(static () => Gift.Virtual(default)).Violations.Single().Reason.Code);
+                .Mistakes.Select(static v => v.Place));
+        Assert.Equal("gift.currency_missing", Assert.Throws<InvalidPolicyException>(static () => Gift.Virtual(default)).Mistakes.Single().Reason.Code);
     }
 
     [Fact]

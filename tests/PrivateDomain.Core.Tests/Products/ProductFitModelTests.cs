@@ -201,7 +201,7 @@ public sealed class ProductFitModelTests
                 "grades.fair products.line_out_of_range",
                 "grades.excellent products.not_ascending",
             ],
-            thrown.Violations.Select(static v => $"{v.Path} {v.Reason.Code}"));
+            thrown.Mistakes.Select(static v => $"{v.Place} {v.Reason.Code}"));
     }
 
     [Fact]
@@ -209,7 +209,7 @@ public sealed class ProductFitModelTests
     {
         InvalidPolicyException thrown = Assert.Throws<InvalidPolicyException>(
             () => ProductFitModel.Create(ticketSize: [new(0, 0), new(1_000_000, 0), new(1_000_000.0625, 1)]));
-        Assert.Equal("products.too_steep", Assert.Single(thrown.Violations).Reason.Code);
+        Assert.Equal("products.too_steep", Assert.Single(thrown.Mistakes).Reason.Code);
     }
 
     [Fact]
@@ -236,7 +236,7 @@ public sealed class ProductFitModelTests
     {
         Assert.Equal(FitCurve.Create(new FitKnot(0, 0), new FitKnot(1, 1)), FitCurve.Create(new FitKnot(0, 0), new FitKnot(1, 1)));
         Assert.NotEqual(FitCurve.Create(new FitKnot(0, 0), new FitKnot(1, 1)), FitCurve.Create(new FitKnot(0, 0), new FitKnot(2, 1)));
-        Assert.Equal(2, Assert.Throws<InvalidPolicyException>(() => FitCurve.Create(new FitKnot(0, 3))).Violations.Length);
+        Assert.Equal(2, Assert.Throws<InvalidPolicyException>(() => FitCurve.Create(new FitKnot(0, 3))).Mistakes.Length);
     }
 
     // Everything else is known and bought again, so that the one figure decides.

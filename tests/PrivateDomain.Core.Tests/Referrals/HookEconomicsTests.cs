@@ -117,13 +117,13 @@ public sealed class HookEconomicsTests
         Assert.Equal(
             ["logic", "paidPer", "reward", "hook", "costs", "value"],
             Assert.Throws<InvalidPolicyException>(static () => HookEconomics.Create(
-                ReferralLogic.None, PayTrigger.None, Money.Of(-1m, Currency.Jpy), Nothing, ReferralCosts.None(Currency.Cny), Funnel(), Newcomer())).Violations.Select(static v => v.Path));
-        Assert.Equal(3, Assert.Throws<InvalidPolicyException>(static () => ReferralCosts.Create(Money.Yuan(-1m), Money.Yuan(-1m), Money.Of(1m, Currency.Jpy))).Violations.Length);
+                ReferralLogic.None, PayTrigger.None, Money.Of(-1m, Currency.Jpy), Nothing, ReferralCosts.None(Currency.Cny), Funnel(), Newcomer())).Mistakes.Select(static v => v.Place));
+        Assert.Equal(3, Assert.Throws<InvalidPolicyException>(static () => ReferralCosts.Create(Money.Yuan(-1m), Money.Yuan(-1m), Money.Of(1m, Currency.Jpy))).Mistakes.Length);
         Assert.Equal(4, Assert.Throws<InvalidPolicyException>(static () => ReferralFunnel.Create(
-            default, Ratio.Known(2m), Ratio.Known(-1m), Ratio.Known(3m))).Violations.Length);
-        Assert.Equal(2, Assert.Throws<InvalidPolicyException>(static () => ReferralPlan.Create(0, Money.Yuan(0m), 0)).Violations.Length);
+            default, Ratio.Known(2m), Ratio.Known(-1m), Ratio.Known(3m))).Mistakes.Length);
+        Assert.Equal(2, Assert.Throws<InvalidPolicyException>(static () => ReferralPlan.Create(0, Money.Yuan(0m), 0)).Mistakes.Length);
         Assert.Equal(2, Assert.Throws<InvalidPolicyException>(static () => NewcomerValue.Create(
-            Money.Of(1m, Currency.Jpy), Money.Yuan(1m), ExpectedContribution.Create(Money.Yuan(1m), Ratio.Known(0m)))).Violations.Length);
+            Money.Of(1m, Currency.Jpy), Money.Yuan(1m), ExpectedContribution.Create(Money.Yuan(1m), Ratio.Known(0m)))).Mistakes.Length);
     }
 
     private static HookEconomics Make(

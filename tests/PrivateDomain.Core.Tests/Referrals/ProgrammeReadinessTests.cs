@@ -49,7 +49,7 @@ public sealed class ProgrammeReadinessTests
     [Fact]
     public void Create_EverythingWrong_NamesAllMistakesTogether() => Assert.Equal(
         6, Assert.Throws<InvalidPolicyException>(static () =>
-            ProgrammeReadiness.Create(-1, -1, Share(1.1m), Share(-0.1m), Ratio.Unknown, Share(2m))).Violations.Length);
+            ProgrammeReadiness.Create(-1, -1, Share(1.1m), Share(-0.1m), Ratio.Unknown, Share(2m))).Mistakes.Length);
 
     private static PrivateDomainCondition Condition(int right) => PrivateDomainCondition.Create(
         right > 0 ? 90 : 89,

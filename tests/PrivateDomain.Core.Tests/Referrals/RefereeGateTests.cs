@@ -106,7 +106,7 @@ public sealed class RefereeGateTests
     [Fact]
     public void Create_Misuse_IsNamed()
     {
-        Assert.Equal(2, Assert.Throws<InvalidPolicyException>(static () => RefereeGate.Create((IdentityKinds)64, (IdentityKinds)(-1))).Violations.Length);
+        Assert.Equal(2, Assert.Throws<InvalidPolicyException>(static () => RefereeGate.Create((IdentityKinds)64, (IdentityKinds)(-1))).Mistakes.Length);
         Assert.Throws<ArgumentException>("referee", static () => RefereeFacts.Create(Sample.Referrer, default, Code, Joined));
         Assert.Throws<ArgumentException>("referrer", static () => RefereeFacts.Create(default, Sample.Referee, Code, Joined));
         Assert.Throws<ArgumentOutOfRangeException>("recentJoins", static () => RefereeFacts.Create(Sample.Referrer, Sample.Referee, Code, Joined, recentJoins: -1));

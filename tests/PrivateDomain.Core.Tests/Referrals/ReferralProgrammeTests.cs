@@ -14,15 +14,15 @@ public sealed class ReferralProgrammeTests
             " x", ReferralMechanic.None, ReferralLogic.None, (PayTrigger)9, Money.Yuan(-1m), Gift.Virtual(Money.Of(1m, Currency.Jpy)), Money.Yuan(-2m), Sample.Ends, Sample.Begins));
         Assert.Equal(
             ["name", "mechanic", "logic", "paidPer", "reward", "hook", "budget", "budget", "ends"],
-            thrown.Violations.Select(static v => v.Path));
-        Assert.Equal("programme.ends_before_it_begins", thrown.Violations[^1].Reason.Code);
+            thrown.Mistakes.Select(static v => v.Place));
+        Assert.Equal("programme.ends_before_it_begins", thrown.Mistakes[^1].Reason.Code);
     }
 
     [Fact]
     public void Create_BudgetInAnotherCurrency_IsRefused() =>
         Assert.Equal("programme.currencies_differ", Assert.Single(Assert.Throws<InvalidPolicyException>(static () => ReferralProgramme.Create(
             "x", ReferralMechanic.RedPacket, ReferralLogic.ReturnOnInvestment, PayTrigger.PerJoin, Money.Yuan(1m), Sample.EBook,
-            Money.Of(100m, Currency.Jpy), Sample.Begins, Sample.Ends)).Violations).Reason.Code);
+            Money.Of(100m, Currency.Jpy), Sample.Begins, Sample.Ends)).Mistakes).Reason.Code);
 
     [Fact]
     public void Limits_AllTooSmall_NamesAllMistakesTogether()
@@ -31,10 +31,10 @@ public sealed class ReferralProgrammeTests
         InvalidPolicyException thrown = Assert.Throws<InvalidPolicyException>(() => ReferralLimits.Create(0, less, 0, Duration.Zero, 0, 0, less, less, less));
         Assert.Equal(
             ["rewardsPerReferrerMax", "coolDown", "velocityMax", "velocityWindow", "householdMax", "helpersNeeded", "returnWindow", "testPeriod", "hold"],
-            thrown.Violations.Select(static v => v.Path));
+            thrown.Mistakes.Select(static v => v.Place));
         Assert.Equal(
             ["programme.too_great"],
-            Assert.Throws<InvalidPolicyException>(static () => ReferralLimits.Create(hold: Duration.MaxValue)).Violations.Select(static v => v.Reason.Code));
+            Assert.Throws<InvalidPolicyException>(static () => ReferralLimits.Create(hold: Duration.MaxValue)).Mistakes.Select(static v => v.Reason.Code));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class ReferralProgrammeTests
     [Fact]
     public void Code_EverythingWrong_NamesAllMistakesTogether() => Assert.Equal(
         ["text", "referrer", "ends"],
-        Assert.Throws<InvalidPolicyException>(static () => ReferralCode.Create("", Sample.Programme(), default, Sample.Now, Sample.Now)).Violations.Select(static v => v.Path));
+        Assert.Throws<InvalidPolicyException>(static () => ReferralCode.Create("", Sample.Programme(), default, Sample.Now, Sample.Now)).Mistakes.Select(static v => v.Place));
 
     [Fact]
     public void Code_WithoutTimes_HoldsWithTheProgramme() =>

@@ -91,7 +91,7 @@ public sealed class ReferrerGateTests
     [Fact]
     public void Create_EverythingWrong_NamesAllMistakesTogether()
     {
-        Assert.Equal(2, Assert.Throws<InvalidPolicyException>(static () => ReferrerGate.Create(-1, (RelationshipStage)9)).Violations.Length);
+        Assert.Equal(2, Assert.Throws<InvalidPolicyException>(static () => ReferrerGate.Create(-1, (RelationshipStage)9)).Mistakes.Length);
         Assert.Throws<ArgumentOutOfRangeException>("orders", static () => ReferrerFacts.Create(orders: -1));
         Assert.Throws<ArgumentOutOfRangeException>("rewards", static () => ReferrerFacts.Create(rewards: -1));
     }

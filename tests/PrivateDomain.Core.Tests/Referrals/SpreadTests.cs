@@ -60,7 +60,7 @@ public sealed class SpreadTests
     [Fact]
     public void Create_EverythingWrong_NamesAllMistakesTogether()
     {
-        Assert.Equal(3, Assert.Throws<InvalidPolicyException>(static () => Spread.Create(-1, Ratio.Unknown, -2)).Violations.Length);
+        Assert.Equal(3, Assert.Throws<InvalidPolicyException>(static () => Spread.Create(-1, Ratio.Unknown, -2)).Mistakes.Length);
         Assert.Throws<ArgumentOutOfRangeException>("cycles", static () => Spread.Create(1, Ratio.Known(1m), 1).Forecast(-1));
     }
 

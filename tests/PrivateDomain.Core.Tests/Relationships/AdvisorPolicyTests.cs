@@ -112,7 +112,7 @@ public sealed class AdvisorPolicyTests
     {
         Assert.Equal(
             ["customersMin: The number is -1; at least 0 is needed.", "customersMax: The number is -2; at least 1 is needed."],
-            Assert.Throws<InvalidPolicyException>(static () => AdvisorPolicy.Create(-1, -2)).Violations.Select(static v => v.ToString()));
+            Assert.Throws<InvalidPolicyException>(static () => AdvisorPolicy.Create(-1, -2)).Mistakes.Select(static v => v.ToString()));
         Assert.Throws<InvalidPolicyException>(static () => AdvisorPolicy.Create(300, 299));
         Assert.Equal((300, 500), (AdvisorPolicy.Default.CustomersMin, AdvisorPolicy.Default.CustomersMax));
     }

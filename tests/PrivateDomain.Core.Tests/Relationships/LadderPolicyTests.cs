@@ -188,7 +188,7 @@ public sealed class LadderPolicyTests
 
     private static string[] Mistakes(params LadderRung[] rungs) =>
     [
-        .. Assert.Throws<InvalidPolicyException>(() => LadderPolicy.Create(rungs)).Violations
-            .Select(static v => $"{v.Path}: {v.Reason.Code} {v.Reason.Required}"),
+        .. Assert.Throws<InvalidPolicyException>(() => LadderPolicy.Create(rungs)).Mistakes
+            .Select(static v => $"{v.Place}: {v.Reason.Code} {v.Reason.Required}"),
     ];
 }

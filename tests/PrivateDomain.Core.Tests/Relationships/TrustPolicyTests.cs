@@ -96,7 +96,7 @@ public sealed class TrustPolicyTests
                 "terms[2].fullAt: The number is 0; at least 1 is needed.",
                 "terms: The points add up to 55; 100 are needed.",
             ],
-            error.Violations.Select(static v => v.ToString()));
+            error.Mistakes.Select(static v => v.ToString()));
     }
 
     [Fact]

@@ -132,7 +132,7 @@ public sealed class PersonaTests
         Assert.Throws<ArgumentException>(static () => Respondent("a", true, ("x", true), ("x", false)));
         Assert.Throws<ArgumentException>(static () => Respondent("a", true, (" ", true)));
 
-        static IEnumerable<string> Paths(Func<object> make) => Assert.Throws<InvalidPolicyException>(make).Violations.Select(static v => v.Path);
+        static IEnumerable<string> Paths(Func<object> make) => Assert.Throws<InvalidPolicyException>(make).Mistakes.Select(static v => v.Place);
     }
 
     private static (decimal Lower, decimal Upper) Rounded(TraitShare share) => (decimal.Round(share.Lower.Value, 4), decimal.Round(share.Upper.Value, 4));

@@ -92,7 +92,7 @@ public sealed class FactSchemaTests
         InvalidPolicyException error = Assert.Throws<InvalidPolicyException>(() => FactSchema.Create(
             NumberFact.Attribute("orders", new("o", "订")), Facts.Gap(Behaviour.Order), NumberFact.Attribute("age", new("a", "年")),
                 YesNoFact.Attribute("age", new("a", "年"))));
-        Assert.Equal(["attributes[0]", "attributes[1]", "attributes[3]"], error.Violations.Select(static v => v.Path));
+        Assert.Equal(["attributes[0]", "attributes[1]", "attributes[3]"], error.Mistakes.Select(static v => v.Place));
     }
 
     [Theory]

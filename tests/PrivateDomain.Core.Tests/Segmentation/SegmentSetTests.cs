@@ -32,15 +32,15 @@ public sealed class SegmentSetTests
                 "segments[0]: The segment refers to itself: a → b → c → a.", "segments[4]: The segment refers to itself: self → self.",
             ],
             SegmentSet.Check(Schema, segments).Select(static v => v.ToString()));
-        Assert.Equal(6, Assert.Throws<InvalidPolicyException>(() => SegmentSet.Overlapping(Schema, segments)).Violations.Length);
+        Assert.Equal(6, Assert.Throws<InvalidPolicyException>(() => SegmentSet.Overlapping(Schema, segments)).Mistakes.Length);
     }
 
     [Fact]
     public void Check_FactsOfAnotherSchema_AreForeign()
     {
         ChoiceFact otherTier = ChoiceFact.Attribute("tier", new("tier", "会员等级"), new ChoiceLevel("gold", new("gold", "金卡")));
-        Violation mistake = Assert.Single(SegmentSet.Check(Schema, [new Segment("x", otherTier.AtLeast("gold"))]));
-        Assert.Equal(("segments[0]", SegmentationReasons.ForeignFact), (mistake.Path, mistake.Reason.Definition));
+        Mistake mistake = Assert.Single(SegmentSet.Check(Schema, [new Segment("x", otherTier.AtLeast("gold"))]));
+        Assert.Equal(("segments[0]", SegmentationReasons.ForeignFact), (mistake.Place, mistake.Reason.Definition));
         Assert.Single(SegmentSet.Check(FactSchema.BuiltIn, [new Segment("x", Facts.Ratio(Age, Facts.Orders).AtLeast(1))]));
         Assert.Empty(SegmentSet.Check(Schema, [new Segment("x", Facts.Ratio(Age, Facts.Orders).AtLeast(1))]));
     }
@@ -51,8 +51,8 @@ public sealed class SegmentSetTests
         IEnumerable<Segment> chain = Enumerable.Range(0, 50_000).Select(static i =>
             new Segment($"s{i}", i == 0 ? SegmentRule.AllOf() : SegmentRule.InSegment($"s{i - 1}")));
         Assert.Empty(SegmentSet.Check(Schema, chain.Take(SegmentSet.ReferencesDeepMax + 1)));
-        Violation first = SegmentSet.Check(Schema, chain)[0];
-        Assert.Equal(("segments[17]", SegmentationReasons.TooDeep.With(17, 16)), (first.Path, first.Reason));
+        Mistake first = SegmentSet.Check(Schema, chain)[0];
+        Assert.Equal(("segments[17]", SegmentationReasons.TooDeep.With(17, 16)), (first.Place, first.Reason));
         Assert.Single(SegmentSet.Check(Schema, chain.Skip(1).Append(new Segment("s0", SegmentRule.InSegment("s49999")))));
     }
 

@@ -70,7 +70,7 @@ public sealed class RfmMapTests
                 ("cells", "The score 2-2-1 is in no cell."),
                 ("cells", "The score 2-2-2 is in no cell."),
             ],
-            e.Violations.Select(static v => (v.Path, v.Reason.ToString())));
+            e.Mistakes.Select(static v => (v.Place, v.Reason.ToString())));
         Assert.Throws<InvalidPolicyException>(static () => RfmMap.Create(1, []));
         Assert.Throws<ArgumentException>(static () => RfmMap.TenCells.CellOf(RfmScore.Create(1, 1, 1, 4)));
         Assert.Throws<ArgumentException>(static () => RfmMap.TenCells.CellOf(default));

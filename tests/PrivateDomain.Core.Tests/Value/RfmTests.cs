@@ -181,7 +181,7 @@ public sealed class RfmTests
                 ("orders", "rfm.wrong_threshold_count"), ("orders[1]", "rfm.thresholds_out_of_order"), ("orders[2]", "rfm.thresholds_out_of_order"),
                 ("spend", "rfm.wrong_threshold_count"), ("spend[0]", "rfm.negative_threshold"),
             ],
-            e.Violations.Select(static v => (v.Path, v.Reason.Code)));
+            e.Mistakes.Select(static v => (v.Place, v.Reason.Code)));
         Assert.Equal((5, true, null), (RfmPolicy.Default.Bins, RfmPolicy.Default.CountsFirstOrder, RfmPolicy.Default.WindowDays));
     }
 

@@ -26,16 +26,68 @@ public sealed class ReasonAndDecisionTests
     {
         (ReasonValue Value, string Shown)[] cases =
         [
-            (1234.5m, "1234.5"), (3, "3"), (4L, "4"), (Ratio.Known(0.401m), "40.1 %"), (Ratio.Unknown, "unknown"), (Money.Yuan(1.5m), "1.50 CNY"),
+            (1234.5m, "1234.5"), (3, "3"), (4L, "4"), (Ratio.Known(0.401m), "40 %"), (Ratio.Known(0.004m), "0.4 %"), (Ratio.Known(0.996m), "99.6 %"), (Ratio.Known(2.5m), "250 %"), (Ratio.Unknown, "unknown"), (Money.Yuan(1.5m), "1.50 CNY"),
             ("scarf", "scarf"), (new Bilingual("day", "天"), "day"), (new LocalDate(2024, 2, 29), "2024-02-29"),
-            (Instant.FromUtc(2024, 2, 29, 1, 2), "2024-02-29T01:02:00Z"), (Duration.FromHours(36), "1:12:00:00"), (default, ""),
+            (Instant.FromUtc(2024, 2, 29, 1, 2), "2024-02-29 01:02 UTC"), (Duration.FromHours(36), "1 day 12 hours"),
+            (Duration.FromSeconds(-90), "-1 minute 30 seconds"), (Duration.Zero, "0 seconds"), (Duration.FromDays(400), "400 days"), (default, ""),
             (ReasonValue.Of(0.5), "0.5"), (ReasonValue.Of(double.NaN), "NaN"), ((string?)null, ""),
         ];
 
         Assert.All(cases, static c => Assert.Equal(c.Shown, c.Value.ToString()));
-        Assert.Equal("天", cases[7].Value.ToString(Language.SimplifiedChinese));
+        Assert.Equal("天", cases.Single(static c => string.Equals(c.Shown, "day", StringComparison.Ordinal)).Value.ToString(Language.SimplifiedChinese));
         Assert.Equal(1234.5m, cases[0].Value.Content);
     }
+
+    [Fact]
+    public void Sentence_ShowsAnInstantInTheZoneAskedFor()
+    {
+        var opens = new ReasonDefinition("test.opens", "It opens at {required}.", "{required} 之后。");
+        Reason reason = opens.With(required: Instant.FromUtc(2026, 3, 1, 0, 30));
+        Assert.Equal("It opens at 2026-03-01 08:30.", reason.ToString(Language.English, DateTimeZoneProviders.Tzdb["Asia/Shanghai"]));
+        Assert.Equal("2026-02-28 19:30 之后。", reason.ToString(Language.SimplifiedChinese, DateTimeZoneProviders.Tzdb["America/New_York"]));
+        Assert.Equal("It opens at 2026-03-01 00:30 UTC.", reason.ToString());
+    }
+
+    [Fact]
+    public void Sentence_CountsWords()
+    {
+        var sent = new ReasonDefinition("test.sent", "{found} {found|message|messages} sent; {required} {required|is|are} allowed.", "已发送 {found} 条，允许 {required} 条。");
+        Assert.Equal("1 message sent; 2 are allowed.", sent.With(1, 2).ToString());
+        Assert.Equal("0 messages sent; 1 is allowed.", sent.With(0, 1).ToString());
+        Assert.Equal("已发送 1 条，允许 2 条。", sent.With(1, 2).ToString(Language.SimplifiedChinese));
+        Assert.Equal("{required} messages sent; 2 are allowed.", sent.With("{required}", 2).ToString()); // a value's own braces stay
+    }
+
+    [Fact]
+    public void Sentence_NeverShowsTwoDifferentValuesAsOne()
+    {
+        var share = new ReasonDefinition("test.share", "{found} of {required}.", "{found}，{required}。");
+        Assert.Equal("20 % of 20 %.", share.With(Ratio.Known(0.2m), Ratio.Known(0.2m)).ToString());
+        Assert.Equal("20.4 % of 20 %.", share.With(Ratio.Known(0.204m), Ratio.Known(0.2m)).ToString());
+        Assert.Equal("22 % of 10 %.", share.With(Ratio.Known(2m / 9), Ratio.Known(0.1m)).ToString());
+        Assert.Equal(
+            "2026-03-01 00:30:01 UTC of 2026-03-01 00:30:00 UTC.",
+            share.With(Instant.FromUtc(2026, 3, 1, 0, 30, 1), Instant.FromUtc(2026, 3, 1, 0, 30)).ToString());
+    }
+
+    [Fact]
+    public void Sentence_OfTheGreatestValues_StillSpeaks()
+    {
+        var any = new ReasonDefinition("test.any", "{found}.", "{found}。");
+        Assert.StartsWith("79228162514264337593543950335", any.With(Ratio.Known(decimal.MaxValue)).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("-79228162514264337593543950335", any.With(decimal.MinValue).ToString(), StringComparison.Ordinal);
+        Assert.NotEmpty(any.With(Instant.MaxValue).ToString());
+        Assert.NotEmpty(any.With(Duration.MinValue).ToString());
+    }
+
+    [Theory]
+    [InlineData("{fond}.")]
+    [InlineData("{found.")]
+    [InlineData("found}.")]
+    [InlineData("{found|day}.")]
+    [InlineData("{found|day|}.")]
+    public void Sentence_WithAnotherPlace_IsRefusedWithIt(string english) =>
+        Assert.Contains(english, Assert.Throws<ArgumentException>(() => new ReasonDefinition("a.b", english, "中。")).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("nodot")]
@@ -85,17 +137,41 @@ public sealed class ReasonAndDecisionTests
         Assert.True(value.HasValue && value.TryGet(out int five) && five == 5 && value.Reasons.IsEmpty);
         Assert.False(none.TryGet(out _));
         Assert.Contains("There are 0; 1 are needed.", Assert.Throws<InvalidOperationException>(() => none.Value).Message, StringComparison.Ordinal);
-        Assert.Equal(10, value.Select(static v => v * 2).Value);
-        Assert.Equal(none.Reasons, none.Select(static v => v * 2).Reasons.AsEnumerable());
+        Assert.Equal(10, value.Then(static v => v * 2).Value);
+        Assert.Equal(none.Reasons, none.Then(static v => v * 2).Reasons.AsEnumerable());
         Assert.Equal("decision.never_made", Assert.Single(default(Answer<int>).Reasons).Code);
         Assert.True(value == Answer<int>.Of(5) && value != none && none == Answer<int>.Refused(TooFew.With(0, 1)));
     }
 
     [Fact]
+    public void Answer_Composes()
+    {
+        Answer<int> value = 5;
+        Answer<int> none = Answer<int>.Refused(TooFew.With(0, 1));
+        Answer<int> late = Answer<int>.Refused(TooLate.With(), TooFew.With(0, 1));
+        Assert.Equal(8, value.Combine((Answer<int>)3, static (a, b) => a + b).Value);
+        Assert.Equal(["test.too_few"], value.Combine(none, static (a, b) => a + b).Reasons.Select(static r => r.Code));
+        Assert.Equal(["test.too_few"], none.Combine(value, static (a, b) => a + b).Reasons.Select(static r => r.Code));
+        Assert.Equal(["test.too_few", "test.too_late"], none.Combine(late, static (a, b) => a + b).Reasons.Select(static r => r.Code));
+        Assert.Equal(["test.too_late", "test.too_few"], value.Then(_ => late).Reasons.Select(static r => r.Code));
+        Assert.Equal((5, 7), (value.Or(7), none.Or(7)));
+    }
+
+    [Fact]
+    public void Mistake_TellsItsPlace()
+    {
+        Assert.Equal("a[1].b: It is late.", new Mistake("a[1].b", TooLate.With()).ToString());
+        Assert.Equal("(3,14): It is late.", new Mistake("", TooLate.With(), 3, 14).ToString());
+        Assert.Equal("$.rule (3,14): 太晚了。", new Mistake("$.rule", TooLate.With(), 3, 14).ToString(Language.SimplifiedChinese));
+        Assert.Equal("No rule was asked.", default(Mistake).ToString());
+        Assert.Equal("line", Assert.Throws<ArgumentOutOfRangeException>(static () => new Mistake("", default, -1)).ParamName);
+    }
+
+    [Fact]
     public void InvalidPolicy_ReportsAllMistakesTogether()
     {
-        var error = new InvalidPolicyException("test policy", ImmutableArray.Create(new Violation("a", TooFew.With(1, 2)), new Violation("b[1]", TooLate.With())));
-        Assert.Equal(["a", "b[1]"], error.Violations.Select(static v => v.Path));
-        Assert.Contains("2 mistake(s): a: There are 1; 2 are needed. b[1]: It is late.", error.Message, StringComparison.Ordinal);
+        var error = new InvalidPolicyException("test policy", ImmutableArray.Create(new Mistake("a", TooFew.With(1, 2)), new Mistake("b[1]", TooLate.With())));
+        Assert.Equal(["a", "b[1]"], error.Mistakes.Select(static v => v.Place));
+        Assert.Contains("2 mistakes: a: There are 1; 2 are needed. b[1]: It is late.", error.Message, StringComparison.Ordinal);
     }
 }

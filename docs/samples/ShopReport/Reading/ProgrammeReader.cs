@@ -116,9 +116,9 @@ internal sealed class ProgrammeReader
         }
         catch (InvalidPolicyException problem)
         {
-            foreach (Violation violation in problem.Violations.Where(each => !blamed.Contains(prefix + each.Path)))
+            foreach (Mistake violation in problem.Mistakes.Where(each => !blamed.Contains(prefix + each.Place)))
             {
-                string path = prefix + violation.Path;
+                string path = prefix + violation.Place;
                 Blame(path, new(violation.Reason.ToString(Language.English), violation.Reason.ToString(Language.SimplifiedChinese)));
             }
 

@@ -49,10 +49,10 @@ internal static class SegmentReader
         return found.Count > 0 ? null : SegmentSet.Overlapping(FactSchema.BuiltIn, segments.Select(static each => each.Segment));
 
         // The path begins with segments[…].
-        int LineOf(Violation violation)
+        int LineOf(Mistake violation)
         {
-            int end = violation.Path.IndexOf(']', StringComparison.Ordinal);
-            return end > 0 && int.TryParse(violation.Path.AsSpan("segments[".Length..end), CultureInfo.InvariantCulture, out int place) ? segments[place].Line : 1;
+            int end = violation.Place.IndexOf(']', StringComparison.Ordinal);
+            return end > 0 && int.TryParse(violation.Place.AsSpan("segments[".Length..end), CultureInfo.InvariantCulture, out int place) ? segments[place].Line : 1;
         }
     }
 

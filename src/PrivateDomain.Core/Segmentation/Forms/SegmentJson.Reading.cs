@@ -48,9 +48,9 @@ public static partial class SegmentJson
     }
 
     // What is wrong with segments as a set is found after reading; their places are looked up in a second reading.
-    private static ImmutableArray<RuleError> ErrorsOf(FactSchema schema, ReadOnlySpan<byte> utf8, ImmutableArray<Violation> violations)
+    private static ImmutableArray<RuleError> ErrorsOf(FactSchema schema, ReadOnlySpan<byte> utf8, ImmutableArray<Mistake> violations)
     {
-        (string Path, Reason Reason)[] found = [.. violations.Take(RuleInput.ErrorsMax).Select(static x => (InFile(x.Path), x.Reason))];
+        (string Path, Reason Reason)[] found = [.. violations.Take(RuleInput.ErrorsMax).Select(static x => (InFile(x.Place), x.Reason))];
         var wanted = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach ((string path, _) in found)
         {

@@ -140,7 +140,7 @@ public static partial class SegmentJson
         }
         catch (InvalidPolicyException exception)
         {
-            errors = ErrorsOf(schema, utf8Json, exception.Violations);
+            errors = ErrorsOf(schema, utf8Json, exception.Mistakes);
         }
 
         return set is not null;
