@@ -1,35 +1,28 @@
-using System.Runtime.InteropServices;
-
 namespace PrivateDomain.Core.Products;
 
-/// <summary>The checks of columns, before the kernel reads them unchecked.</summary>
-internal static class FitColumns
+/// <summary>Pinned columns of products, a row a product. Whoever made it has checked the lengths and that outputs share memory with nothing.</summary>
+internal readonly unsafe struct FitColumns(float* ticket, float* repurchase, float* loyalty, float* brandPower, float* scores, byte* grades)
 {
-    /// <summary>Refuses a column of another length than the scores, or one that shares memory with an output.</summary>
-    internal static void Check(ReadOnlySpan<float> column, ReadOnlySpan<float> scores, ReadOnlySpan<FitGrade> grades, string name)
+    internal float* Ticket { get; } = ticket;
+
+    internal float* Repurchase { get; } = repurchase;
+
+    internal float* Loyalty { get; } = loyalty;
+
+    internal float* BrandPower { get; } = brandPower;
+
+    internal float* Scores { get; } = scores;
+
+    internal byte* Grades { get; } = grades;
+
+    /// <summary>Scores rows with the specification: what is left over at the ends of vectors, and everything without intrinsics.</summary>
+    internal void ScoreRows(FitTable table, nint from, nint to)
     {
-        if (column.Length != scores.Length)
+        for (nint row = from; row < to; row++)
         {
-            throw new ArgumentException($"The column needs {scores.Length} rows like the scores, but it has {column.Length}.", name);
-        }
-
-        if (column.Overlaps(scores) || MemoryMarshal.AsBytes(column).Overlaps(MemoryMarshal.AsBytes(grades)))
-        {
-            throw new ArgumentException($"The column must not share memory with the scores or grades, but its {column.Length} rows do.", name);
-        }
-    }
-
-    /// <summary>Refuses outputs of different lengths, or which share memory.</summary>
-    internal static void Check(ReadOnlySpan<float> scores, ReadOnlySpan<FitGrade> grades)
-    {
-        if (grades.Length != scores.Length)
-        {
-            throw new ArgumentException($"The column needs {scores.Length} rows like the scores, but it has {grades.Length}.", nameof(grades));
-        }
-
-        if (MemoryMarshal.AsBytes(scores).Overlaps(MemoryMarshal.AsBytes(grades)))
-        {
-            throw new ArgumentException($"The grades must not share memory with the scores, but their {grades.Length} rows do.", nameof(grades));
+            Scores[row] = FitKernel.ScoreOne(
+                table, new FitRow(Ticket[row], Repurchase[row], Loyalty[row], BrandPower[row]), out _, out FitGrade grade);
+            Grades[row] = (byte)grade;
         }
     }
 }

@@ -26,6 +26,12 @@ internal sealed class FitTable
 {
     internal const int Criteria = 4;
     internal const int TermsATurn = 4;
+
+    /// <summary>From one term's knot of a criterion to the next term's.</summary>
+    internal const int Stride = 2 * Criteria;
+
+    /// <summary>How many figures ahead a kernel fetches: 4 KiB.</summary>
+    internal const int Ahead = 1024;
     private const int First = 2 * Criteria;
 
     private readonly float[] cells;
@@ -67,14 +73,18 @@ internal sealed class FitTable
     internal ReadOnlySpan<float> Cells => cells;
 
     /// <summary>Where the last knots start.</summary>
-    internal static int Last => 0;
+    internal const int Last = 0;
 
     /// <summary>Where the constants C start.</summary>
-    internal static int Constant => Criteria;
+    internal const int Constant = Criteria;
 
     /// <summary>Where the knots kᵢ of a term start; its factors Dᵢ follow.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static int Term(int term) => First + (2 * Criteria * term);
+    internal static int Term(int term) => First + (Stride * term);
+
+    /// <inheritdoc cref="Term(int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static nint Term(nint term) => First + (Stride * term);
 
     private void Fill(int criterion, ImmutableArray<FitKnot> knots, double points)
     {

@@ -166,12 +166,19 @@ public sealed class ProductFitModel
         Span<float> scores,
         Span<FitGrade> grades)
     {
-        FitColumns.Check(ticketSize, scores, grades, nameof(ticketSize));
-        FitColumns.Check(repurchase, scores, grades, nameof(repurchase));
-        FitColumns.Check(loyalty, scores, grades, nameof(loyalty));
-        FitColumns.Check(brandPower, scores, grades, nameof(brandPower));
-        FitColumns.Check(scores, grades);
-        FitKernel.ScoreAll(table, ticketSize, repurchase, loyalty, brandPower, scores, grades);
+        FitColumnChecks.Check(ticketSize, scores, grades, nameof(ticketSize));
+        FitColumnChecks.Check(repurchase, scores, grades, nameof(repurchase));
+        FitColumnChecks.Check(loyalty, scores, grades, nameof(loyalty));
+        FitColumnChecks.Check(brandPower, scores, grades, nameof(brandPower));
+        FitColumnChecks.Check(scores, grades);
+        unsafe
+        {
+            fixed (float* t = ticketSize, r = repurchase, l = loyalty, b = brandPower, s = scores)
+            fixed (FitGrade* g = grades)
+            {
+                FitBatch.Score(table, new FitColumns(t, r, l, b, s, (byte*)g), scores.Length, 1, null, default);
+            }
+        }
     }
 
     internal FitTable Table => table;
