@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using Ardalis.GuardClauses;
 using NodaTime;
 using NodaTime.Text;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Ardalis.GuardClauses;
 using Mono.Cecil;
-using Mono.Cecil.Cil;
 using NodaTime;
 
 namespace PrivateDomain.Core.Tests.Internals;
@@ -75,7 +74,7 @@ public sealed class GuardTests
     [Fact]
     public void Refusal_SaysItsValue_InEveryCultureAlike()
     {
-        string[] messages = [.. new[] { "", "tr-TR", "ar-SA" }.Select(InCulture)];
+        string[] messages = [InCulture(""), InCulture("tr-TR"), InCulture("ar-SA")];
         Assert.Single(messages.Distinct(StringComparer.Ordinal));
         Assert.Contains("-0.5", messages[0], StringComparison.Ordinal);
 
@@ -125,7 +124,7 @@ public sealed class GuardTests
 
     [Fact]
     public void TheCheck_SeesACallOfThePackage() =>
-        Assert.Contains("GuardClauseExtensions.Negative", PackageMembersIn(typeof(GuardTests).Assembly.Location, m => m.Name == nameof(ThePackagesOwn)));
+        Assert.Contains("GuardClauseExtensions.Negative", PackageMembersIn(typeof(GuardTests).Assembly.Location, m => m.Name.Equals(nameof(ThePackagesOwn), StringComparison.Ordinal)));
 
     internal static TimeSpan ThePackagesOwn() => Guard.Against.Negative(TimeSpan.Zero); // no guard of ours takes a TimeSpan
 
@@ -134,7 +133,7 @@ public sealed class GuardTests
         using AssemblyDefinition assembly = AssemblyDefinition.ReadAssembly(path);
         return [.. assembly.MainModule.GetTypes().SelectMany(t => t.Methods).Where(m => m.HasBody && where(m))
             .SelectMany(m => m.Body.Instructions).Select(i => i.Operand).OfType<MethodReference>()
-            .Where(m => m.DeclaringType.Namespace == "Ardalis.GuardClauses")
+            .Where(m => m.DeclaringType.Namespace.Equals("Ardalis.GuardClauses", StringComparison.Ordinal))
             .Select(m => $"{m.DeclaringType.Name}.{m.Name}").Distinct().Order(StringComparer.Ordinal)];
     }
 
