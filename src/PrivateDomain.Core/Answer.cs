@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core;
 
@@ -11,6 +12,7 @@ namespace PrivateDomain.Core;
 /// <para>The default value has no value and the reason <c>decision.never_made</c>.</para>
 /// </remarks>
 /// <typeparam name="T">What is asked for.</typeparam>
+[JsonConverter(typeof(AnswerJsonConverterFactory))]
 public readonly struct Answer<T> : IEquatable<Answer<T>>
     where T : notnull
 {

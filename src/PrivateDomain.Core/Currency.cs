@@ -1,4 +1,7 @@
 using System.Collections.Frozen;
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core;
 
@@ -8,7 +11,9 @@ namespace PrivateDomain.Core;
 /// <para>Equality is that of the code; ordering is alphabetical by code.</para>
 /// <para>The default value is <see cref="None"/>, "XXX" in ISO 4217: it mixes with no other currency, so forgotten currencies fail closed.</para>
 /// </remarks>
-public readonly record struct Currency : IComparable<Currency>
+[JsonConverter(typeof(CurrencyJsonConverter))]
+[TypeConverter(typeof(TextTypeConverter<Currency>))]
+public readonly record struct Currency : IComparable<Currency>, ISpanParsable<Currency>, ISpanFormattable
 {
     // ISO 4217 list one: the codes of active currencies by the number of digits of their minor unit.
     private const string TwoDigits =
@@ -68,13 +73,13 @@ public readonly record struct Currency : IComparable<Currency>
         Guard.Against.Null(code);
         return TryFrom(code, out Currency currency)
             ? currency
-            : throw new ArgumentException($"An ISO 4217 code such as \"CNY\" is needed, but it was \"{code}\".", nameof(code));
+            : throw new ArgumentException($"An ISO 4217 code such as \"CNY\" is needed, but it was \"{Quoted.Of(code)}\".", nameof(code));
     }
 
     /// <summary>Tries to find the currency with the given code.</summary>
     /// <param name="code">Three capital letters of ISO 4217; anything else, and null, give false.</param>
     /// <param name="currency">The currency, or <see cref="None"/>.</param>
-    public static bool TryFrom(string? code, out Currency currency)
+    public static bool TryFrom([NotNullWhen(true)] string? code, out Currency currency)
     {
         bool found = false;
         currency = default;
@@ -86,6 +91,28 @@ public readonly record struct Currency : IComparable<Currency>
 
         return found;
     }
+
+    /// <summary>The currency with the given code; the culture says nothing.</summary>
+    /// <param name="s">Three capital letters of ISO 4217.</param>
+    /// <param name="provider">Not used.</param>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
+    /// <exception cref="FormatException">The text is no code of an active currency; the message has it.</exception>
+    public static Currency Parse(string s, IFormatProvider? provider)
+    {
+        Guard.Against.Null(s);
+        return TryFrom(s, out Currency currency)
+            ? currency
+            : throw new FormatException($"An ISO 4217 code such as \"CNY\" is needed, but it was \"{Quoted.Of(s)}\".");
+    }
+
+    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
+    public static Currency Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString(), provider);
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Currency result) => TryFrom(s, out result);
+
+    /// <inheritdoc/>
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Currency result) => TryFrom(s.ToString(), out result);
 
     /// <inheritdoc/>
     public int CompareTo(Currency other) => string.CompareOrdinal(Code, other.Code);
@@ -104,6 +131,13 @@ public readonly record struct Currency : IComparable<Currency>
 
     /// <summary>The code.</summary>
     public override string ToString() => Code;
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => Code;
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        SpanText.TryWrite(Code, destination, out charsWritten);
 
     private static FrozenDictionary<string, int> ReadTable()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core;
 
@@ -23,6 +24,7 @@ public enum DecisionOutcome
 /// <para>Equality is that of the outcome and the reasons in order; there is no ordering.</para>
 /// <para>The default value was never made. It is <see cref="DecisionOutcome.Denied"/> with the reason <c>decision.never_made</c>, so a forgotten decision refuses.</para>
 /// </remarks>
+[JsonConverter(typeof(DecisionJsonConverter))]
 public readonly struct Decision : IEquatable<Decision>
 {
     private static readonly ImmutableArray<Reason> NeverMade = [default];

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace PrivateDomain.Core;
 
-public readonly partial record struct Money : IFormattable, IParsable<Money>
+public readonly partial record struct Money : ISpanFormattable, ISpanParsable<Money>
 {
     /// <summary>The exact amount and its currency, such as <c>12.50 CNY</c>, in the invariant culture.</summary>
     /// <remarks>At least the digits of the minor unit, and as many more as the amount has: equal money gives equal text, and <see cref="Parse(string, IFormatProvider?)"/> reads it back.</remarks>
@@ -37,7 +37,7 @@ public readonly partial record struct Money : IFormattable, IParsable<Money>
         Guard.Against.Null(s);
         return TryParse(s, provider, out Money money)
             ? money
-            : throw new FormatException($"An amount with a currency such as \"12.50 CNY\" is needed, but it was \"{s}\".");
+            : throw new FormatException($"An amount with a currency such as \"12.50 CNY\" is needed, but it was \"{Quoted.Of(s)}\".");
     }
 
     /// <summary>Tries to read a text such as <c>12.50 CNY</c> or <c>CNY 12.50</c>; false for anything else, and for null.</summary>
@@ -60,6 +60,16 @@ public readonly partial record struct Money : IFormattable, IParsable<Money>
             ? TryAmount(first, provider, currency, out result)
             : Currency.TryFrom(first, out currency) && TryAmount(second, provider, currency, out result);
     }
+
+    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
+    public static Money Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString(), provider);
+
+    /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out Money)"/>
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Money result) => TryParse(s.ToString(), provider, out result);
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        SpanText.TryWrite(ToString(format.ToString(), provider), destination, out charsWritten);
 
     /// <summary>The amount with at least the minor unit's digits and without further trailing zeros: one text for equal amounts.</summary>
     internal decimal CanonicalAmount

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Text.Json.Serialization;
@@ -12,6 +13,7 @@ namespace PrivateDomain.Core;
 /// <para>The default value is 0 in <see cref="Currency.None"/>. It mixes with no real currency: start sums at <see cref="Zero"/>.</para>
 /// </remarks>
 [JsonConverter(typeof(MoneyJsonConverter))]
+[TypeConverter(typeof(TextTypeConverter<Money>))]
 public readonly partial record struct Money :
     IComparable<Money>,
     IComparisonOperators<Money, Money, bool>,

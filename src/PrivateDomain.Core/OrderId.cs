@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
@@ -5,11 +6,12 @@ namespace PrivateDomain.Core;
 
 /// <summary>An order (订单标识).</summary>
 /// <remarks>
-/// <para>Equality and ordering are those of the text, ordinal: upper and lower case differ.</para>
+/// <para>The host's own text: 1 to 128 characters, no control characters, no white space at its ends. Upper and lower case differ; equality and ordering are ordinal.</para>
 /// <para>The default value is empty; it is refused wherever an identifier is needed.</para>
 /// </remarks>
 [JsonConverter(typeof(IdJsonConverter<OrderId>))]
-public readonly record struct OrderId : IIdentifier<OrderId>, IComparable<OrderId>
+[TypeConverter(typeof(TextTypeConverter<OrderId>))]
+public readonly record struct OrderId : IIdentifier<OrderId>
 {
     private readonly string? text;
 
@@ -30,6 +32,18 @@ public readonly record struct OrderId : IIdentifier<OrderId>, IComparable<OrderI
     }
 
     /// <inheritdoc/>
+    public static OrderId Parse(string s, IFormatProvider? provider) => IdentifierText.Parse<OrderId>(s);
+
+    /// <inheritdoc/>
+    public static OrderId Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => IdentifierText.Parse<OrderId>(s.ToString());
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out OrderId result) => TryFrom(s, out result);
+
+    /// <inheritdoc/>
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out OrderId result) => TryFrom(s.ToString(), out result);
+
+    /// <inheritdoc/>
     public int CompareTo(OrderId other) => string.CompareOrdinal(Text, other.Text);
 
     /// <summary>Whether the left text stands before the right one.</summary>
@@ -46,4 +60,11 @@ public readonly record struct OrderId : IIdentifier<OrderId>, IComparable<OrderI
 
     /// <summary>The text.</summary>
     public override string ToString() => Text;
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => Text;
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        SpanText.TryWrite(Text, destination, out charsWritten);
 }

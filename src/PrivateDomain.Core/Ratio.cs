@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Serialization;
 
@@ -11,7 +13,8 @@ namespace PrivateDomain.Core;
 /// <para>The default value is <see cref="Unknown"/>.</para>
 /// </remarks>
 [JsonConverter(typeof(RatioJsonConverter))]
-public readonly record struct Ratio : IComparable<Ratio>, IFormattable
+[TypeConverter(typeof(TextTypeConverter<Ratio>))]
+public readonly record struct Ratio : IComparable<Ratio>, ISpanParsable<Ratio>, ISpanFormattable
 {
     private readonly decimal value;
 
@@ -46,6 +49,41 @@ public readonly record struct Ratio : IComparable<Ratio>, IFormattable
 
     /// <summary>What is left of one: 60 % for 40 %; unknown stays unknown.</summary>
     public Ratio Complement() => IsKnown ? new Ratio(1m - value) : Unknown;
+
+    /// <summary>Reads a number such as <c>0.4</c>, or the word for unknown in either language.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="provider">The culture of the number; null is the invariant one.</param>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
+    /// <exception cref="FormatException">The text is something else; the message has it.</exception>
+    public static Ratio Parse(string s, IFormatProvider? provider)
+    {
+        Guard.Against.Null(s);
+        return TryParse(s, provider, out Ratio result) ? result : throw new FormatException($"A number such as \"0.4\", or \"unknown\", is needed, but it was \"{Quoted.Of(s)}\".");
+    }
+
+    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
+    public static Ratio Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString(), provider);
+
+    /// <summary>Tries to read a number such as <c>0.4</c>, or the word for unknown in either language; false for anything else, and for null.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="provider">The culture of the number; null is the invariant one.</param>
+    /// <param name="result">What was read, or the default value.</param>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Ratio result)
+    {
+        IFormatProvider culture = provider ?? CultureInfo.InvariantCulture;
+        bool isUnknown = string.Equals(s, VocabularyReasons.UnknownWord.English, StringComparison.Ordinal) ||
+            string.Equals(s, VocabularyReasons.UnknownWord.Chinese, StringComparison.Ordinal);
+        bool isNumber = decimal.TryParse(s, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, culture, out decimal number);
+        result = isNumber ? new Ratio(number) : Unknown;
+        return isNumber || isUnknown;
+    }
+
+    /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out Ratio)"/>
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Ratio result) => TryParse(s.ToString(), provider, out result);
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        SpanText.TryWrite(ToString(format.ToString(), provider), destination, out charsWritten);
 
     /// <inheritdoc/>
     public int CompareTo(Ratio other) => (IsKnown, other.IsKnown) switch

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core;
@@ -8,6 +9,7 @@ namespace PrivateDomain.Core;
 /// <para>Equality is that of the code and both values; there is no ordering, a list of reasons has its own.</para>
 /// <para>The default value is the reason <c>decision.never_made</c>.</para>
 /// </remarks>
+[JsonConverter(typeof(ReasonJsonConverter))]
 public readonly record struct Reason : IFormattable
 {
     private readonly ReasonDefinition? definition;
@@ -35,6 +37,12 @@ public readonly record struct Reason : IFormattable
 
     /// <summary>What was needed.</summary>
     public ReasonValue Required { get; }
+
+    /// <inheritdoc/>
+    public bool Equals(Reason other) => Definition.Equals(other.Definition) && Found.Equals(other.Found) && Required.Equals(other.Required);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Definition, Found, Required);
 
     /// <summary>The sentence in a language, with the values in their places, rounded for people.</summary>
     /// <param name="language">The language; a value outside the enumeration reads as English.</param>

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Serialization;
 
@@ -10,7 +12,8 @@ namespace PrivateDomain.Core;
 /// <para>The default value is <see cref="Zero"/>.</para>
 /// </remarks>
 [JsonConverter(typeof(ScoreJsonConverter))]
-public readonly record struct Score : IComparable<Score>, IFormattable
+[TypeConverter(typeof(TextTypeConverter<Score>))]
+public readonly record struct Score : IComparable<Score>, ISpanParsable<Score>, ISpanFormattable
 {
     /// <summary>The least value.</summary>
     public const double Min = 0;
@@ -47,6 +50,37 @@ public readonly record struct Score : IComparable<Score>, IFormattable
         return valid;
     }
 
+    /// <summary>Reads a number from 0 to 100.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="provider">The culture of the number; null is the invariant one.</param>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
+    /// <exception cref="FormatException">The text is something else; the message has it.</exception>
+    public static Score Parse(string s, IFormatProvider? provider)
+    {
+        Guard.Against.Null(s);
+        return TryParse(s, provider, out Score result) ? result : throw new FormatException($"A number from 0 to 100 is needed, but it was \"{Quoted.Of(s)}\".");
+    }
+
+    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
+    public static Score Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString(), provider);
+
+    /// <summary>Tries to read a number from 0 to 100; false for anything else, and for null.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="provider">The culture of the number; null is the invariant one.</param>
+    /// <param name="result">What was read, or the default value.</param>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Score result)
+    {
+        result = default;
+        return double.TryParse(s, NumberStyles.Float, provider ?? CultureInfo.InvariantCulture, out double number) && TryFrom(number, out result);
+    }
+
+    /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out Score)"/>
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Score result) => TryParse(s.ToString(), provider, out result);
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        SpanText.TryWrite(ToString(format.ToString(), provider), destination, out charsWritten);
+
     /// <inheritdoc/>
     public int CompareTo(Score other) => Value.CompareTo(other.Value);
 
@@ -69,5 +103,5 @@ public readonly record struct Score : IComparable<Score>, IFormattable
     /// <param name="format">A standard or custom format of numbers; null is one decimal.</param>
     /// <param name="formatProvider">The culture; null is the invariant one.</param>
     public string ToString(string? format, IFormatProvider? formatProvider) =>
-        Value.ToString(format ?? "0.0", formatProvider ?? CultureInfo.InvariantCulture);
+        Value.ToString(string.IsNullOrEmpty(format) ? "0.0" : format, formatProvider ?? CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
@@ -6,6 +7,7 @@ using NodaTime.Text;
 namespace PrivateDomain.Core.Internals;
 
 /// <summary>Writes money as its exact text, such as <c>"12.50 CNY"</c> (金额的 JSON 形式).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class MoneyJsonConverter : JsonConverter<Money>
 {
     private const int LengthMax = 64;
@@ -20,7 +22,21 @@ public sealed class MoneyJsonConverter : JsonConverter<Money>
     public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
 }
 
+/// <summary>Writes a currency as its ISO 4217 code (币种的 JSON 形式).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class CurrencyJsonConverter : JsonConverter<Currency>
+{
+    /// <inheritdoc/>
+    public override Currency Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Currency.TryFrom(JsonText.Read(ref reader), out Currency currency) ? currency : throw new JsonException("An ISO 4217 code such as \"CNY\" is needed.");
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, Currency value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.IsNone ? throw new JsonException("No currency cannot be written.") : value.Code);
+}
+
 /// <summary>Writes a ratio as its number, null when unknown (比率的 JSON 形式).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RatioJsonConverter : JsonConverter<Ratio>
 {
     /// <inheritdoc/>
@@ -49,6 +65,7 @@ public sealed class RatioJsonConverter : JsonConverter<Ratio>
 }
 
 /// <summary>Writes a score as its number from 0 to 100 (得分的 JSON 形式).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ScoreJsonConverter : JsonConverter<Score>
 {
     /// <inheritdoc/>
@@ -63,6 +80,7 @@ public sealed class ScoreJsonConverter : JsonConverter<Score>
 
 /// <summary>Writes an identifier as its text (标识的 JSON 形式).</summary>
 /// <typeparam name="TId">The identifier's type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class IdJsonConverter<TId> : JsonConverter<TId>
     where TId : struct, IIdentifier<TId>
 {
@@ -78,6 +96,7 @@ public sealed class IdJsonConverter<TId> : JsonConverter<TId>
 }
 
 /// <summary>Writes an instant in ISO 8601 in UTC, such as <c>"2026-05-01T08:00:00Z"</c>, to the nanosecond (时刻的 JSON 形式).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class InstantJsonConverter : JsonConverter<Instant>
 {
     /// <inheritdoc/>
@@ -92,6 +111,7 @@ public sealed class InstantJsonConverter : JsonConverter<Instant>
 }
 
 /// <summary>Writes a date in ISO 8601, such as <c>"2026-05-01"</c> (日期的 JSON 形式).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class LocalDateJsonConverter : JsonConverter<LocalDate>
 {
     /// <inheritdoc/>
@@ -103,24 +123,4 @@ public sealed class LocalDateJsonConverter : JsonConverter<LocalDate>
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) =>
         writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
-}
-
-/// <summary>What the converters share.</summary>
-internal static class JsonText
-{
-    /// <summary>The text of a string; null when the token is another one or half a character.</summary>
-    internal static string? Read(ref Utf8JsonReader reader)
-    {
-        try
-        {
-            return reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            return null; // an escape of half a surrogate pair
-        }
-    }
-
-    /// <summary>The number without trailing zeros: one text for equal numbers.</summary>
-    internal static decimal Canonical(decimal value) => value / 1.0000000000000000000000000000m;
 }
