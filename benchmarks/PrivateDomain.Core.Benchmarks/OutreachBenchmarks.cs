@@ -3,6 +3,7 @@ using NodaTime;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Outreach;
 using PrivateDomain.Core.Relationships;
+using PrivateDomain.Core.Welfare;
 
 namespace PrivateDomain.Core.Benchmarks;
 
@@ -12,7 +13,7 @@ public class OutreachBenchmarks
 {
     private static readonly Instant Noon = Instant.FromUtc(2026, 3, 10, 4, 0);
 
-    private static readonly OutreachFacts Facts = OutreachFacts.Create(
+    private static readonly OutreachFacts Facts = new(
         Noon,
         DateTimeZoneProviders.Tzdb["Asia/Shanghai"],
         RelationshipStage.Interaction,
@@ -21,6 +22,8 @@ public class OutreachBenchmarks
         sent: Enumerable.Range(1, 4).Select(static i => new SentTouch(Noon - Duration.FromDays(5 * i), TouchKind.UsefulContent)),
         lastOrderAt: Noon - Duration.FromDays(20),
         repurchaseCycle: Duration.FromDays(30));
+
+    private static readonly LocalDate Today = new(2026, 11, 20);
 
     private static readonly string Draft = string.Concat(Enumerable.Repeat("换季护肤小知识：先清洁，再补水，Moisturize daily。", 80))[..2000];
 
@@ -32,7 +35,7 @@ public class OutreachBenchmarks
     [GlobalSetup]
     public void Check()
     {
-        if (!Decide() || !Screen())
+        if (!Decide() || !Assess())
         {
             throw new InvalidOperationException("The benchmark measures what is allowed and clean.");
         }
@@ -42,7 +45,11 @@ public class OutreachBenchmarks
     [Benchmark]
     public bool Decide() => OutreachPolicy.Default.Decide(Facts, Kind, Noon).IsAllowed;
 
+    /// <summary>The next occasion after a day.</summary>
+    [Benchmark]
+    public bool NextOccasion() => WelfareCalendar.Default.NextAfter(Today).HasValue;
+
     /// <summary>One screening.</summary>
     [Benchmark]
-    public bool Screen() => ComplianceScreen.Default.Screen(Draft).IsClean;
+    public bool Assess() => CompliancePolicy.Default.Assess(Draft).Compliance == Compliance.Clean;
 }

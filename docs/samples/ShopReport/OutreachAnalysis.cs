@@ -10,8 +10,6 @@ namespace ShopReport;
 /// <summary>Asks the outreach guard of the shop's rules about every customer.</summary>
 internal sealed class OutreachAnalysis(ShopRules rules)
 {
-    private const decimal LongestCycle = 3650m; // days; what is longer is no rhythm to the guard
-
     private static readonly ImmutableArray<TouchKind> Kinds = [TouchKind.Promotion, TouchKind.Welfare, TouchKind.ReferralInvitation];
 
     public OutreachPart Of(ShopData data, ImmutableArray<Standing> customers)
@@ -40,10 +38,7 @@ internal sealed class OutreachAnalysis(ShopRules rules)
             .ThenBy(link => facts.IsOptedOut(link.Carrier))
             .Select(static link => link.Carrier)
             .FirstOrDefault(Carrier.WeCom);
-        Duration? cycle = rules.Rhythm.OwnCycle(facts.PurchaseDays).TryGet(out decimal days) && days <= LongestCycle
-            ? Duration.FromHours((double)(days * 24m))
-            : null;
-        return OutreachFacts.Of(facts, carrier, customer.Stage, repurchaseCycle: cycle);
+        return OutreachFacts.From(facts, carrier, customer.Stage);
     }
 
     private IEnumerable<Asked> Ask(ImmutableArray<(Standing Customer, OutreachFacts Facts)> customers, TouchKind kind, Instant now) =>

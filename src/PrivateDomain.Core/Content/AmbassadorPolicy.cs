@@ -1,44 +1,43 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using PrivateDomain.Core.Relationships;
 
 namespace PrivateDomain.Core.Content;
 
-/// <summary>Which customers become ambassadors, who show the goods on themselves (试穿大使甄选): by skill, stage and fit group. From [B], D27
-/// and D16.</summary>
-/// <remarks>Immutable; checked when made. Equality is that of all members; there is no ordering.</remarks>
-public sealed record AmbassadorPolicy
+/// <summary>Which customers become ambassadors, who show the goods on themselves (试穿大使甄选)? By skill, stage and body group.</summary>
+/// <remarks>Immutable, so safe on several threads. Equality is that of the options; there is no ordering.</remarks>
+public sealed class AmbassadorPolicy : IEquatable<AmbassadorPolicy>
 {
-    private AmbassadorPolicy(int places, Score skillMin, RelationshipStage stageMin)
+    private AmbassadorPolicy(AmbassadorOptions options) => Options = options;
+
+    /// <summary>The policy of the default options.</summary>
+    public static AmbassadorPolicy Default { get; } = new(new AmbassadorOptions());
+
+    /// <summary>The figures the policy was made of.</summary>
+    public AmbassadorOptions Options { get; }
+
+    internal static Description<AmbassadorOptions> Description => AmbassadorOptions.Description;
+
+    /// <summary>Makes a policy.</summary>
+    /// <param name="options">The figures.</param>
+    /// <exception cref="ArgumentNullException">There are no options.</exception>
+    /// <exception cref="InvalidPolicyException">A figure is out of range; all mistakes are named.</exception>
+    public static AmbassadorPolicy Create(AmbassadorOptions options)
     {
-        Places = places;
-        SkillMin = skillMin;
-        StageMin = stageMin;
+        Description.ThrowIfWrong(Guard.Against.Null(options));
+        return new AmbassadorPolicy(options);
     }
 
-    /// <summary>20 places, from [B], D27. A skill of 60 and the stage of rapport are choices of our own.</summary>
-    public static AmbassadorPolicy Default { get; } = Create();
-
-    /// <summary>How many ambassadors there can be.</summary>
-    public int Places { get; }
-
-    /// <summary>The least skill at making content.</summary>
-    public Score SkillMin { get; }
-
-    /// <summary>How far the relationship must have come.</summary>
-    public RelationshipStage StageMin { get; }
-
-    /// <summary>Makes a policy; what is left out has its default.</summary>
-    /// <param name="places">How many ambassadors there can be; 1 to 10,000, default 20.</param>
-    /// <param name="skillMin">The least skill; default 60.</param>
-    /// <param name="stageMin">How far the relationship must have come; default <see cref="RelationshipStage.Rapport"/>.</param>
-    /// <exception cref="InvalidPolicyException">Something is out of range; all mistakes are named.</exception>
-    public static AmbassadorPolicy Create(int places = 20, Score? skillMin = null, RelationshipStage stageMin = RelationshipStage.Rapport)
+    /// <summary>Makes a policy, or tells all mistakes.</summary>
+    /// <param name="options">The figures.</param>
+    /// <param name="policy">The policy; null when there are mistakes.</param>
+    /// <param name="mistakes">The mistakes; empty when there is a policy.</param>
+    /// <exception cref="ArgumentNullException">There are no options.</exception>
+    public static bool TryCreate(AmbassadorOptions options, [NotNullWhen(true)] out AmbassadorPolicy? policy, out ImmutableArray<Mistake> mistakes)
     {
-        new PolicyCheck()
-            .Needs(places is >= 1 and <= 10_000, nameof(places), ContentReasons.OutOfRange, places, Wanted.From("1", "10,000"))
-            .Needs(Enum.IsDefined(stageMin), nameof(stageMin), ContentReasons.ChoiceMissing, stageMin.ToString())
-            .ThrowIfAny("ambassador policy");
-        return new AmbassadorPolicy(places, skillMin ?? Score.From(60), stageMin);
+        mistakes = Description.Check(Guard.Against.Null(options));
+        policy = mistakes.IsEmpty ? new AmbassadorPolicy(options) : null;
+        return policy is not null;
     }
 
     /// <summary>Whether a customer can be an ambassador.</summary>
@@ -49,37 +48,37 @@ public sealed record AmbassadorPolicy
     public Decision Decide(AmbassadorCandidate candidate)
     {
         Guard.Against.Null(candidate);
-        List<Reason> against = [];
-        List<Reason> unknown = [];
-        if (candidate.Skill is not { } skill)
+        Findings findings = default;
+        if (candidate.Skill < Options.SkillMin)
         {
-            unknown.Add(ContentReasons.SkillUnknown.With());
-        }
-        else if (skill < SkillMin)
-        {
-            against.Add(ContentReasons.SkillTooLow.With(ReasonValue.Of(skill.Value), ReasonValue.Of(SkillMin.Value)));
+            findings.Deny(ContentReasons.SkillTooLow.With(ReasonValue.Of(candidate.Skill.Value.Value), ReasonValue.Of(Options.SkillMin.Value)));
         }
 
-        if (candidate.Stage is not { } stage)
+        if (candidate.Stage < Options.StageMin)
         {
-            unknown.Add(ContentReasons.StageUnknown.With());
-        }
-        else if (stage < StageMin)
-        {
-            against.Add(ContentReasons.StageTooLow.With(RelationshipWords.NameOf(stage), RelationshipWords.NameOf(StageMin)));
+            findings.Deny(ContentReasons.StageTooLow.With(
+                RelationshipWords.NameOf(candidate.Stage.Value), RelationshipWords.NameOf(Options.StageMin)));
         }
 
-        if (candidate.FitGroups.IsEmpty)
+        if (candidate.BodyGroups.IsEmpty)
         {
-            against.Add(ContentReasons.NoFitGroup.With());
+            findings.Deny(ContentReasons.NoBodyGroup.With());
         }
 
-        return against.Count > 0 ? Decision.Denied([.. against, .. unknown])
-            : unknown.Count > 0 ? Decision.Undecidable([.. unknown])
-            : Decision.Allowed;
+        if (candidate.Skill is null)
+        {
+            findings.Lack(ContentReasons.SkillUnknown.With());
+        }
+
+        if (candidate.Stage is null)
+        {
+            findings.Lack(ContentReasons.StageUnknown.With());
+        }
+
+        return findings.ToDecision();
     }
 
-    /// <summary>Chooses ambassadors so that as many fit groups as possible have one.</summary>
+    /// <summary>Chooses ambassadors so that as many body groups as possible have one.</summary>
     /// <remarks>
     /// <para>Each place goes to who stands for the most groups that are still open; among equals to the more skilled, then to the higher
     /// stage, then to the smaller identifier. When all that can be are covered, a new round begins in which every group is open again,
@@ -88,14 +87,14 @@ public sealed record AmbassadorPolicy
     /// 1/e.</para>
     /// </remarks>
     /// <param name="candidates">The customers; each once.</param>
-    /// <param name="groups">The fit groups that need content.</param>
-    /// <exception cref="ArgumentNullException">There are no candidates or groups.</exception>
+    /// <param name="groups">The body groups that need content.</param>
+    /// <exception cref="ArgumentNullException">There are no candidates or groups, or one is null.</exception>
     /// <exception cref="ArgumentException">A customer is there twice, or a group has no name.</exception>
     public AmbassadorSelection Select(IEnumerable<AmbassadorCandidate> candidates, IEnumerable<string> groups)
     {
         ImmutableSortedSet<string> wanted = AmbassadorCandidate.Names(groups, nameof(groups));
         AmbassadorCandidate[] all =
-            [.. Guard.Against.Null(candidates).OrderBy(static c => Guard.Against.Null(c, nameof(candidates)).Customer)];
+            [.. Guard.Against.Null(candidates).Select(static c => Guard.Against.Null(c, nameof(candidates))).OrderBy(static c => c.Customer)];
         if (all.Zip(all.Skip(1)).FirstOrDefault(static pair => pair.First.Customer == pair.Second.Customer) is { First: { } twice })
         {
             throw new ArgumentException($"Each customer can be a candidate once, but {twice.Customer} is there twice.", nameof(candidates));
@@ -107,27 +106,36 @@ public sealed record AmbassadorPolicy
             .. judged.Where(static j => j.Decision.IsAllowed).Select(static j => j.Candidate)
                 .OrderByDescending(static c => c.Skill).ThenByDescending(static c => c.Stage).ThenBy(static c => c.Customer),
         ];
-        ImmutableSortedSet<string> reachable = wanted.Intersect(free.SelectMany(static c => c.FitGroups));
+        ImmutableSortedSet<string> reachable = wanted.Intersect(free.SelectMany(static c => c.BodyGroups));
         ImmutableArray<Ambassador> chosen = Fill(free, reachable);
-        ImmutableSortedSet<string> covered = wanted.Intersect(chosen.SelectMany(static a => a.Candidate.FitGroups));
+        ImmutableSortedSet<string> covered = wanted.Intersect(chosen.SelectMany(static a => a.Candidate.BodyGroups));
         ImmutableArray<Reason> open =
         [
             .. wanted.Except(reachable).Select(static g => ContentReasons.GroupWithoutCandidate.With(g)),
-            .. reachable.Except(covered).Select(g => ContentReasons.NoPlaceLeft.With(g, Places)),
+            .. reachable.Except(covered).Select(g => ContentReasons.NoPlaceLeft.With(g, Options.Places)),
         ];
         return new AmbassadorSelection(
             chosen, [.. wanted.Except(covered)], Ratio.Of(covered.Count, wanted.Count), open,
             [.. judged.Where(static j => !j.Decision.IsAllowed).Select(static j => new RefusedCandidate(j.Candidate, j.Decision))]);
     }
 
+    /// <inheritdoc/>
+    public bool Equals(AmbassadorPolicy? other) => other is not null && Options.Equals(other.Options);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as AmbassadorPolicy);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Options.GetHashCode();
+
     private ImmutableArray<Ambassador> Fill(List<AmbassadorCandidate> free, ImmutableSortedSet<string> reachable)
     {
         var chosen = ImmutableArray.CreateBuilder<Ambassador>();
         ImmutableSortedSet<string> open = reachable;
-        for (int round = 1; chosen.Count < Places;)
+        for (int round = 1; chosen.Count < Options.Places;)
         {
-            AmbassadorCandidate? best = free.MaxBy(c => c.FitGroups.Count(open.Contains)); // the first of equals
-            ImmutableSortedSet<string> gained = best is null ? open.Clear() : open.Intersect(best.FitGroups);
+            AmbassadorCandidate? best = free.MaxBy(c => c.BodyGroups.Count(open.Contains)); // the first of equals
+            ImmutableSortedSet<string> gained = best is null ? open.Clear() : open.Intersect(best.BodyGroups);
             if (!gained.IsEmpty)
             {
                 chosen.Add(new Ambassador(best!, [.. gained], round));

@@ -4,23 +4,25 @@ using PrivateDomain.Core.Relationships;
 namespace PrivateDomain.Core.Content;
 
 /// <summary>A customer who may become an ambassador (大使候选人).</summary>
-/// <remarks>Immutable. Two candidates are equal only when they are the same object.</remarks>
+/// <remarks>Immutable, so safe on several threads. Two candidates are equal only when they are the same object.</remarks>
 public sealed class AmbassadorCandidate
 {
     /// <summary>Makes a candidate.</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="skill">How good the customer is at making content; null when nobody judged it.</param>
     /// <param name="stage">How far the relationship has come; null when not known.</param>
-    /// <param name="fitGroups">The names of the fit groups (D16) that the customer stands for; case matters.</param>
+    /// <param name="bodyGroups">The names of the body groups that the customer stands for; case matters.</param>
     /// <exception cref="ArgumentNullException">There are no groups.</exception>
-    /// <exception cref="ArgumentException">The customer is the default value, or a group has no name.</exception>
-    public AmbassadorCandidate(CustomerId customer, Score? skill, RelationshipStage? stage, params IEnumerable<string> fitGroups)
+    /// <exception cref="ArgumentException">The customer is the default value, a group has no name, or the stage is not defined.</exception>
+    public AmbassadorCandidate(CustomerId customer, Score? skill, RelationshipStage? stage, params IEnumerable<string> bodyGroups)
     {
         Guard.Against.NullOrWhiteSpace(customer.Text, nameof(customer));
         Customer = customer;
         Skill = skill;
-        Stage = stage;
-        FitGroups = Names(fitGroups, nameof(fitGroups));
+        Stage = stage is { } known && !Enum.IsDefined(known)
+            ? throw new ArgumentOutOfRangeException(nameof(stage), stage, "A defined stage is needed.")
+            : stage;
+        BodyGroups = Names(bodyGroups, nameof(bodyGroups));
     }
 
     /// <summary>The customer.</summary>
@@ -32,8 +34,8 @@ public sealed class AmbassadorCandidate
     /// <summary>How far the relationship has come; null when not known.</summary>
     public RelationshipStage? Stage { get; }
 
-    /// <summary>The fit groups that the customer stands for, each once, in ordinal order.</summary>
-    public ImmutableSortedSet<string> FitGroups { get; }
+    /// <summary>The body groups that the customer stands for, each once, in ordinal order.</summary>
+    public ImmutableSortedSet<string> BodyGroups { get; }
 
     internal static ImmutableSortedSet<string> Names(IEnumerable<string> groups, string parameterName) =>
         Guard.Against.Null(groups, parameterName)
@@ -42,7 +44,7 @@ public sealed class AmbassadorCandidate
 }
 
 /// <summary>A customer who was chosen (试穿大使).</summary>
-/// <remarks>Two are equal only when they are the same object.</remarks>
+/// <remarks>Immutable, so safe on several threads. Two are equal only when they are the same object.</remarks>
 public sealed class Ambassador
 {
     internal Ambassador(AmbassadorCandidate candidate, ImmutableArray<string> chosenFor, int round)
@@ -63,7 +65,7 @@ public sealed class Ambassador
 }
 
 /// <summary>A candidate who cannot be an ambassador, and why (落选候选人).</summary>
-/// <remarks>Equality is that of both members; there is no ordering.</remarks>
+/// <remarks>Immutable, so safe on several threads. Equality is that of both members; there is no ordering.</remarks>
 public sealed record RefusedCandidate
 {
     internal RefusedCandidate(AmbassadorCandidate candidate, Decision decision) => (Candidate, Decision) = (candidate, decision);
@@ -76,7 +78,7 @@ public sealed record RefusedCandidate
 }
 
 /// <summary>Who was chosen, and which groups stay without an ambassador (大使甄选结果).</summary>
-/// <remarks>Two selections are equal only when they are the same object.</remarks>
+/// <remarks>Immutable, so safe on several threads. Two selections are equal only when they are the same object.</remarks>
 public sealed class AmbassadorSelection
 {
     internal AmbassadorSelection(

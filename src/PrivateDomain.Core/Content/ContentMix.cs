@@ -3,10 +3,10 @@ using PrivateDomain.Core.Outreach;
 
 namespace PrivateDomain.Core.Content;
 
-/// <summary>What was published in a window of days (内容配比): useful or advertising, by users or professionals. From [A][B], D27.</summary>
+/// <summary>What was published in a window of days (内容配比): useful or advertising, by users or professionals.</summary>
 /// <remarks>
 /// <para>It is the mix of what everybody can see. What is sent to one customer is held to a share by <see cref="OutreachPolicy"/>.</para>
-/// <para>Equality is that of all members; there is no ordering. Every share is unknown when its whole is empty, never 0.</para>
+/// <para>Immutable, so safe on several threads. Equality is that of all members; there is no ordering. Every share is unknown when its whole is empty, never 0.</para>
 /// </remarks>
 public sealed record ContentMix
 {
@@ -57,19 +57,19 @@ public sealed record ContentMix
     /// <param name="pieces">What was published; pieces of other days are left out.</param>
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day, included.</param>
-    /// <exception cref="ArgumentNullException">There are no pieces.</exception>
+    /// <exception cref="ArgumentNullException">There are no pieces, or one is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The last day is before the first.</exception>
-    public static ContentMix Over(IEnumerable<ContentPiece> pieces, LocalDate from, LocalDate to)
+    public static ContentMix Measure(IEnumerable<ContentPiece> pieces, LocalDate from, LocalDate to)
     {
         Guard.Against.Null(pieces);
         return to >= from
             ? new ContentMix(from, to, [.. pieces.Where(p => Guard.Against.Null(p, nameof(pieces)).On >= from && p.On <= to)])
-            : throw new ArgumentOutOfRangeException(nameof(to), to, $"A day from {from} is needed.");
+            : throw new ArgumentOutOfRangeException(nameof(to), to, $"A day from {NodaTime.Text.LocalDatePattern.Iso.Format(from)} is needed.");
     }
 
     /// <summary>The interactions of one piece on average, over the pieces that were counted; unknown when none was.</summary>
     /// <param name="source">Whose pieces.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The source is none.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The source is none or not defined.</exception>
     public Ratio InteractionsPerPiece(ContentSource source)
     {
         (_, int counted, long interactions) = ContentPiece.CheckSource(source) == ContentSource.UserMade ? users : professionals;

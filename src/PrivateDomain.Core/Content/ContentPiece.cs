@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace PrivateDomain.Core.Content;
 
-/// <summary>Who makes content (内容来源). From [B], D27.</summary>
+/// <summary>Who makes content (内容来源).</summary>
 /// <remarks>The default value is <see cref="None"/>, which no content has.</remarks>
 public enum ContentSource
 {
@@ -16,7 +16,7 @@ public enum ContentSource
     Professional,
 }
 
-/// <summary>What content is for (内容用途). From [A][B], D27.</summary>
+/// <summary>What content is for (内容用途).</summary>
 /// <remarks>The default value is <see cref="None"/>, which no content has.</remarks>
 public enum ContentPurpose
 {
@@ -31,7 +31,7 @@ public enum ContentPurpose
 }
 
 /// <summary>One piece of content that was published (内容).</summary>
-/// <remarks>Equality is that of all members; there is no ordering.</remarks>
+/// <remarks>Immutable, so safe on several threads. Equality is that of all members; there is no ordering.</remarks>
 public sealed record ContentPiece
 {
     /// <summary>Makes a piece.</summary>
@@ -46,7 +46,7 @@ public sealed record ContentPiece
         Source = CheckSource(source);
         Purpose = purpose is ContentPurpose.Useful or ContentPurpose.Advertising
             ? purpose
-            : throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "A purpose is needed.");
+            : throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "A defined purpose other than None is needed.");
         Interactions = interactions is { } counted ? Guard.Against.Negative(counted, nameof(interactions)) : null;
     }
 
@@ -62,10 +62,8 @@ public sealed record ContentPiece
     /// <summary>Likes, comments and forwards together; null when nobody counted.</summary>
     public int? Interactions { get; }
 
-    internal static bool IsSource(ContentSource source) => source is ContentSource.UserMade or ContentSource.Professional;
-
     internal static ContentSource CheckSource(ContentSource source) =>
-        IsSource(source)
+        source is ContentSource.UserMade or ContentSource.Professional
             ? source
-            : throw new ArgumentOutOfRangeException(nameof(source), source, "A source is needed.");
+            : throw new ArgumentOutOfRangeException(nameof(source), source, "A defined source other than None is needed.");
 }

@@ -1,21 +1,34 @@
 
 namespace PrivateDomain.Core.Content;
 
-/// <summary>A year of content from one source (内容项目): what it costs, what comes out, and what that does. From [B], D27.</summary>
+/// <summary>A year of content from one source (内容项目): what it costs, what comes out, and what that does.</summary>
 /// <remarks>
 /// <para>20 try-on ambassadors × 5 outfits, 100,000 yuan a year, 500,000 users: 1,000 yuan a piece and 0.20 yuan per user and year.</para>
-/// <para>Nothing is rounded. Immutable; checked when made. Equality is that of all members; there is no ordering.</para>
+/// <para>Nothing is rounded. Immutable, so safe on several threads. Equality is that of all members; there is no ordering.</para>
 /// </remarks>
 public sealed record ContentProgramme
 {
-    private ContentProgramme(ContentSource source, int makers, int piecesPerMaker, Money costPerYear, int usersServed, long? interactions)
+    /// <summary>Makes a programme.</summary>
+    /// <param name="source">Who makes it.</param>
+    /// <param name="makers">How many make it; 0 or more.</param>
+    /// <param name="piecesPerMaker">How many pieces each makes in a year; 0 or more.</param>
+    /// <param name="costPerYear">What all costs in a year; 0 or more.</param>
+    /// <param name="usersServed">How many users it serves; 0 or more.</param>
+    /// <param name="interactions">Likes, comments and forwards of all pieces in the year, 0 or more; null when nobody counted.</param>
+    /// <exception cref="ArgumentException">A value is out of range, or the cost is in no currency.</exception>
+    public ContentProgramme(
+        ContentSource source, int makers, int piecesPerMaker, Money costPerYear, int usersServed, long? interactions = null)
     {
-        Source = source;
-        Makers = makers;
-        PiecesPerMaker = piecesPerMaker;
-        CostPerYear = costPerYear;
-        UsersServed = usersServed;
-        Interactions = interactions;
+        Source = ContentPiece.CheckSource(source);
+        Makers = Guard.Against.Negative(makers);
+        PiecesPerMaker = Guard.Against.Negative(piecesPerMaker);
+        CostPerYear = costPerYear.Currency.IsNone || costPerYear.IsNegative
+            ? throw new ArgumentOutOfRangeException(nameof(costPerYear), costPerYear, "An amount of 0 or more in a currency is needed.")
+            : costPerYear;
+        UsersServed = Guard.Against.Negative(usersServed);
+        Interactions = interactions < 0
+            ? throw new ArgumentOutOfRangeException(nameof(interactions), interactions, "A value of 0 or more is needed.")
+            : interactions;
     }
 
     /// <summary>Who makes it.</summary>
@@ -39,7 +52,7 @@ public sealed record ContentProgramme
     /// <summary>How many pieces are made in a year.</summary>
     public long Pieces => (long)Makers * PiecesPerMaker;
 
-    /// <summary>The cost per user and year; no value when it serves nobody. It is the content line of upkeep (D33).</summary>
+    /// <summary>The cost per user and year; no value when it serves nobody. It is the content line of upkeep.</summary>
     public Answer<Money> CostPerUser => CostPerYear.Per(UsersServed);
 
     /// <summary>The cost of a piece; no value when none is made.</summary>
@@ -51,30 +64,6 @@ public sealed record ContentProgramme
 
     /// <summary>The interactions of one piece on average; unknown when none is made, or when nobody counted.</summary>
     public Ratio InteractionsPerPiece => Interactions is { } counted ? Ratio.Of(counted, Pieces) : Ratio.Unknown;
-
-    /// <summary>Makes a programme.</summary>
-    /// <param name="source">Who makes it.</param>
-    /// <param name="makers">How many make it; 0 or more.</param>
-    /// <param name="piecesPerMaker">How many pieces each makes in a year; 0 or more.</param>
-    /// <param name="costPerYear">What all costs in a year; 0 or more.</param>
-    /// <param name="usersServed">How many users it serves; 0 or more.</param>
-    /// <param name="interactions">Likes, comments and forwards of all pieces in the year, 0 or more; null when nobody counted.</param>
-    /// <exception cref="InvalidPolicyException">Something is out of range; all mistakes are named.</exception>
-    public static ContentProgramme Create(
-        ContentSource source, int makers, int piecesPerMaker, Money costPerYear, int usersServed, long? interactions = null)
-    {
-        Money cost = costPerYear;
-        long counted = interactions ?? 0;
-        new PolicyCheck()
-            .Needs(ContentPiece.IsSource(source), nameof(source), ContentReasons.ChoiceMissing, $"{source}")
-            .Needs(makers >= 0, nameof(makers), ContentReasons.OutOfRange, makers, Wanted.ZeroOrMore)
-            .Needs(piecesPerMaker >= 0, nameof(piecesPerMaker), ContentReasons.OutOfRange, piecesPerMaker, Wanted.ZeroOrMore)
-            .Needs(!cost.Currency.IsNone && !cost.IsNegative, nameof(costPerYear), ContentReasons.OutOfRange, cost, Wanted.ZeroOrMore)
-            .Needs(usersServed >= 0, nameof(usersServed), ContentReasons.OutOfRange, usersServed, Wanted.ZeroOrMore)
-            .Needs(counted >= 0, nameof(interactions), ContentReasons.OutOfRange, counted, Wanted.ZeroOrMore)
-            .ThrowIfAny("content programme");
-        return new ContentProgramme(source, makers, piecesPerMaker, costPerYear, usersServed, interactions);
-    }
 
     /// <summary>How many times the interactions of the other's piece one of these gets; unknown when either is, or when the other gets
     /// none.</summary>

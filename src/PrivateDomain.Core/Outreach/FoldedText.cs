@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace PrivateDomain.Core.Outreach;
 
-/// <summary>A text as the compliance screen reads it: half-width, lower case, without blanks and characters of no width.</summary>
+/// <summary>A text as the compliance policy reads it: half-width, lower case, simplified, without blanks and characters of no width, and without the
+/// separators that people put between Chinese characters to hide a word.</summary>
 internal static class FoldedText
 {
     /// <summary>The folded text.</summary>
@@ -16,16 +17,25 @@ internal static class FoldedText
     internal static int Fold(ReadOnlySpan<char> text, Span<char> folded, Span<int> places)
     {
         int length = 0;
+        int separators = 0; // how many stand at the end of what is folded
         for (int i = 0; i < text.Length; i++)
         {
             char c = text[i];
-            if (c is < '\u4E00' or > '\u9FFF') // common Chinese characters are themselves
+            if (TraditionalCharacters.Covers(c))
+            {
+                c = TraditionalCharacters.Simplify(c);
+                length -= separators < length && TraditionalCharacters.Covers(folded[length - separators - 1]) ? separators : 0;
+                separators = 0;
+            }
+            else
             {
                 c = Fold(c);
                 if (c == '\0')
                 {
                     continue;
                 }
+
+                separators = IsSeparator(c) ? separators + 1 : 0;
             }
 
             folded[length] = c;
@@ -34,6 +44,10 @@ internal static class FoldedText
 
         return length;
     }
+
+    // What ends a sentence or a part of it, or stands between alternatives, is a border of words and none of these.
+    private static bool IsSeparator(char c) => c is '-' or '_' or '.' or '*' or '~' or '^' or '#' or '`' or '·' or '•' or '‧' or '∙' or '・' or '･'
+        or (>= '\u2010' and <= '\u2013');
 
     // '\0' stands for a character that is left out.
     private static char Fold(char c)

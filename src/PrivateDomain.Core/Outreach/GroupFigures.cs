@@ -1,7 +1,10 @@
 namespace PrivateDomain.Core.Outreach;
 
 /// <summary>What happened in a group in a window (社群数据).</summary>
-/// <remarks>Equality is that of all members; there is no ordering. Every rate is unknown when its whole is empty, never 0.</remarks>
+/// <remarks>
+/// <para>Every rate is unknown when its whole is empty, never 0; the reply rate also when nothing was sent.</para>
+/// <para>Immutable, so safe on several threads. Equality is that of all members; there is no ordering.</para>
+/// </remarks>
 public sealed record GroupFigures
 {
     /// <summary>Makes figures.</summary>
@@ -46,12 +49,15 @@ public sealed record GroupFigures
     /// <summary>The part of the members who deleted the shop's contact (删除率).</summary>
     public Ratio DeletionRate => Ratio.Of(Deleted, Members);
 
-    /// <summary>The part of the members who wrote something (回复率).</summary>
-    public Ratio ReplyRate => Ratio.Of(Replied, Members);
+    /// <summary>The part of the members who wrote something (回复率); unknown when nothing was sent to them.</summary>
+    public Ratio ReplyRate => Sent == 0 ? Ratio.Unknown : Ratio.Of(Replied, Members);
 
     /// <summary>The part of the messages that were promotional (推销占比).</summary>
     public Ratio PromotionShare => Ratio.Of(Promotional, Sent);
 
+    /// <summary>How many were lost in either way; one member can be lost in both.</summary>
+    internal long Lost => (long)Left + Deleted;
+
     /// <summary>The members lost in either way, as a part of the members; up to 2, as one member can be lost in both (流失率).</summary>
-    internal Ratio LossRate => Ratio.Of((decimal)Left + Deleted, Members);
+    internal Ratio LossRate => Ratio.Of(Lost, Members);
 }

@@ -1,10 +1,10 @@
 namespace PrivateDomain.Core.Outreach;
 
-/// <summary>How a group does under what is sent to it (社群健康度). From [B], D10.</summary>
+/// <summary>How a group does under what is sent to it (社群健康度).</summary>
 /// <remarks>The default value is <see cref="Unknown"/>.</remarks>
 public enum GroupHealth
 {
-    /// <summary>Nothing is known: no group, or an empty one (未知).</summary>
+    /// <summary>Nothing is known: no group, or one too small to say (未知).</summary>
     Unknown = 0,
 
     /// <summary>Members stay and answer (健康).</summary>

@@ -1,158 +1,94 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 
 namespace PrivateDomain.Core.Outreach;
 
-/// <summary>Where a figure goes from one window to the next (趋势).</summary>
-/// <remarks>The default value is <see cref="Unknown"/>.</remarks>
-public enum GroupTrend
+/// <summary>How does a group do under what is sent to it (社群健康度)?</summary>
+/// <remarks>
+/// <para>For fixed other figures a group's health never improves as its losses rise.</para>
+/// <para>Immutable, so safe on several threads. Equality is that of the options; there is no ordering.</para>
+/// </remarks>
+/// <example>
+/// <code>
+/// GroupHealthPolicy strict = GroupHealthPolicy.Create(new GroupHealthOptions { DyingLeaveShare = 0.06m });
+/// var july = new GroupFigures(members: 200, left: 7, deleted: 2, replied: 30, sent: 20, promotional: 5);
+/// GroupHealthAssessment assessment = strict.Assess(july);
+/// if (assessment.Health == GroupHealth.Straining) { Show(assessment.Reasons); }
+/// </code>
+/// </example>
+public sealed class GroupHealthPolicy : IEquatable<GroupHealthPolicy>
 {
-    /// <summary>There is no earlier window, or nothing in one (未知).</summary>
-    Unknown = 0,
+    private GroupHealthPolicy(GroupHealthOptions options) => Options = options;
 
-    /// <summary>Fewer members are lost (好转).</summary>
-    Improving,
+    /// <summary>The policy of the default options.</summary>
+    public static GroupHealthPolicy Default { get; } = new(new GroupHealthOptions());
 
-    /// <summary>As many members are lost (平稳).</summary>
-    Steady,
+    /// <summary>The figures the policy was made of.</summary>
+    public GroupHealthOptions Options { get; }
 
-    /// <summary>More members are lost (恶化).</summary>
-    Worsening,
-}
+    internal static Description<GroupHealthOptions> Description => GroupHealthOptions.Description;
 
-/// <summary>How a group does, and why (社群健康报告).</summary>
-/// <remarks>Two reports are equal only when they are the same object.</remarks>
-public sealed class GroupHealthReport
-{
-    internal GroupHealthReport(GroupHealth health, GroupTrend trend, GroupFigures figures, ImmutableArray<Reason> reasons)
+    /// <summary>Makes a policy.</summary>
+    /// <param name="options">The figures.</param>
+    /// <exception cref="ArgumentNullException">There are no options.</exception>
+    /// <exception cref="InvalidPolicyException">A figure is out of range; all mistakes are named.</exception>
+    public static GroupHealthPolicy Create(GroupHealthOptions options)
     {
-        Health = health;
-        Trend = trend;
-        Figures = figures;
-        Reasons = reasons;
+        Description.ThrowIfWrong(Guard.Against.Null(options));
+        return new GroupHealthPolicy(options);
     }
 
-    /// <summary>How the group does; unknown when it is empty.</summary>
-    public GroupHealth Health { get; }
-
-    /// <summary>Whether more or fewer members are lost than in the window before.</summary>
-    public GroupTrend Trend { get; }
-
-    /// <summary>The figures of the window.</summary>
-    public GroupFigures Figures { get; }
-
-    /// <summary>Why it is not healthy, most important first; empty exactly when it is.</summary>
-    public ImmutableArray<Reason> Reasons { get; }
-}
-
-/// <summary>From which rates on a group strains or dies (社群健康标准). From [B], D10.</summary>
-/// <remarks>A group that is promoted to again and again dies: leavers and deletions rise. Immutable; checked when made. Equality is that of all members.</remarks>
-public sealed record GroupHealthPolicy
-{
-    private GroupHealthPolicy(
-        decimal strainingLeaveRate, decimal dyingLeaveRate, decimal strainingDeletionRate, decimal dyingDeletionRate,
-        decimal replyRateMin, decimal promotionShareMax, decimal worseningFactor)
+    /// <summary>Makes a policy, or tells all mistakes.</summary>
+    /// <param name="options">The figures.</param>
+    /// <param name="policy">The policy; null when there are mistakes.</param>
+    /// <param name="mistakes">The mistakes; empty when there is a policy.</param>
+    /// <exception cref="ArgumentNullException">There are no options.</exception>
+    public static bool TryCreate(
+        GroupHealthOptions options, [NotNullWhen(true)] out GroupHealthPolicy? policy, out ImmutableArray<Mistake> mistakes)
     {
-        StrainingLeaveRate = strainingLeaveRate;
-        DyingLeaveRate = dyingLeaveRate;
-        StrainingDeletionRate = strainingDeletionRate;
-        DyingDeletionRate = dyingDeletionRate;
-        ReplyRateMin = replyRateMin;
-        PromotionShareMax = promotionShareMax;
-        WorseningFactor = worseningFactor;
-    }
-
-    /// <summary>
-    /// Straining from 3 % leavers or 2 % deletions a window, below 5 % repliers or above 30 % promotion; dying from 10 % leavers or 6 % deletions, or when a straining
-    /// group loses 1.5 times as many as before. Sizes of our own for the rule of [B], D10.
-    /// </summary>
-    public static GroupHealthPolicy Default { get; } = Create();
-
-    /// <summary>The leave rate from which a group strains.</summary>
-    public decimal StrainingLeaveRate { get; }
-
-    /// <summary>The leave rate from which a group dies.</summary>
-    public decimal DyingLeaveRate { get; }
-
-    /// <summary>The deletion rate from which a group strains.</summary>
-    public decimal StrainingDeletionRate { get; }
-
-    /// <summary>The deletion rate from which a group dies.</summary>
-    public decimal DyingDeletionRate { get; }
-
-    /// <summary>The reply rate below which a group strains.</summary>
-    public decimal ReplyRateMin { get; }
-
-    /// <summary>The share of promotion above which a group strains.</summary>
-    public decimal PromotionShareMax { get; }
-
-    /// <summary>How many times the members lost before make a trend worse; a straining group that gets worse dies.</summary>
-    public decimal WorseningFactor { get; }
-
-    /// <summary>Makes a policy; what is left out is that of <see cref="Default"/>.</summary>
-    /// <param name="strainingLeaveRate">The leave rate from which a group strains; above 0, up to 1.</param>
-    /// <param name="dyingLeaveRate">The leave rate from which a group dies; from <paramref name="strainingLeaveRate"/> to 1.</param>
-    /// <param name="strainingDeletionRate">The deletion rate from which a group strains; above 0, up to 1.</param>
-    /// <param name="dyingDeletionRate">The deletion rate from which a group dies; from <paramref name="strainingDeletionRate"/> to 1.</param>
-    /// <param name="replyRateMin">The reply rate below which a group strains; 0 to 1.</param>
-    /// <param name="promotionShareMax">The share of promotion above which a group strains; 0 to 1.</param>
-    /// <param name="worseningFactor">How many times the members lost before make a trend worse; 1 or more.</param>
-    /// <exception cref="InvalidPolicyException">Something is out of range; all mistakes are named.</exception>
-    public static GroupHealthPolicy Create(
-        decimal strainingLeaveRate = 0.03m,
-        decimal dyingLeaveRate = 0.10m,
-        decimal strainingDeletionRate = 0.02m,
-        decimal dyingDeletionRate = 0.06m,
-        decimal replyRateMin = 0.05m,
-        decimal promotionShareMax = 0.3m,
-        decimal worseningFactor = 1.5m)
-    {
-        var check = new PolicyCheck();
-        Within(nameof(strainingLeaveRate), strainingLeaveRate, strainingLeaveRate is > 0 and <= 1, "> 0, ≤ 1");
-        Within(nameof(dyingLeaveRate), dyingLeaveRate, dyingLeaveRate >= strainingLeaveRate && dyingLeaveRate <= 1, "≥ strainingLeaveRate, ≤ 1");
-        Within(nameof(strainingDeletionRate), strainingDeletionRate, strainingDeletionRate is > 0 and <= 1, "> 0, ≤ 1");
-        Within(
-            nameof(dyingDeletionRate), dyingDeletionRate, dyingDeletionRate >= strainingDeletionRate && dyingDeletionRate <= 1, "≥ strainingDeletionRate, ≤ 1");
-        Within(nameof(replyRateMin), replyRateMin, replyRateMin is >= 0 and <= 1, Wanted.Share);
-        Within(nameof(promotionShareMax), promotionShareMax, promotionShareMax is >= 0 and <= 1, Wanted.Share);
-        Within(nameof(worseningFactor), worseningFactor, worseningFactor is >= 1 and <= 1000, Wanted.From("1", "1000"));
-        check.ThrowIfAny("group health policy");
-        return new GroupHealthPolicy(
-            strainingLeaveRate, dyingLeaveRate, strainingDeletionRate, dyingDeletionRate, replyRateMin, promotionShareMax, worseningFactor);
-
-        void Within(string path, decimal value, bool holds, ReasonValue needed) =>
-            check.Needs(holds, path, EngagementReasons.PolicyOutOfRange, value, needed);
+        mistakes = Description.Check(Guard.Against.Null(options));
+        policy = mistakes.IsEmpty ? new GroupHealthPolicy(options) : null;
+        return policy is not null;
     }
 
     /// <summary>How a group does.</summary>
-    /// <param name="current">The figures of the window.</param>
-    /// <param name="previous">The figures of the window before, as long as this one; null when there is none, and then the trend is unknown.</param>
+    /// <remarks>
+    /// <para>Straining: a share of leavers or deletions from its straining line on, a known reply rate below the least, a share of promotion above
+    /// the most, or a worsening trend. Dying: leavers or deletions from their dying line on, and not too few lost to say.</para>
+    /// <para>A worsening trend lowers the dying lines to the middle between straining and dying, never further. A reply rate or share that is
+    /// unknown neither helps nor harms.</para>
+    /// </remarks>
+    /// <param name="figures">The figures of the window.</param>
+    /// <param name="before">The figures of the window before, as long as this one; null when there is none, and then the trend is
+    /// unknown.</param>
     /// <exception cref="ArgumentNullException">There are no figures.</exception>
-    public GroupHealthReport Assess(GroupFigures current, GroupFigures? previous = null)
+    public GroupHealthAssessment Assess(GroupFigures figures, GroupFigures? before = null)
     {
-        Guard.Against.Null(current);
-        if (current.Members == 0)
+        Guard.Against.Null(figures);
+        if (figures.Members < Options.MembersMin)
         {
-            return new GroupHealthReport(GroupHealth.Unknown, GroupTrend.Unknown, current, [EngagementReasons.GroupEmpty.With()]);
+            return new(GroupHealth.Unknown, GroupTrend.Unknown, figures, [OutreachReasons.GroupTooSmall.With(figures.Members, Options.MembersMin)]);
         }
 
+        GroupTrend trend = TrendOf(figures, before);
         var reasons = ImmutableArray.CreateBuilder<Reason>();
-        Add(EngagementReasons.LeaveRateHigh, current.LeaveRate, StrainingLeaveRate, current.LeaveRate >= Ratio.Known(StrainingLeaveRate));
-        Add(EngagementReasons.DeletionRateHigh, current.DeletionRate, StrainingDeletionRate, current.DeletionRate >= Ratio.Known(StrainingDeletionRate));
-        Add(EngagementReasons.ReplyRateLow, current.ReplyRate, ReplyRateMin, current.ReplyRate < Ratio.Known(ReplyRateMin));
-        Add(EngagementReasons.PromotionShareHigh, current.PromotionShare, PromotionShareMax, current.PromotionShare > Ratio.Known(PromotionShareMax));
-
-        GroupTrend trend = TrendOf(current.LossRate, previous?.LossRate ?? Ratio.Unknown);
-        bool dies = current.LeaveRate >= Ratio.Known(DyingLeaveRate) || current.DeletionRate >= Ratio.Known(DyingDeletionRate);
-        if (reasons.Count > 0 && trend == GroupTrend.Worsening)
+        AddIf(figures.LeaveRate >= Ratio.Known(Options.StrainingLeaveShare), OutreachReasons.LeaveShareHigh, figures.LeaveRate, Options.StrainingLeaveShare);
+        AddIf(
+            figures.DeletionRate >= Ratio.Known(Options.StrainingDeletionShare),
+            OutreachReasons.DeletionShareHigh, figures.DeletionRate, Options.StrainingDeletionShare);
+        AddIf(figures.ReplyRate < Ratio.Known(Options.ReplyRateMin), OutreachReasons.ReplyRateLow, figures.ReplyRate, Options.ReplyRateMin);
+        AddIf(
+            figures.PromotionShare > Ratio.Known(Options.PromotionShareMax),
+            OutreachReasons.PromotionShareHigh, figures.PromotionShare, Options.PromotionShareMax);
+        if (trend == GroupTrend.Worsening)
         {
-            dies = true;
-            reasons.Add(EngagementReasons.GroupWorsening.With(current.LossRate, previous!.LossRate));
+            reasons.Add(OutreachReasons.GroupWorsening.With(figures.LossRate, before!.LossRate));
         }
 
-        GroupHealth health = dies ? GroupHealth.Dying : reasons.Count > 0 ? GroupHealth.Straining : GroupHealth.Healthy;
-        return new GroupHealthReport(health, trend, current, reasons.ToImmutable());
+        GroupHealth health = IsDying(figures, trend) ? GroupHealth.Dying : reasons.Count > 0 ? GroupHealth.Straining : GroupHealth.Healthy;
+        return new GroupHealthAssessment(health, trend, figures, reasons.ToImmutable());
 
-        void Add(ReasonDefinition definition, Ratio found, decimal required, bool holds)
+        void AddIf(bool holds, ReasonDefinition definition, Ratio found, decimal required)
         {
             if (holds)
             {
@@ -161,9 +97,33 @@ public sealed record GroupHealthPolicy
         }
     }
 
-    private GroupTrend TrendOf(Ratio now, Ratio before) =>
-        !now.IsKnown || !before.IsKnown ? GroupTrend.Unknown
-        : now.Value > before.Value && now.Value >= before.Value * WorseningFactor ? GroupTrend.Worsening
-        : before.Value > now.Value && before.Value >= now.Value * WorseningFactor ? GroupTrend.Improving
-        : GroupTrend.Steady;
+    /// <inheritdoc/>
+    public bool Equals(GroupHealthPolicy? other) => other is not null && Options.Equals(other.Options);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as GroupHealthPolicy);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Options.GetHashCode();
+
+    private bool IsDying(GroupFigures figures, GroupTrend trend) =>
+        figures.Lost >= Options.LossesMin
+        && (figures.LeaveRate >= Line(Options.StrainingLeaveShare, Options.DyingLeaveShare, trend)
+            || figures.DeletionRate >= Line(Options.StrainingDeletionShare, Options.DyingDeletionShare, trend));
+
+    private static Ratio Line(decimal straining, decimal dying, GroupTrend trend) =>
+        Ratio.Known(trend == GroupTrend.Worsening ? (straining + dying) / 2 : dying);
+
+    private GroupTrend TrendOf(GroupFigures figures, GroupFigures? before)
+    {
+        if (before is null || before.Members < Options.MembersMin || figures.Lost < Options.LossesMin)
+        {
+            return GroupTrend.Unknown;
+        }
+
+        (decimal now, decimal then) = (figures.LossRate.Value, before.LossRate.Value);
+        return now > then && now >= then * Options.WorseningFactor ? GroupTrend.Worsening
+            : then > now && then >= now * Options.WorseningFactor ? GroupTrend.Improving
+            : GroupTrend.Steady;
+    }
 }

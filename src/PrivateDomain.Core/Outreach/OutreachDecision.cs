@@ -10,15 +10,19 @@ public enum OutreachOutcome
     /// <summary>No, and waiting alone will not change it (不允许).</summary>
     Denied = 0,
 
-    /// <summary>Not yet (推迟).</summary>
-    Deferred = 1,
+    /// <summary>It cannot be said, because a fact is missing (无法判断). Treat it as no, and ask for the fact.</summary>
+    Undecidable = 1,
 
-    /// <summary>Yes (允许).</summary>
-    Allowed = 2,
+    /// <summary>Not now; from an instant on, if nothing else happens (稍后可发).</summary>
+    Deferred = 2,
+
+    /// <summary>Yes (可发).</summary>
+    Allowed = 3,
 }
 
-/// <summary>The answer of the outreach guard: yes, no, or not until an instant, with all reasons (触达决定). From D9.</summary>
+/// <summary>The answer of the outreach guard: yes, no, not until an instant, or undecidable, with all reasons (触达决定).</summary>
 /// <remarks>
+/// <para>Immutable, so safe on several threads.</para>
 /// <para>Reasons keep the order of precedence: the first is the first to show.</para>
 /// <para>Equality is that of the outcome, the instant and the reasons in order; there is no ordering.</para>
 /// <para>The default value was never made. It is <see cref="OutreachOutcome.Denied"/> with the reason <c>decision.never_made</c>.</para>
@@ -44,14 +48,20 @@ public readonly struct OutreachDecision : IEquatable<OutreachDecision>
     /// <summary>Whether the answer is yes.</summary>
     public bool IsAllowed => Outcome == OutreachOutcome.Allowed;
 
-    /// <summary>All that speaks against it now, most important first, then what would forbid it later for good. Empty exactly when the answer is yes.</summary>
+    /// <summary>All that speaks against it now, most important first, then what would forbid it later for good. Empty exactly when the answer is
+    /// yes.</summary>
     public ImmutableArray<Reason> Reasons => reasons.IsDefault ? NeverMade : reasons;
 
     internal static OutreachDecision Yes => new(OutreachOutcome.Allowed, null, []);
 
     /// <summary>Whether one of the reasons has the given code.</summary>
     /// <param name="definition">The kind of reason to look for.</param>
-    public bool Has(ReasonDefinition definition) => Reasons.Any(reason => reason.Definition.Equals(definition));
+    /// <exception cref="ArgumentNullException">There is none.</exception>
+    public bool Has(ReasonDefinition definition)
+    {
+        Guard.Against.Null(definition);
+        return Reasons.Any(reason => reason.Definition.Equals(definition));
+    }
 
     /// <inheritdoc/>
     public bool Equals(OutreachDecision other) =>
@@ -74,7 +84,7 @@ public readonly struct OutreachDecision : IEquatable<OutreachDecision>
         ? "Allowed"
         : $"{Outcome}{(Until is { } until ? $" until {until}" : "")}: {string.Join(", ", Reasons.Select(static r => r.Code))}";
 
-    internal static OutreachDecision No(List<Reason> reasons) => new(OutreachOutcome.Denied, null, [.. reasons]);
+    internal static OutreachDecision No(OutreachOutcome outcome, ImmutableArray<Reason> reasons) => new(outcome, null, reasons);
 
-    internal static OutreachDecision NotYet(Instant until, List<Reason> reasons) => new(OutreachOutcome.Deferred, until, [.. reasons]);
+    internal static OutreachDecision NotYet(Instant until, ImmutableArray<Reason> reasons) => new(OutreachOutcome.Deferred, until, reasons);
 }

@@ -1,184 +1,165 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 using PrivateDomain.Core.Customers;
-using PrivateDomain.Core.Relationships;
 
 namespace PrivateDomain.Core.Outreach;
 
-/// <summary>When a customer may be written to, and with what (营销不推销): the outreach guard. From [A][B][C][E], D9.</summary>
-/// <remarks>
-/// <para>All numbers are the host's own: no limit of any platform is built in.</para>
-/// <para>Immutable; checked when made. Equality is that of the reference.</para>
-/// </remarks>
-public sealed partial class OutreachPolicy
+/// <summary>May a customer be written to now, and with what (营销不推销)? The outreach guard.</summary>
+/// <remarks>Immutable, so safe on several threads; make it once. Equality is that of the options; there is no ordering.</remarks>
+/// <example>
+/// <code>
+/// OutreachPolicy calm = OutreachPolicy.Create(new OutreachOptions { Caps = [new TouchCap { Max = 1, Days = 1 }] });
+/// OutreachFacts facts = OutreachFacts.From(history.FactsAt(now, shop), Carrier.WeCom, RelationshipStage.Interaction);
+/// OutreachDecision decision = calm.Decide(facts, TouchKind.Promotion, now);
+/// if (decision.Until is { } later) { Schedule(later); }
+/// </code>
+/// </example>
+public sealed class OutreachPolicy : IEquatable<OutreachPolicy>
 {
-    internal const int DaysMax = 365;
-    private const int KindCount = (int)TouchKind.MembershipOffer + 1;
-    private readonly ImmutableArray<TouchRule?> ruleOf;
-    private readonly double roughRhythmShare;
+    private readonly PromotionShare share;
+    private readonly ImmutableArray<TouchRule?> touchOf;
+    private readonly ImmutableArray<ImmutableArray<OutreachRule>> rulesOf;
 
-    private OutreachPolicy(
-        ImmutableArray<TouchRule> rules, ImmutableArray<TouchCap> caps, QuietHours? quiet, Duration reception,
-        decimal shareMax, decimal strainingShareMax, int shareDays, decimal rhythmShare, bool promotesToMuted)
+    private OutreachPolicy(OutreachOptions options)
     {
-        Rules = rules;
-        Caps = caps;
-        Quiet = quiet;
-        Reception = reception;
-        PromotionShareMax = shareMax;
-        StrainingPromotionShareMax = strainingShareMax;
-        PromotionShareDays = shareDays;
-        RhythmShare = rhythmShare;
-        roughRhythmShare = (double)rhythmShare;
-        PromotesToMuted = promotesToMuted;
-        var byKind = new TouchRule?[KindCount];
-        foreach (TouchRule rule in rules)
-        {
-            byKind[(int)rule.Kind] = rule;
-        }
-
-        ruleOf = [.. byKind];
+        Options = options;
+        share = new PromotionShare(options);
+        ImmutableArray<OutreachRule> rules = OutreachRules.Of(options);
+        touchOf = [.. Enum.GetValues<TouchKind>().Select(kind => options.Rules.FirstOrDefault(rule => rule.Kind == kind))];
+        rulesOf = [.. touchOf.Select(touch => rules.Where(rule => rule.IsFor(touch)).ToImmutableArray())];
+        int days = Math.Max(
+            options.PromotionShareMax < 1 || options.StrainingPromotionShareMax < 1 ? options.PromotionShareDays : 0,
+            options.Caps.Where(static cap => cap.Max > 0).Select(static cap => cap.Days).DefaultIfEmpty().Max());
+        LookBack = days == 0 ? Duration.Zero : Duration.FromDays(days + 2);
     }
 
-    /// <summary>The rules by default: value to everyone linked, selling from interaction on [E], offers and referrals to buyers only [C][E], D9.</summary>
-    public static ImmutableArray<TouchRule> DefaultRules { get; } =
-    [
-        new(TouchKind.UsefulContent, RelationshipStage.Acquaintance),
-        new(TouchKind.Survey, RelationshipStage.Acquaintance),
-        new(TouchKind.Welfare, RelationshipStage.Acquaintance),
-        new(TouchKind.SoftRecommendation, RelationshipStage.Interaction),
-        new(TouchKind.Promotion, RelationshipStage.Interaction, isPromotional: true),
-        new(TouchKind.ReferralInvitation, RelationshipStage.Rapport, isPromotional: true, needsPurchase: true),
-        new(TouchKind.MembershipOffer, RelationshipStage.Rapport, isPromotional: true, needsPurchase: true),
-    ];
+    /// <summary>The policy of the default options.</summary>
+    public static OutreachPolicy Default { get; } = new(new OutreachOptions());
 
-    /// <summary>The caps by default: 2 a day, 5 in 7 days, 15 in 30 days, of promotions 1 in 7 days. Sizes of our own for the rule of [A][B][C], D9: who is written to too often leaves.</summary>
-    public static ImmutableArray<TouchCap> DefaultCaps { get; } =
-        [new(2, 1), new(5, 7), new(15, 30), new(1, 7, TouchKind.Promotion), new(1, 30, TouchKind.ReferralInvitation), new(1, 30, TouchKind.MembershipOffer)];
+    /// <summary>The figures the policy was made of.</summary>
+    public OutreachOptions Options { get; }
 
-    /// <summary>
-    /// The policy by default: <see cref="DefaultRules"/> [E], <see cref="DefaultCaps"/> [A][B][C], quiet from 21:00 to 9:00 [A], 7 days of reception without promotion [A],
-    /// at most 20 % promotional in 30 days and 10 % while a group strains [B], nothing sold in the first half of a repurchase cycle [C], nothing sold to who muted the shop. D9, D10, D30.
-    /// </summary>
-    public static OutreachPolicy Default { get; } = Create();
-
-    /// <summary>What each kind needs; service replies need nothing.</summary>
-    public ImmutableArray<TouchRule> Rules { get; }
-
-    /// <summary>The most messages in a number of days.</summary>
-    public ImmutableArray<TouchCap> Caps { get; }
-
-    /// <summary>The quiet hours of the customer's day; null when there are none.</summary>
-    public QuietHours? Quiet { get; }
-
-    /// <summary>For how long after joining there is no promotion (承接期).</summary>
-    public Duration Reception { get; }
-
-    /// <summary>The most of the messages that may be promotional, the one in question included, from 0 to 1 (推销占比).</summary>
-    public decimal PromotionShareMax { get; }
-
-    /// <summary>The same while the group strains; not more than <see cref="PromotionShareMax"/>.</summary>
-    public decimal StrainingPromotionShareMax { get; }
-
-    /// <summary>Over how many of the customer's days the share is taken, today included.</summary>
-    public int PromotionShareDays { get; }
-
-    /// <summary>The part of the repurchase cycle after a purchase in which nothing is sold, from 0 to 1 (复购节奏).</summary>
-    public decimal RhythmShare { get; }
-
-    /// <summary>Whether who muted the shop is still promoted to.</summary>
-    public bool PromotesToMuted { get; }
+    /// <summary>How far before the instant asked about touches are looked at; what is older may be folded away without changing an answer.
+    /// Zero when neither a cap nor the promotion share needs them.</summary>
+    public Duration LookBack { get; }
 
     /// <summary>The latest instant the guard can be asked about: 9000-01-01T00:00:00Z.</summary>
     internal static Instant LatestAt { get; } = Instant.FromUtc(9000, 1, 1, 0, 0);
 
-    /// <summary>Makes a policy; what is left out is that of <see cref="Default"/>.</summary>
-    /// <param name="rules">One rule for each kind other than a service reply.</param>
-    /// <param name="caps">The most messages; empty for no caps.</param>
-    /// <param name="quietHours">The quiet hours.</param>
-    /// <param name="hasQuietHours">Whether there are quiet hours at all.</param>
-    /// <param name="reception">For how long after joining there is no promotion; 0 to 3,650 days.</param>
-    /// <param name="promotionShareMax">The most of the messages that may be promotional; 0 to 1, where 1 sets no limit.</param>
-    /// <param name="strainingPromotionShareMax">The same while the group strains; 0 to <paramref name="promotionShareMax"/>.</param>
-    /// <param name="promotionShareDays">Over how many days; 1 to 365.</param>
-    /// <param name="rhythmShare">The part of the repurchase cycle in which nothing is sold; 0 to 1, where 0 sets no limit.</param>
-    /// <param name="promotesToMuted">Whether who muted the shop is still promoted to.</param>
-    /// <exception cref="ArgumentNullException">A rule or a cap is null.</exception>
-    /// <exception cref="InvalidPolicyException">Something is out of range, missing or there twice; all mistakes are named.</exception>
-    public static OutreachPolicy Create(
-        ImmutableArray<TouchRule> rules = default,
-        ImmutableArray<TouchCap> caps = default,
-        QuietHours? quietHours = null,
-        bool hasQuietHours = true,
-        Duration? reception = null,
-        decimal promotionShareMax = 0.2m,
-        decimal? strainingPromotionShareMax = null,
-        int promotionShareDays = 30,
-        decimal rhythmShare = 0.5m,
-        bool promotesToMuted = false)
+    internal static Description<OutreachOptions> Description => OutreachOptions.Description;
+
+    /// <summary>Makes a policy.</summary>
+    /// <param name="options">The figures.</param>
+    /// <exception cref="ArgumentNullException">There are no options.</exception>
+    /// <exception cref="InvalidPolicyException">A figure is out of range, missing or there twice; all mistakes are named.</exception>
+    public static OutreachPolicy Create(OutreachOptions options)
     {
-        rules = rules.IsDefault ? DefaultRules : rules;
-        caps = caps.IsDefault ? DefaultCaps : caps;
-        QuietHours quiet = quietHours ?? new QuietHours(new LocalTime(21, 0), new LocalTime(9, 0));
-        Duration receives = reception ?? Duration.FromDays(7);
-        decimal straining = strainingPromotionShareMax ?? Math.Min(0.1m, promotionShareMax);
-        var check = new PolicyCheck();
-        CheckRules(check, rules);
-        CheckCaps(check, caps);
-        check
-            .Needs(quiet.From != quiet.Until, "quietHours", EngagementReasons.PolicyOutOfRange, quiet.From.ToString("HH:mm", CultureInfo.InvariantCulture), Wanted.NoTime)
-            .Needs(
-                receives >= Duration.Zero && receives <= Duration.FromDays(OutreachFacts.CycleDaysMax),
-                "reception", EngagementReasons.PolicyOutOfRange, receives, Wanted.From("0", "3650:00:00:00"))
-            .Needs(IsShare(promotionShareMax), "promotionShareMax", EngagementReasons.PolicyOutOfRange, promotionShareMax, Wanted.Share)
-            .Needs(
-                straining >= 0 && (straining <= promotionShareMax || !IsShare(promotionShareMax)),
-                "strainingPromotionShareMax", EngagementReasons.PolicyOutOfRange, straining, $"0–{ReasonValue.Of((double)promotionShareMax)}")
-            .Needs(IsDays(promotionShareDays), "promotionShareDays", EngagementReasons.PolicyOutOfRange, promotionShareDays, Wanted.From("1", "365"))
-            .Needs(IsShare(rhythmShare), "rhythmShare", EngagementReasons.PolicyOutOfRange, rhythmShare, Wanted.Share)
-            .ThrowIfAny("outreach policy");
-        return new OutreachPolicy(
-            rules, caps, hasQuietHours ? quiet : null, receives, promotionShareMax, straining, promotionShareDays, rhythmShare, promotesToMuted);
+        Description.ThrowIfWrong(Guard.Against.Null(options));
+        return new OutreachPolicy(options);
     }
 
-    private static void CheckRules(PolicyCheck check, ImmutableArray<TouchRule> rules)
+    /// <summary>Makes a policy, or tells all mistakes.</summary>
+    /// <param name="options">The figures.</param>
+    /// <param name="policy">The policy; null when there are mistakes.</param>
+    /// <param name="mistakes">The mistakes; empty when there is a policy.</param>
+    /// <exception cref="ArgumentNullException">There are no options.</exception>
+    public static bool TryCreate(OutreachOptions options, [NotNullWhen(true)] out OutreachPolicy? policy, out ImmutableArray<Mistake> mistakes)
     {
-        var seen = new HashSet<TouchKind>();
-        for (int i = 0; i < rules.Length; i++)
+        mistakes = Description.Check(Guard.Against.Null(options));
+        policy = mistakes.IsEmpty ? new OutreachPolicy(options) : null;
+        return policy is not null;
+    }
+
+    /// <summary>May this kind of touch go to this customer at this instant?</summary>
+    /// <remarks>
+    /// <para>All reasons are given, in this order: opt-out, link, muted, group dying, stage, purchase, reception, promotion share, caps, rhythm,
+    /// quiet hours. A service reply answers the customer, so only an opt-out and a lost link stop it: it could not arrive, or is not wanted
+    /// there.</para>
+    /// <para>Deferred means: not now, but from an instant on, if nothing else happens; it is the earliest at which the same question is answered
+    /// with yes. Where waiting alone never helps, such as a stage too low or a share of promotion that only useful content can lower, the
+    /// answer is no. Where what was sent is not known as far back as a rule looks, it is undecidable. An allowed touch allocates nothing.</para>
+    /// </remarks>
+    /// <param name="facts">What is known of the customer.</param>
+    /// <param name="kind">What is to be sent; not none.</param>
+    /// <param name="at">When; not before the facts' own instant, up to the year 9000.</param>
+    /// <exception cref="ArgumentNullException">There are no facts.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is none or not defined, or the instant is out of range.</exception>
+    public OutreachDecision Decide(OutreachFacts facts, TouchKind kind, Instant at)
+    {
+        CheckArguments(facts, kind, at);
+        var clock = new ShopDays(facts.Zone);
+        OutreachFindings now = Ask(facts, kind, at, ref clock);
+
+        // Each rule names the first instant from which it agrees. The latest of them is no later than the answer, so asking again there ends at
+        // the earliest.
+        OutreachFindings later = now;
+        Instant until = at;
+        while (later.Verdict == OutreachVerdict.Later)
         {
-            TouchRule rule = Guard.Against.Null(rules[i], nameof(rules));
-            check
-                .Needs(NeedsRule(rule.Kind), $"rules[{i}].kind", EngagementReasons.PolicyKindUnknown, rule.Kind.ToString())
-                .Needs(Enum.IsDefined(rule.Stage), $"rules[{i}].stage", EngagementReasons.PolicyKindUnknown, rule.Stage.ToString())
-                .Needs(seen.Add(rule.Kind), $"rules[{i}].kind", EngagementReasons.PolicyTwice, rule.Kind.ToString());
+            until = later.Opens;
+            later = Ask(facts, kind, until, ref clock);
         }
 
-        foreach (TouchKind kind in Enum.GetValues<TouchKind>().Where(NeedsRule))
+        return now.ToDecision(later, until);
+    }
+
+    /// <summary>Why: what each rule says, and the share of promotion so far.</summary>
+    /// <param name="facts">What is known of the customer.</param>
+    /// <param name="kind">What is to be sent; not none.</param>
+    /// <param name="at">When; not before the facts' own instant, up to the year 9000.</param>
+    /// <exception cref="ArgumentNullException">There are no facts.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is none or not defined, or the instant is out of range.</exception>
+    public OutreachExplanation Explain(OutreachFacts facts, TouchKind kind, Instant at)
+    {
+        OutreachDecision decision = Decide(facts, kind, at);
+        var clock = new ShopDays(facts.Zone);
+        var question = new OutreachQuestion(facts, touchOf[(int)kind], at);
+        var terms = ImmutableArray.CreateBuilder<OutreachTerm>();
+        foreach (OutreachRule rule in rulesOf[(int)kind])
         {
-            check.Needs(seen.Contains(kind), "rules", EngagementReasons.PolicyMissing, kind.ToString());
+            terms.Add(new OutreachTerm(rule.Name, rule.Check(in question, ref clock)));
+        }
+
+        return new OutreachExplanation(decision, share.At(facts, at, ref clock), terms.ToImmutable());
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(OutreachPolicy? other) => other is not null && Options.Equals(other.Options);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as OutreachPolicy);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Options.GetHashCode();
+
+    private static void CheckArguments(OutreachFacts facts, TouchKind kind, Instant at)
+    {
+        Guard.Against.Null(facts);
+        if (kind is <= TouchKind.None or > TouchKind.MembershipOffer)
+        {
+            throw new ArgumentOutOfRangeException(nameof(kind), kind, "A defined kind of touch other than None is needed.");
+        }
+
+        if (at < facts.AsOf || at > LatestAt)
+        {
+            throw new ArgumentOutOfRangeException(nameof(at), at, $"An instant from that of the facts, {facts.AsOf}, to {LatestAt} is needed.");
         }
     }
 
-    private static void CheckCaps(PolicyCheck check, ImmutableArray<TouchCap> caps)
+    private OutreachFindings Ask(OutreachFacts facts, TouchKind kind, Instant at, ref ShopDays clock)
     {
-        var seen = new HashSet<(int Days, TouchKind Kind)>();
-        for (int i = 0; i < caps.Length; i++)
+        var question = new OutreachQuestion(facts, touchOf[(int)kind], at);
+        OutreachFindings findings = default;
+        foreach (OutreachRule rule in rulesOf[(int)kind])
         {
-            TouchCap cap = Guard.Against.Null(caps[i], nameof(caps));
-            check
-                .Needs(cap.Max >= 0, $"caps[{i}].max", EngagementReasons.PolicyOutOfRange, cap.Max, Wanted.ZeroOrMore)
-                .Needs(IsDays(cap.Days), $"caps[{i}].days", EngagementReasons.PolicyOutOfRange, cap.Days, Wanted.From("1", "365"))
-                .Needs(
-                    cap.Kind == TouchKind.None || NeedsRule(cap.Kind),
-                    $"caps[{i}].kind", EngagementReasons.PolicyKindUnknown, cap.Kind.ToString())
-                .Needs(seen.Add((cap.Days, cap.Kind)), $"caps[{i}]", EngagementReasons.PolicyTwice, $"{cap.Kind}/{cap.Days}");
+            OutreachFinding finding = rule.Check(in question, ref clock);
+            if (finding.Verdict != OutreachVerdict.Agrees)
+            {
+                findings = findings.With(finding);
+            }
         }
+
+        return findings;
     }
-
-    private static bool NeedsRule(TouchKind kind) => kind is not (TouchKind.None or TouchKind.ServiceReply) && Enum.IsDefined(kind);
-
-    private static bool IsShare(decimal value) => value is >= 0 and <= 1;
-
-    private static bool IsDays(int days) => days is >= 1 and <= DaysMax;
 }

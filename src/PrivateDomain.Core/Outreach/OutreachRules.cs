@@ -1,59 +1,120 @@
+using System.Collections.Immutable;
+using NodaTime;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Relationships;
 
 namespace PrivateDomain.Core.Outreach;
 
-/// <summary>What a kind of touch needs (触达规则).</summary>
-/// <remarks>Equality is that of all members; there is no ordering. An outreach policy checks its rules when it is made.</remarks>
-public sealed record TouchRule
+/// <summary>All rules of the outreach guard, in order of precedence: each row has its name, whom it is for, its condition and its reason.</summary>
+internal static class OutreachRules
 {
-    /// <summary>Makes a rule.</summary>
-    /// <param name="kind">The kind of touch; not a service reply, which needs no rule.</param>
-    /// <param name="stage">How far the relationship must have come.</param>
-    /// <param name="isPromotional">Whether it sells: kept out of reception, counted in the promotional share, held to the repurchase rhythm.</param>
-    /// <param name="needsPurchase">Whether only a buyer may get it.</param>
-    public TouchRule(TouchKind kind, RelationshipStage stage, bool isPromotional = false, bool needsPurchase = false)
+    internal static ImmutableArray<OutreachRule> Of(OutreachOptions options) =>
+    [
+        new(new("opt-out", "退订"), Everything, static (in q, ref _) =>
+            q.Facts.IsOptedOut ? OutreachFinding.Never(OutreachReasons.OptedOut.With()) : default),
+        new(new("link", "好友关系"), Everything, static (in q, ref _) =>
+            q.Facts.Link != LinkState.Lost ? default
+            : OutreachFinding.Never((q.Facts.Loss == LinkLoss.Blocked ? OutreachReasons.LinkBlocked : OutreachReasons.LinkLost).With())),
+        new(new("muted", "屏蔽"), touch => Promotional(touch) && !options.PromotesToMuted, static (in q, ref _) =>
+            q.Facts.Link == LinkState.Muted ? OutreachFinding.Never(OutreachReasons.LinkMuted.With()) : default),
+        new(new("group health", "社群健康度"), Promotional, static (in q, ref _) =>
+            q.Facts.Group == GroupHealth.Dying ? OutreachFinding.Never(OutreachReasons.GroupDying.With()) : default),
+        new(new("stage", "关系阶段"), NoReply, static (in q, ref _) =>
+            q.Facts.Stage >= q.Touch!.Stage ? default
+            : OutreachFinding.Never(OutreachReasons.StageTooLow.With(
+                RelationshipWords.NameOf(q.Facts.Stage), RelationshipWords.NameOf(q.Touch.Stage)))),
+        new(new("purchase", "购买"), static touch => touch is { NeedsPurchase: true }, static (in q, ref _) =>
+            q.Facts.LastOrderAt is null ? OutreachFinding.Never(OutreachReasons.NotABuyer.With()) : default),
+        new(new("reception", "承接期"), Promotional, (in q, ref _) =>
+            q.At < q.Facts.LinkedSince + options.Reception && q.Facts.Link != LinkState.Lost
+                ? OutreachFinding.Later(
+                    q.Facts.LinkedSince + options.Reception,
+                    OutreachReasons.InReception.With(q.Facts.LinkedSince, q.Facts.LinkedSince + options.Reception))
+                : default),
+        new(new("promotion share", "推销占比"), Promotional, new PromotionShare(options).Check),
+        .. options.Caps.Select(static cap => new OutreachRule(
+            new("cap", "频次上限"),
+            touch => touch is not null && (cap.Kind == TouchKind.None || cap.Kind == touch.Kind),
+            (in q, ref clock) => CheckCap(cap, in q, ref clock))),
+        new(new("repurchase rhythm", "复购节奏"), Promotional, (in q, ref _) => CheckRhythm(options.RhythmShare, in q)),
+        new(new("quiet hours", "免打扰"), touch => NoReply(touch) && options.Quiet is not null, (in q, ref clock) =>
+            CheckQuiet(options.Quiet!, in q, ref clock)),
+    ];
+
+    private static bool Everything(TouchRule? touch) => true;
+
+    private static bool NoReply(TouchRule? touch) => touch is not null;
+
+    private static bool Promotional(TouchRule? touch) => touch is { IsPromotional: true };
+
+    // Allowed while fewer than the most are in the window. The one that has to leave it first is as many back as the cap allows.
+    private static OutreachFinding CheckCap(TouchCap cap, in OutreachQuestion q, ref ShopDays clock)
     {
-        Kind = kind;
-        Stage = stage;
-        IsPromotional = isPromotional;
-        NeedsPurchase = needsPurchase;
+        if (cap.Max == 0)
+        {
+            return OutreachFinding.Never(OutreachReasons.NotSentAtAll.With());
+        }
+
+        if (q.Facts.Sent is not { } sent)
+        {
+            return OutreachFinding.Unknown(OutreachReasons.TouchesUnknown.With());
+        }
+
+        if (Nth(sent, cap) is { } last)
+        {
+            if (q.At - last > Duration.FromDays(cap.Days + 2)) // no zone has days that make up for two: surely out of the window
+            {
+                return default;
+            }
+
+            Instant start = TouchDays.StartOf(ref clock, q.At, cap.Days);
+            return last < start ? default : OutreachFinding.Later(TouchDays.Leaves(ref clock, last, cap.Days), TooMany(cap, q.Facts, sent, start));
+        }
+
+        return q.Facts.MissingSince(TouchDays.StartOf(ref clock, q.At, cap.Days)) is { } missing ? OutreachFinding.Unknown(missing) : default;
     }
 
-    /// <summary>The kind of touch.</summary>
-    public TouchKind Kind { get; }
+    private static Reason TooMany(TouchCap cap, OutreachFacts facts, ImmutableArray<SentTouch> sent, Instant start)
+    {
+        ReasonDefinition definition = cap.Kind == TouchKind.None ? OutreachReasons.TooManyTouches : OutreachReasons.TooManyOfKind;
+        int count = sent.Count(touch => touch.At >= start && cap.Counts(touch.Kind));
+        return facts.MissingSince(start) is null
+            ? definition.With(count, cap.Limit)
+            : definition.With(new Bilingual(FormattableString.Invariant($"{count} or more"), FormattableString.Invariant($"至少 {count}")), cap.Limit);
+    }
 
-    /// <summary>How far the relationship must have come.</summary>
-    public RelationshipStage Stage { get; }
+    private static Instant? Nth(ImmutableArray<SentTouch> sent, TouchCap cap)
+    {
+        int left = cap.Max;
+        for (int i = sent.Length - 1; i >= 0; i--)
+        {
+            if (cap.Counts(sent[i].Kind) && --left == 0)
+            {
+                return sent[i].At;
+            }
+        }
 
-    /// <summary>Whether it sells.</summary>
-    public bool IsPromotional { get; }
+        return null;
+    }
 
-    /// <summary>Whether only a buyer may get it.</summary>
-    public bool NeedsPurchase { get; }
-}
+    private static OutreachFinding CheckRhythm(decimal share, in OutreachQuestion q)
+    {
+        if (q.Facts.LastOrderAt is not { } bought || q.Facts.RepurchaseCycle is not { } cycle
+            || (q.At - bought).TotalSeconds > (cycle.TotalSeconds * (double)share) + 1) // cheap, and sure of a yes only
+        {
+            return default;
+        }
 
-/// <summary>The most messages in a number of days (频次上限), counted over everything sent on every carrier, service replies excepted.</summary>
-/// <remarks>
-/// <para>Days are the customer's; today is one of them. So 1 day is "today", 7 days are a week without a reset on Monday, 30 days a month.</para>
-/// <para>Equality is that of all members; there is no ordering. An outreach policy checks its caps when it is made.</para>
-/// </remarks>
-public sealed record TouchCap
-{
-    /// <summary>Makes a cap.</summary>
-    /// <param name="max">The most messages, 0 or more; 0 allows none ever.</param>
-    /// <param name="days">In how many days, today included: 1 to 365.</param>
-    /// <param name="kind">The kind that is counted; none for all kinds together.</param>
-    public TouchCap(int max, int days, TouchKind kind = TouchKind.None) => (Max, Days, Kind) = (max, days, kind);
+        Instant due = bought + Duration.FromTicks(decimal.ToInt64(decimal.Ceiling(cycle.BclCompatibleTicks * share)));
+        return q.At < due ? OutreachFinding.Later(due, OutreachReasons.TooSoonToRebuy.With(bought, due)) : default;
+    }
 
-    /// <summary>The most messages.</summary>
-    public int Max { get; }
-
-    /// <summary>In how many days, today included.</summary>
-    public int Days { get; }
-
-    /// <summary>The kind that is counted; none for all kinds together.</summary>
-    public TouchKind Kind { get; }
-
-    internal Bilingual Limit => new($"{Max} in {Days} day(s)", $"{Days} 天 {Max} 条");
+    private static OutreachFinding CheckQuiet(QuietHours quiet, in OutreachQuestion q, ref ShopDays clock)
+    {
+        Instant open = quiet.NextOpen(q.At, ref clock);
+        return open == q.At
+            ? default
+            : OutreachFinding.Later(open, OutreachReasons.QuietHours.With(
+                OutreachReasons.Clock(q.At.InZone(q.Facts.Zone).TimeOfDay), OutreachReasons.Clock(quiet.Until)));
+    }
 }

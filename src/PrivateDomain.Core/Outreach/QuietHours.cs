@@ -6,37 +6,30 @@ namespace PrivateDomain.Core.Outreach;
 
 /// <summary>The hours of the customer's day in which nothing but an answer is sent (免打扰时段).</summary>
 /// <remarks>
-/// <para>They follow the clock on the customer's wall: where clocks are put forward over the end, quiet ends with the jump; where they are put back into
-/// quiet hours, it is quiet again.</para>
-/// <para>Equality is that of both times; there is no ordering. An outreach policy checks that they differ.</para>
+/// <para>They follow the clock on the customer's wall: where clocks are put forward over the end, quiet ends with the jump; where they are put
+/// back into quiet hours, it is quiet again.</para>
+/// <para>Immutable, so safe on several threads. Equality is that of both times; there is no ordering. It is checked by the policy it becomes a
+/// part of.</para>
 /// </remarks>
 public sealed record QuietHours
 {
-    /// <summary>Makes quiet hours.</summary>
-    /// <param name="from">The first quiet time of day.</param>
-    /// <param name="until">The first time of day that is no longer quiet; before <paramref name="from"/> when the night is between them.</param>
-    public QuietHours(LocalTime from, LocalTime until) => (From, Until) = (from, until);
+    /// <summary>The first quiet time of day; 21:00, from the article on moving from traditional e-commerce to the private domain.</summary>
+    public LocalTime From { get; init; } = new(21, 0);
 
-    /// <summary>The first quiet time of day.</summary>
-    public LocalTime From { get; }
+    /// <summary>The first time of day that is no longer quiet, 9:00 likewise; before <see cref="From"/> when the night is between them. The
+    /// two differ.</summary>
+    public LocalTime Until { get; init; } = new(9, 0);
 
-    /// <summary>The first time of day that is no longer quiet.</summary>
-    public LocalTime Until { get; }
+    internal static Description<QuietHours> Description { get; } = new(
+        new("quiet hours", "免打扰时段"),
+        For<QuietHours>.Rule("until", static o =>
+            o.From == o.Until ? PolicyReasons.NotInOrder.With(OutreachReasons.Clock(o.Until), OtherTime) : null));
 
     /// <summary>Whether a time of day is quiet.</summary>
     /// <param name="time">The time of day.</param>
     public bool Contains(LocalTime time) => From < Until ? time >= From && time < Until : time >= From || time < Until;
 
     /// <summary>The first instant, not before the given one, that is not quiet in a zone.</summary>
-    /// <param name="at">The instant.</param>
-    /// <param name="zone">The customer's zone.</param>
-    /// <exception cref="ArgumentNullException">There is no zone.</exception>
-    public Instant NextOpen(Instant at, DateTimeZone zone)
-    {
-        var clock = new ShopDays(Guard.Against.Null(zone));
-        return NextOpen(at, ref clock);
-    }
-
     internal Instant NextOpen(Instant at, ref ShopDays clock)
     {
         while (true)
@@ -58,4 +51,6 @@ public sealed record QuietHours
             at = interval.End; // the clock changes while it is quiet: look again at what it shows then
         }
     }
+
+    private static Bilingual OtherTime => new("another time than the beginning", "与开始时刻不同的时刻");
 }

@@ -5,7 +5,7 @@ namespace PrivateDomain.Core.Outreach;
 
 /// <summary>One message that went to a customer, by whatever path (已发触达).</summary>
 /// <remarks>
-/// <para>Equality is that of both members; there is no ordering.</para>
+/// <para>Immutable, so safe on several threads. Equality is that of both members; there is no ordering.</para>
 /// <para>The default value is of no kind; it is refused wherever a touch is needed.</para>
 /// </remarks>
 public readonly record struct SentTouch

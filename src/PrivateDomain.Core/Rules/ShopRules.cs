@@ -89,9 +89,9 @@ public sealed record ShopRules
     /// <exception cref="ArgumentNullException">It is set to null.</exception>
     public RhythmPolicy Rhythm { get; init => field = Guard.Against.Null(value); } = RhythmPolicy.Default;
 
-    /// <summary>What drafts are screened for. <see cref="ComplianceScreen.Default"/> when nothing else is said.</summary>
+    /// <summary>What drafts are screened for. <see cref="CompliancePolicy.Default"/> when nothing else is said.</summary>
     /// <exception cref="ArgumentNullException">It is set to null.</exception>
-    public ComplianceScreen Compliance { get; init => field = Guard.Against.Null(value); } = ComplianceScreen.Default;
+    public CompliancePolicy Compliance { get; init => field = Guard.Against.Null(value); } = CompliancePolicy.Default;
 
     /// <summary>Who may make content for others. <see cref="AmbassadorPolicy.Default"/> when nothing else is said.</summary>
     /// <exception cref="ArgumentNullException">It is set to null.</exception>
@@ -101,9 +101,9 @@ public sealed record ShopRules
     /// <exception cref="ArgumentNullException">It is set to null.</exception>
     public WelfareCalendar Occasions { get; init => field = Guard.Against.Null(value); } = WelfareCalendar.Default;
 
-    /// <summary>When a persona account is worth running. <see cref="PersonaChecklist.Default"/> when nothing else is said.</summary>
+    /// <summary>When a persona account is worth running. <see cref="BrandPersonaPolicy.Default"/> when nothing else is said.</summary>
     /// <exception cref="ArgumentNullException">It is set to null.</exception>
-    public PersonaChecklist PersonaAccount { get; init => field = Guard.Against.Null(value); } = PersonaChecklist.Default;
+    public BrandPersonaPolicy PersonaAccount { get; init => field = Guard.Against.Null(value); } = BrandPersonaPolicy.Default;
 
     /// <summary>When the shop is ready for tiers. <see cref="MembershipReadiness.Default"/> when nothing else is said.</summary>
     /// <exception cref="ArgumentNullException">It is set to null.</exception>

@@ -144,10 +144,10 @@ public sealed class ShopRulesBuilder
     /// <exception cref="ArgumentNullException">The policy is null.</exception>
     public ShopRulesBuilder WithRhythm(RhythmPolicy rhythm) => Set(Guard.Against.Null(rhythm), static (rules, policy) => rules with { Rhythm = policy });
 
-    /// <summary>States what drafts are screened for; without it, <see cref="ComplianceScreen.Default"/>.</summary>
+    /// <summary>States what drafts are screened for; without it, <see cref="CompliancePolicy.Default"/>.</summary>
     /// <param name="compliance">The policy.</param>
     /// <exception cref="ArgumentNullException">The policy is null.</exception>
-    public ShopRulesBuilder WithCompliance(ComplianceScreen compliance) => Set(Guard.Against.Null(compliance), static (rules, policy) => rules with { Compliance = policy });
+    public ShopRulesBuilder WithCompliance(CompliancePolicy compliance) => Set(Guard.Against.Null(compliance), static (rules, policy) => rules with { Compliance = policy });
 
     /// <summary>States who may make content for others; without it, <see cref="AmbassadorPolicy.Default"/>.</summary>
     /// <param name="ambassadors">The policy.</param>
@@ -159,10 +159,10 @@ public sealed class ShopRulesBuilder
     /// <exception cref="ArgumentNullException">The policy is null.</exception>
     public ShopRulesBuilder WithOccasions(WelfareCalendar occasions) => Set(Guard.Against.Null(occasions), static (rules, policy) => rules with { Occasions = policy });
 
-    /// <summary>States when a persona account is worth running; without it, <see cref="PersonaChecklist.Default"/>.</summary>
+    /// <summary>States when a persona account is worth running; without it, <see cref="BrandPersonaPolicy.Default"/>.</summary>
     /// <param name="personaAccount">The policy.</param>
     /// <exception cref="ArgumentNullException">The policy is null.</exception>
-    public ShopRulesBuilder WithPersonaAccount(PersonaChecklist personaAccount) => Set(Guard.Against.Null(personaAccount), static (rules, policy) => rules with { PersonaAccount = policy });
+    public ShopRulesBuilder WithPersonaAccount(BrandPersonaPolicy personaAccount) => Set(Guard.Against.Null(personaAccount), static (rules, policy) => rules with { PersonaAccount = policy });
 
     /// <summary>States when the shop is ready for tiers; without it, <see cref="MembershipReadiness.Default"/>.</summary>
     /// <param name="membershipReadiness">The policy.</param>

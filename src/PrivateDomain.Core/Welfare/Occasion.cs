@@ -1,10 +1,17 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace PrivateDomain.Core.Welfare;
 
 /// <summary>A day that comes again and gives cause for a welfare or a message (福利时机): a festival, a season, a shopping day, a new
-/// product. From [A], D28.</summary>
-/// <remarks>Immutable. Equality is that of all members; there is no ordering.</remarks>
+/// product.</summary>
+/// <remarks>Immutable, so safe on several threads. Equality is that of all members, other names in order; there is no ordering.</remarks>
+/// <example>
+/// <code>
+/// Occasion birthday = Occasion.Yearly(new Bilingual("Shop's birthday", "店庆"), new AnnualDate(9, 1), OccasionTheme.Own, days: 3);
+/// WelfareCalendar calendar = WelfareCalendar.Default.With(birthday);
+/// </code>
+/// </example>
 public sealed record Occasion
 {
     /// <summary>The most days an occasion can last.</summary>
@@ -41,8 +48,18 @@ public sealed record Occasion
     /// <summary>What it is about.</summary>
     public OccasionTheme Theme { get; }
 
+    /// <summary>Other names by which it is found, in either language, such as 中秋节 for 中秋; none by default.</summary>
+    /// <exception cref="ArgumentException">There is no list, or a name in it is empty.</exception>
+    public ImmutableArray<string> OtherNames
+    {
+        get;
+        init => field = value.IsDefault
+            ? throw new ArgumentException("A list of names is needed, maybe an empty one.", nameof(value))
+            : [.. value.Select(static name => Guard.Against.NullOrWhiteSpace(name, nameof(value)))];
+    } = [];
+
     /// <summary>By which calendar it comes.</summary>
-    public OccasionRule Rule { get; }
+    internal OccasionRule Rule { get; }
 
     /// <summary>How many days it lasts.</summary>
     public int Days { get; }
@@ -119,31 +136,33 @@ public sealed record Occasion
         new(name, theme, OccasionRule.Once, days, date: date);
 
     /// <summary>Its first day in a year.</summary>
-    /// <param name="year">1901 to 2100. For a lunisolar day it is the year that begins at 春节: 腊八 and 除夕 of 2024 are in January
-    /// 2025.</param>
+    /// <param name="year">1901 to 2100. For a lunisolar day it is the year that begins at 春节: 除夕 of 2024 is in January 2025, 腊八 of 2024 on
+    /// 7 January 2025, that of 2022 on 30 December 2022.</param>
     /// <returns>The day; no value for another year, or when an occasion that comes once does not come in it.</returns>
     public Answer<LocalDate> InYear(int year) =>
         year is < LunarYears.First or > LunarYears.Last
             ? Answer<LocalDate>.Refused(WelfareReasons.YearNotCovered.With(year, Wanted.From("1901", "2100")))
             : DayIn(year) is { } found ? found : Answer<LocalDate>.Refused(WelfareReasons.NotInYear.With(Name, date));
 
-    /// <summary>Its first day after a date; null when there is none.</summary>
-    internal LocalDate? NextAfter(LocalDate after)
-    {
-        if (Rule == OccasionRule.Once)
-        {
-            return date > after ? date : null;
-        }
+    /// <inheritdoc/>
+    public bool Equals(Occasion? other) =>
+        other is not null && Name == other.Name && Theme == other.Theme && Rule == other.Rule && Days == other.Days && month == other.month
+        && day == other.day && weekday == other.weekday && term == other.term && date == other.date && Contents.Equal(OtherNames, other.OtherNames);
 
-        for (int year = after.Year - 1; year <= after.Year + 1; year++)
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, Theme, Rule, Days, month, day, term, date);
+
+    /// <summary>Its first days in a year of the common calendar: one, none, or two (a lunisolar day may come in January and December).</summary>
+    internal IEnumerable<LocalDate> DaysIn(int year)
+    {
+        // A lunisolar year reaches into the next one of the common calendar, so the year before counts too.
+        for (int own = Rule is OccasionRule.Lunar or OccasionRule.LastDayOfLunarYear ? year - 1 : year; own <= year; own++)
         {
-            if (DayIn(year) is { } found && found > after)
+            if (DayIn(own) is { } found && found.Year == year)
             {
-                return found;
+                yield return found;
             }
         }
-
-        return null;
     }
 
     /// <summary>Its first day in a year of its own calendar; null outside of that, or when it does not come.</summary>

@@ -1,9 +1,6 @@
-using NodaTime;
-using PrivateDomain.Core.Outreach;
-
 namespace PrivateDomain.Core.Welfare;
 
-/// <summary>What an occasion is about (时机主题). From [A], D28.</summary>
+/// <summary>What an occasion is about (时机主题).</summary>
 /// <remarks>The default value is <see cref="None"/>, which no occasion has.</remarks>
 public enum OccasionTheme
 {
@@ -19,7 +16,7 @@ public enum OccasionTheme
     /// <summary>A turn of the season (换季).</summary>
     Season,
 
-    /// <summary>A shopping day of the trade (电商大促).</summary>
+    /// <summary>A shopping day of the trade, or a sale of the shop (电商大促).</summary>
     Shopping,
 
     /// <summary>A new product of the host (新品).</summary>
@@ -31,7 +28,7 @@ public enum OccasionTheme
 
 /// <summary>By which calendar an occasion comes (时机规则).</summary>
 /// <remarks>The default value is <see cref="None"/>, which no occasion has.</remarks>
-public enum OccasionRule
+internal enum OccasionRule
 {
     /// <summary>Not said.</summary>
     None = 0,
@@ -53,23 +50,4 @@ public enum OccasionRule
 
     /// <summary>Once (单次).</summary>
     Once,
-}
-
-/// <summary>An occasion on its day (时机日期).</summary>
-/// <remarks>Equality is that of the occasion and the day; there is no ordering.</remarks>
-public sealed record OccasionDate
-{
-    internal OccasionDate(Occasion occasion, LocalDate first) => (Occasion, First) = (occasion, first);
-
-    /// <summary>The occasion.</summary>
-    public Occasion Occasion { get; }
-
-    /// <summary>Its first day.</summary>
-    public LocalDate First { get; }
-
-    /// <summary>Its last day.</summary>
-    public LocalDate Last => First.PlusDays(Occasion.Days - 1);
-
-    /// <summary>The same for <see cref="RhythmPolicy"/>; a shopping day is a promotion of the shop.</summary>
-    public TouchOccasion ToTouch() => new(Occasion.Name, First, Last, Occasion.Theme == OccasionTheme.Shopping);
 }

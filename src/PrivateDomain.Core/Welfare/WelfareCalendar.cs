@@ -3,18 +3,36 @@ using NodaTime;
 
 namespace PrivateDomain.Core.Welfare;
 
-/// <summary>Which occasions come when (福利日历): those of Chinese commerce, and the host's own. From [A], D28.</summary>
+/// <summary>Which occasions come when (福利日历): those of Chinese commerce, and the host's own.</summary>
 /// <remarks>
-/// <para>It covers the lunisolar years 1901 to 2100, that is the days from <see cref="CoveredFrom"/> to <see cref="CoveredTo"/>; what is
-/// asked beyond them is refused with a reason, whatever the occasion.</para>
-/// <para>Immutable; checked when made. Two calendars are equal only when they are the same object.</para>
+/// <para>It covers the lunisolar years 1901 to 2100, that is the days from <see cref="CoveredFrom"/> to <see cref="CoveredTo"/>; what is asked
+/// beyond them is refused with a reason, whatever the occasion.</para>
+/// <para>Immutable and safe on several threads; checked when made. A year is worked out when it is first asked for and kept, so make a calendar
+/// once. Equality is that of the occasions in order.</para>
 /// </remarks>
-public sealed class WelfareCalendar
+/// <example>
+/// <code>
+/// WelfareCalendar calendar = WelfareCalendar.Default;
+/// if (calendar.NextAfter(today).TryGet(out ImmutableArray&lt;OccasionDate&gt; next)) { Plan(next); }
+/// </code>
+/// </example>
+public sealed class WelfareCalendar : IEquatable<WelfareCalendar>
 {
-    private WelfareCalendar(ImmutableArray<Occasion> occasions) => Occasions = occasions;
+    private static readonly int FirstYear = LunarYears.FirstDay.Year;
+    private readonly ImmutableArray<Lazy<ImmutableArray<ImmutableArray<OccasionDate>>>> years; // the days of each year, with what begins on them
 
-    /// <summary>The occasions of Chinese commerce: those that [A], D28 names, filled up by us. 520 and 618 are days of the common
-    /// calendar.</summary>
+    private WelfareCalendar(ImmutableArray<Occasion> occasions)
+    {
+        Occasions = occasions;
+        years =
+        [
+            .. Enumerable.Range(FirstYear, LunarYears.LastDay.Year - FirstYear + 1)
+                .Select(year => new Lazy<ImmutableArray<ImmutableArray<OccasionDate>>>(() => DaysOf(occasions, year))),
+        ];
+    }
+
+    /// <summary>The occasions of Chinese commerce: those that the article on moving from traditional e-commerce to the private domain names, filled
+    /// up by the library. 520 and 618 are days of the common calendar.</summary>
     public static WelfareCalendar Default { get; } = Create(ChineseOccasions.All);
 
     /// <summary>The first day that is covered: 1901-02-19, 春节 of 1901.</summary>
@@ -33,31 +51,39 @@ public sealed class WelfareCalendar
     public static WelfareCalendar Create(IEnumerable<Occasion> occasions)
     {
         ImmutableArray<Occasion> all = [.. Guard.Against.Null(occasions)];
-        var check = new PolicyCheck();
+        var mistakes = ImmutableArray.CreateBuilder<Mistake>();
         var names = new HashSet<Bilingual>();
         for (int i = 0; i < all.Length; i++)
         {
             Occasion occasion = Guard.Against.Null(all[i], nameof(occasions));
-            check.Needs(names.Add(occasion.Name), $"occasions[{i}]", WelfareReasons.Twice, occasion.Name);
+            if (!names.Add(occasion.Name))
+            {
+                mistakes.Add(new Mistake(FormattableString.Invariant($"occasions[{i}]"), PolicyReasons.Twice.With(occasion.Name)));
+            }
         }
 
-        check.ThrowIfAny("welfare calendar");
-        return new WelfareCalendar(all);
+        return mistakes.Count == 0 ? new WelfareCalendar(all) : throw new InvalidPolicyException("welfare calendar", mistakes.ToImmutable());
     }
 
     /// <summary>The same calendar with more occasions, such as the host's own.</summary>
     /// <param name="occasions">The occasions to add.</param>
+    /// <exception cref="ArgumentNullException">There are no occasions, or one is null.</exception>
     /// <exception cref="InvalidPolicyException">Two occasions have one name; all such are named.</exception>
     public WelfareCalendar With(params IEnumerable<Occasion> occasions) => Create([.. Occasions, .. Guard.Against.Null(occasions)]);
 
-    /// <summary>The occasion with a name in either language; no value when there is none.</summary>
-    /// <param name="name">The name, as <see cref="Occasion.Name"/> has it.</param>
-    public Answer<Occasion> Find(string name) =>
-        Occasions.FirstOrDefault(o => IsName(o.Name.Chinese, name) || IsName(o.Name.English, name)) is { } found
-            ? found
-            : Answer<Occasion>.Refused(WelfareReasons.NoSuchOccasion.With(name));
+    /// <summary>The occasion with a name in either language, or else with it as another name; no value when there is none.</summary>
+    /// <param name="name">The name, such as 中秋, 中秋节 or mid-autumn festival; case and outer blanks do not matter.</param>
+    /// <exception cref="ArgumentNullException">There is no name.</exception>
+    public Answer<Occasion> Find(string name)
+    {
+        string wanted = Guard.Against.Null(name).Trim();
+        Occasion? found = Occasions.FirstOrDefault(o => IsName(o.Name.Chinese, wanted) || IsName(o.Name.English, wanted))
+            ?? Occasions.FirstOrDefault(o => o.OtherNames.Any(other => IsName(other, wanted)));
+        return found is null ? Answer<Occasion>.Refused(WelfareReasons.NoSuchOccasion.With(wanted)) : found;
+    }
 
-    /// <summary>The occasions that begin in a range of days, by day, those of one day in the order of the calendar.</summary>
+    /// <summary>The occasions of a range of days, those already running on its first day included, by their first day, those of one day in the order
+    /// of the calendar.</summary>
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day, included.</param>
     /// <returns>The occasions, maybe none; no value when a day of the range is not covered.</returns>
@@ -66,25 +92,17 @@ public sealed class WelfareCalendar
     {
         if (to < from)
         {
-            throw new ArgumentOutOfRangeException(nameof(to), to, $"A day from {from} is needed.");
+            throw new ArgumentOutOfRangeException(nameof(to), to, $"A day from {Shown(from)} is needed.");
         }
 
-        if (NotCovered(from) is { } early)
+        if ((NotCovered(from) ?? NotCovered(to)) is { } beyond)
         {
-            return Answer<ImmutableArray<OccasionDate>>.Refused(early);
+            return Answer<ImmutableArray<OccasionDate>>.Refused(beyond);
         }
 
-        if (NotCovered(to) is { } late)
-        {
-            return Answer<ImmutableArray<OccasionDate>>.Refused(late);
-        }
-
-        // A lunisolar year reaches into the next one of the common calendar, so the year before counts too.
-        IEnumerable<OccasionDate> all = Occasions.SelectMany(occasion => Enumerable.Range(from.Year - 1, to.Year - from.Year + 2)
-            .Select(occasion.DayIn)
-            .Where(day => day >= from && day <= to)
-            .Select(day => new OccasionDate(occasion, day!.Value)));
-        return all.OrderBy(static o => o.First).ToImmutableArray();
+        IEnumerable<OccasionDate> all = Enumerable.Range(Math.Max(FirstYear, from.Year - 1), to.Year - Math.Max(FirstYear, from.Year - 1) + 1)
+            .SelectMany(year => Year(year).SelectMany(static day => day));
+        return all.Where(occasion => occasion.Last >= from && occasion.First <= to).ToImmutableArray();
     }
 
     /// <summary>The next day after a date on which an occasion begins, with all that begin on it, in the order of the calendar.</summary>
@@ -97,23 +115,49 @@ public sealed class WelfareCalendar
             return Answer<ImmutableArray<OccasionDate>>.Refused(reason);
         }
 
-        var coming = Occasions.Select(occasion => (Occasion: occasion, Day: occasion.NextAfter(date)))
-            .Where(static next => next.Day <= CoveredTo)
-            .Select(static next => new OccasionDate(next.Occasion, next.Day!.Value))
-            .ToImmutableArray();
-        if (coming.IsEmpty)
+        for (int year = date.Year; year <= CoveredTo.Year; year++)
         {
-            return Answer<ImmutableArray<OccasionDate>>.Refused(WelfareReasons.NothingAhead.With(date, CoveredTo));
+            foreach (ImmutableArray<OccasionDate> day in Year(year))
+            {
+                if (day[0].First > date)
+                {
+                    return day[0].First <= CoveredTo ? day : NothingAhead(date);
+                }
+            }
         }
 
-        LocalDate next = coming.Min(static o => o.First);
-        return coming.RemoveAll(o => o.First > next);
+        return NothingAhead(date);
     }
 
-    private static bool IsName(string its, string name) => string.Equals(its, name, StringComparison.Ordinal);
+    /// <inheritdoc/>
+    public bool Equals(WelfareCalendar? other) => other is not null && Contents.Equal(Occasions, other.Occasions);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as WelfareCalendar);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Contents.Hash(Occasions);
+
+    private static ImmutableArray<ImmutableArray<OccasionDate>> DaysOf(ImmutableArray<Occasion> occasions, int year) =>
+    [
+        .. occasions
+            .SelectMany(occasion => occasion.DaysIn(year).Select(day => new OccasionDate(occasion, day)))
+            .GroupBy(static date => date.First)
+            .OrderBy(static day => day.Key)
+            .Select(static day => day.ToImmutableArray()),
+    ];
+
+    private static Answer<ImmutableArray<OccasionDate>> NothingAhead(LocalDate date) =>
+        Answer<ImmutableArray<OccasionDate>>.Refused(WelfareReasons.NothingAhead.With(date, CoveredTo));
+
+    private static bool IsName(string its, string name) => string.Equals(its, name, StringComparison.OrdinalIgnoreCase);
+
+    private static string Shown(LocalDate date) => NodaTime.Text.LocalDatePattern.Iso.Format(date);
 
     private static Reason? NotCovered(LocalDate date) =>
         date >= CoveredFrom && date <= CoveredTo
             ? null
             : WelfareReasons.DateNotCovered.With(date, new Bilingual("1901-02-19 to 2101-01-28", "1901-02-19 至 2101-01-28"));
+
+    private ImmutableArray<ImmutableArray<OccasionDate>> Year(int year) => years[year - FirstYear].Value;
 }

@@ -21,7 +21,7 @@ public static class WelfareReasons
 
     /// <summary>The calendar has no such occasion.</summary>
     public static ReasonDefinition NoSuchOccasion { get; } = new(
-        "welfare.no_such_occasion", "The calendar has no occasion {found}.", "日历中没有{found}。");
+        "welfare.no_such_occasion", "The calendar has no occasion named {found}.", "日历中没有“{found}”。");
 
     /// <summary>Nothing was set aside for the occasion.</summary>
     public static ReasonDefinition NoBudget { get; } = new(
@@ -30,20 +30,4 @@ public static class WelfareReasons
     /// <summary>The gifts cost more than was set aside.</summary>
     public static ReasonDefinition OverBudget { get; } = new(
         "welfare.over_budget", "The welfare costs {found}, but the budget is {required}.", "福利成本为 {found}，预算为 {required}。");
-
-    /// <summary>An occasion is there twice.</summary>
-    public static ReasonDefinition Twice { get; } = new(
-        "welfare.twice", "{found} is there twice.", "{found}重复出现。");
-
-    /// <summary>A number or choice is out of range.</summary>
-    public static ReasonDefinition OutOfRange { get; } = new(
-        "welfare.out_of_range", "The value is {found}, but {required} is needed.", "数值为 {found}，应为 {required}。");
-
-    /// <summary>Nobody said how people take part.</summary>
-    public static ReasonDefinition FormMissing { get; } = new(
-        "welfare.form_missing", "{found} is no form of a welfare.", "{found} 不是福利形式。");
-
-    /// <summary>Amounts are in several currencies, or in none.</summary>
-    public static ReasonDefinition CurrenciesDiffer { get; } = new(
-        "welfare.currencies_differ", "An amount is in {found}, but {required} is needed.", "一项金额的币种为 {found}，应为 {required}。");
 }

@@ -9,14 +9,14 @@ public sealed class AmbassadorTests
     [Fact]
     public void Select_TakesWhoCoversMost_AndNamesWhatStaysOpen()
     {
-        AmbassadorSelection chosen = AmbassadorPolicy.Create(places: 2).Select(
+        AmbassadorSelection chosen = AmbassadorPolicy.Create(new() { Places = 2 }).Select(
             [Who("a", 70, "S"), Who("b", 65, "M", "L"), Who("c", 99, "XL"), Who("d", 20, "XXL")], ["S", "M", "L", "XL", "XXL"]);
         Assert.Equal(["b", "c"], chosen.Chosen.Select(static c => c.Candidate.Customer.Text));
         Assert.Equal(["L", "M"], chosen.Chosen[0].ChosenFor);
         Assert.Equal(["S", "XXL"], chosen.Uncovered);
         Assert.Equal(Ratio.Known(0.6m), chosen.Coverage);
         Assert.Equal(["content.group_without_candidate", "content.no_place_left"], chosen.Reasons.Select(static r => r.Code));
-        Assert.Equal("适配人群 S 未覆盖：2 个名额已用完。", chosen.Reasons[1].ToString(Language.SimplifiedChinese));
+        Assert.Equal("体型分组 S 未覆盖：2 个名额已用完。", chosen.Reasons[1].ToString(Language.SimplifiedChinese));
         RefusedCandidate refused = Assert.Single(chosen.Refused);
         Assert.Equal(("d", "content.skill_too_low"), (refused.Candidate.Customer.Text, refused.Decision.Reasons.Single().Code));
     }
@@ -36,7 +36,7 @@ public sealed class AmbassadorTests
     [Fact]
     public void Select_WithPlacesLeft_BeginsANewRound()
     {
-        AmbassadorSelection chosen = AmbassadorPolicy.Create(places: 4).Select(
+        AmbassadorSelection chosen = AmbassadorPolicy.Create(new() { Places = 4 }).Select(
             [Who("a", 90, "S"), Who("b", 80, "S"), Who("c", 70, "S"), Who("d", 60, "M"), Who("e", 99, "nobody asked for")], ["S", "M"]);
         Assert.Equal([("a", 1), ("d", 1), ("b", 2), ("c", 3)], chosen.Chosen.Select(static c => (c.Candidate.Customer.Text, c.Round)));
         Assert.Empty(chosen.Uncovered);
@@ -57,14 +57,14 @@ public sealed class AmbassadorTests
             ];
             int places = seeds.Next(1, 4);
             int best = Enumerable.Range(0, 128).Where(set => int.PopCount(set) <= places)
-                .Max(set => candidates.Where((_, i) => (set >> i & 1) == 1).SelectMany(static c => c.FitGroups).Distinct().Count());
-            var policy = AmbassadorPolicy.Create(places);
+                .Max(set => candidates.Where((_, i) => (set >> i & 1) == 1).SelectMany(static c => c.BodyGroups).Distinct().Count());
+            AmbassadorPolicy policy = AmbassadorPolicy.Create(new() { Places = places });
             AmbassadorSelection chosen = policy.Select(candidates, groups);
             int covered = groups.Length - chosen.Uncovered.Length;
             Assert.InRange(covered, best * (1 - (1 / Math.E)), best);
             Assert.Equal(Order(chosen), Order(policy.Select(candidates.OrderBy(_ => seeds.Next()), groups.Reverse())));
             Assert.Equal(
-                groups.Except(chosen.Chosen.SelectMany(static c => c.Candidate.FitGroups)), chosen.Uncovered);
+                groups.Except(chosen.Chosen.SelectMany(static c => c.Candidate.BodyGroups)), chosen.Uncovered);
             Assert.Equal(chosen.Uncovered.Length, chosen.Reasons.Length);
         }
     }
@@ -74,8 +74,8 @@ public sealed class AmbassadorTests
     {
         var poor = new AmbassadorCandidate(CustomerId.From("x"), Score.From(59.5), RelationshipStage.Interaction);
         Decision no = AmbassadorPolicy.Default.Decide(poor);
-        Assert.Equal(["content.skill_too_low", "content.stage_too_low", "content.no_fit_group"], no.Reasons.Select(static r => r.Code));
-        Assert.Equal("The relationship is at interaction, but rapport is needed.", no.Reasons[1].ToString());
+        Assert.Equal(["content.skill_too_low", "content.stage_too_low", "content.no_body_group"], no.Reasons.Select(static r => r.Code));
+        Assert.Equal("The relationship is at interaction; rapport is needed.", no.Reasons[1].ToString());
         Decision open = AmbassadorPolicy.Default.Decide(new AmbassadorCandidate(CustomerId.From("x"), null, null, "S"));
         Assert.Equal(DecisionOutcome.Undecidable, open.Outcome);
         Assert.Equal(["content.skill_unknown", "content.stage_unknown"], open.Reasons.Select(static r => r.Code));
@@ -96,10 +96,16 @@ public sealed class AmbassadorTests
     [Fact]
     public void Misuse_IsNamed()
     {
-        Assert.Equal(["places", "stageMin"], Misuse.Paths(static () => AmbassadorPolicy.Create(0, stageMin: (RelationshipStage)9)));
+        Assert.Equal(["places", "stageMin"], Misuse.Paths(static () => AmbassadorPolicy.Create(new() { Places = 0, StageMin = (RelationshipStage)9 })));
         Assert.Throws<ArgumentException>("customer", static () => new AmbassadorCandidate(default, null, null));
-        Assert.Throws<ArgumentException>("fitGroups", static () => Who("a", 60, " "));
+        Assert.Throws<ArgumentException>("bodyGroups", static () => Who("a", 60, " "));
         Assert.Throws<ArgumentException>("groups", static () => AmbassadorPolicy.Default.Select([], [""]));
+        Assert.Throws<ArgumentOutOfRangeException>("stage", static () => new AmbassadorCandidate(CustomerId.From("a"), null, (RelationshipStage)9));
+        Assert.Throws<ArgumentNullException>("candidates", static () => AmbassadorPolicy.Default.Select([null!], []));
+        Assert.Throws<ArgumentNullException>("groups", static () => AmbassadorPolicy.Default.Select([], [null!]));
+        Assert.NotNull(AmbassadorPolicy.Create(new() { Places = 10_000 }));
+        Assert.Equal(["places"], Misuse.Paths(static () => AmbassadorPolicy.Create(new() { Places = 10_001 })));
+        Assert.Equal(AmbassadorPolicy.Default, AmbassadorPolicy.Create(new() { Places = 20 }));
         AmbassadorCandidate[] twice = [Who("a", 60, "S"), Who("a", 60, "M")];
         Assert.Throws<ArgumentException>("candidates", () => AmbassadorPolicy.Default.Select(twice, []));
     }

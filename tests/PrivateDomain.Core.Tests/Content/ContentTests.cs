@@ -9,7 +9,7 @@ public sealed class ContentTests
 {
     private static readonly LocalDate Monday = new(2026, 3, 2);
     private static readonly ContentProgramme TryOn =
-        ContentProgramme.Create(ContentSource.UserMade, 20, 5, Money.Yuan(100_000m), 500_000, interactions: 400_000);
+        new(ContentSource.UserMade, 20, 5, Money.Yuan(100_000m), 500_000, interactions: 400_000);
 
     [Fact]
     public void CostPerUser_TwentyAmbassadorsFiveOutfits_IsTwentyFen()
@@ -24,7 +24,7 @@ public sealed class ContentTests
     public void CostPerInteraction_AndEffect_CompareTheSources()
     {
         ContentProgramme studio =
-            ContentProgramme.Create(ContentSource.Professional, 2, 100, Money.Yuan(300_000m), 500_000, interactions: 200_000);
+            new(ContentSource.Professional, 2, 100, Money.Yuan(300_000m), 500_000, interactions: 200_000);
         Assert.Equal((Money.Yuan(0.25m), Money.Yuan(1.5m)), (TryOn.CostPerInteraction.Value, studio.CostPerInteraction.Value));
         Assert.Equal((Ratio.Known(4_000m), Ratio.Known(1_000m)), (TryOn.InteractionsPerPiece, studio.InteractionsPerPiece));
         Assert.Equal(Ratio.Known(4m), TryOn.EffectAgainst(studio));
@@ -33,12 +33,12 @@ public sealed class ContentTests
     [Fact]
     public void Programme_WithoutUsersPiecesOrCounts_HasNoCosts()
     {
-        ContentProgramme none = ContentProgramme.Create(ContentSource.Professional, 0, 5, Money.Yuan(10m), 0);
+        ContentProgramme none = new(ContentSource.Professional, 0, 5, Money.Yuan(10m), 0);
         Assert.Equal("money.nothing_to_divide_by", none.CostPerUser.Reasons.Single().Code);
         Assert.Equal("money.nothing_to_divide_by", none.CostPerPiece.Reasons.Single().Code);
         Assert.Equal("content.interactions_unknown", none.CostPerInteraction.Reasons.Single().Code);
         Assert.False(none.InteractionsPerPiece.IsKnown || TryOn.EffectAgainst(none).IsKnown || none.EffectAgainst(TryOn).IsKnown);
-        ContentProgramme ignored = ContentProgramme.Create(ContentSource.Professional, 1, 5, Money.Yuan(10m), 10, interactions: 0);
+        ContentProgramme ignored = new(ContentSource.Professional, 1, 5, Money.Yuan(10m), 10, interactions: 0);
         Assert.Equal("money.nothing_to_divide_by", ignored.CostPerInteraction.Reasons.Single().Code);
         Assert.Equal((Ratio.Known(0m), Ratio.Unknown), (ignored.InteractionsPerPiece, TryOn.EffectAgainst(ignored)));
     }
@@ -55,13 +55,13 @@ public sealed class ContentTests
             new(Monday.PlusDays(6), ContentSource.Professional, ContentPurpose.Advertising, 5),
             new(Monday.PlusDays(7), ContentSource.UserMade, ContentPurpose.Useful, 99),
         ];
-        var mix = ContentMix.Over(pieces, Monday, Monday.PlusDays(6));
+        ContentMix mix = ContentMix.Measure(pieces, Monday, Monday.PlusDays(6));
         Assert.Equal((4, 3, 1, 3, 1), (mix.Pieces, mix.Useful, mix.Advertising, mix.UserMade, mix.Professional));
         Assert.Equal([0.75m, 0.25m, 0.75m], new[] { mix.UsefulShare, mix.AdvertisingShare, mix.UserMadeShare }.Select(static r => r.Value));
         Assert.Equal(Ratio.Known(20.5m), mix.InteractionsPerPiece(ContentSource.UserMade)); // the piece nobody counted is left out
         Assert.Equal(Ratio.Known(5m), mix.InteractionsPerPiece(ContentSource.Professional));
 
-        var empty = ContentMix.Over(pieces, Monday.PlusDays(30), Monday.PlusDays(30));
+        ContentMix empty = ContentMix.Measure(pieces, Monday.PlusDays(30), Monday.PlusDays(30));
         Assert.False(empty.UsefulShare.IsKnown || empty.AdvertisingShare.IsKnown || empty.UserMadeShare.IsKnown);
         Assert.False(empty.InteractionsPerPiece(ContentSource.UserMade).IsKnown);
     }
@@ -77,7 +77,7 @@ public sealed class ContentTests
     public void Supply_SaysWhatIsNeededAndByHowManyItIsShort(
         int groups, int perGroup, int made, int perPiece, long needed, long shortBy, int fed)
     {
-        ContentSupply supply = ContentSupply.Of(groups, perGroup, made, perPiece);
+        ContentSupply supply = new(groups, perGroup, made, perPiece);
         Assert.Equal((needed, shortBy, fed), (supply.Needed, supply.ShortBy, supply.GroupsFed));
         Assert.Equal(shortBy == 0, supply.Decision.IsAllowed);
     }
@@ -93,7 +93,7 @@ public sealed class ContentTests
                 {
                     for (int made = 0; made <= 12; made++)
                     {
-                        ContentSupply supply = ContentSupply.Of(groups, perGroup, made, perPiece);
+                        ContentSupply supply = new(groups, perGroup, made, perPiece);
                         int fed = Enumerable.Range(0, groups + 1).Last(g => CanFeed(g, perGroup, made, perPiece));
                         long needed = Enumerable.Range(0, 100).First(n => CanFeed(groups, perGroup, n, perPiece));
                         Assert.Equal((fed, needed, Math.Max(0, needed - made)), (supply.GroupsFed, supply.Needed, supply.ShortBy));
@@ -106,17 +106,30 @@ public sealed class ContentTests
     [Fact]
     public void Misuse_IsNamed()
     {
-        Assert.Equal(
-            ["source", "makers", "piecesPerMaker", "costPerYear", "usersServed", "interactions"],
-            Misuse.Paths(static () => ContentProgramme.Create(ContentSource.None, -1, -1, Money.Yuan(-1m), -1, -1)));
-        Assert.Equal(
-            ["groups", "piecesPerGroup", "made", "groupsPerPiece"],
-            Misuse.Paths(static () => ContentSupply.Of(-1, -1, -1, 0)));
+        Assert.Throws<ArgumentOutOfRangeException>("source", static () => Programme(source: ContentSource.None));
+        Assert.Throws<ArgumentOutOfRangeException>("source", static () => Programme(source: (ContentSource)9));
+        Assert.Throws<ArgumentOutOfRangeException>("makers", static () => Programme(makers: -1));
+        Assert.Throws<ArgumentOutOfRangeException>("piecesPerMaker", static () => Programme(pieces: -1));
+        Assert.Throws<ArgumentOutOfRangeException>("costPerYear", static () => Programme(cost: Money.Yuan(-1m)));
+        Assert.Throws<ArgumentOutOfRangeException>("costPerYear", static () => Programme(cost: default(Money)));
+        Assert.Throws<ArgumentOutOfRangeException>("usersServed", static () => Programme(users: -1));
+        Assert.Throws<ArgumentOutOfRangeException>("interactions", static () => Programme(interactions: -1));
+        Assert.Equal(0, Programme(makers: 0, pieces: 0, cost: Money.Yuan(0m), users: 0, interactions: 0).Pieces);
+        Assert.Throws<ArgumentOutOfRangeException>("groups", static () => new ContentSupply(-1, 1, 1));
+        Assert.Throws<ArgumentOutOfRangeException>("piecesPerGroup", static () => new ContentSupply(1, -1, 1));
+        Assert.Throws<ArgumentOutOfRangeException>("made", static () => new ContentSupply(1, 1, -1));
+        Assert.Throws<ArgumentOutOfRangeException>("groupsPerPiece", static () => new ContentSupply(1, 1, 1, 0));
+        Assert.Equal("1 piece is made; 2 are needed.", new ContentSupply(1, 2, 1).Decision.Reasons.Single().ToString());
+        Assert.Throws<ArgumentNullException>("pieces", static () => ContentMix.Measure([null!], Monday, Monday));
         Assert.Throws<ArgumentOutOfRangeException>("source", static () => Piece(ContentSource.None));
         Assert.Throws<ArgumentOutOfRangeException>("purpose", static () => Piece(purpose: ContentPurpose.None));
         Assert.Throws<ArgumentOutOfRangeException>("interactions", static () => Piece(interactions: -1));
-        Assert.Throws<ArgumentOutOfRangeException>("to", static () => ContentMix.Over([], Monday, Monday.PlusDays(-1)));
+        Assert.Throws<ArgumentOutOfRangeException>("to", static () => ContentMix.Measure([], Monday, Monday.PlusDays(-1)));
     }
+
+    private static ContentProgramme Programme(
+        ContentSource source = ContentSource.UserMade, int makers = 1, int pieces = 1, Money? cost = null, int users = 1, long? interactions = null) =>
+        new(source, makers, pieces, cost ?? Money.Yuan(1m), users, interactions);
 
     private static ContentPiece Piece(
         ContentSource source = ContentSource.UserMade, ContentPurpose purpose = ContentPurpose.Useful, int? interactions = null) =>

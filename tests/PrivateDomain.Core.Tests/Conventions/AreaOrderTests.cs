@@ -9,8 +9,7 @@ namespace PrivateDomain.Core.Tests.Conventions
 
         [Fact]
         public void EveryArea_UsesOnlyWhatStandsAboveIt() => Assert.Empty(AreaOrder.Breaches(
-            typeof(Money).Assembly.Location, Root, "SegmentSet uses LoweredSegments", "SegmentSet uses Lowering", "SegmentSet uses PreparedSegments",
-            "OccasionDate uses TouchOccasion"));
+            typeof(Money).Assembly.Location, Root, "SegmentSet uses LoweredSegments", "SegmentSet uses Lowering", "SegmentSet uses PreparedSegments"));
 
         [Fact]
         public void NoType_IsNamedLikeItsArea() =>

@@ -4,7 +4,10 @@ using System.Runtime.CompilerServices;
 namespace PrivateDomain.Core.Tests.Conventions;
 
 /// <summary>Finds state that can change: fields that are not readonly, setters, arrays in view.</summary>
-/// <remarks>An init setter goes around a type's factories, so types in public view may have only written-out ones, which check what they are given.</remarks>
+/// <remarks>
+/// An init setter goes around a type's factories and constructors, so types in public view may have only written-out ones, which check what they are given. A plain record,
+/// which anybody makes with <c>new()</c>, has nothing to go around: a policy checks it.
+/// </remarks>
 internal static class Immutability
 {
     internal static string[] Breaches(IEnumerable<Type> types) =>
@@ -19,7 +22,7 @@ internal static class Immutability
             .Where(static f => !f.IsInitOnly && !f.IsLiteral && !IsGenerated(f))
             .Select(f => $"{type.Name}.{f.Name} can be assigned");
         IEnumerable<string> setters = type.GetProperties(All)
-            .Where(p => p.SetMethod is { } setter && (!IsInit(setter) || (type.IsVisible && IsGenerated(setter))))
+            .Where(p => p.SetMethod is { } setter && (!IsInit(setter) || (type.IsVisible && IsGenerated(setter) && !IsPlain(type))))
             .Select(p => $"{type.Name}.{p.Name} has a setter");
         IEnumerable<string> arrays = type.GetProperties(All)
             .Where(static p => p.PropertyType.IsArray && p.GetMethod is { IsPublic: true })
@@ -28,6 +31,8 @@ internal static class Immutability
     }
 
     internal static bool IsInit(MethodInfo setter) => setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
+
+    private static bool IsPlain(Type type) => type.GetMethod("<Clone>$") is not null && type.GetConstructor(Type.EmptyTypes) is not null;
 
     private static bool IsGenerated(MemberInfo member) =>
         member.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) ||

@@ -22,8 +22,9 @@ public sealed class ImmutabilityTests
     public void TheCheck_SeesEveryKindOfBreach() => Assert.Equal(
         [
             "Bad.Array shows an array", "Bad.Init has a setter", "Bad.Set has a setter", "Bad.field can be assigned", "Bad.shared can be assigned",
+            "Made.Init has a setter",
         ],
-        Immutability.Breaches([typeof(Bad), typeof(Good), typeof(Checked)]));
+        Immutability.Breaches([typeof(Bad), typeof(Good), typeof(Checked), typeof(Made), typeof(Plain)]));
 
 #pragma warning disable CS0169, CS0414, IDE0044, IDE0051, CA1823, CA1819, CA1812, MA0069, CA1805, CA1852, CA1034 // bad on purpose
     public sealed class Bad
@@ -47,6 +48,22 @@ public sealed class ImmutabilityTests
         public int Get => this.field;
 
         public int Auto { get; }
+    }
+
+    public sealed record Made
+    {
+        private Made()
+        {
+        }
+
+        public static Made One { get; } = new();
+
+        public int Init { get; init; }
+    }
+
+    public sealed record Plain
+    {
+        public int Init { get; init; }
     }
 
     public sealed class Checked

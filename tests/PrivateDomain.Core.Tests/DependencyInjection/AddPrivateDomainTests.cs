@@ -97,7 +97,7 @@ public sealed class AddPrivateDomainTests
     public void Policies_SetByTheBuilder_AreTheRules_OfThatShopAlone()
     {
         var ladder = LadderPolicy.Create([.. LadderPolicy.Default.Rungs]);
-        var outreach = OutreachPolicy.Create(promotionShareMax: 0.5m);
+        OutreachPolicy outreach = OutreachPolicy.Create(new() { PromotionShareMax = 0.5m });
         var reception = ReceptionPolicy.Create();
         var referrers = ReferrerGate.Create(ordersMin: 2);
         using ServiceProvider provider = Built(new ServiceCollection().AddPrivateDomain(b => b

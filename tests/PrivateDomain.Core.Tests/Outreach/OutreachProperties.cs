@@ -17,6 +17,7 @@ public sealed class OutreachProperties
         ("America/New_York", Instant.FromUtc(2026, 3, 8, 7, 0)),
         ("America/New_York", Instant.FromUtc(2026, 11, 1, 6, 0)),
         ("Pacific/Apia", Instant.FromUtc(2011, 12, 30, 10, 0)),
+        ("Pacific/Kwajalein", Instant.FromUtc(1993, 8, 21, 12, 0)),
         ("America/Havana", Instant.FromUtc(2026, 11, 1, 5, 0)),
         ("America/Havana", Instant.FromUtc(2026, 3, 8, 5, 0)),
         ("America/St_Johns", Instant.FromUtc(2006, 10, 29, 2, 31)),
@@ -28,11 +29,17 @@ public sealed class OutreachProperties
     private static readonly OutreachPolicy[] Policies =
     [
         OutreachPolicy.Default,
-        OutreachPolicy.Create(promotionShareMax: 0.5m, promotionShareDays: 2, reception: Duration.FromHours(3)),
-        OutreachPolicy.Create(quietHours: new QuietHours(new LocalTime(0, 0), new LocalTime(2, 30)), promotionShareMax: 1, caps: [new(1, 1), new(3, 2, TouchKind.Promotion)]),
-        OutreachPolicy.Create(quietHours: new QuietHours(new LocalTime(23, 59), new LocalTime(0, 1)), promotionShareMax: 0.34m, promotionShareDays: 1, caps: [new(2, 3)]),
-        OutreachPolicy.Create(hasQuietHours: false, promotionShareMax: 0.67m, promotionShareDays: 3, caps: [], rhythmShare: 1),
-        OutreachPolicy.Create(caps: [new(0, 1, TouchKind.Survey)], promotesToMuted: true),
+        Policy(new() { PromotionShareMax = 0.5m, PromotionShareDays = 2, Reception = Duration.FromHours(3) }),
+        Policy(new()
+        {
+            Quiet = Quiet(new(0, 0), new(2, 30)),
+            PromotionShareMax = 1,
+            StrainingPromotionShareMax = 1,
+            Caps = [Cap(1, 1), Cap(3, 2, TouchKind.Promotion)],
+        }),
+        Policy(new() { Quiet = Quiet(new(23, 59), new(0, 1)), PromotionShareMax = 0.34m, PromotionShareDays = 1, Caps = [Cap(2, 3)] }),
+        Policy(new() { Quiet = null, PromotionShareMax = 0.67m, PromotionShareDays = 3, Caps = [], RhythmShare = 1 }),
+        Policy(new() { Caps = [Cap(0, 1, TouchKind.Survey)], PromotesToMuted = true }),
     ];
 
     private static readonly Gen<Case> AnyCase =
@@ -47,8 +54,9 @@ public sealed class OutreachProperties
         from cycle in Gen.Choose(-5, 60)
         from link in Gen.Frequency((8, Gen.Constant(LinkState.Active)), (1, Gen.Constant(LinkState.Muted)), (1, Gen.Constant(LinkState.Lost)))
         from health in Gen.Elements(Enum.GetValues<GroupHealth>())
+        from known in Gen.Frequency((3, Gen.Constant(-1)), (1, Gen.Choose(0, 40 * 1440)))
         from stage in Gen.Elements(RelationshipStage.Interaction, RelationshipStage.Rapport, RelationshipStage.Alliance)
-        select Make(place, policy, kind, minutes, ages.Zip(kinds), linked, bought, cycle, link, health, stage);
+        select Make(place, policy, kind, minutes, ages.Zip(kinds), linked, bought, cycle, link, health, stage, known);
 
     [Fact]
     public void Deferral_IsTheEarliestInstantAllowed() => Check(static test =>
@@ -57,6 +65,7 @@ public sealed class OutreachProperties
         if (decision.Until is { } until)
         {
             Assert.True(until > test.At);
+            Assert.True(test.IsPlainlyKnown(until));
             Assert.True(test.Ask(until).IsAllowed, $"at {until}: {test.Ask(until)}");
             Assert.False(test.Ask(until - Duration.Epsilon).IsAllowed, $"just before {until}");
             Assert.True(test.IsPlainlyAllowed(until), $"plain rules at {until}");
@@ -76,7 +85,26 @@ public sealed class OutreachProperties
 
     [Fact]
     public void Decision_IsThatOfThePlainRules() => Check(static test =>
-        Assert.Equal(test.IsPlainlyAllowed(test.At), test.Ask(test.At).IsAllowed));
+        Assert.Equal(test.IsPlainlyAllowed(test.At) && test.IsPlainlyKnown(test.At), test.Ask(test.At).IsAllowed));
+
+    [Fact]
+    public void Undecidable_IsOnlyWhereTouchesAreMissing() => Check(static test =>
+    {
+        OutreachDecision decision = test.Ask(test.At);
+        bool isUndecidable = decision.Outcome == OutreachOutcome.Undecidable;
+        Assert.False(isUndecidable && test.IsPlainlyKnown(test.At));
+        Assert.True(isUndecidable ? decision.Has(OutreachReasons.TouchesFolded) : decision.Outcome == OutreachOutcome.Denied || !decision.Has(OutreachReasons.TouchesFolded));
+    });
+
+    [Fact]
+    public void Explanation_SaysTheSameAsTheDecision() => Check(static test =>
+    {
+        OutreachExplanation explanation = test.Policy.Explain(test.Facts, test.Kind, test.At);
+        Assert.Equal(test.Ask(test.At), explanation.Decision);
+        Reason[] against = [.. explanation.Terms.Where(static t => t.Reason is not null).Select(static t => t.Reason!.Value).Distinct()];
+        Assert.Equal(against, explanation.Decision.Reasons.Take(against.Length));
+        Assert.Equal(explanation.Decision.IsAllowed, against.Length == 0);
+    });
 
     [Fact]
     public void Reasons_AreThereExactlyWhenItIsNotAllowed_AndInOrder() => Check(static test =>
@@ -92,6 +120,12 @@ public sealed class OutreachProperties
         }
     });
 
+    private static OutreachPolicy Policy(OutreachOptions options) => OutreachPolicy.Create(options);
+
+    private static QuietHours Quiet(LocalTime from, LocalTime until) => new() { From = from, Until = until };
+
+    private static TouchCap Cap(int max, int days, TouchKind kind = TouchKind.None) => new() { Max = max, Days = days, Kind = kind };
+
     private static void Check(Action<Case> law) =>
         Prop.ForAll(AnyCase.ToArbitrary(), law).Check(Config.QuickThrowOnFailure.WithMaxTest(1500));
 
@@ -106,16 +140,17 @@ public sealed class OutreachProperties
 
     private static Case Make(
         (string Zone, Instant Around) place, OutreachPolicy policy, TouchKind kind, int minutes, IEnumerable<(int Age, TouchKind Kind)> sent,
-        int linked, int bought, int cycle, LinkState link, GroupHealth group, RelationshipStage stage)
+        int linked, int bought, int cycle, LinkState link, GroupHealth group, RelationshipStage stage, int known)
     {
         Instant at = place.Around + Duration.FromMinutes(minutes);
-        OutreachFacts facts = OutreachFacts.Create(
+        var facts = new OutreachFacts(
             at,
             DateTimeZoneProviders.Tzdb[place.Zone],
             stage,
             link,
             at - Duration.FromMinutes(linked),
-            sent: sent.Select(touch => new SentTouch(at - Duration.FromMinutes(touch.Age), touch.Kind)),
+            sent: sent.Where(touch => known < 0 || touch.Age <= known).Select(touch => new SentTouch(at - Duration.FromMinutes(touch.Age), touch.Kind)),
+            sentKnownSince: known < 0 ? null : at - Duration.FromMinutes(known),
             lastOrderAt: cycle < -2 ? null : at - Duration.FromMinutes(bought),
             repurchaseCycle: cycle > 0 ? Duration.FromDays(cycle) : null,
             group: group);
@@ -126,10 +161,13 @@ public sealed class OutreachProperties
     {
         public OutreachDecision Ask(Instant at) => Policy.Decide(Facts, Kind, at);
 
+        public bool IsPlainlyKnown(Instant at) => OutreachSpecification.Knows(Policy, Facts, Kind, at);
+
         public bool IsPlainlyAllowed(Instant at) => OutreachSpecification.Allows(Policy, Facts, Kind, at);
 
         public override string ToString() =>
             $"{Kind} at {At} in {Facts.Zone}: {Facts.Stage}, {Facts.Link} since {Facts.LinkedSince}, {Facts.Group}, bought {Facts.LastOrderAt} every {Facts.RepurchaseCycle}, "
-            + $"sent {string.Join("; ", Facts.Sent.Select(static s => $"{s.Kind} {s.At}"))}, share {Policy.PromotionShareMax} in {Policy.PromotionShareDays}";
+            + $"sent {string.Join("; ", Facts.Sent!.Value.Select(static s => $"{s.Kind} {s.At}"))} known since {Facts.SentKnownSince}, "
+            + $"share {Policy.Options.PromotionShareMax} in {Policy.Options.PromotionShareDays}";
     }
 }

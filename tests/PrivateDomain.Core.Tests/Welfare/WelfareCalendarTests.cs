@@ -40,6 +40,7 @@ public sealed class WelfareCalendarTests
     [InlineData("除夕", 2023, "2024-02-09")] // it has 30
     [InlineData("除夕", 2100, "2101-01-28")] // the last day of the table
     [InlineData("腊八", 2023, "2024-01-18")]
+    [InlineData("腊八", 2022, "2022-12-30")] // not always in January
     [InlineData("七夕", 2025, "2025-08-29")] // after the leap sixth month
     [InlineData("中秋", 2033, "2033-09-08")] // not 7 October, as calendars with a leap seventh month had it
     [InlineData("腊八", 2033, "2034-01-27")] // after the leap eleventh month
@@ -138,13 +139,49 @@ public sealed class WelfareCalendarTests
     }
 
     [Fact]
-    public void ToTouch_FeedsTheRhythm_AShoppingDayIsAPromotion()
+    public void ShoppingDays_ArePromotions_TheRhythmTakesThem()
     {
-        IEnumerable<TouchOccasion> touches =
-            Calendar.Within(new LocalDate(2026, 11, 1), new LocalDate(2026, 12, 31)).Value.Select(static o => o.ToTouch());
-        Assert.Equal(["双11", "双12"], touches.Where(static t => t.IsPromotion).Select(static t => t.Name.Chinese));
-        NextTouch next = RhythmPolicy.Default.Next(new LocalDate(2026, 11, 2), occasions: touches).Value;
+        ImmutableArray<OccasionDate> all = Calendar.Within(new LocalDate(2026, 11, 1), new LocalDate(2026, 12, 31)).Value;
+        Assert.Equal(["双11", "双12"], all.Where(static o => o.IsPromotion).Select(static o => o.Occasion.Name.Chinese));
+        NextTouch next = RhythmPolicy.Default.Select(new RhythmFacts(new LocalDate(2026, 11, 2), occasions: all)).Value;
         Assert.Equal((new LocalDate(2026, 11, 4), "立冬"), (next.On, ((Bilingual)next.Reason.Found.Content!).Chinese));
+    }
+
+    [Fact]
+    public void Within_GivesWhatIsAlreadyRunning_UpToItsLastDay()
+    {
+        Occasion sale = Occasion.Once(new Bilingual("Year-end sale", "年终特惠"), new LocalDate(2025, 12, 20), OccasionTheme.Shopping, days: 20);
+        WelfareCalendar own = WelfareCalendar.Create([sale]);
+        LocalDate last = new(2026, 1, 8);
+        Assert.Equal((sale, last), own.Within(last, last.PlusDays(5)).Value.Select(static o => (o.Occasion, o.Last)).Single());
+        Assert.Empty(own.Within(last.PlusDays(1), last.PlusDays(5)).Value);
+        Assert.Empty(own.Within(new LocalDate(2025, 12, 1), new LocalDate(2025, 12, 19)).Value);
+        Assert.Single(own.Within(new LocalDate(2025, 12, 1), new LocalDate(2025, 12, 20)).Value);
+        Assert.Single(own.Within(new LocalDate(2025, 12, 25), new LocalDate(2025, 12, 26)).Value);
+    }
+
+    [Theory]
+    [InlineData("中秋节", "中秋")]
+    [InlineData("国庆节", "国庆")]
+    [InlineData("端午节", "端午")]
+    [InlineData("双十一", "双11")]
+    [InlineData("年三十", "除夕")]
+    [InlineData("chinese new year", "春节")]
+    [InlineData(" Mid-Autumn festival ", "中秋")]
+    [InlineData("三八妇女节", "妇女节")]
+    public void Find_TakesOtherNamesToo(string name, string chinese) => Assert.Equal(chinese, Calendar.Find(name).Value.Name.Chinese);
+
+    [Fact]
+    public void Names_AreFoundBeforeOtherNames_AndNoneIsThereTwice()
+    {
+        Occasion own = Occasion.Yearly(new Bilingual("Our Mid-Autumn", "中秋节"), new AnnualDate(9, 1), OccasionTheme.Own);
+        Assert.Equal(own, Calendar.With(own).Find("中秋节").Value);
+        string[] all = [.. Calendar.Occasions.SelectMany(static o => o.OtherNames.Concat([o.Name.Chinese, o.Name.English]).Distinct())];
+        Assert.Equal(all.Distinct(StringComparer.OrdinalIgnoreCase), all);
+        Assert.Throws<ArgumentNullException>("name", static () => Calendar.Find(null!));
+        Assert.Throws<ArgumentException>("value", () => own with { OtherNames = [" "] });
+        Assert.NotEqual(own, own with { OtherNames = ["店庆"] });
+        Assert.Equal(own with { OtherNames = ["店庆"] }, own with { OtherNames = ["店庆"] });
     }
 
     [Fact]
@@ -162,6 +199,7 @@ public sealed class WelfareCalendarTests
         Assert.Throws<ArgumentOutOfRangeException>("term", () => Occasion.AtSolarTerm(name, SolarTerm.None, OccasionTheme.Own));
         Assert.Throws<ArgumentOutOfRangeException>("place", () => Occasion.OnWeekday(name, 5, 5, IsoDayOfWeek.Sunday, OccasionTheme.Own));
         Assert.Throws<ArgumentOutOfRangeException>("weekday", () => Occasion.OnWeekday(name, 5, 1, IsoDayOfWeek.None, OccasionTheme.Own));
+        Assert.Throws<ArgumentNullException>("occasions", static () => WelfareCalendar.Create([null!]));
     }
 
     internal static LocalDate On(string name, int year) => Calendar.Find(name).Value.InYear(year).Value;

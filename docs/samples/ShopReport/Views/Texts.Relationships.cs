@@ -12,18 +12,22 @@ internal sealed partial class Texts
 {
     private static readonly FrozenDictionary<string, Bilingual> ShortReasons = new Dictionary<ReasonDefinition, Bilingual>
     {
-        [EngagementReasons.OptedOut] = new("opted out", "已退订"),
-        [EngagementReasons.LinkBlocked] = new("blocked the shop", "已拉黑"),
-        [EngagementReasons.LinkLost] = new("no link", "无有效链接"),
-        [EngagementReasons.LinkMuted] = new("muted the shop", "已屏蔽"),
-        [EngagementReasons.StageTooLow] = new("stage too low", "关系阶段不足"),
-        [EngagementReasons.NotABuyer] = new("has not bought", "尚未购买"),
-        [EngagementReasons.InReception] = new("still being received", "承接期内"),
-        [EngagementReasons.TooPromotional] = new("too much promotion so far", "推销占比过高"),
-        [EngagementReasons.TooManyTouches] = new("too many messages", "消息过多"),
-        [EngagementReasons.TooManyOfKind] = new("too many of this kind", "同类消息过多"),
-        [EngagementReasons.TooSoonToRebuy] = new("too soon to buy again", "未到复购期"),
-        [EngagementReasons.QuietHours] = new("quiet hours", "免打扰时段"),
+        [OutreachReasons.OptedOut] = new("opted out", "已退订"),
+        [OutreachReasons.LinkBlocked] = new("blocked the shop", "已拉黑"),
+        [OutreachReasons.LinkLost] = new("no link", "无有效链接"),
+        [OutreachReasons.LinkMuted] = new("muted the shop", "已屏蔽"),
+        [OutreachReasons.StageTooLow] = new("stage too low", "关系阶段不足"),
+        [OutreachReasons.NotABuyer] = new("has not bought", "尚未购买"),
+        [OutreachReasons.InReception] = new("still being received", "承接期内"),
+        [OutreachReasons.NothingUsefulYet] = new("nothing useful sent yet", "尚未发过有价值的内容"),
+        [OutreachReasons.TouchesUnknown] = new("no record of messages", "没有触达记录"),
+        [OutreachReasons.TouchesFolded] = new("older messages not known", "较早的触达记录不完整"),
+        [OutreachReasons.NotSentAtAll] = new("not sent at all", "此类消息不发送"),
+        [OutreachReasons.TooPromotional] = new("too much promotion so far", "推销占比过高"),
+        [OutreachReasons.TooManyTouches] = new("too many messages", "消息过多"),
+        [OutreachReasons.TooManyOfKind] = new("too many of this kind", "同类消息过多"),
+        [OutreachReasons.TooSoonToRebuy] = new("too soon to buy again", "未到复购期"),
+        [OutreachReasons.QuietHours] = new("quiet hours", "免打扰时段"),
     }.ToFrozenDictionary(static each => each.Key.Code, static each => each.Value);
 
     public string StagesTitle => Say("Relationship stages", "关系阶段");

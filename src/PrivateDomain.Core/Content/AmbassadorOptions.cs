@@ -1,0 +1,23 @@
+using PrivateDomain.Core.Relationships;
+
+namespace PrivateDomain.Core.Content;
+
+/// <summary>The figures by which customers become ambassadors (试穿大使标准).</summary>
+/// <remarks>Immutable, so safe on several threads; checked by <see cref="AmbassadorPolicy.Create"/>. Equality is that of all members; there is no
+/// ordering.</remarks>
+public sealed record AmbassadorOptions
+{
+    /// <summary>How many ambassadors there can be, 1 to 10,000; 20, from the article on two fashion shops.</summary>
+    public int Places { get; init; } = 20;
+
+    /// <summary>The least skill at making content; 60 points, the library's own figure.</summary>
+    public Score SkillMin { get; init; } = Score.From(60);
+
+    /// <summary>How far the relationship must have come; rapport, the library's own choice.</summary>
+    public RelationshipStage StageMin { get; init; } = RelationshipStage.Rapport;
+
+    internal static Description<AmbassadorOptions> Description { get; } = new(
+        new("ambassador policy", "试穿大使标准"),
+        For<AmbassadorOptions>.Whole(static o => o.Places, 1, 10_000, Unit.People, Source.FashionShops),
+        For<AmbassadorOptions>.Choice<RelationshipStage>(static o => o.StageMin, RelationshipWords.NameOf, Source.Own));
+}

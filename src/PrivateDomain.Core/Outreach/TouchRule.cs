@@ -1,0 +1,38 @@
+using PrivateDomain.Core.Customers;
+using PrivateDomain.Core.Relationships;
+
+namespace PrivateDomain.Core.Outreach;
+
+/// <summary>What a kind of touch needs (触达规则).</summary>
+/// <remarks>Immutable, so safe on several threads. Equality is that of all members; there is no ordering. It is checked by the policy it
+/// becomes a part of.</remarks>
+public sealed record TouchRule
+{
+    /// <summary>The kind of touch; not a service reply, which needs no rule.</summary>
+    public required TouchKind Kind { get; init; }
+
+    /// <summary>The stage from which on it may be sent.</summary>
+    public RelationshipStage Stage { get; init; } = RelationshipStage.Acquaintance;
+
+    /// <summary>Whether it sells: kept out of reception, counted in the promotion share, held to the repurchase rhythm.</summary>
+    public bool IsPromotional { get; init; }
+
+    /// <summary>Whether only a buyer may get it.</summary>
+    public bool NeedsPurchase { get; init; }
+
+    internal static Description<TouchRule> Description { get; } = new(
+        new("touch rule", "触达规则"),
+        For<TouchRule>.Choice<TouchKind>(static o => o.Kind, OutreachReasons.NameOf, Source.Own, notZero: true),
+        For<TouchRule>.Rule("kind", static o =>
+            o.Kind == TouchKind.ServiceReply ? PolicyReasons.UnknownChoice.With(Replies, Others) : null),
+        For<TouchRule>.Choice<RelationshipStage>(static o => o.Stage, RelationshipWords.NameOf, Source.UnderlyingLogic),
+        For<TouchRule>.Flag(static o => o.IsPromotional, Source.Own),
+        For<TouchRule>.Flag(static o => o.NeedsPurchase, Source.Own));
+
+    /// <summary>Whether there must be a rule for a kind.</summary>
+    internal static bool IsNeededFor(TouchKind kind) => kind is > TouchKind.ServiceReply and <= TouchKind.MembershipOffer;
+
+    private static Bilingual Replies => new("a service reply", "服务回复");
+
+    private static Bilingual Others => new("another kind: replies need no rule", "其他类型：服务回复无需规则");
+}
