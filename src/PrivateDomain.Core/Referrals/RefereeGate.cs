@@ -74,25 +74,21 @@ public sealed record RefereeGate
         return allowed ? Decision.Allowed : Explain(programme, facts, at);
     }
 
-    /// <summary>What a decision of this gate means for the referral: qualify, look at it, make it void, or nothing yet.</summary>
+    /// <summary>What a decision of this gate means for the referral.</summary>
     /// <param name="decision">A decision of <see cref="Decide"/>.</param>
-    public static ReferralMove MoveFor(Decision decision)
+    public static RefereeConsequence ConsequenceOf(Decision decision)
     {
         if (decision.IsAllowed)
         {
-            return ReferralMove.Qualify;
+            return RefereeConsequence.Counts;
         }
 
         foreach (Reason reason in decision.Reasons.Where(static r => Array.IndexOf(Waiting, r.Definition) < 0))
         {
-            return reason.Definition.Equals(ReferralReasons.PurchaseRefunded) ? ReferralMove.Refund
-                : reason.Definition.Equals(ReferralReasons.PurchaseCancelled) ? ReferralMove.Cancel
-                : reason.Definition.Equals(ReferralReasons.RefereeDeletedEarly) ? ReferralMove.DeleteEarly
-                : reason.Definition.Equals(ReferralReasons.VelocityTooHigh) ? ReferralMove.Flag
-                : ReferralMove.Reject;
+            return reason.Definition.Equals(ReferralReasons.VelocityTooHigh) ? RefereeConsequence.Review : RefereeConsequence.Reject;
         }
 
-        return ReferralMove.None;
+        return RefereeConsequence.Wait;
     }
 
     private Decision Explain(ReferralProgramme programme, RefereeFacts facts, Instant at)

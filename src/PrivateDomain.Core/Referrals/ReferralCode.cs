@@ -47,4 +47,10 @@ public sealed record ReferralCode
             .ThrowIfAny("referral code");
         return new ReferralCode(text, programme.Name, referrer, new Interval(start, end));
     }
+
+    // As it was written: of any programme, this one or another.
+    internal static ReferralCode Of(string text, string programme, CustomerId referrer, Instant begins, Instant ends) =>
+        IdentifierText.IsValid(text) && IdentifierText.IsValid(programme) && ends > begins
+            ? new ReferralCode(text, programme, referrer, new Interval(begins, ends))
+            : throw new ArgumentException("A code has a text, a programme, and an end after its beginning.", nameof(text));
 }

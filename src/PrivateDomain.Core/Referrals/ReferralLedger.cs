@@ -1,167 +1,155 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Referrals;
 
-/// <summary>All referrals of a programme and what they cost (裂变台账). It does not change: telling an event gives the ledger after it.</summary>
+/// <summary>All that happened in a referral programme (裂变台账): a set of facts. What counts, what is due and what is left of the budget follow from it.</summary>
 /// <remarks>
-/// <para>Kept on every path: due and paid rewards together never exceed the budget; one newcomer counts once, for the first code; no referrer has more rewards than
-/// the cap; a void referral has no due or paid reward; telling an event again changes nothing.</para>
-/// <para>What was taken back, or withdrawn before payment, is in the budget again.</para>
-/// <para>Telling costs O(log n) in the referrals. Equality is that of the object.</para>
+/// <para>Facts may be told in any order, any number of times, on any machine; ledgers merge by union (associative, commutative, idempotent).
+/// Only granting needs one writer for a budget: ask <see cref="Decide"/>, and tell the grant when the answer is yes. If merged facts hold more than
+/// the budget, all stay, the ledger says by how much, and no further grant is given.</para>
+/// <para>Adding costs O(log n) in the facts; the first question after it O(n), the next at the same facts about one look at each newcomer.
+/// To grant many rewards, take <see cref="ReferralLedgerState.Due"/> together.</para>
+/// <para>Equality is that of the programme and the facts. Immutable, so safe on any thread. <c>JsonSerializer</c> writes a ledger and reads it again.</para>
 /// </remarks>
-public sealed class ReferralLedger
+/// <example>
+/// <code>
+/// ReferralLedger ledger = ReferralLedger.From(programme, [opened, joined, bought]);
+/// ReferralLedgerState now = ledger.StateAt(at);
+/// foreach (Referral referral in now.Due)
+/// {
+///     var grant = ReferralFact.Granted(CustomerEventId.From("grant-" + referral.Referee), at, referral.Referee, referral.Code, programme.Reward);
+///     ledger = ledger.Decide(grant).IsAllowed ? ledger.Add(grant) : ledger;
+/// }
+/// </code>
+/// </example>
+[JsonConverter(typeof(ReferralLedgerJsonConverter))]
+public sealed class ReferralLedger : IEquatable<ReferralLedger>
 {
-    private readonly ImmutableDictionary<CustomerId, ReferralRecord> records;
-    private readonly ImmutableDictionary<CustomerId, (int Earned, int Given)> referrers;
-    private readonly ImmutableDictionary<CustomerEventId, ReferralEvent> told;
+    private readonly Lazy<LedgerIndex> index;
 
-    private ReferralLedger(
-        ReferralProgramme programme,
-        ImmutableDictionary<CustomerId, ReferralRecord> records,
-        ImmutableDictionary<CustomerId, (int Earned, int Given)> referrers,
-        ImmutableDictionary<CustomerEventId, ReferralEvent> told,
-        Money committed,
-        Money paid)
+    private ReferralLedger(ReferralProgramme programme, ImmutableSortedSet<ReferralFact> facts)
     {
         Programme = programme;
-        this.records = records;
-        this.referrers = referrers;
-        this.told = told;
-        Committed = committed;
-        Paid = paid;
+        Facts = facts;
+        index = new Lazy<LedgerIndex>(() => new LedgerIndex(Programme, Standing()));
     }
 
     /// <summary>The programme.</summary>
     public ReferralProgramme Programme { get; }
 
-    /// <summary>Rewards that are due or paid (已占用预算); at most the budget.</summary>
-    public Money Committed { get; }
+    /// <summary>All facts, by id; contradicting ones too.</summary>
+    public ImmutableSortedSet<ReferralFact> Facts { get; }
 
-    /// <summary>Rewards that are paid and not taken back; at most what is committed.</summary>
-    public Money Paid { get; }
+    /// <summary>The ids under which different facts were told, one reason each. The first of them in the order of facts counts, on every machine the same.</summary>
+    public ImmutableArray<Reason> Conflicts =>
+    [
+        .. Facts.Zip(Facts.Skip(1)).Where(static pair => pair.First.Id == pair.Second.Id).Select(static pair => pair.First.Id).Distinct()
+            .Select(static id => ReferralReasons.FactDiffers.With(id.Text)),
+    ];
 
-    /// <summary>All referrals, in no order.</summary>
-    public IEnumerable<ReferralRecord> Records => records.Values;
-
-    /// <summary>How many referrals count now.</summary>
-    public int QualifiedCount => records.Values.Count(static r => r.State == ReferralState.Qualified);
-
-    /// <summary>A ledger without referrals.</summary>
+    /// <summary>A ledger of facts.</summary>
     /// <param name="programme">The programme.</param>
-    /// <exception cref="ArgumentNullException">There is none.</exception>
-    public static ReferralLedger Of(ReferralProgramme programme)
+    /// <param name="facts">The facts, in any order, any number of times; none by default.</param>
+    /// <exception cref="ArgumentNullException">The programme or a fact is null.</exception>
+    /// <exception cref="ArgumentException">An amount is not in the currency of the programme's reward.</exception>
+    public static ReferralLedger From(ReferralProgramme programme, params IEnumerable<ReferralFact> facts) =>
+        new ReferralLedger(Guard.Against.Null(programme), []).Add(facts);
+
+    /// <summary>The ledger with one more fact; this one when the fact is there already.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <exception cref="ArgumentNullException">There is no fact.</exception>
+    /// <exception cref="ArgumentException">The amount is not in the currency of the programme's reward.</exception>
+    public ReferralLedger Add(ReferralFact fact) => With(Facts.Add(Checked(fact)));
+
+    /// <summary>The ledger with more facts; this one when all are there already.</summary>
+    /// <param name="facts">The facts.</param>
+    /// <exception cref="ArgumentNullException">There are no facts, or one is null.</exception>
+    /// <exception cref="ArgumentException">An amount is not in the currency of the programme's reward.</exception>
+    public ReferralLedger Add(IEnumerable<ReferralFact> facts) => With(Facts.Union(Guard.Against.Null(facts).Select(Checked)));
+
+    /// <summary>The union of two ledgers of one programme.</summary>
+    /// <param name="other">The other one.</param>
+    /// <exception cref="ArgumentNullException">There is no other one.</exception>
+    /// <exception cref="ArgumentException">It is of another programme.</exception>
+    public ReferralLedger Merge(ReferralLedger other)
     {
-        Money nothing = Money.Zero(Guard.Against.Null(programme).Reward.Currency);
-        return new ReferralLedger(
-            programme, ImmutableDictionary<CustomerId, ReferralRecord>.Empty, ImmutableDictionary<CustomerId, (int, int)>.Empty,
-            ImmutableDictionary<CustomerEventId, ReferralEvent>.Empty, nothing, nothing);
+        Guard.Against.Null(other);
+        return other.Programme == Programme
+            ? With(Facts.Union(other.Facts))
+            : throw new ArgumentException($"The ledger is of \"{Programme.Name}\", the other one of \"{other.Programme.Name}\" or with other figures.", nameof(other));
     }
 
-    /// <summary>The referral of a newcomer, or null.</summary>
-    /// <param name="referee">The newcomer.</param>
-    public ReferralRecord? Find(CustomerId referee) => records.GetValueOrDefault(referee);
+    /// <summary>Whether a fact with this id was told.</summary>
+    /// <param name="id">The id.</param>
+    public bool Contains(CustomerEventId id) => FirstWith(id) is not null;
 
-    /// <summary>How many rewards of a referrer are due or paid.</summary>
-    /// <param name="referrer">The referrer.</param>
-    public int RewardsOf(CustomerId referrer) => referrers.GetValueOrDefault(referrer).Given;
+    /// <summary>The ledger at an instant; what happened later is not seen.</summary>
+    /// <param name="at">The instant.</param>
+    public ReferralLedgerState StateAt(Instant at) => new(Programme, index.Value, at);
 
-    /// <summary>Tells an event.</summary>
-    /// <param name="happened">What happened.</param>
-    /// <returns>Whether it could be, and the ledger after it: this one when it was refused or told before.</returns>
-    /// <exception cref="ArgumentNullException">There is no event.</exception>
-    public (Decision Decision, ReferralLedger Ledger) Tell(ReferralEvent happened)
+    /// <summary>Whether a fact may be made true: whether an invitation would stand, or a reward may be granted, paid or recovered, at the fact's instant.</summary>
+    /// <remarks>The answer is about the ledger without the fact, so asking again after telling it gives the same answer. What simply happened, such as a
+    /// purchase, is told and not asked about: the answer is yes unless its id was used for something else.</remarks>
+    /// <param name="fact">The fact.</param>
+    /// <returns>The answer with all reasons, the amount, and what is left of the budget.</returns>
+    /// <exception cref="ArgumentNullException">There is no fact.</exception>
+    /// <exception cref="ArgumentException">The amount is not in the currency of the programme's reward.</exception>
+    public ReferralDecision Decide(ReferralFact fact)
     {
-        Guard.Against.Null(happened);
-        if (told.TryGetValue(happened.Id, out ReferralEvent? before))
-        {
-            return (before == happened ? Decision.Allowed : Decision.Denied(ReferralReasons.EventDiffers.With(happened.Id.Text)), this);
-        }
-
-        ReferralRecord record = Find(happened.Referee)
-            ?? new ReferralRecord(happened.Referrer, happened.Referee, ReferralState.None, RewardState.None, null, null);
-        (Decision decision, ReferralRecord after) = record.Referrer != happened.Referrer
-            ? (Decision.Denied(ReferralReasons.AnotherCodeCameFirst.With(happened.Referrer.Text, record.Referrer.Text)), record)
-            : happened.Move == ReferralMove.None ? MoveReward(record, happened.RewardMove, happened.At)
-            : MoveReferral(record, happened.Move, happened.At);
-        return (decision, decision.IsAllowed ? With(record, after, happened) : this);
+        ReferralLedger without = With(Facts.Remove(Checked(fact)));
+        return new LedgerQuestion(without, fact).Decide();
     }
 
-    private (Decision Decision, ReferralRecord After) MoveReferral(ReferralRecord record, ReferralMove move, Instant at)
+    /// <inheritdoc/>
+    public bool Equals(ReferralLedger? other) => other is not null && Programme == other.Programme && Facts.SequenceEqual(other.Facts);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ReferralLedger);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Programme, Facts.Count);
+
+    internal LedgerIndex Index => index.Value;
+
+    // Facts are only added or one is taken away, so an equal number is the same set.
+    private ReferralLedger With(ImmutableSortedSet<ReferralFact> facts) => facts.Count == Facts.Count ? this : new ReferralLedger(Programme, facts);
+
+    // Of contradicting facts the first in their order.
+    private IEnumerable<ReferralFact> Standing()
     {
-        Transition<ReferralState, ReferralMove> step = LifeCycles.Referral.After(record.State, move);
-        if (!step.Decision.IsAllowed || step.To == record.State)
+        ReferralFact? last = null;
+        foreach (ReferralFact fact in Facts)
         {
-            return (step.Decision, record);
-        }
+            if (last is null || last.Id != fact.Id)
+            {
+                yield return fact;
+            }
 
-        if (record.Referrer == record.Referee)
-        {
-            return (Decision.Denied(ReferralReasons.RefereeIsReferrer.With()), record);
+            last = fact;
         }
-
-        if (move == ReferralMove.DeleteEarly && record.JoinedAt is { } joined && at - joined >= Programme.Limits.TestPeriod)
-        {
-            return (Decision.Denied(ReferralReasons.TestPeriodOver.With(at, joined + Programme.Limits.TestPeriod)), record);
-        }
-
-        RewardMove follows = step.To == ReferralState.Void ? RewardMove.TakeBack : IsEarned(step.To) ? RewardMove.Hold : RewardMove.None;
-        RewardState reward = follows == RewardMove.None ? record.Reward : LifeCycles.Reward.After(record.Reward, follows).To;
-        return (Decision.Allowed, new ReferralRecord(
-            record.Referrer, record.Referee, step.To, reward,
-            record.JoinedAt ?? (move == ReferralMove.Join ? at : null),
-            record.EarnedAt ?? (follows == RewardMove.Hold ? at : null)));
     }
 
-    private (Decision Decision, ReferralRecord After) MoveReward(ReferralRecord record, RewardMove move, Instant at)
+    private ReferralFact? FirstWith(CustomerEventId id)
     {
-        Transition<RewardState, RewardMove> step = LifeCycles.Reward.After(record.Reward, move);
-        if (!step.Decision.IsAllowed || step.To == record.Reward)
+        if (id.Text.Length == 0)
         {
-            return (step.Decision, record);
+            return null;
         }
 
-        var reasons = new GateReasons();
-        reasons.Unless(record.State != ReferralState.Flagged, ReferralReasons.UnderReview, record.State.ToString(), move.ToString());
-        if (move == RewardMove.Release)
-        {
-            Instant free = record.EarnedAt.GetValueOrDefault() + Programme.Limits.Hold;
-            Money left = Programme.Budget - Committed;
-            (int earned, int given) = referrers.GetValueOrDefault(record.Referrer);
-            int helpers = Programme.Mechanic == ReferralMechanic.InviteFriends ? (given + 1) * Programme.Limits.HelpersNeeded : 0;
-            reasons.Unless(at >= free, ReferralReasons.HoldNotOver, at, free);
-            reasons.Unless(earned >= helpers, ReferralReasons.HelpersMissing, earned, helpers);
-            reasons.Unless(
-                given < Programme.Limits.RewardsPerReferrerMax, ReferralReasons.RewardCapReached, given, Programme.Limits.RewardsPerReferrerMax);
-            reasons.Unless(left >= Programme.Reward, ReferralReasons.BudgetExhausted, left, Programme.Reward);
-        }
-
-        return (reasons.Decide(), new ReferralRecord(record.Referrer, record.Referee, record.State, step.To, record.JoinedAt, record.EarnedAt));
+        // Before all facts with this id, and after all others before it.
+        int place = Facts.IndexOf(ReferralFact.Before(id));
+        place = place < 0 ? ~place : place;
+        return place < Facts.Count && Facts[place].Id == id ? Facts[place] : null;
     }
 
-    private bool IsEarned(ReferralState state) => Programme.PaidPer switch
+    private ReferralFact Checked(ReferralFact fact)
     {
-        PayTrigger.PerInvitation => state is ReferralState.Open or ReferralState.Pending or ReferralState.Qualified,
-        PayTrigger.PerJoin => state is ReferralState.Pending or ReferralState.Qualified,
-        _ => state is ReferralState.Qualified,
-    };
-
-    private ReferralLedger With(ReferralRecord before, ReferralRecord after, ReferralEvent newlyTold)
-    {
-        int earned = (IsLive(after) ? 1 : 0) - (IsLive(before) ? 1 : 0);
-        int committed = (IsCommitted(after) ? 1 : 0) - (IsCommitted(before) ? 1 : 0);
-        int paid = (after.Reward == RewardState.Paid ? 1 : 0) - (before.Reward == RewardState.Paid ? 1 : 0);
-        (int Earned, int Given) of = referrers.GetValueOrDefault(after.Referrer);
-        return new ReferralLedger(
-            Programme,
-            records.SetItem(after.Referee, after),
-            referrers.SetItem(after.Referrer, (of.Earned + earned, of.Given + committed)),
-            told.Add(newlyTold.Id, newlyTold),
-            Committed + (Programme.Reward * committed),
-            Paid + (Programme.Reward * paid));
+        Guard.Against.Null(fact);
+        Currency currency = Programme.Reward.Currency;
+        return fact.Amount.Currency.IsNone || fact.Amount.Currency == currency
+            ? fact
+            : throw new ArgumentException($"An amount in {currency.Code} is needed, but it was {fact.Amount}.", nameof(fact));
     }
-
-    private static bool IsLive(ReferralRecord record) => record.Reward == RewardState.Held || IsCommitted(record);
-
-    private static bool IsCommitted(ReferralRecord record) => record.Reward is RewardState.Due or RewardState.Paid;
 }

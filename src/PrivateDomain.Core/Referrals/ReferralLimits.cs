@@ -11,7 +11,7 @@ public sealed record ReferralLimits
 {
     private static readonly Duration Longest = Duration.FromDays(3_653); // ten years, so that no sum of times leaves the calendar
 
-    private ReferralLimits(int rewards, Duration coolDown, int velocity, Duration velocityWindow, int household, int helpers, Duration returnWindow, Duration testPeriod, Duration hold)
+    private ReferralLimits(int rewards, Duration coolDown, int velocity, Duration velocityWindow, int household, int helpers, Duration returnWindow, Duration testPeriod, bool heldThroughTestPeriod)
     {
         RewardsPerReferrerMax = rewards;
         CoolDown = coolDown;
@@ -21,7 +21,7 @@ public sealed record ReferralLimits
         HelpersNeeded = helpers;
         ReturnWindow = returnWindow;
         TestPeriod = testPeriod;
-        Hold = hold;
+        HeldThroughTestPeriod = heldThroughTestPeriod;
     }
 
     /// <summary>The defaults: 3 helpers from [A], D39; a test period of 30 days from D43. The return window of 7 days is the usual right of return of
@@ -52,8 +52,8 @@ public sealed record ReferralLimits
     /// <summary>How long a newcomer is watched: who deletes the shop before is no newcomer (考察期).</summary>
     public Duration TestPeriod { get; }
 
-    /// <summary>How long an earned reward is held back (冻结期).</summary>
-    public Duration Hold { get; }
+    /// <summary>Whether a reward on a purchase is held until the test period is over too, not only until the return window is (冻结至考察期结束).</summary>
+    public bool HeldThroughTestPeriod { get; }
 
     /// <summary>Makes limits; what is left out has its default.</summary>
     /// <param name="rewardsPerReferrerMax">1 or more; default 10.</param>
@@ -64,7 +64,7 @@ public sealed record ReferralLimits
     /// <param name="helpersNeeded">1 or more; default 3.</param>
     /// <param name="returnWindow">0 or more; default 7 days.</param>
     /// <param name="testPeriod">0 or more; default 30 days.</param>
-    /// <param name="hold">0 or more; default 7 days.</param>
+    /// <param name="heldThroughTestPeriod">Default true.</param>
     /// <exception cref="InvalidPolicyException">Limits are too small, or a length is over ten years; all of them are named.</exception>
     public static ReferralLimits Create(
         int rewardsPerReferrerMax = 10,
@@ -75,11 +75,11 @@ public sealed record ReferralLimits
         int helpersNeeded = 3,
         Duration? returnWindow = null,
         Duration? testPeriod = null,
-        Duration? hold = null)
+        bool heldThroughTestPeriod = true)
     {
         var limits = new ReferralLimits(
             rewardsPerReferrerMax, coolDown ?? Duration.FromHours(1), velocityMax, velocityWindow ?? Duration.FromHours(24), householdMax,
-            helpersNeeded, returnWindow ?? Duration.FromDays(7), testPeriod ?? Duration.FromDays(30), hold ?? Duration.FromDays(7));
+            helpersNeeded, returnWindow ?? Duration.FromDays(7), testPeriod ?? Duration.FromDays(30), heldThroughTestPeriod);
         var check = new PolicyCheck();
         AtLeastOne(check, rewardsPerReferrerMax, nameof(rewardsPerReferrerMax));
         AtLeast(check, limits.CoolDown, Duration.Zero, nameof(coolDown));
@@ -89,7 +89,6 @@ public sealed record ReferralLimits
         AtLeastOne(check, helpersNeeded, nameof(helpersNeeded));
         AtLeast(check, limits.ReturnWindow, Duration.Zero, nameof(returnWindow));
         AtLeast(check, limits.TestPeriod, Duration.Zero, nameof(testPeriod));
-        AtLeast(check, limits.Hold, Duration.Zero, nameof(hold));
         check.ThrowIfAny("referral limits");
         return limits;
     }

@@ -1,6 +1,6 @@
 namespace PrivateDomain.Core.Referrals;
 
-/// <summary>Why a referral does not count, or a move of it is refused (推荐理由), in order of precedence: referrer gate, referee gate, life cycles.</summary>
+/// <summary>Why a referral does not count, or its reward is not given (推荐理由), in order of precedence: referrer, newcomer, ledger.</summary>
 public static class ReferralReasons
 {
     /// <summary>The programme has not begun.</summary>
@@ -131,77 +131,89 @@ public static class ReferralReasons
     public static ReasonDefinition FactUnknown { get; } = new(
         "referral.fact_unknown", "It is not known: {found}.", "未知：{found}。");
 
-    /// <summary>An event's id was used for something else.</summary>
-    public static ReasonDefinition EventDiffers { get; } = new(
-        "referral.event_differs", "The event {found} was told before with another content.", "事件 {found} 曾以不同内容上报。");
+    /// <summary>A fact's id was used for something else.</summary>
+    public static ReasonDefinition FactDiffers { get; } = new(
+        "referral.fact_differs", "The fact \"{found}\" was told before with another content.", "事实“{found}”此前以不同内容上报过。");
 
-    /// <summary>Nothing was asked for.</summary>
-    public static ReasonDefinition NoMove { get; } = new(
-        "referral.no_move", "In the state {found} there is no move {required}.", "状态 {found} 下没有动作 {required}。");
-
-    /// <summary>There is no referral.</summary>
+    /// <summary>No invitation is known.</summary>
     public static ReasonDefinition NotOpened { get; } = new(
-        "referral.not_opened",
-        "The move {required} needs a referral, but its state is {found}.",
-        "动作 {required} 需要已有推荐，当前状态为 {found}。");
+        "referral.not_opened", "No invitation of the newcomer with the code \"{found}\" is known.", "没有该新客使用邀请码“{found}”的记录。");
 
-    /// <summary>The referral is void.</summary>
-    public static ReasonDefinition IsVoid { get; } = new(
-        "referral.is_void", "The move {required} is over: the state is {found}, for good.", "无法执行 {required}：状态为 {found}，不可恢复。");
+    /// <summary>Somebody else invited the newcomer first.</summary>
+    public static ReasonDefinition AnotherReferrerCameFirst { get; } = new(
+        "referral.another_referrer_came_first",
+        "\"{found}\" invited the newcomer before \"{required}\" did: the first code wins.",
+        "“{found}”先于“{required}”邀请了该新客，以首次邀请为准。");
 
-    /// <summary>What counts does not expire.</summary>
-    public static ReasonDefinition AlreadyQualified { get; } = new(
-        "referral.already_qualified", "The move {required} comes too late: the state is {found}.", "动作 {required} 太迟：状态为 {found}。");
+    /// <summary>The invitation ended before the newcomer joined.</summary>
+    public static ReasonDefinition InvitationExpired { get; } = new(
+        "referral.invitation_expired",
+        "The invitation ended at {required}, and the newcomer had not joined by it.",
+        "邀请已于 {required} 过期，新客未在此之前加入。");
 
-    /// <summary>The newcomer has not joined.</summary>
-    public static ReasonDefinition NotJoined { get; } = new(
-        "referral.not_joined",
-        "The move {required} needs a newcomer who joined, but the state is {found}.",
-        "动作 {required} 需要新客已加入，当前状态为 {found}。");
+    /// <summary>A review found fraud, or the referee policy refused the newcomer.</summary>
+    public static ReasonDefinition RefereeRejected { get; } = new(
+        "referral.referee_rejected", "The newcomer was rejected at {found}.", "该新客已于 {found} 被审核拒绝。");
+
+    /// <summary>A purchase before joining makes no new buyer.</summary>
+    public static ReasonDefinition BoughtBeforeJoining { get; } = new(
+        "referral.bought_before_joining",
+        "The newcomer bought before joining at {required}: not a new buyer of this referral.",
+        "该客户在 {required} 加入之前已购买，不算本次推荐的新客。");
 
     /// <summary>Somebody is looking at it.</summary>
     public static ReasonDefinition UnderReview { get; } = new(
-        "referral.under_review",
-        "The move {required} waits for the review: the state is {found}.",
-        "动作 {required} 需等待审核：当前状态为 {found}。");
+        "referral.under_review", "The newcomer is under review since {found}.", "该新客自 {found} 起待人工审核。");
 
-    /// <summary>An early deletion that was not early.</summary>
-    public static ReasonDefinition TestPeriodOver { get; } = new(
-        "referral.test_period_over",
-        "The newcomer left at {found}, but the test period ended at {required}.",
-        "新客于 {found} 流失，考察期已于 {required} 结束。");
+    /// <summary>The newcomer has not joined.</summary>
+    public static ReasonDefinition NotJoined { get; } = new(
+        "referral.not_joined", "The newcomer has not joined yet.", "新客尚未加入。");
 
-    /// <summary>The reward ended.</summary>
-    public static ReasonDefinition RewardEnded { get; } = new(
-        "referral.reward_ended",
-        "The move {required} is over: the reward is {found}, for good.",
-        "无法执行 {required}：奖励状态为 {found}，不可恢复。");
-
-    /// <summary>Nothing was earned.</summary>
-    public static ReasonDefinition NotEarned { get; } = new(
-        "referral.not_earned",
-        "The move {required} needs a reward, but its state is {found}.",
-        "动作 {required} 需要已获得奖励，当前状态为 {found}。");
-
-    /// <summary>The reward is still held.</summary>
-    public static ReasonDefinition NotDue { get; } = new(
-        "referral.not_due",
-        "The move {required} needs a reward that is due, but it is {found}.",
-        "动作 {required} 需要待发放的奖励，当前状态为 {found}。");
-
-    /// <summary>The hold is not over.</summary>
+    /// <summary>The test period is not over.</summary>
     public static ReasonDefinition HoldNotOver { get; } = new(
         "referral.hold_not_over", "The reward is held until {required}; now it is {found}.", "奖励冻结至 {required}，现在是 {found}。");
 
-    /// <summary>Too few helpers for one more reward.</summary>
+    /// <summary>There is no grant to be paid.</summary>
+    public static ReasonDefinition NotGranted { get; } = new(
+        "referral.not_granted", "The reward was not granted.", "该奖励尚未批准。");
+
+    /// <summary>One referral has one reward.</summary>
+    public static ReasonDefinition AlreadyGranted { get; } = new(
+        "referral.already_granted", "The reward was granted at {found} already.", "该奖励已于 {found} 批准过。");
+
+    /// <summary>One reward is paid once.</summary>
+    public static ReasonDefinition AlreadyPaid { get; } = new(
+        "referral.already_paid", "The reward was paid already: {found}.", "该奖励已发放：{found}。");
+
+    /// <summary>Nothing is owed back.</summary>
+    public static ReasonDefinition NothingOwedBack { get; } = new(
+        "referral.nothing_owed_back", "Nothing is owed back.", "没有待追回的金额。");
+
+    /// <summary>Too few helpers for this reward.</summary>
     public static ReasonDefinition HelpersMissing { get; } = new(
-        "referral.helpers_missing", "{found} helpers came, but one more reward needs {required}.", "已有 {found} 位助力好友，再得一份奖励需要 {required} 位。");
+        "referral.helpers_missing", "{found} {found|helper counts|helpers count}, but this reward needs {required}.", "有效助力好友 {found} 位，获得该奖励需要 {required} 位。");
 
     /// <summary>The referral counts, but the referrer has had all rewards there are.</summary>
     public static ReasonDefinition RewardCapReached { get; } = new(
         "referral.reward_cap_reached",
-        "The referrer has {found} rewards, and at most {required} are given: the referral counts, the reward is not due.",
-        "推荐人已有 {found} 份奖励，上限为 {required} 份：推荐有效，但不发奖励。");
+        "It would be reward {found} of the referrer, and the cap is {required}: the referral counts, the reward is not due.",
+        "这将是推荐人的第 {found} 份奖励，上限为 {required} 份：推荐有效，但不发奖励。");
+
+    /// <summary>The amount is not the one of the reward.</summary>
+    public static ReasonDefinition AmountDiffers { get; } = new(
+        "referral.amount_differs", "The amount is {found}, but it should be {required}.", "金额为 {found}，应为 {required}。");
+
+    /// <summary>A later grant or payment is known: the budget at an earlier instant is no answer.</summary>
+    public static ReasonDefinition LaterFactKnown { get; } = new(
+        "referral.later_fact_known",
+        "It was asked for {found}, but a grant, a payment or a fact of this newcomer is known at {required}: ask for then or later.",
+        "查询时间为 {found}，但 {required} 已有批准、发放或该新客的记录：请以此后的时间查询。");
+
+    /// <summary>Merged facts hold more than the budget.</summary>
+    public static ReasonDefinition Overcommitted { get; } = new(
+        "referral.overcommitted",
+        "{found} more than the budget of {required} is granted and paid already: no further grant is given.",
+        "已批准和发放的金额超出预算 {required} 共 {found}，不再批准新的奖励。");
 
     /// <summary>The budget does not pay it.</summary>
     public static ReasonDefinition BudgetExhausted { get; } = new(

@@ -1,105 +1,53 @@
 namespace PrivateDomain.Core.Referrals;
 
-/// <summary>Where a referral stands (推荐状态). From D41.</summary>
+/// <summary>Where a referral stands at an instant (推荐状态). It is never told: it follows from what happened.</summary>
 /// <remarks>The default value is <see cref="None"/>: nobody was referred.</remarks>
 public enum ReferralState
 {
-    /// <summary>There is no referral (无).</summary>
+    /// <summary>No invitation was taken up (无推荐).</summary>
     None = 0,
 
-    /// <summary>The invitation was taken up with a code (已邀请).</summary>
+    /// <summary>The invitation was taken up with a code; the newcomer has not joined (已受邀).</summary>
     Open = 1,
 
-    /// <summary>The newcomer joined; purchase or return window is awaited (待确认).</summary>
+    /// <summary>The newcomer joined; the purchase or the end of its return window is awaited (待确认).</summary>
     Pending = 2,
 
-    /// <summary>Somebody has to look at it (待人工审核).</summary>
+    /// <summary>Somebody has to look at it: while the last of flag and clear is a flag, nothing counts (待人工审核).</summary>
     Flagged = 3,
 
     /// <summary>It counts (有效).</summary>
     Qualified = 4,
 
-    /// <summary>It does not count, for good (作废).</summary>
+    /// <summary>It does not count (无效).</summary>
     Void = 5,
 }
 
-/// <summary>What may happen to a referral (推荐动作).</summary>
-/// <remarks>The default value is <see cref="None"/>, which is always refused.</remarks>
-public enum ReferralMove
-{
-    /// <summary>Nothing.</summary>
-    None = 0,
-
-    /// <summary>The invitation is taken up (接受邀请).</summary>
-    Open = 1,
-
-    /// <summary>The newcomer joins (加入).</summary>
-    Join = 2,
-
-    /// <summary>Somebody is to look at it (标记审核).</summary>
-    Flag = 3,
-
-    /// <summary>The look found nothing (审核通过).</summary>
-    Clear = 4,
-
-    /// <summary>The referee gate said yes (确认有效).</summary>
-    Qualify = 5,
-
-    /// <summary>The first order was refunded (退款).</summary>
-    Refund = 6,
-
-    /// <summary>The first order was cancelled (取消订单).</summary>
-    Cancel = 7,
-
-    /// <summary>The newcomer deleted or blocked the shop within the test period (提前删除).</summary>
-    DeleteEarly = 8,
-
-    /// <summary>The look found fraud, or a gate said no for good (拒绝).</summary>
-    Reject = 9,
-
-    /// <summary>The time to complete it is over (过期).</summary>
-    Expire = 10,
-}
-
-/// <summary>Where the reward of a referral stands (奖励状态). From D41, with one state of our own for a reward that ended unpaid.</summary>
+/// <summary>Where the reward of a referral stands at an instant (奖励状态). Only granting, paying and recovering are told; the rest follows.</summary>
 /// <remarks>The default value is <see cref="None"/>: nothing was earned.</remarks>
 public enum RewardState
 {
-    /// <summary>Nothing was earned (无).</summary>
+    /// <summary>Nothing was earned (无奖励).</summary>
     None = 0,
 
-    /// <summary>Earned, and held back for a while (冻结中).</summary>
+    /// <summary>Nearly earned: a return window, the test period, a review, further helpers or the cap stand before it (冻结中).</summary>
     Held = 1,
 
-    /// <summary>To be paid; the budget has it set aside (待发放).</summary>
+    /// <summary>Earned and free: it may be granted, if the budget holds it (待批准).</summary>
     Due = 2,
 
+    /// <summary>Granted: the budget has it set aside (待发放).</summary>
+    Granted = 3,
+
     /// <summary>Paid (已发放).</summary>
-    Paid = 3,
+    Paid = 4,
 
-    /// <summary>Paid, then taken back (已追回).</summary>
-    TakenBack = 4,
-
-    /// <summary>Ended before it was paid (已取消).</summary>
+    /// <summary>Granted, but the referral has not earned it any more: the budget has it back (已撤销).</summary>
     Withdrawn = 5,
-}
 
-/// <summary>What may happen to a reward (奖励动作).</summary>
-/// <remarks>The default value is <see cref="None"/>, which is always refused.</remarks>
-public enum RewardMove
-{
-    /// <summary>Nothing.</summary>
-    None = 0,
+    /// <summary>Paid, but the referral has not earned it any more: to be recovered (待追回).</summary>
+    OwedBack = 6,
 
-    /// <summary>It is earned (获得).</summary>
-    Hold = 1,
-
-    /// <summary>The hold is over (解冻).</summary>
-    Release = 2,
-
-    /// <summary>It is paid (发放).</summary>
-    Pay = 3,
-
-    /// <summary>The referral became void (追回).</summary>
-    TakeBack = 4,
+    /// <summary>Paid and recovered: the budget has it back (已追回).</summary>
+    TakenBack = 7,
 }

@@ -72,7 +72,7 @@ public sealed record ReferrerFacts
     /// <param name="stage">The stage, as the host's ladder assesses it.</param>
     /// <param name="isFlagged">Whether the customer is flagged.</param>
     /// <param name="hasOpenRefund">Whether a refund is open.</param>
-    /// <param name="rewards">Rewards in this programme, from <see cref="ReferralLedger.RewardsOf"/>.</param>
+    /// <param name="rewards">Rewards in this programme, from <see cref="ReferralLedgerState.RewardsOf"/>.</param>
     /// <param name="lastReferralAt">The last referral; null: none.</param>
     /// <exception cref="ArgumentNullException">There are no facts.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of rewards is negative.</exception>

@@ -19,7 +19,7 @@ public sealed class RefereeGateTests
     {
         Decision decision = Decide(Facts(99, late: false, bought: true));
         Assert.True(decision.IsAllowed);
-        Assert.Equal(ReferralMove.Qualify, RefereeGate.MoveFor(decision));
+        Assert.Equal(RefereeConsequence.Counts, RefereeGate.ConsequenceOf(decision));
     }
 
     [Theory]
@@ -60,18 +60,18 @@ public sealed class RefereeGateTests
         Decision decision = Decide(RefereeFacts.Create(Sample.Referrer, Sample.Referee, Code, Joined, purchasedAt: Joined));
         Assert.Equal(DecisionOutcome.Undecidable, decision.Outcome);
         Assert.Equal(9, decision.Reasons.Length);
-        Assert.Equal(ReferralMove.None, RefereeGate.MoveFor(decision));
+        Assert.Equal(RefereeConsequence.Wait, RefereeGate.ConsequenceOf(decision));
     }
 
     [Theory]
-    [InlineData(14, ReferralMove.None)]
-    [InlineData(13, ReferralMove.Flag)]
-    [InlineData(12, ReferralMove.DeleteEarly)]
-    [InlineData(11, ReferralMove.Cancel)]
-    [InlineData(10, ReferralMove.Refund)]
-    [InlineData(0, ReferralMove.Reject)]
-    public void MoveFor_TheFirstReasonThatIsNotWaiting_SaysWhatToDo(int right, ReferralMove move) =>
-        Assert.Equal(move, RefereeGate.MoveFor(Decide(Facts(right, late: false, bought: false))));
+    [InlineData(14, RefereeConsequence.Wait)]
+    [InlineData(13, RefereeConsequence.Review)]
+    [InlineData(12, RefereeConsequence.Reject)]
+    [InlineData(11, RefereeConsequence.Reject)]
+    [InlineData(10, RefereeConsequence.Reject)]
+    [InlineData(0, RefereeConsequence.Reject)]
+    public void ConsequenceOf_TheFirstReasonThatIsNotWaiting_SaysWhatToDo(int right, RefereeConsequence expected) =>
+        Assert.Equal(expected, RefereeGate.ConsequenceOf(Decide(Facts(right, late: false, bought: false))));
 
     [Fact]
     public void Decide_ReturnWindowAndTestPeriod_AreOverAtTheirLastInstant()

@@ -28,13 +28,13 @@ public sealed class ReferralProgrammeTests
     public void Limits_AllTooSmall_NamesAllMistakesTogether()
     {
         Duration less = Duration.FromTicks(-1);
-        InvalidPolicyException thrown = Assert.Throws<InvalidPolicyException>(() => ReferralLimits.Create(0, less, 0, Duration.Zero, 0, 0, less, less, less));
+        InvalidPolicyException thrown = Assert.Throws<InvalidPolicyException>(() => ReferralLimits.Create(0, less, 0, Duration.Zero, 0, 0, less, less));
         Assert.Equal(
-            ["rewardsPerReferrerMax", "coolDown", "velocityMax", "velocityWindow", "householdMax", "helpersNeeded", "returnWindow", "testPeriod", "hold"],
+            ["rewardsPerReferrerMax", "coolDown", "velocityMax", "velocityWindow", "householdMax", "helpersNeeded", "returnWindow", "testPeriod"],
             thrown.Mistakes.Select(static v => v.Place));
         Assert.Equal(
             ["programme.too_great"],
-            Assert.Throws<InvalidPolicyException>(static () => ReferralLimits.Create(hold: Duration.MaxValue)).Mistakes.Select(static v => v.Reason.Code));
+            Assert.Throws<InvalidPolicyException>(static () => ReferralLimits.Create(testPeriod: Duration.MaxValue)).Mistakes.Select(static v => v.Reason.Code));
     }
 
     [Fact]

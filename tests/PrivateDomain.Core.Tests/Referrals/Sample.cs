@@ -21,9 +21,11 @@ internal static class Sample
         ReferralLimits? limits = null,
         ReferralMechanic mechanic = ReferralMechanic.PosterToGroup,
         PayTrigger paidPer = PayTrigger.PerPurchase,
-        decimal budget = 1_000m) =>
+        decimal budget = 1_000m,
+        Instant? ends = null,
+        Gift? hook = null) =>
         ReferralProgramme.Create(
-            "summer", mechanic, ReferralLogic.LifetimeValue, paidPer, Money.Yuan(10m), EBook, Money.Yuan(budget), Begins, Ends, limits);
+            "summer", mechanic, ReferralLogic.LifetimeValue, paidPer, Money.Yuan(10m), hook ?? EBook, Money.Yuan(budget), Begins, ends ?? Ends, limits);
 
     internal static ReferrerFacts GoodReferrer() =>
         ReferrerFacts.Create(orders: 1, isFlagged: false, hasActiveLink: true, stage: RelationshipStage.Rapport, hasOpenRefund: false, rewards: 0);
