@@ -6,14 +6,15 @@ namespace PrivateDomain.Core.Referrals;
 /// <summary>One opening of one newcomer, and what is true of it at any instant: whether it was ever good, and how long it lives.</summary>
 internal sealed class Invitation
 {
-    internal Invitation(ReferralFact opened, ReferralCode code, ReferralProgramme programme, ImmutableArray<Reason> refusals, bool joinedBefore)
+    internal Invitation(ReferralFact opened, ReferralCode code, ReferralProgramme programme, ImmutableArray<Reason> refusals, Newcomer newcomer)
     {
         Opened = opened;
         Referrer = code.Referrer;
         Code = code.Text;
         Ends = Instant.Min(code.Holds.End, programme.Runs.End);
         Refusals = refusals;
-        JoinedBefore = joinedBefore;
+        JoinedBefore = newcomer.JoinedAt < opened.At;
+        StandsFrom = newcomer.FreeFrom(opened.At);
     }
 
     internal ReferralFact Opened { get; }
@@ -34,7 +35,7 @@ internal sealed class Invitation
     internal bool IsAcceptable => Refusals.IsEmpty && !JoinedBefore;
 
     /// <summary>The first instant at which no invitation of the newcomer that came before it lives.</summary>
-    internal Instant StandsFrom { get; set; }
+    internal Instant StandsFrom { get; }
 
     internal bool LivesAt(Instant at) => Opened.At <= at && at < Ends;
 }

@@ -50,7 +50,7 @@ internal sealed class LedgerIndex
         Unless(code.Referrer != newcomer.Id, ReferralReasons.RefereeIsReferrer);
         Unless(!newcomer.BoughtBefore(at, at), ReferralReasons.RefereeIsCustomer);
         Unless(refusals.Count > 0 || !StandsAbove(newcomer.Id, code.Referrer, at), ReferralReasons.ClosesARing);
-        newcomer.Add(new Invitation(opened, code, programme, refusals.ToImmutable(), newcomer.JoinedAt < at));
+        newcomer.Add(new Invitation(opened, code, programme, refusals.ToImmutable(), newcomer));
     }
 
     // Up the referrers that stood then. Invitations are opened in order, so those that come later are not there yet.

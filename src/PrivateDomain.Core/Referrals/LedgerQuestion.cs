@@ -9,7 +9,6 @@ internal sealed class LedgerQuestion
     private readonly ReferralLedger ledger;
     private readonly ReferralFact fact;
     private readonly ReferralLedgerState state;
-    private Findings against;
 
     internal LedgerQuestion(ReferralLedger ledger, ReferralFact fact)
     {
@@ -24,6 +23,7 @@ internal sealed class LedgerQuestion
 
     internal ReferralDecision Decide()
     {
+        Findings against = default;
         if (ledger.Contains(fact.Id))
         {
             against.Deny(ReferralReasons.FactDiffers.With(fact.Id.Text));
@@ -31,27 +31,27 @@ internal sealed class LedgerQuestion
 
         Money amount = fact.Kind switch
         {
-            ReferralFactKind.Opened => OfOpening(),
-            ReferralFactKind.Granted => OfGrant(),
-            ReferralFactKind.PaidOut => OfPayment(),
-            ReferralFactKind.Recovered => OfRecovery(),
+            ReferralFactKind.Opened => OfOpening(ref against),
+            ReferralFactKind.Granted => OfGrant(ref against),
+            ReferralFactKind.PaidOut => OfPayment(ref against),
+            ReferralFactKind.Recovered => OfRecovery(ref against),
             _ => Nothing,
         };
         return new ReferralDecision(against.ToDecision(), amount, state.BudgetLeft);
     }
 
-    private Money OfOpening()
+    private Money OfOpening(ref Findings against)
     {
         ReferralStanding opened = ledger.Add(fact).StateAt(fact.At).Standing(fact.Referee, fact.CodeText)!;
         if (opened.State == ReferralState.Void)
         {
-            DenyAll(opened.Reasons);
+            DenyAll(ref against, opened.Reasons);
         }
 
         return Nothing;
     }
 
-    private Money OfGrant()
+    private Money OfGrant(ref Findings against)
     {
         Money reward = ledger.Programme.Reward;
         if (Asked is not { Invitation: not null } asked)
@@ -64,17 +64,17 @@ internal sealed class LedgerQuestion
         }
         else
         {
-            DenyAll(asked.Counts ? state.BeforeGranting(asked) : state.BeforeCounting(asked));
+            DenyAll(ref against, asked.Counts ? state.BeforeGranting(asked) : state.BeforeCounting(asked));
         }
 
-        NeedsNothingLater();
-        NeedsAmount(reward);
-        Unless(state.Overcommitted.IsZero, ReferralReasons.Overcommitted, state.Overcommitted, ledger.Programme.Budget);
-        Unless(state.BudgetLeft >= reward, ReferralReasons.BudgetExhausted, state.BudgetLeft, reward);
+        NeedsNothingLater(ref against);
+        NeedsAmount(ref against, reward);
+        Unless(ref against, state.Overcommitted.IsZero, ReferralReasons.Overcommitted, state.Overcommitted, ledger.Programme.Budget);
+        Unless(ref against, state.BudgetLeft >= reward, ReferralReasons.BudgetExhausted, state.BudgetLeft, reward);
         return reward;
     }
 
-    private Money OfPayment()
+    private Money OfPayment(ref Findings against)
     {
         if (Asked is not { } asked || asked.Money.GrantedAt is null)
         {
@@ -82,39 +82,39 @@ internal sealed class LedgerQuestion
             return Nothing;
         }
 
-        Unless(asked.Money.PaidAt is null, ReferralReasons.AlreadyPaid, asked.Money.Paid);
+        Unless(ref against, asked.Money.PaidAt is null, ReferralReasons.AlreadyPaid, asked.Money.Paid);
         if (asked.Invitation is null || !asked.Counts)
         {
-            DenyAll(state.BeforeCounting(asked));
+            DenyAll(ref against, state.BeforeCounting(asked));
         }
         else if (asked.Money.PaidAt is null)
         {
-            DenyAll(state.BeforePaying(asked));
+            DenyAll(ref against, state.BeforePaying(asked));
         }
 
-        NeedsNothingLater();
-        NeedsAmount(asked.Money.Granted);
+        NeedsNothingLater(ref against);
+        NeedsAmount(ref against, asked.Money.Granted);
         return asked.Money.Granted;
     }
 
-    private Money OfRecovery()
+    private Money OfRecovery(ref Findings against)
     {
         Money owed = Asked is { IsForfeited: true } asked ? asked.Money.Outstanding : Nothing;
-        Unless(!owed.IsZero, ReferralReasons.NothingOwedBack);
-        Unless(owed.IsZero || fact.Amount <= owed, ReferralReasons.AmountDiffers, fact.Amount, owed);
+        Unless(ref against, !owed.IsZero, ReferralReasons.NothingOwedBack);
+        Unless(ref against, owed.IsZero || fact.Amount <= owed, ReferralReasons.AmountDiffers, fact.Amount, owed);
         return owed;
     }
 
     // The budget of an earlier instant is no answer, nor is a newcomer of whom more is known.
-    private void NeedsNothingLater()
+    private void NeedsNothingLater(ref Findings against)
     {
         Instant known = Instant.Max(ledger.Index.RewardsAt ?? fact.At, ledger.Index.Find(fact.Referee)?.LatestAt ?? fact.At);
-        Unless(known <= fact.At, ReferralReasons.LaterFactKnown, fact.At, known);
+        Unless(ref against, known <= fact.At, ReferralReasons.LaterFactKnown, fact.At, known);
     }
 
-    private void NeedsAmount(Money amount) => Unless(fact.Amount == amount, ReferralReasons.AmountDiffers, fact.Amount, amount);
+    private void NeedsAmount(ref Findings against, Money amount) => Unless(ref against, fact.Amount == amount, ReferralReasons.AmountDiffers, fact.Amount, amount);
 
-    private void DenyAll(ImmutableArray<Reason> reasons)
+    private static void DenyAll(ref Findings against, ImmutableArray<Reason> reasons)
     {
         foreach (Reason reason in reasons)
         {
@@ -122,7 +122,7 @@ internal sealed class LedgerQuestion
         }
     }
 
-    private void Unless(bool holds, ReasonDefinition definition, ReasonValue found = default, ReasonValue required = default)
+    private static void Unless(ref Findings against, bool holds, ReasonDefinition definition, ReasonValue found = default, ReasonValue required = default)
     {
         if (!holds)
         {

@@ -30,16 +30,17 @@ internal sealed class Newcomer
     /// <summary>The invitation that brought the newcomer: the first that lived when they joined.</summary>
     internal Invitation? Winner => JoinedAt is { } joined ? FirstLiving(joined) : null;
 
-    internal void Add(Invitation invitation)
+    internal void Add(Invitation invitation) => invitations.Add(invitation);
+
+    /// <summary>The first instant, not before the one given, at which no invitation known so far lives.</summary>
+    internal Instant FreeFrom(Instant from)
     {
-        Instant from = invitation.Opened.At;
         foreach (Invitation earlier in invitations.Where(static i => i.IsAcceptable))
         {
             from = Instant.Max(from, earlier.Ends);
         }
 
-        invitation.StandsFrom = from;
-        invitations.Add(invitation);
+        return from;
     }
 
     internal Invitation? FirstLiving(Instant at) => invitations.Find(i => i.IsAcceptable && i.LivesAt(at));

@@ -25,7 +25,9 @@ public sealed record ReferralFact : IComparable<ReferralFact>
     private static readonly Instant Earliest = Instant.FromUtc(1900, 1, 1, 0, 0);
     private static readonly Instant Latest = Instant.FromUtc(9900, 1, 1, 0, 0);
 
-    private ReferralFact(ReferralFactKind kind, CustomerEventId id, Instant at, CustomerId referee)
+    private ReferralFact(
+        ReferralFactKind kind, CustomerEventId id, Instant at, CustomerId referee,
+        ReferralCode? code = null, string codeText = "", OrderId order = default, Money amount = default)
     {
         Guard.Against.NullOrWhiteSpace(id.Text, nameof(id));
         Guard.Against.NullOrWhiteSpace(referee.Text, nameof(referee));
@@ -34,6 +36,10 @@ public sealed record ReferralFact : IComparable<ReferralFact>
         Id = id;
         At = at;
         Referee = referee;
+        Code = code;
+        CodeText = codeText;
+        Order = order;
+        Amount = amount;
     }
 
     /// <summary>Which fact it is, the same however often it is told.</summary>
@@ -49,16 +55,16 @@ public sealed record ReferralFact : IComparable<ReferralFact>
     public CustomerId Referee { get; }
 
     /// <summary>The code that was taken up; null unless the invitation was opened.</summary>
-    public ReferralCode? Code { get; private init; }
+    public ReferralCode? Code { get; }
 
     /// <summary>The text of the code: whose reward it is about; empty where a fact is about the newcomer, whatever code brought them.</summary>
-    public string CodeText { get; private init; } = "";
+    public string CodeText { get; }
 
     /// <summary>The order that was bought, delivered, refunded or cancelled; else empty.</summary>
-    public OrderId Order { get; private init; }
+    public OrderId Order { get; }
 
     /// <summary>What was paid, refunded, granted or recovered, 0 or more; else the default value, which has no currency.</summary>
-    public Money Amount { get; private init; }
+    public Money Amount { get; }
 
     /// <summary>An invitation was taken up.</summary>
     /// <param name="id">The fact; not empty.</param>
@@ -67,7 +73,7 @@ public sealed record ReferralFact : IComparable<ReferralFact>
     /// <param name="code">The code, which tells the referrer and how long the invitation lives.</param>
     /// <exception cref="ArgumentException">An argument is empty or out of range.</exception>
     public static ReferralFact Opened(CustomerEventId id, Instant at, CustomerId referee, ReferralCode code) =>
-        new(ReferralFactKind.Opened, id, at, referee) { Code = Guard.Against.Null(code), CodeText = code.Text };
+        new(ReferralFactKind.Opened, id, at, referee, Guard.Against.Null(code), code.Text);
 
     /// <summary>The newcomer joined.</summary>
     /// <inheritdoc cref="Flagged"/>
@@ -81,7 +87,7 @@ public sealed record ReferralFact : IComparable<ReferralFact>
     /// <param name="amount">From 0 to <see cref="AmountMax"/>; a payment of 0 is no purchase.</param>
     /// <exception cref="ArgumentException">An argument is empty or out of range.</exception>
     public static ReferralFact Bought(CustomerEventId id, Instant at, CustomerId referee, OrderId order, Money amount) =>
-        OfOrder(ReferralFactKind.Bought, id, at, referee, order) with { Amount = Checked(amount) };
+        OfOrder(ReferralFactKind.Bought, id, at, referee, order, Checked(amount));
 
     /// <summary>An order arrived: its return window runs from here.</summary>
     /// <param name="id">The fact; not empty.</param>
@@ -100,7 +106,7 @@ public sealed record ReferralFact : IComparable<ReferralFact>
     /// <param name="amount">From 0 to <see cref="AmountMax"/>.</param>
     /// <exception cref="ArgumentException">An argument is empty or out of range.</exception>
     public static ReferralFact Refunded(CustomerEventId id, Instant at, CustomerId referee, OrderId order, Money amount) =>
-        OfOrder(ReferralFactKind.Refunded, id, at, referee, order) with { Amount = Checked(amount) };
+        OfOrder(ReferralFactKind.Refunded, id, at, referee, order, Checked(amount));
 
     /// <summary>An order was cancelled as a whole.</summary>
     /// <inheritdoc cref="Delivered"/>
@@ -216,16 +222,17 @@ public sealed record ReferralFact : IComparable<ReferralFact>
         return order != 0 ? order : left.Holds.End.CompareTo(right.Holds.End);
     }
 
-    private static ReferralFact OfOrder(ReferralFactKind kind, CustomerEventId id, Instant at, CustomerId referee, OrderId order)
+    private static ReferralFact OfOrder(
+        ReferralFactKind kind, CustomerEventId id, Instant at, CustomerId referee, OrderId order, Money amount = default)
     {
         Guard.Against.NullOrWhiteSpace(order.Text, nameof(order));
-        return new ReferralFact(kind, id, at, referee) { Order = order };
+        return new ReferralFact(kind, id, at, referee, order: order, amount: amount);
     }
 
     private static ReferralFact OfReward(ReferralFactKind kind, CustomerEventId id, Instant at, CustomerId referee, string codeText, Money amount)
     {
         Guard.Against.NullOrWhiteSpace(codeText);
-        return new ReferralFact(kind, id, at, referee) { CodeText = codeText, Amount = Checked(amount) };
+        return new ReferralFact(kind, id, at, referee, codeText: codeText, amount: Checked(amount));
     }
 
     private static Money Checked(Money amount) =>

@@ -22,10 +22,7 @@ internal sealed class ReferralStanding
         Money = new RewardMoney(newcomer.OfReward(code, at), programme.Reward.Currency);
         FlaggedAt = newcomer.FlaggedAt(at);
         State = invitation is null ? Untold() : Judge(invitation);
-        if (invitation is { IsAcceptable: true })
-        {
-            Earn(invitation);
-        }
+        (IsEarned, FreeAt) = invitation is { IsAcceptable: true } ? Earned(invitation) : (false, null);
 
         IsForfeited = invitation is not null && (newcomer.RejectedAt(at) is not null || (State == ReferralState.Void && !IsEarned));
         Reasons = reasons.ToImmutable();
@@ -52,10 +49,10 @@ internal sealed class ReferralStanding
     internal Instant? FlaggedAt { get; }
 
     /// <summary>Whether the step the programme pays for was made, flags apart.</summary>
-    internal bool IsEarned { get; private set; }
+    internal bool IsEarned { get; }
 
     /// <summary>When the reward is free of return window and test period; null while nothing is in sight.</summary>
-    internal Instant? FreeAt { get; private set; }
+    internal Instant? FreeAt { get; }
 
     /// <summary>Whether a reward cannot stand: the referral is void without having earned it, or there was fraud.</summary>
     internal bool IsForfeited { get; }
@@ -173,31 +170,33 @@ internal sealed class ReferralStanding
         return at < returnable;
     }
 
-    private void Earn(Invitation invitation)
+    private (bool IsEarned, Instant? FreeAt) Earned(Invitation invitation)
     {
-        bool joined = HasJoined && newcomer.Winner == invitation;
-        Instant joinedAt = newcomer.JoinedAt.GetValueOrDefault();
-        switch (programme.PaidPer)
+        if (programme.PaidPer == PayTrigger.PerInvitation)
         {
-            case PayTrigger.PerInvitation:
-                bool stood = invitation.StandsFrom < invitation.Ends && invitation.StandsFrom <= (newcomer.JoinedAt ?? invitation.StandsFrom);
-                FreeAt = stood && invitation.StandsFrom <= at ? invitation.StandsFrom : null;
-                IsEarned = FreeAt is not null;
-                break;
-            case PayTrigger.PerJoin:
-                IsEarned = joined && !newcomer.BoughtBefore(joinedAt, at);
-                FreeAt = IsEarned ? joinedAt : null;
-                break;
-            default:
-                if (joined && State != ReferralState.Void && newcomer.PurchaseAt(joinedAt, at) is { } purchase)
-                {
-                    Instant returnable = purchase.ReturnableFrom + programme.Limits.ReturnWindow;
-                    Instant tested = programme.Limits.HeldThroughTestPeriod ? joinedAt + programme.Limits.TestPeriod : returnable;
-                    FreeAt = Instant.Max(returnable, tested);
-                    IsEarned = at >= returnable;
-                }
-
-                break;
+            Instant from = invitation.StandsFrom;
+            bool stood = from < invitation.Ends && from <= at && from <= (newcomer.JoinedAt ?? from);
+            return (stood, stood ? from : null);
         }
+
+        if (newcomer.JoinedAt is not { } joined || joined > at || newcomer.Winner != invitation)
+        {
+            return (false, null);
+        }
+
+        if (programme.PaidPer == PayTrigger.PerJoin)
+        {
+            bool isNew = !newcomer.BoughtBefore(joined, at);
+            return (isNew, isNew ? joined : null);
+        }
+
+        if (State == ReferralState.Void || newcomer.PurchaseAt(joined, at) is not { } purchase)
+        {
+            return (false, null);
+        }
+
+        Instant returnable = purchase.ReturnableFrom + programme.Limits.ReturnWindow;
+        Instant tested = programme.Limits.HeldThroughTestPeriod ? joined + programme.Limits.TestPeriod : returnable;
+        return (at >= returnable, Instant.Max(returnable, tested));
     }
 }

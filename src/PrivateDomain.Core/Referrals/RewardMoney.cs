@@ -7,25 +7,15 @@ internal sealed class RewardMoney
 {
     internal RewardMoney(IEnumerable<ReferralFact> facts, Currency currency)
     {
+        ReferralFact[] told = [.. facts];
+        ReferralFact? grant = Array.Find(told, static f => f.Kind == ReferralFactKind.Granted);
         Nothing = Money.Zero(currency);
-        (Granted, Paid, Recovered) = (Nothing, Nothing, Nothing);
-        foreach (ReferralFact fact in facts)
-        {
-            switch (fact.Kind)
-            {
-                case ReferralFactKind.Granted when GrantedAt is null:
-                    (GrantedAt, Granted) = (fact.At, fact.Amount);
-                    break;
-                case ReferralFactKind.PaidOut:
-                    PaidAt ??= fact.At;
-                    Paid += fact.Amount;
-                    break;
-                case ReferralFactKind.Recovered:
-                    IsRecovered = true;
-                    Recovered += fact.Amount;
-                    break;
-            }
-        }
+        GrantedAt = grant?.At;
+        Granted = grant?.Amount ?? Nothing;
+        PaidAt = Array.Find(told, static f => f.Kind == ReferralFactKind.PaidOut)?.At;
+        Paid = Sum(told, ReferralFactKind.PaidOut);
+        IsRecovered = Array.Exists(told, static f => f.Kind == ReferralFactKind.Recovered);
+        Recovered = Sum(told, ReferralFactKind.Recovered);
     }
 
     internal Money Nothing { get; }
@@ -50,4 +40,7 @@ internal sealed class RewardMoney
 
     /// <summary>When the referrer came to have it.</summary>
     internal Instant? HadAt => GrantedAt < PaidAt || PaidAt is null ? GrantedAt : PaidAt;
+
+    private Money Sum(ReferralFact[] told, ReferralFactKind kind) =>
+        told.Where(f => f.Kind == kind).Aggregate(Nothing, static (sum, fact) => sum + fact.Amount);
 }
