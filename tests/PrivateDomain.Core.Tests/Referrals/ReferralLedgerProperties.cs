@@ -5,7 +5,7 @@ namespace PrivateDomain.Core.Tests.Referrals;
 
 public sealed class ReferralLedgerProperties
 {
-    // A thousand runs of each property by default; LONG_RUNS=1 makes them 100,000. Each run has a seed of its own, told when it fails.
+    // A thousand or two runs of each property by default; LONG_RUNS=1 makes them 100,000. Each run has a seed of its own, told when it fails.
     private static readonly int Runs = Environment.GetEnvironmentVariable("LONG_RUNS") == "1" ? 100_000 : 1_000;
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class ReferralLedgerProperties
     {
         var refused = new HashSet<string>(StringComparer.Ordinal);
         int granted = 0;
-        for (int seed = 0; seed < Runs; seed++)
+        for (int seed = 0; seed < 2 * Runs; seed++)
         {
             var random = new RandomReferrals(seed);
             ReferralProgramme programme = random.Programme();
@@ -103,7 +103,7 @@ public sealed class ReferralLedgerProperties
             }
         }
 
-        Assert.True(granted > Runs / 8, $"Only {granted} grants.");
+        Assert.True(granted > Runs / 4, $"Only {granted} grants.");
         Assert.Superset(
             Sample.Codes(
                 ReferralReasons.BudgetExhausted, ReferralReasons.RewardCapReached, ReferralReasons.HelpersMissing, ReferralReasons.HoldNotOver,
