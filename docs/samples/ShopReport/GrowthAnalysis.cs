@@ -34,8 +34,11 @@ internal sealed class GrowthAnalysis(ShopRules rules)
     /// <summary>The share of newcomers received well; unknown when no file tells of links.</summary>
     public static Ratio Reception(ShopData data, ImmutableArray<CustomerFacts> facts, ShopRules rules) => data.Files.Links is null
         ? Ratio.Unknown
-        : rules.Reception.CohortRate(
-            facts.Where(static each => !each.Links.IsEmpty).Select(static each => Newcomer.Of(each, each.Links[0].Carrier)!), data.AsOfInstant);
+        : rules.Reception.Measure(
+            facts.Where(static each => !each.Links.IsEmpty)
+                .Select(static each => ReceptionFacts.Of(each, each.Links[0].Carrier))
+                .Where(static answer => answer.HasValue).Select(static answer => answer.Value),
+            data.AsOfInstant).Rate;
 }
 
 /// <summary>What the shop's costs say, as far as they are known.</summary>

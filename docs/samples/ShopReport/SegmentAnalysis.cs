@@ -21,7 +21,7 @@ internal sealed record RfmPart(RfmCohort Cohort, ImmutableArray<RfmCellCount> Ce
 internal sealed record SegmentsPart(SegmentMembership Members, string Explained, string Segment, RuleExplanation Why);
 
 /// <summary>What repeat buyers have in common, the most striking first.</summary>
-internal sealed record PersonaPart(int Asked, int RepeatOrders, ImmutableArray<PersonaFinding> Findings);
+internal sealed record PersonaPart(int Asked, int RepeatOrders, ImmutableArray<BuyerTraitFinding> Findings);
 
 /// <summary>The shop's customers by value and by segment.</summary>
 internal sealed class SegmentAnalysis(ShopRules rules)
@@ -29,8 +29,10 @@ internal sealed class SegmentAnalysis(ShopRules rules)
     public RfmPart? Rfm(ImmutableArray<CustomerFacts> facts)
     {
         CustomerFacts[] buyers = [.. facts.Where(static each => each.OrderCount > 0)];
-        RfmCohort cohort = RfmCohort.Of(buyers, rules.Rfm);
-        return cohort.Scored == 0 ? null : new RfmPart(cohort, cohort.CountsOf(RfmMap.EightCells(rules.Rfm.Bins)), KeyCustomers.BySpend(buyers));
+        RfmCohort cohort = rules.Rfm.Measure(buyers);
+        return buyers.Length == 0
+            ? null
+            : new RfmPart(cohort, cohort.CountsOf(RfmMap.EightCells(rules.Rfm.Options.Bins)), KeyCustomerPolicy.Default.Select(buyers));
     }
 
     public SegmentsPart? Segments(ShopData data, ImmutableArray<CustomerFacts> facts, RfmPart? rfm)
@@ -41,7 +43,7 @@ internal sealed class SegmentAnalysis(ShopRules rules)
         }
 
         Dictionary<CustomerId, RfmScore> scores = [];
-        foreach (RfmCustomer each in rfm?.Cohort.Customers ?? [])
+        foreach (RfmCustomer each in rfm?.Cohort ?? Enumerable.Empty<RfmCustomer>())
         {
             if (each.Score.TryGet(out RfmScore score))
             {
@@ -72,11 +74,11 @@ internal sealed class SegmentAnalysis(ShopRules rules)
         }
 
         Dictionary<CustomerId, int> orders = facts.ToDictionary(static each => each.Customer, static each => each.OrderCount);
-        PersonaRespondent[] sample =
+        BuyerTraitFacts[] sample =
         [
-            .. traits.Select(row => PersonaRespondent.Create(row.Customer, orders.GetValueOrDefault(row.Customer) >= data.Options.RepeatOrders, row.Answers)),
+            .. traits.Select(row => new BuyerTraitFacts(row.Customer, orders.GetValueOrDefault(row.Customer) >= data.Options.RepeatOrders, row.Answers)),
         ];
-        return new PersonaPart(sample.Length, data.Options.RepeatOrders, rules.Personas.Find(sample));
+        return new PersonaPart(sample.Length, data.Options.RepeatOrders, rules.Personas.Measure(sample));
     }
 
     private FactValues ValuesOf(CustomerFacts facts, Dictionary<CustomerId, RfmScore> scores)

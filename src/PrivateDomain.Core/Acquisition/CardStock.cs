@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 
 namespace PrivateDomain.Core.Acquisition;
 
-/// <summary>What a package card is for (包裹卡种类). From [A], D24.</summary>
-/// <remarks>The default value is <see cref="None"/>, which no card has.</remarks>
+/// <summary>What a package card is for (包裹卡种类).</summary>
+/// <remarks>The default value is <see cref="None"/>, which no card has. Names for people: <see cref="AcquisitionNames"/>.</remarks>
 public enum CardKind
 {
-    /// <summary>Not said.</summary>
+    /// <summary>Not said (未说明).</summary>
     None = 0,
 
     /// <summary>Tells how to use, return or reach the shop (通知卡).</summary>
@@ -22,10 +22,11 @@ public enum CardKind
     HotTopic,
 }
 
-/// <summary>A package card, kept like goods: a virtual item with a stock (包裹卡库存). It goes on top in the parcel. From [A], D24.</summary>
+/// <summary>A package card, kept like goods: a virtual item with a stock (包裹卡库存). It goes on top in the parcel.</summary>
 /// <remarks>
-/// <para>Immutable. Every movement has an event id: told twice it counts once, in any order of telling, as long as the stock never falls below 0.</para>
-/// <para>Two are equal only when they are the same object.</para>
+/// <para>Immutable and safe to share between threads. Every movement has an event id: told twice it counts once, in any order of telling, as long as the stock
+/// never falls below 0.</para>
+/// <para>Two are equal only when they are the same object. The four kinds come from the article on going from classic to private-domain commerce.</para>
 /// </remarks>
 public sealed class CardStock
 {
@@ -40,6 +41,21 @@ public sealed class CardStock
         this.movements = movements;
     }
 
+    /// <summary>Makes the stock of a card of which there is none yet.</summary>
+    /// <param name="item">The virtual item under which the shop keeps the card.</param>
+    /// <param name="kind">What the card is for.</param>
+    /// <param name="reorderAt">At how many cards new ones are to be ordered; 0 or more.</param>
+    /// <exception cref="ArgumentException">The item is the default value, the kind none there is, or the number negative.</exception>
+    public CardStock(ProductId item, CardKind kind, int reorderAt = 0)
+        : this(item, kind, Guard.Against.Negative(reorderAt), 0, ImmutableDictionary<CustomerEventId, int>.Empty)
+    {
+        Guard.Against.NullOrWhiteSpace(item.Text, nameof(item));
+        if (kind is not (> CardKind.None and <= CardKind.HotTopic))
+        {
+            throw new ArgumentOutOfRangeException(nameof(kind), kind, "One of the four kinds is needed.");
+        }
+    }
+
     /// <summary>The virtual item under which the shop keeps the card.</summary>
     public ProductId Item { get; }
 
@@ -52,26 +68,14 @@ public sealed class CardStock
     /// <summary>How many cards there are; never below 0.</summary>
     public int Count { get; }
 
-    /// <summary>Whether new cards are to be ordered.</summary>
+    /// <summary>Whether new cards are to be ordered: there are <see cref="ReorderAt"/> or fewer.</summary>
     public bool NeedsReorder => Count <= ReorderAt;
-
-    /// <summary>A card of which there is none yet.</summary>
-    /// <param name="item">The virtual item.</param>
-    /// <param name="kind">What the card is for.</param>
-    /// <param name="reorderAt">At how many cards new ones are to be ordered; 0 or more.</param>
-    /// <exception cref="ArgumentException">The item is the default value, the kind none, or the number negative.</exception>
-    public static CardStock Of(ProductId item, CardKind kind, int reorderAt = 0)
-    {
-        Guard.Against.NullOrWhiteSpace(item.Text, nameof(item));
-        return kind is > CardKind.None and <= CardKind.HotTopic
-            ? new(item, kind, Guard.Against.Negative(reorderAt), 0, ImmutableDictionary<CustomerEventId, int>.Empty)
-            : throw new ArgumentOutOfRangeException(nameof(kind), kind, "One of the four kinds is needed.");
-    }
 
     /// <summary>Cards came in.</summary>
     /// <param name="id">The id of the movement.</param>
     /// <param name="cards">How many; above 0.</param>
-    /// <returns>The decision, and the stock after it: <c>card.movement_differs</c> when the id was told with another number.</returns>
+    /// <returns>The decision, and the stock after it: <c>card.movement_differs</c> when the id was told with another number, <c>card.stock_too_large</c> when
+    /// there would be more than 2,147,483,647.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is not above 0.</exception>
     /// <exception cref="ArgumentException">The id is the default value.</exception>
     public (Decision Decision, CardStock After) Receive(CustomerEventId id, int cards) => Move(id, Guard.Against.NegativeOrZero(cards));
@@ -90,11 +94,15 @@ public sealed class CardStock
         Guard.Against.NullOrWhiteSpace(id.Text, nameof(id));
         if (movements.TryGetValue(id, out int told))
         {
-            return (told == change ? Decision.Allowed : Decision.Denied(CardReasons.MovementDiffers.With(change, told)), this);
+            return (told == change ? Decision.Allowed : Decision.Denied(AcquisitionReasons.CardMovementDiffers.With(change, told)), this);
         }
 
-        return Count + change < 0
-            ? (Decision.Denied(CardReasons.OutOfStock.With(Count, -change)), this)
-            : (Decision.Allowed, new CardStock(Item, Kind, ReorderAt, Count + change, movements.Add(id, change)));
+        long after = (long)Count + change;
+        return after switch
+        {
+            < 0 => (Decision.Denied(AcquisitionReasons.CardOutOfStock.With(Count, -(long)change)), this),
+            > int.MaxValue => (Decision.Denied(AcquisitionReasons.CardStockTooLarge.With(after, int.MaxValue)), this),
+            _ => (Decision.Allowed, new CardStock(Item, Kind, ReorderAt, (int)after, movements.Add(id, change))),
+        };
     }
 }

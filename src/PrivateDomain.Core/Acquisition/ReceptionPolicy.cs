@@ -1,179 +1,159 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 
 namespace PrivateDomain.Core.Acquisition;
 
-/// <summary>In what time a newcomer is to be received, and when it is said how well (承接标准). From [A], D26.</summary>
-/// <remarks>Immutable; checked when made. Equality is that of all members.</remarks>
-public sealed record ReceptionPolicy
+/// <summary>How newcomers are to be received, and how well they were (承接标准).</summary>
+/// <remarks>Immutable and safe to share between threads. Two are equal when their options are.</remarks>
+/// <example>
+/// <code>
+/// var newcomer = new ReceptionFacts(CustomerId.From("li-hua"), asked, acceptedAt: asked + Duration.FromHours(1));
+/// ReceptionAssessment assessment = ReceptionPolicy.Default.Assess(newcomer, now);
+/// Ratio rate = ReceptionPolicy.Default.Measure([newcomer], now).Rate;
+/// </code>
+/// </example>
+public sealed class ReceptionPolicy : IEquatable<ReceptionPolicy>
 {
-    private static readonly Duration LimitMax = Duration.FromDays(365);
+    private ReceptionPolicy(ReceptionOptions options) => Options = options;
 
-    private ReceptionPolicy(Duration accept, Duration talk, Duration learn, Duration tag, Duration verdict)
+    /// <summary>The policy of the default options.</summary>
+    public static ReceptionPolicy Default { get; } = new(new ReceptionOptions());
+
+    /// <summary>The figures of the policy.</summary>
+    public ReceptionOptions Options { get; }
+
+    internal static Description<ReceptionOptions> Description => ReceptionOptions.Description;
+
+    /// <summary>Makes a policy.</summary>
+    /// <param name="options">The figures.</param>
+    /// <exception cref="ArgumentNullException">There are no options.</exception>
+    /// <exception cref="InvalidPolicyException">A time is out of range; all mistakes are named.</exception>
+    public static ReceptionPolicy Create(ReceptionOptions options)
     {
-        AcceptWithin = accept;
-        TalkWithin = talk;
-        LearnWithin = learn;
-        TagWithin = tag;
-        VerdictAfter = verdict;
+        Description.ThrowIfWrong(options);
+        return new ReceptionPolicy(options);
     }
 
-    /// <summary>Accepted within 2 hours, talked to within 24 hours after that, basics learned and tags set within 3 days, verdict after 30 days. The month is from [A], D26;
-    /// the other times are of our own.</summary>
-    public static ReceptionPolicy Default { get; } = Create();
-
-    /// <summary>From the request to its acceptance.</summary>
-    public Duration AcceptWithin { get; }
-
-    /// <summary>From the acceptance to the first conversation.</summary>
-    public Duration TalkWithin { get; }
-
-    /// <summary>From the acceptance to the basic facts.</summary>
-    public Duration LearnWithin { get; }
-
-    /// <summary>From the acceptance to the tags.</summary>
-    public Duration TagWithin { get; }
-
-    /// <summary>From the acceptance to the verdict.</summary>
-    public Duration VerdictAfter { get; }
-
-    /// <summary>Makes a policy; what is left out is that of <see cref="Default"/>. Each time is above 0 and at most 365 days.</summary>
-    /// <param name="acceptWithin">From the request to its acceptance.</param>
-    /// <param name="talkWithin">From the acceptance to the first conversation.</param>
-    /// <param name="learnWithin">From the acceptance to the basic facts.</param>
-    /// <param name="tagWithin">From the acceptance to the tags.</param>
-    /// <param name="verdictAfter">From the acceptance to the verdict.</param>
-    /// <exception cref="InvalidPolicyException">A time is out of range; all mistakes are named.</exception>
-    public static ReceptionPolicy Create(
-        Duration? acceptWithin = null,
-        Duration? talkWithin = null,
-        Duration? learnWithin = null,
-        Duration? tagWithin = null,
-        Duration? verdictAfter = null)
+    /// <summary>Makes a policy, or tells all mistakes.</summary>
+    /// <param name="options">The figures.</param>
+    /// <param name="policy">The policy; null when the options are wrong.</param>
+    /// <param name="mistakes">All mistakes; empty when there is a policy.</param>
+    /// <exception cref="ArgumentNullException">There are no options.</exception>
+    public static bool TryCreate(ReceptionOptions options, [NotNullWhen(true)] out ReceptionPolicy? policy, out ImmutableArray<Mistake> mistakes)
     {
-        var policy = new ReceptionPolicy(
-            acceptWithin ?? Duration.FromHours(2),
-            talkWithin ?? Duration.FromHours(24),
-            learnWithin ?? Duration.FromDays(3),
-            tagWithin ?? Duration.FromDays(3),
-            verdictAfter ?? Duration.FromDays(30));
-        var check = new PolicyCheck();
-        foreach ((string path, Duration limit) in new[]
-        {
-            (nameof(acceptWithin), policy.AcceptWithin), (nameof(talkWithin), policy.TalkWithin), (nameof(learnWithin), policy.LearnWithin),
-            (nameof(tagWithin), policy.TagWithin), (nameof(verdictAfter), policy.VerdictAfter),
-        })
-        {
-            check.Needs(limit > Duration.Zero && limit <= LimitMax, path, AcquisitionReasons.LimitOutOfRange, limit, LimitMax);
-        }
-
-        check.ThrowIfAny("reception policy");
-        return policy;
+        mistakes = Description.Check(options);
+        policy = mistakes.IsEmpty ? new ReceptionPolicy(options) : null;
+        return mistakes.IsEmpty;
     }
 
     /// <summary>How a newcomer was received up to an instant.</summary>
-    /// <remarks>A loss at or after the time of the verdict is no fault of the reception.</remarks>
-    /// <param name="newcomer">Who.</param>
-    /// <param name="now">The instant; not before anything in the record.</param>
-    /// <exception cref="ArgumentNullException">There is no newcomer.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The record speaks of the future.</exception>
-    public ReceptionReport Assess(Newcomer newcomer, Instant now)
+    /// <remarks>Good is: accepted by the time of the verdict, that instant included, and not deleted, blocked or muted before it. A loss at that instant or later is no
+    /// fault of the reception.</remarks>
+    /// <param name="facts">Who, and what was done.</param>
+    /// <param name="at">The instant; not before anything in the facts.</param>
+    /// <exception cref="ArgumentNullException">There are no facts.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The facts speak of the future.</exception>
+    public ReceptionAssessment Assess(ReceptionFacts facts, Instant at)
     {
-        Guard.Against.Null(newcomer);
-        if (newcomer.LatestAt() is var latest && latest > now)
+        Guard.Against.Null(facts);
+        if (at < facts.LatestAt)
         {
-            throw new ArgumentOutOfRangeException(nameof(newcomer), latest, $"An event from the future: now is {now}.");
+            throw new ArgumentOutOfRangeException(nameof(at), at, $"The facts speak of {facts.LatestAt}: an instant from there on is needed.");
         }
 
-        Instant? verdictAt = newcomer.AcceptedAt + VerdictAfter;
-        ImmutableArray<Reason> losses = LossesBefore(newcomer, verdictAt);
-        ReceptionVerdict verdict = losses.Length > 0 ? ReceptionVerdict.Poor : now >= verdictAt ? ReceptionVerdict.Good : ReceptionVerdict.Pending;
-        Instant? lostAt = Earlier(newcomer.DeletedAt, newcomer.BlockedAt);
+        Instant verdictAt = After(facts.RequestedAt, Options.VerdictAfter);
+        var findings = default(Findings);
+        FindLosses(facts, at, verdictAt, ref findings);
+        ReceptionQuality quality = !findings.IsEmpty ? ReceptionQuality.Poor : at >= verdictAt ? ReceptionQuality.Good : ReceptionQuality.Open;
         ImmutableArray<ReceptionClock> clocks =
         [
-            Clock(ReceptionStep.Accepted, newcomer.RequestedAt, AcceptWithin, newcomer.AcceptedAt),
-            Clock(ReceptionStep.Talked, newcomer.AcceptedAt, TalkWithin, newcomer.TalkedAt),
-            Clock(ReceptionStep.Learned, newcomer.AcceptedAt, LearnWithin, newcomer.LearnedAt),
-            Clock(ReceptionStep.Tagged, newcomer.AcceptedAt, TagWithin, newcomer.TaggedAt),
+            ClockOf(facts, ReceptionStep.Accepted, facts.RequestedAt, Options.AcceptWithin, facts.AcceptedAt, at),
+            ClockOf(facts, ReceptionStep.Talked, facts.AcceptedAt, Options.TalkWithin, facts.TalkedAt, at),
+            ClockOf(facts, ReceptionStep.Learned, facts.AcceptedAt, Options.LearnWithin, facts.LearnedAt, at),
+            ClockOf(facts, ReceptionStep.Tagged, facts.AcceptedAt, Options.TagWithin, facts.TaggedAt, at),
         ];
-        return new ReceptionReport(newcomer, clocks, verdict, verdictAt, [.. losses, .. Delays(clocks, now)]);
-
-        ReceptionClock Clock(ReceptionStep step, Instant? from, Duration within, Instant? done)
+        foreach (ReceptionClock clock in clocks)
         {
-            Instant? due = from + within;
-            ClockState state =
-                due is null ? ClockState.NotStarted
-                : done is not null ? (done <= due ? ClockState.Met : ClockState.Late)
-                : lostAt <= due ? ClockState.Stopped
-                : now > due ? ClockState.Overdue
-                : ClockState.Running;
-            return new ReceptionClock(newcomer.Customer, step, state, due, done);
+            if (clock.State is ClockState.Overdue or ClockState.Late)
+            {
+                ReasonDefinition definition = clock.State == ClockState.Late ? AcquisitionReasons.StepLate : AcquisitionReasons.StepOverdue;
+                findings.Deny(definition.With(clock.Step.Name(), clock.DueAt!.Value));
+            }
         }
+
+        return new ReceptionAssessment(facts, clocks, quality, verdictAt, findings.ToReasons());
     }
 
-    /// <summary>The steps that are overdue at an instant, the longest overdue first, then by customer and step (逾期清单).</summary>
-    /// <param name="newcomers">The newcomers.</param>
-    /// <param name="now">The instant.</param>
-    /// <exception cref="ArgumentNullException">There are no newcomers, or one is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A record speaks of the future.</exception>
-    public ImmutableArray<ReceptionClock> Overdue(IEnumerable<Newcomer> newcomers, Instant now) =>
-    [
-        .. Guard.Against.Null(newcomers)
-            .SelectMany(newcomer => Assess(newcomer, now).Clocks)
-            .Where(static clock => clock.State == ClockState.Overdue)
-            .OrderBy(static clock => clock.DueAt)
-            .ThenBy(static clock => clock.Customer)
-            .ThenBy(static clock => clock.Step),
-    ];
-
-    /// <summary>The part of a cohort that was received well: good verdicts ÷ newcomers whose time of the verdict is over (承接率).</summary>
-    /// <remarks>Whose time is not over counts nowhere, lost early or not; unknown when nobody's is.</remarks>
-    /// <param name="newcomers">The cohort.</param>
-    /// <param name="now">The instant.</param>
-    /// <exception cref="ArgumentNullException">There are no newcomers, or one is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A record speaks of the future.</exception>
-    public Ratio CohortRate(IEnumerable<Newcomer> newcomers, Instant now)
+    /// <summary>How a cohort was received: the rate is of those whose time of the verdict is over, from the request on; younger ones are open.</summary>
+    /// <param name="cohort">Everybody who asked, accepted or not; in any order.</param>
+    /// <param name="at">The instant.</param>
+    /// <exception cref="ArgumentNullException">There is no cohort.</exception>
+    /// <exception cref="ArgumentException">Facts are null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Facts speak of the future.</exception>
+    public ReceptionFigures Measure(IEnumerable<ReceptionFacts> cohort, Instant at)
     {
-        int good = 0;
-        int decided = 0;
-        foreach (Newcomer newcomer in Guard.Against.Null(newcomers))
+        (int good, int poor, int open) = (0, 0, 0);
+        var overdue = new List<ReceptionClock>();
+        foreach (ReceptionFacts facts in Guard.Against.Null(cohort))
         {
-            ReceptionReport report = Assess(newcomer, now);
+            ReceptionAssessment assessment = Assess(facts ?? throw new ArgumentException("The facts of a newcomer are null.", nameof(cohort)), at);
 
             // Early losses of a young cohort are not counted before its survivors can be: else the rate starts at 0 %.
-            if (now >= report.VerdictAt)
-            {
-                decided++;
-                good += report.Verdict == ReceptionVerdict.Good ? 1 : 0;
-            }
+            bool isDue = at >= assessment.VerdictAt;
+            open += isDue ? 0 : 1;
+            good += isDue && assessment.Quality == ReceptionQuality.Good ? 1 : 0;
+            poor += isDue && assessment.Quality == ReceptionQuality.Poor ? 1 : 0;
+            overdue.AddRange(assessment.Clocks.Where(static clock => clock.State == ClockState.Overdue));
         }
 
-        return Ratio.Of(good, decided);
+        return new ReceptionFigures(
+            good, poor, open,
+            [.. overdue.OrderBy(static clock => clock.DueAt).ThenBy(static clock => clock.Customer).ThenBy(static clock => clock.Step)]);
     }
 
-    private static ImmutableArray<Reason> LossesBefore(Newcomer newcomer, Instant? verdictAt)
+    /// <inheritdoc/>
+    public bool Equals(ReceptionPolicy? other) => other is not null && Options.Equals(other.Options);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ReceptionPolicy);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Options.GetHashCode();
+
+    private static void FindLosses(ReceptionFacts facts, Instant at, Instant verdictAt, ref Findings findings)
     {
-        var reasons = ImmutableArray.CreateBuilder<Reason>();
-        Add(AcquisitionReasons.NewcomerBlocked, newcomer.BlockedAt);
-        Add(AcquisitionReasons.NewcomerDeleted, newcomer.DeletedAt);
-        Add(AcquisitionReasons.NewcomerMuted, newcomer.MutedAt);
-        return reasons.ToImmutable();
-
-        void Add(ReasonDefinition definition, Instant? at)
+        if (at >= verdictAt && !(facts.AcceptedAt <= verdictAt))
         {
-            if (at is { } lost && verdictAt is { } until && lost < until)
+            findings.Deny(AcquisitionReasons.NeverAccepted.With(facts.RequestedAt, verdictAt));
+        }
+
+        Lost(AcquisitionReasons.NewcomerBlocked, facts.BlockedAt, ref findings);
+        Lost(AcquisitionReasons.NewcomerDeleted, facts.DeletedAt, ref findings);
+        Lost(AcquisitionReasons.NewcomerMuted, facts.MutedAt, ref findings);
+
+        void Lost(ReasonDefinition definition, Instant? lostAt, ref Findings found)
+        {
+            if (lostAt is { } lost && lost < verdictAt)
             {
-                reasons.Add(definition.With(lost, until));
+                found.Deny(definition.With(lost, verdictAt));
             }
         }
     }
 
-    private static IEnumerable<Reason> Delays(ImmutableArray<ReceptionClock> clocks, Instant now) => clocks
-        .Where(static clock => clock.State is ClockState.Overdue or ClockState.Late)
-        .Select(clock => clock.State == ClockState.Overdue
-            ? AcquisitionReasons.StepOverdue.With(now, clock.DueAt!.Value)
-            : AcquisitionReasons.StepLate.With(clock.DoneAt!.Value, clock.DueAt!.Value));
+    // No later than time itself.
+    private static Instant After(Instant from, Duration within) => within > Instant.MaxValue - from ? Instant.MaxValue : from + within;
 
-    private static Instant? Earlier(Instant? one, Instant? other) =>
-        one is { } left && other is { } right ? Instant.Min(left, right) : one ?? other;
+    private static ReceptionClock ClockOf(ReceptionFacts facts, ReceptionStep step, Instant? from, Duration within, Instant? done, Instant at)
+    {
+        Instant? due = from is { } start ? After(start, within) : null;
+        Instant? lostAt = facts is { DeletedAt: { } deleted, BlockedAt: { } blocked } ? Instant.Min(deleted, blocked) : facts.DeletedAt ?? facts.BlockedAt;
+        ClockState state =
+            due is null ? ClockState.NotStarted
+            : done is not null ? (done <= due ? ClockState.Met : ClockState.Late)
+            : lostAt <= due ? ClockState.Stopped
+            : at > due ? ClockState.Overdue
+            : ClockState.Running;
+        return new ReceptionClock(facts.Customer, step, state, due, done);
+    }
 }

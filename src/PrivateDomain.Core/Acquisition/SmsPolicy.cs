@@ -1,195 +1,189 @@
-using System.Buffers;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Acquisition;
 
-/// <summary>What must be true of an SMS before it goes, for it cannot be called back (短信发送前检查). From [A], D25.</summary>
-/// <remarks>Immutable; checked when made. Two are equal only when they are the same object.</remarks>
-public sealed class SmsPolicy
+/// <summary>What must be true of an SMS before it goes, for it cannot be called back (短信发送前检查).</summary>
+/// <remarks>Immutable and safe to share between threads. Two are equal when their options are. The list of checks comes from the article on going from classic to
+/// private-domain commerce; numbers and lines are the library's own.</remarks>
+/// <example>
+/// <code>
+/// var draft = new SmsDraft
+/// {
+///     Text = "【小满家】会员日到店有礼，拒收请回复R", Author = "李雷", Audience = audience, SendAt = tonight, ApprovedBy = "韩梅梅", IsTestSeen = true,
+/// };
+/// Decision decision = SmsPolicy.Default.Decide(draft);
+/// </code>
+/// </example>
+public sealed class SmsPolicy : IEquatable<SmsPolicy>
 {
-    private static readonly SearchValues<string> LinkStarts = SearchValues.Create(["http://", "https://", "www."], StringComparison.OrdinalIgnoreCase);
+    private SmsPolicy(SmsOptions options) => Options = options;
 
-    private SmsPolicy(int segmentsMax, ImmutableArray<string> optOuts, LocalTime quietFrom, LocalTime quietUntil)
-    {
-        SegmentsMax = segmentsMax;
-        OptOuts = optOuts;
-        QuietFrom = quietFrom;
-        QuietUntil = quietUntil;
-    }
+    /// <summary>The policy of the default options.</summary>
+    public static SmsPolicy Default { get; } = new(new SmsOptions());
 
-    /// <summary>Up to 2 segments, one of the usual Chinese opt-out lines or "STOP", nothing from 21:00 to 9:00. The checks are those of [A], D25; the numbers and lines
-    /// are of our own.</summary>
-    public static SmsPolicy Default { get; } = Create();
+    /// <summary>The figures of the policy.</summary>
+    public SmsOptions Options { get; }
 
-    /// <summary>The most segments.</summary>
-    public int SegmentsMax { get; }
-
-    /// <summary>The ways to say how to opt out, of which the text must contain one; case does not matter.</summary>
-    public ImmutableArray<string> OptOuts { get; }
-
-    /// <summary>The first quiet time of a recipient's day.</summary>
-    public LocalTime QuietFrom { get; }
-
-    /// <summary>The first time that is no longer quiet; the same as <see cref="QuietFrom"/> when none is.</summary>
-    public LocalTime QuietUntil { get; }
+    internal static Description<SmsOptions> Description => SmsOptions.Description;
 
     /// <summary>Makes a policy.</summary>
-    /// <param name="segmentsMax">The most segments: 1 to 255, the most that can be joined.</param>
-    /// <param name="optOuts">The ways to say how to opt out; the usual ones when null.</param>
-    /// <param name="quietFrom">The first quiet time of a recipient's day; 21:00 when null.</param>
-    /// <param name="quietUntil">The first time that is no longer quiet, 9:00 when null; the same as <paramref name="quietFrom"/> for no quiet hours.</param>
-    /// <exception cref="InvalidPolicyException">The number is out of range, or there is no opt-out or an empty one; all mistakes are named.</exception>
-    public static SmsPolicy Create(int segmentsMax = 2, IEnumerable<string>? optOuts = null, LocalTime? quietFrom = null, LocalTime? quietUntil = null)
+    /// <param name="options">The figures.</param>
+    /// <exception cref="ArgumentNullException">There are no options.</exception>
+    /// <exception cref="InvalidPolicyException">The number is out of range, or there is no opt-out line or an empty one; all mistakes are named.</exception>
+    public static SmsPolicy Create(SmsOptions options)
     {
-        ImmutableArray<string> ways = [.. optOuts ?? ["拒收请回复R", "回复TD退订", "退订回T", "回T退订", "STOP"]];
-        new PolicyCheck()
-            .Needs(segmentsMax is >= 1 and <= 255, nameof(segmentsMax), SmsReasons.PolicyOutOfRange, segmentsMax, "1–255")
-            .Needs(!ways.IsEmpty && !ways.Any(string.IsNullOrWhiteSpace), nameof(optOuts), SmsReasons.PolicyOutOfRange, ways.Length, "≥ 1")
-            .ThrowIfAny("SMS policy");
-        return new SmsPolicy(segmentsMax, ways, quietFrom ?? new LocalTime(21, 0), quietUntil ?? new LocalTime(9, 0));
+        Description.ThrowIfWrong(options);
+        return new SmsPolicy(options);
     }
 
-    /// <summary>Checks a draft: every failing check is named, in the order of <see cref="SmsReasons"/>.</summary>
+    /// <summary>Makes a policy, or tells all mistakes.</summary>
+    /// <param name="options">The figures.</param>
+    /// <param name="policy">The policy; null when the options are wrong.</param>
+    /// <param name="mistakes">All mistakes; empty when there is a policy.</param>
+    /// <exception cref="ArgumentNullException">There are no options.</exception>
+    public static bool TryCreate(SmsOptions options, [NotNullWhen(true)] out SmsPolicy? policy, out ImmutableArray<Mistake> mistakes)
+    {
+        mistakes = Description.Check(options);
+        policy = mistakes.IsEmpty ? new SmsPolicy(options) : null;
+        return mistakes.IsEmpty;
+    }
+
+    /// <summary>Whether a draft may go: every failing check is named, in the order of <see cref="AcquisitionReasons"/>.</summary>
     /// <param name="draft">The draft.</param>
-    /// <returns>Allowed; denied with all that fails; undecidable when nothing fails but something is not known. A text with a Chinese signature is always UCS-2.</returns>
+    /// <returns>Allowed; denied with all that fails; undecidable when nothing fails but something is unknown. A text with a Chinese signature is always
+    /// UCS-2.</returns>
     /// <exception cref="ArgumentNullException">There is no draft.</exception>
-    public Decision Check(SmsDraft draft)
+    /// <exception cref="CurrencyMismatchException">Price and budget are in different currencies.</exception>
+    public Decision Decide(SmsDraft draft)
     {
         Guard.Against.Null(draft);
-        Reason[] failing = [.. OfText(draft), .. OfPeople(draft), .. OfAudience(draft)];
-        Reason[] unknown = [.. Unknown(draft)];
-        return failing.Length > 0 ? Decision.Denied([.. failing, .. unknown])
-            : unknown.Length > 0 ? Decision.Undecidable(unknown)
-            : Decision.Allowed;
+        var findings = default(Findings);
+        FindInText(draft, ref findings);
+        FindInApproval(draft, ref findings);
+        FindInAudience(draft.Audience, ref findings);
+        FindQuiet(draft, ref findings);
+        FindInCost(draft, ref findings);
+        return findings.ToDecision();
     }
 
-    private IEnumerable<Reason> OfText(SmsDraft draft)
+    /// <inheritdoc/>
+    public bool Equals(SmsPolicy? other) => other is not null && Options.Equals(other.Options);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as SmsPolicy);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Options.GetHashCode();
+
+    private void FindInText(SmsDraft draft, ref Findings findings)
     {
         if (string.IsNullOrWhiteSpace(draft.Text))
         {
-            yield return SmsReasons.TextEmpty.With();
+            findings.Deny(AcquisitionReasons.SmsTextEmpty.With());
         }
 
-        if (!HasSignature(draft.Text.AsSpan().Trim()))
+        if (!SmsText.HasSignature(draft.Text))
         {
-            yield return SmsReasons.SignatureMissing.With();
+            findings.Deny(AcquisitionReasons.SmsSignatureMissing.With());
         }
 
-        if (!OptOuts.Any(way => draft.Text.Contains(way, StringComparison.OrdinalIgnoreCase)))
+        if (!Options.OptOutLines.Any(line => SmsText.HasLine(draft.Text, line.Trim())))
         {
-            yield return SmsReasons.OptOutMissing.With(default, OptOuts[0]);
+            findings.Deny(AcquisitionReasons.SmsOptOutMissing.With(default, Options.OptOutLines[0].Replace('*', 'R')));
         }
 
-        if (draft.Length.Segments > SegmentsMax)
+        if (draft.Length.Segments > Options.SegmentsMax)
         {
-            yield return SmsReasons.TooLong.With(draft.Length.Segments, SegmentsMax);
+            findings.Deny(AcquisitionReasons.SmsTooLong.With(draft.Length.Segments, Options.SegmentsMax));
         }
 
-        foreach (string link in LinksIn(draft.Text).Where(link => !draft.CheckedLinks.Contains(link)))
+        foreach (string link in SmsText.LinksIn(draft.Text).Where(link => !draft.CheckedLinks.Contains(link)))
         {
-            yield return SmsReasons.LinkNotChecked.With(link);
+            findings.Deny(AcquisitionReasons.SmsLinkNotChecked.With(Quoted.Of(link)));
         }
     }
 
-    private static IEnumerable<Reason> OfPeople(SmsDraft draft)
+    private static void FindInApproval(SmsDraft draft, ref Findings findings)
     {
         if (!draft.IsTestSeen)
         {
-            yield return SmsReasons.TestNotSeen.With();
+            findings.Deny(AcquisitionReasons.SmsTestNotSeen.With());
         }
 
         if (string.IsNullOrWhiteSpace(draft.ApprovedBy))
         {
-            yield return SmsReasons.NotApproved.With();
+            findings.Deny(AcquisitionReasons.SmsNotApproved.With());
         }
         else if (string.Equals(draft.ApprovedBy.Trim(), draft.Author.Trim(), StringComparison.OrdinalIgnoreCase))
         {
-            yield return SmsReasons.ApprovedByAuthor.With(draft.Author);
+            findings.Deny(AcquisitionReasons.SmsApprovedByAuthor.With(Quoted.Of(draft.Author.Trim())));
         }
     }
 
-    private IEnumerable<Reason> OfAudience(SmsDraft draft)
+    private static void FindInAudience(SmsAudience audience, ref Findings findings)
     {
-        SmsAudience audience = draft.Audience;
         if (audience.Count == 0)
         {
-            yield return SmsReasons.AudienceEmpty.With();
+            findings.Deny(AcquisitionReasons.SmsAudienceEmpty.With());
+        }
+
+        if (audience.NotANumberCount > 0)
+        {
+            findings.Deny(AcquisitionReasons.SmsNotANumber.With(audience.NotANumberCount));
         }
 
         if (audience.RepeatedCount > 0)
         {
-            yield return SmsReasons.NumbersRepeated.With(audience.RepeatedCount);
+            findings.Deny(AcquisitionReasons.SmsNumbersRepeated.With(audience.RepeatedCount));
         }
 
         if (audience.NotOptedInCount > 0)
         {
-            yield return SmsReasons.NotOptedIn.With(audience.NotOptedInCount);
+            findings.Deny(AcquisitionReasons.SmsNotOptedIn.With(audience.NotOptedInCount));
         }
+    }
 
-        foreach (DateTimeZone zone in audience.Zones)
+    private void FindQuiet(SmsDraft draft, ref Findings findings)
+    {
+        foreach (DateTimeZone zone in draft.Audience.Zones)
         {
             LocalTime time = draft.SendAt.InZone(zone).TimeOfDay;
             if (IsQuiet(time))
             {
-                string until = QuietUntil.ToString("HH:mm", CultureInfo.InvariantCulture);
-                yield return SmsReasons.QuietHours.With($"{time.ToString("HH:mm", CultureInfo.InvariantCulture)} ({zone.Id})", until);
+                findings.Deny(AcquisitionReasons.SmsQuietHours.With($"{Clock(time)} ({zone.Id})", Clock(Options.QuietUntil)));
             }
         }
 
-        if (draft.Cost is { } cost && draft.Budget is { } budget && cost > budget)
-        {
-            yield return SmsReasons.OverBudget.With(cost, budget);
-        }
+        static string Clock(LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
     }
 
-    private static IEnumerable<Reason> Unknown(SmsDraft draft)
+    // The same edges as the outreach guard: quiet from its beginning on, no longer quiet at its end.
+    private bool IsQuiet(LocalTime time) => Options.QuietFrom < Options.QuietUntil
+        ? time >= Options.QuietFrom && time < Options.QuietUntil
+        : Options.QuietFrom != Options.QuietUntil && (time >= Options.QuietFrom || time < Options.QuietUntil);
+
+    private static void FindInCost(SmsDraft draft, ref Findings findings)
     {
+        if (draft is { Budget: { } budget, PricePerSegment: { } price })
+        {
+            Money cost = draft.Cost ?? Money.Of(decimal.MaxValue, price.Currency);
+            if (cost > budget)
+            {
+                findings.Deny(AcquisitionReasons.SmsOverBudget.With(cost, budget));
+            }
+        }
+
         if (draft.Audience.OptInUnknownCount > 0)
         {
-            yield return SmsReasons.OptInUnknown.With(draft.Audience.OptInUnknownCount);
+            findings.Lack(AcquisitionReasons.SmsOptInUnknown.With(draft.Audience.OptInUnknownCount));
         }
 
-        if (draft.Budget is { } budget && draft.PricePerSegment is null)
+        if (draft is { Budget: { } limit, PricePerSegment: null })
         {
-            yield return SmsReasons.PriceUnknown.With(default, budget);
+            findings.Lack(AcquisitionReasons.SmsPriceUnknown.With(default, limit));
         }
-    }
-
-    private bool IsQuiet(LocalTime time) =>
-        QuietFrom <= QuietUntil ? time >= QuietFrom && time < QuietUntil : time >= QuietFrom || time < QuietUntil;
-
-    // 【 and 】 with something between them, and nothing outside of one of the ends.
-    private static bool HasSignature(ReadOnlySpan<char> text)
-    {
-        int close = text.IndexOf('】');
-        int open = text.LastIndexOf('【');
-        return (text.StartsWith('【') && close > 1 && !text[1..close].IsWhiteSpace())
-            || (text.EndsWith('】') && open >= 0 && open < text.Length - 2 && !text[(open + 1)..^1].IsWhiteSpace());
-    }
-
-    private static List<string> LinksIn(string text)
-    {
-        var links = new List<string>();
-        for (int i = 0; i < text.Length;)
-        {
-            int start = text.AsSpan(i).IndexOfAny(LinkStarts);
-            if (start < 0)
-            {
-                break;
-            }
-
-            int end = i + start;
-            while (end < text.Length && text[end] is > ' ' and < '\u007f')
-            {
-                end++;
-            }
-
-            links.Add(text[(i + start)..end].TrimEnd('.', ',', ';', ')', '!', '?'));
-            i = end;
-        }
-
-        return links;
     }
 }

@@ -57,9 +57,9 @@ public sealed record ShopRules
     /// <exception cref="ArgumentNullException">It is set to null.</exception>
     public RfmPolicy Rfm { get; init => field = Guard.Against.Null(value); } = RfmPolicy.Default;
 
-    /// <summary>When a trait of repeat buyers counts as found. <see cref="PersonaPolicy.Default"/> when nothing else is said.</summary>
+    /// <summary>When a trait of repeat buyers counts as found. <see cref="BuyerTraitPolicy.Default"/> when nothing else is said.</summary>
     /// <exception cref="ArgumentNullException">It is set to null.</exception>
-    public PersonaPolicy Personas { get; init => field = Guard.Against.Null(value); } = PersonaPolicy.Default;
+    public BuyerTraitPolicy Personas { get; init => field = Guard.Against.Null(value); } = BuyerTraitPolicy.Default;
 
     /// <summary>What research has to come before grouping. <see cref="ResearchPolicy.Default"/> when nothing else is said.</summary>
     /// <exception cref="ArgumentNullException">It is set to null.</exception>

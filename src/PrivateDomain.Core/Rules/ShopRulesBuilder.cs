@@ -104,10 +104,10 @@ public sealed class ShopRulesBuilder
     /// <exception cref="ArgumentNullException">The policy is null.</exception>
     public ShopRulesBuilder WithRfm(RfmPolicy rfm) => Set(Guard.Against.Null(rfm), static (rules, policy) => rules with { Rfm = policy });
 
-    /// <summary>States when a trait of repeat buyers counts as found; without it, <see cref="PersonaPolicy.Default"/>.</summary>
+    /// <summary>States when a trait of repeat buyers counts as found; without it, <see cref="BuyerTraitPolicy.Default"/>.</summary>
     /// <param name="personas">The policy.</param>
     /// <exception cref="ArgumentNullException">The policy is null.</exception>
-    public ShopRulesBuilder WithPersonas(PersonaPolicy personas) => Set(Guard.Against.Null(personas), static (rules, policy) => rules with { Personas = policy });
+    public ShopRulesBuilder WithPersonas(BuyerTraitPolicy personas) => Set(Guard.Against.Null(personas), static (rules, policy) => rules with { Personas = policy });
 
     /// <summary>States what research has to come before grouping; without it, <see cref="ResearchPolicy.Default"/>.</summary>
     /// <param name="research">The policy.</param>

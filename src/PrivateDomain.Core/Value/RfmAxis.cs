@@ -2,126 +2,137 @@ using System.Collections.Immutable;
 
 namespace PrivateDomain.Core.Value;
 
-/// <summary>One of the three measures (RFM 维度).</summary>
-public enum RfmMeasure
-{
-    /// <summary>Days since the last order, the fewer the better (最近一次消费).</summary>
-    Recency,
-
-    /// <summary>Number of orders, the more the better (消费频率).</summary>
-    Frequency,
-
-    /// <summary>Money, the more the better (消费金额).</summary>
-    Monetary,
-}
-
-/// <summary>From which value on a score is given (分界点).</summary>
-/// <remarks>Equality is that of both parts; there is no ordering. The default value is no score from 0 on.</remarks>
-public readonly record struct RfmCut
-{
-    internal RfmCut(int score, decimal bound)
-    {
-        Score = score;
-        Bound = bound;
-    }
-
-    /// <summary>The score.</summary>
-    public int Score { get; }
-
-    /// <summary>The value that is just good enough: at most so many days, at least so many orders, at least so much money.</summary>
-    public decimal Bound { get; }
-}
-
 /// <summary>The cut points of one measure (评分分界).</summary>
 /// <remarks>
-/// <para>By quantiles the score is <c>1 + ⌊bins × worse ÷ all⌋</c>, where worse is how many of the cohort are strictly worse: so of 5 the
-/// best score says that at least 80 % are strictly worse. Equal values always have one score, and a score that nobody deserves has no
-/// cut.</para>
-/// <para>Two axes are equal only when they are the same object.</para>
+/// <para>By quantiles the score is <c>1 + ⌊bins × worse ÷ all⌋</c>, where worse is how many of the cohort are strictly worse: so of 5 the best score says that at least
+/// 80 % are strictly worse. Equal values always have one score, and a score that nobody deserves has no bound.</para>
+/// <para>Immutable. Equality is that of all parts.</para>
 /// </remarks>
-public sealed class RfmAxis
+public sealed record RfmAxis
 {
-    private RfmAxis(RfmMeasure measure, int bins, bool isFixed, ImmutableArray<RfmCut> cuts, int distinctValues)
+    private readonly int[] scores;      // those that can be given above 1, the best first
+    private readonly decimal[] limits;  // the value that each of them needs
+    private readonly int sign;          // −1 where fewer is better
+    private readonly int buyers;
+    private readonly Bilingual name;
+
+    private RfmAxis(Bilingual name, bool fewerIsBetter, ReadOnlySpan<decimal?> bounds, int buyers, int distinctValues, bool isFixed)
     {
-        Measure = measure;
-        Bins = bins;
-        IsFixed = isFixed;
-        Cuts = cuts;
+        this.name = name;
+        this.buyers = buyers;
+        sign = fewerIsBetter ? -1 : 1;
+        Bounds = [.. bounds];
         DistinctValues = distinctValues;
+        IsFixed = isFixed;
+        scores = [.. Enumerable.Range(0, Bounds.Length).Reverse().Where(i => Bounds[i] is not null).Select(static i => i + 2)];
+        limits = Array.ConvertAll(scores, score => Bounds[score - 2]!.Value);
     }
 
-    /// <summary>What is measured.</summary>
-    public RfmMeasure Measure { get; }
+    /// <summary>The value that is just good enough for the scores 2, 3, …: at most so many days, at least so many orders, at least so much money. Null where a score is given
+    /// to nobody.</summary>
+    public ImmutableArray<decimal?> Bounds { get; }
 
-    /// <summary>How many scores there could be.</summary>
-    public int Bins { get; }
-
-    /// <summary>Whether the cuts are fixed thresholds and not quantiles of a cohort.</summary>
+    /// <summary>Whether the bounds are fixed thresholds and not quantiles of a cohort.</summary>
     public bool IsFixed { get; }
-
-    /// <summary>The cuts, ascending by score, each better than the one before; below the first the score is 1.</summary>
-    public ImmutableArray<RfmCut> Cuts { get; }
 
     /// <summary>How many different values the cohort has; 0 without a cohort.</summary>
     public int DistinctValues { get; }
 
-    /// <summary>How many scores can be given: one more than there are cuts.</summary>
-    public int ScoresGiven => Cuts.Length + 1;
-
-    /// <summary>What to know before reading the scores: that some can be given to nobody, and why. Empty when all can be given.</summary>
-    public ImmutableArray<Reason> Notes =>
-        IsFixed || ScoresGiven == Bins ? []
-        : DistinctValues == 0 ? [RfmReasons.NobodyToMeasureBy.With()]
-        : DistinctValues < Bins ? [RfmReasons.FewerValuesThanBins.With(DistinctValues, Bins)]
-        : [RfmReasons.TiesLeaveScoresEmpty.With(ScoresGiven, Bins)];
-
-    internal bool IsEmpty => !IsFixed && DistinctValues == 0;
-
-    /// <summary>The score of a value, of the cohort or not: never lower for a better value.</summary>
-    /// <param name="value">Days, orders or money.</param>
-    /// <returns>From 1 to <see cref="Bins"/>.</returns>
-    public int ScoreOf(decimal value)
+    /// <summary>What to know before reading the scores: why there are none, or that some are given to nobody. Empty when all can be given.</summary>
+    public ImmutableArray<Reason> Notes
     {
-        int place = Cuts.Length - 1;
-        while (place >= 0 && Goodness(Measure, value) < Goodness(Measure, Cuts[place].Bound))
+        get
         {
-            place--;
+            int bins = Bounds.Length + 1;
+            return IsFixed || scores.Length == bins - 1 ? []
+                : !TellsRanks ? [Undecidable]
+                : DistinctValues < bins ? [ValueReasons.FewerValuesThanBins.With(DistinctValues, bins)]
+                : [ValueReasons.TiesLeaveScoresEmpty.With(scores.Length + 1, bins)];
         }
-
-        return place < 0 ? 1 : Cuts[place].Score;
     }
 
-    internal static RfmAxis Of(RfmMeasure measure, RfmPolicy policy, decimal[] values) =>
-        policy.ThresholdsOf(measure) is { } thresholds
-            ? new RfmAxis(
-                measure, policy.Bins, true, [.. thresholds.Select(static (bound, i) => new RfmCut(i + 2, bound))],
-                values.Distinct().Count())
-            : ByQuantiles(measure, policy.Bins, values);
+    /// <summary>Whether a score can be told: by thresholds, or by ranks of enough buyers who differ.</summary>
+    internal bool TellsRanks => IsFixed || (buyers > Bounds.Length && DistinctValues >= 2);
 
-    private static RfmAxis ByQuantiles(RfmMeasure measure, int bins, decimal[] values)
+    /// <summary>Why no score can be told.</summary>
+    internal Reason Undecidable =>
+        buyers <= Bounds.Length ? ValueReasons.TooFewBuyers.With(buyers, Bounds.Length + 1) : ValueReasons.AllBuyersEqual.With(name);
+
+    /// <inheritdoc/>
+    public bool Equals(RfmAxis? other) =>
+        other is not null && sign == other.sign && IsFixed == other.IsFixed && DistinctValues == other.DistinctValues && buyers == other.buyers &&
+        Contents.Equal(Bounds, other.Bounds);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(sign, IsFixed, DistinctValues, Contents.Hash(Bounds));
+
+    /// <summary>The score of a value, of the cohort or not: never lower for a better value.</summary>
+    internal int ScoreOf(decimal value)
     {
-        decimal[] sorted = Array.ConvertAll(values, value => Goodness(measure, value));
-        Array.Sort(sorted);
-        var cuts = ImmutableArray.CreateBuilder<RfmCut>();
-        int distinct = 0;
-        int last = 1;
-        for (int worse = 0; worse < sorted.Length; worse++)
+        for (int i = 0; i < limits.Length; i++)
         {
-            if (worse == 0 || sorted[worse] != sorted[worse - 1])
+            if (value.CompareTo(limits[i]) * sign >= 0)
             {
-                distinct++;
-                int score = 1 + (int)((long)bins * worse / sorted.Length);
-                if (score > last)
-                {
-                    cuts.Add(new RfmCut(score, Goodness(measure, sorted[worse])));
-                    last = score;
-                }
+                return scores[i];
             }
         }
 
-        return new RfmAxis(measure, bins, false, cuts.ToImmutable(), distinct);
+        return 1;
     }
 
-    // Days count downwards; done twice it gives the value again.
-    private static decimal Goodness(RfmMeasure measure, decimal value) => measure == RfmMeasure.Recency ? -value : value;
+    /// <summary>The scores of many values.</summary>
+    internal void ScoresOf(ReadOnlySpan<decimal> values, Span<byte> found)
+    {
+        for (int i = 0; i < values.Length; i++)
+        {
+            found[i] = (byte)ScoreOf(values[i]);
+        }
+    }
+
+    /// <summary>The scores of many whole values.</summary>
+    internal void ScoresOf(ReadOnlySpan<int> values, Span<byte> found)
+    {
+        // Thresholds of whole measures are whole; those of a cohort are values of it.
+        Span<int> whole = stackalloc int[RfmOptions.BinsMax];
+        for (int i = 0; i < limits.Length; i++)
+        {
+            whole[i] = (int)limits[i];
+        }
+
+        whole = whole[..limits.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            int place = 0;
+            while (place < whole.Length && (sign > 0 ? values[i] < whole[place] : values[i] > whole[place]))
+            {
+                place++;
+            }
+
+            found[i] = (byte)(place < whole.Length ? scores[place] : 1);
+        }
+    }
+
+    internal static RfmAxis Recency(RfmOptions options, ReadOnlySpan<int> days) => Whole(
+        ValueNames.Recency, options.Bins, RfmOptions.Decimals(options.RecencyThresholds), days, fewerIsBetter: true);
+
+    internal static RfmAxis Frequency(RfmOptions options, ReadOnlySpan<int> orders) => Whole(
+        ValueNames.Frequency, options.Bins, RfmOptions.Decimals(options.FrequencyThresholds), orders, fewerIsBetter: false);
+
+    internal static RfmAxis Monetary(RfmOptions options, ReadOnlySpan<decimal> spend)
+    {
+        (decimal?[] bounds, int distinct) = RfmQuantiles.Of(spend, options.Bins);
+        return options.MonetaryThresholds is { } fixedOnes
+            ? new RfmAxis(ValueNames.Monetary, false, Nullables(fixedOnes), spend.Length, distinct, isFixed: true)
+            : new RfmAxis(ValueNames.Monetary, false, bounds, spend.Length, distinct, isFixed: false);
+    }
+
+    private static RfmAxis Whole(Bilingual name, int bins, ImmutableArray<decimal>? thresholds, ReadOnlySpan<int> values, bool fewerIsBetter)
+    {
+        (decimal?[] bounds, int distinct) = RfmQuantiles.Of(values, bins, fewerIsBetter);
+        return thresholds is { } fixedOnes
+            ? new RfmAxis(name, fewerIsBetter, Nullables(fixedOnes), values.Length, distinct, isFixed: true)
+            : new RfmAxis(name, fewerIsBetter, bounds, values.Length, distinct, isFixed: false);
+    }
+
+    private static decimal?[] Nullables(ImmutableArray<decimal> values) => [.. values.Select(static v => (decimal?)v)];
 }

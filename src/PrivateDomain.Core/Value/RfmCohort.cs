@@ -1,6 +1,6 @@
+using System.Collections;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Value;
 
@@ -26,178 +26,196 @@ public readonly record struct RfmCustomer
     public Answer<RfmScore> Score { get; }
 }
 
-/// <summary>How many customers have a cell of a map, and what they brought (分组人数).</summary>
-/// <remarks>Two counts are equal when all parts are.</remarks>
-public sealed record RfmCellCount
-{
-    internal RfmCellCount(RfmCell cell, int count, Money monetary, Ratio share)
-    {
-        Cell = cell;
-        Count = count;
-        Monetary = monetary;
-        Share = share;
-    }
-
-    /// <summary>The cell.</summary>
-    public RfmCell Cell { get; }
-
-    /// <summary>How many customers.</summary>
-    public int Count { get; }
-
-    /// <summary>What they brought together.</summary>
-    public Money Monetary { get; }
-
-    /// <summary>Their share among all who have a score; unknown when nobody has.</summary>
-    public Ratio Share { get; }
-}
-
-/// <summary>One field of the heat map of recency and frequency (热力图格).</summary>
-/// <remarks>Equality is that of all parts; there is no ordering. The default value is an empty field of no scores.</remarks>
-[StructLayout(LayoutKind.Auto)]
-public readonly record struct RfmGridCell
-{
-    internal RfmGridCell(int recency, int frequency, int count, Money monetary)
-    {
-        Recency = recency;
-        Frequency = frequency;
-        Count = count;
-        Monetary = monetary;
-    }
-
-    /// <summary>The score for recency.</summary>
-    public int Recency { get; }
-
-    /// <summary>The score for frequency.</summary>
-    public int Frequency { get; }
-
-    /// <summary>How many customers.</summary>
-    public int Count { get; }
-
-    /// <summary>What they brought together.</summary>
-    public Money Monetary { get; }
-}
-
-/// <summary>A cohort scored by recency, frequency and money, with the cut points used (RFM 分析结果), D14.</summary>
+/// <summary>A cohort scored by recency, frequency and money, with the cut points used (RFM 分析结果).</summary>
 /// <remarks>
-/// <para>The order in which customers are given does not matter. Customers who never bought, or not in the window, are kept and have no
-/// score; they do not shift the cut points.</para>
-/// <para>Two cohorts are equal only when they are the same object.</para>
+/// <para>The order in which customers are given does not matter for the scores, and is kept. Customers who never bought, or not in the window, are kept and have no score;
+/// they do not shift the cut points.</para>
+/// <para>Immutable and safe to share between threads. Two cohorts are equal only when they are the same object.</para>
 /// </remarks>
-public sealed class RfmCohort
+public sealed class RfmCohort : IReadOnlyList<RfmCustomer>
 {
-    private RfmCohort(RfmScale scale, ImmutableArray<RfmCustomer> customers)
+    private const int NeverBought = -1;
+    private const int NotInWindow = int.MinValue;
+    private const int Otherwise = -2;
+
+    private readonly CustomerId[] customers;
+    private readonly int[] recency; // below 0 for who has no figures: why
+    private readonly int[] frequency;
+    private readonly decimal[] monetary;
+    private readonly byte[] recencyScores;
+    private readonly byte[] frequencyScores;
+    private readonly byte[] monetaryScores;
+    private readonly Answer<RfmScore> undecidable;
+    private readonly Dictionary<int, Answer<RfmScore>> others; // rare reasons, by place
+
+    internal RfmCohort(RfmPolicy policy, Rows rows)
     {
-        Scale = scale;
-        Customers = customers;
-        Scored = customers.Count(static c => c.Score.HasValue);
+        (customers, recency, frequency, monetary) = rows.ToColumns();
+        others = rows.Others;
+        int buyers = rows.Buyers;
+        if (buyers == customers.Length)
+        {
+            Scale = RfmScale.Of(policy, rows.Currency, recency, frequency, monetary);
+        }
+        else
+        {
+            int[] places = [.. Enumerable.Range(0, customers.Length).Where(place => recency[place] >= 0)];
+            Scale = RfmScale.Of(
+                policy, rows.Currency, Array.ConvertAll(places, i => recency[i]), Array.ConvertAll(places, i => frequency[i]),
+                Array.ConvertAll(places, i => monetary[i]));
+        }
+
+        (recencyScores, frequencyScores, monetaryScores) = (new byte[customers.Length], new byte[customers.Length], new byte[customers.Length]);
+        Scale.ScoreOf(recency, frequency, monetary, recencyScores, frequencyScores, monetaryScores);
+        Scored = Scale.TellsRanks ? buyers : 0;
+        undecidable = Scale.TellsRanks ? default : Scale.Undecidable();
     }
 
     /// <summary>The cut points.</summary>
     public RfmScale Scale { get; }
 
-    /// <summary>Everybody, with and without a score, ordinal by customer.</summary>
-    public ImmutableArray<RfmCustomer> Customers { get; }
+    /// <summary>How many customers there are, with and without a score.</summary>
+    public int Count => customers.Length;
 
     /// <summary>How many have a score.</summary>
     public int Scored { get; }
 
-    /// <summary>How many have none.</summary>
-    public int NotScored => Customers.Length - Scored;
-
-    /// <summary>Scores customers among each other.</summary>
-    /// <param name="facts">The facts of each customer once, all of one instant and one currency.</param>
-    /// <param name="policy">The policy; null is <see cref="RfmPolicy.Default"/>.</param>
-    /// <exception cref="ArgumentException">A customer is there twice, or the facts are of different instants.</exception>
-    /// <exception cref="CurrencyMismatchException">The shops have different currencies.</exception>
-    public static RfmCohort Of(IEnumerable<CustomerFacts> facts, RfmPolicy? policy = null)
+    /// <summary>A customer, in the order given.</summary>
+    /// <param name="index">From 0.</param>
+    public RfmCustomer this[int index]
     {
-        RfmPolicy how = policy ?? RfmPolicy.Default;
-        CustomerFacts[] all = [.. Guard.Against.Null(facts)];
-        foreach (CustomerFacts one in all)
+        get
         {
-            if (one.AsOf != all[0].AsOf)
+            CustomerId customer = customers[index];
+            int days = recency[index];
+            if (days < 0)
             {
-                throw new ArgumentException(
-                    $"All facts must be of one instant, but there are {all[0].AsOf} and {one.AsOf}.", nameof(facts));
+                return new RfmCustomer(customer, default, WhyNot(index));
             }
-        }
 
-        return Of(all.Select(one => (one.Customer, how.FiguresOf(one))), how, all.FirstOrDefault()?.Shop.Currency, nameof(facts));
+            var figures = new RfmFigures(days, frequency[index], Money.Of(monetary[index], Scale.Currency));
+            return new RfmCustomer(
+                customer, figures,
+                Scored == 0 ? undecidable : new RfmScore(recencyScores[index], frequencyScores[index], monetaryScores[index], Scale.Policy.Options.Bins));
+        }
     }
 
-    /// <summary>Scores customers from their figures.</summary>
-    /// <param name="figures">The figures of each customer once, of one currency, counted as the policy says; the default stands for who
-    /// never bought.</param>
-    /// <param name="policy">The policy; null is <see cref="RfmPolicy.Default"/>.</param>
-    /// <exception cref="ArgumentException">A customer is there twice.</exception>
-    /// <exception cref="CurrencyMismatchException">The figures have different currencies.</exception>
-    public static RfmCohort Of(IEnumerable<KeyValuePair<CustomerId, RfmFigures>> figures, RfmPolicy? policy = null) =>
-        Of(
-            Guard.Against.Null(figures).Select(static pair => (
-                pair.Key, pair.Value.HasBought ? pair.Value : Answer<RfmFigures>.Refused(RfmReasons.NeverBought.With()))),
-            policy ?? RfmPolicy.Default,
-            currency: null,
-            nameof(figures));
-
-    /// <summary>How many customers each cell of a map has, in the map's order, empty cells included.</summary>
+    /// <summary>How many customers each cell of a map has, in the map's order, empty cells included. The heat map (热力图) is that of <see cref="RfmMap.Grid"/>.</summary>
     /// <param name="map">A map with as many scores as the scale.</param>
+    /// <exception cref="ArgumentNullException">There is no map.</exception>
     /// <exception cref="ArgumentException">The map has another number of scores.</exception>
     public ImmutableArray<RfmCellCount> CountsOf(RfmMap map)
     {
-        Guard.Against.Null(map);
-        map.NeedsBins(Scale.Policy.Bins);
+        Guard.Against.Null(map).NeedsBins(Scale.Policy.Options.Bins);
         int[] counts = new int[map.Cells.Length];
         decimal[] money = new decimal[map.Cells.Length];
-        foreach (RfmCustomer customer in Customers.Where(static c => c.Score.HasValue))
+        for (int i = 0; i < customers.Length && Scored > 0; i++)
         {
-            int place = map.PlaceOf(customer.Score.Value);
-            counts[place]++;
-            money[place] += customer.Figures.Monetary.Amount;
+            if (recency[i] >= 0)
+            {
+                int place = map.PlaceOf(recencyScores[i], frequencyScores[i], monetaryScores[i]);
+                counts[place]++;
+                money[place] += monetary[i];
+            }
         }
 
         return
         [
             .. map.Cells.Select((cell, i) => new RfmCellCount(
-                cell, counts[i], Total(money[i]), Ratio.Of(counts[i], Scored))),
+                cell, counts[i], Scale.Currency.IsNone ? default : Money.Of(money[i], Scale.Currency), Ratio.Of(counts[i], Scored))),
         ];
     }
 
-    /// <summary>The fields of the heat map (热力图): every pair of scores for recency and frequency, empty ones included, recency first, both
-    /// ascending.</summary>
-    public ImmutableArray<RfmGridCell> Grid()
+    /// <summary>The customers in the order given.</summary>
+    public IEnumerator<RfmCustomer> GetEnumerator()
     {
-        int bins = Scale.Policy.Bins;
-        int[] counts = new int[bins * bins];
-        decimal[] money = new decimal[bins * bins];
-        foreach (RfmCustomer customer in Customers.Where(static c => c.Score.HasValue))
+        for (int i = 0; i < customers.Length; i++)
         {
-            int place = ((customer.Score.Value.Recency - 1) * bins) + customer.Score.Value.Frequency - 1;
-            counts[place]++;
-            money[place] += customer.Figures.Monetary.Amount;
+            yield return this[i];
         }
-
-        return [.. counts.Select((count, i) => new RfmGridCell((i / bins) + 1, (i % bins) + 1, count, Total(money[i])))];
     }
 
-    private Money Total(decimal amount) => Scale.Currency.IsNone ? default : Money.Of(amount, Scale.Currency);
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private static RfmCohort Of(
-        IEnumerable<(CustomerId Customer, Answer<RfmFigures> Figures)> given, RfmPolicy policy, Currency? currency, string argument)
+    private Answer<RfmScore> WhyNot(int index) => recency[index] switch
     {
-        (CustomerId Customer, Answer<RfmFigures> Figures)[] all = [.. given.OrderBy(static g => g.Customer)];
-        for (int i = 1; i < all.Length; i++)
+        NeverBought => Answer<RfmScore>.Refused(ValueReasons.NeverBought.With()),
+        Otherwise => others[index],
+        int days => Answer<RfmScore>.Refused(ValueReasons.NotBoughtInWindow.With(days - NotInWindow, Scale.Policy.Options.WindowDays!.Value)),
+    };
+
+    /// <summary>Takes the customers of a cohort one by one, as columns.</summary>
+    internal sealed class Rows(int capacity, string argument)
+    {
+        private readonly HashSet<CustomerId> seen = new(capacity);
+        private readonly List<CustomerId> customers = new(capacity);
+        private readonly List<int> recency = new(capacity);
+        private readonly List<int> frequency = new(capacity);
+        private readonly List<decimal> monetary = new(capacity);
+
+        internal Currency Currency { get; private set; }
+
+        internal int Buyers { get; private set; }
+
+        internal Dictionary<int, Answer<RfmScore>> Others { get; } = [];
+
+        internal void Add(CustomerId customer, RfmFigures figures)
         {
-            if (all[i].Customer == all[i - 1].Customer)
+            if (figures.HasBought)
             {
-                throw new ArgumentException($"Each customer is scored once, but {all[i].Customer} is there twice.", argument);
+                Add(customer, figures.RecencyDays, figures.Frequency, figures.Monetary.Amount, figures.Monetary.Currency);
+                Buyers++;
+            }
+            else
+            {
+                Add(customer, NeverBought, 0, 0m, Currency);
             }
         }
 
-        RfmFigures[] buyers = [.. all.Where(static a => a.Figures.HasValue).Select(static a => a.Figures.Value)];
-        RfmScale scale = RfmScale.Of(buyers, policy, currency ?? (buyers.Length == 0 ? Currency.None : buyers[0].Monetary.Currency));
-        return new RfmCohort(
-            scale,
-            [.. all.Select(a => new RfmCustomer(
-                a.Customer, a.Figures.TryGet(out RfmFigures known) ? known : default, scale.Score(a.Figures)))]);
+        internal void Add(CustomerId customer, Answer<RfmFigures> figures, int? daysSinceLastOrder, Currency currency)
+        {
+            if (figures.TryGet(out RfmFigures known))
+            {
+                Add(customer, known);
+                return;
+            }
+
+            ReasonDefinition why = figures.Reasons[0].Definition;
+            bool isNotInWindow = why.Equals(ValueReasons.NotBoughtInWindow);
+            bool isNeverBought = why.Equals(ValueReasons.NeverBought);
+            Add(customer, isNotInWindow ? NotInWindow + daysSinceLastOrder!.Value : isNeverBought ? NeverBought : Otherwise, 0, 0m, currency);
+            if (!isNotInWindow && !isNeverBought)
+            {
+                Others.Add(customers.Count - 1, figures.Then<RfmScore>(static _ => default));
+            }
+        }
+
+        internal (CustomerId[] Customers, int[] Recency, int[] Frequency, decimal[] Monetary) ToColumns() =>
+            ([.. customers], [.. recency], [.. frequency], [.. monetary]);
+
+        private void Add(CustomerId customer, int days, int orders, decimal amount, Currency currency)
+        {
+            if (customer.Text.Length == 0)
+            {
+                throw new ArgumentException("Each customer of a cohort has an identifier, but one was empty.", argument);
+            }
+
+            if (!seen.Add(customer))
+            {
+                throw new ArgumentException($"Each customer is scored once, but {Quoted.Of(customer.Text)} is there twice.", argument);
+            }
+
+            if (currency != Currency && !Currency.IsNone)
+            {
+                throw new CurrencyMismatchException(Currency, currency);
+            }
+
+            Currency = currency;
+            customers.Add(customer);
+            recency.Add(days);
+            frequency.Add(orders);
+            monetary.Add(amount);
+        }
     }
 }

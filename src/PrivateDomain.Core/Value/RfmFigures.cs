@@ -1,20 +1,27 @@
+using System.Runtime.InteropServices;
 using NodaTime;
 using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Value;
 
 /// <summary>The three figures of a buyer (RFM 指标): days since the last order, number of orders, what they brought.</summary>
-/// <remarks>
-/// <para>Equality is that of all three; there is no ordering. The default value is that of a customer who never bought, and has no
-/// score.</para>
-/// </remarks>
+/// <remarks>Equality is that of all three; there is no ordering. The default value is that of a customer who never bought, and has no score.</remarks>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct RfmFigures
 {
-    private RfmFigures(int recencyDays, int frequency, Money monetary)
+    internal const decimal AmountMax = 1_000_000_000_000_000m;
+
+    /// <summary>Makes the figures of a buyer.</summary>
+    /// <param name="recencyDays">How many of the shop's days ago the last order was; 0 or more.</param>
+    /// <param name="frequency">How many orders count; 0 or more.</param>
+    /// <param name="monetary">What they brought; from 0 to 10¹⁵.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A figure is out of range.</exception>
+    public RfmFigures(int recencyDays, int frequency, Money monetary)
     {
         HasBought = true;
-        RecencyDays = recencyDays;
-        Frequency = frequency;
+        RecencyDays = Guard.Against.Negative(recencyDays);
+        Frequency = Guard.Against.Negative(frequency);
+        Guard.Against.OutOfRange(monetary.Amount, nameof(monetary), 0m, AmountMax);
         Monetary = monetary;
     }
 
@@ -30,41 +37,40 @@ public readonly record struct RfmFigures
     /// <summary>What the orders that count brought, less refunds (消费金额).</summary>
     public Money Monetary { get; }
 
-    /// <summary>Makes the figures of a buyer.</summary>
-    /// <param name="recencyDays">0 or more.</param>
-    /// <param name="frequency">0 or more.</param>
-    /// <param name="monetary">0 or more.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A figure is negative.</exception>
-    public static RfmFigures Create(int recencyDays, int frequency, Money monetary)
+    /// <summary>The figures as a customer's facts show them. Orders in another currency than the shop's count as orders and not as money.</summary>
+    /// <param name="facts">The facts.</param>
+    /// <param name="policy">What is counted; null is <see cref="RfmPolicy.Default"/>.</param>
+    /// <returns>The figures; no value when the customer never bought, not in the window, or for more than 10¹⁵.</returns>
+    /// <exception cref="ArgumentNullException">There are no facts.</exception>
+    public static Answer<RfmFigures> Of(CustomerFacts facts, RfmPolicy? policy = null)
     {
-        Guard.Against.Negative(monetary.Amount, nameof(monetary));
-        return new RfmFigures(Guard.Against.Negative(recencyDays), Guard.Against.Negative(frequency), monetary);
-    }
-
-    // The first order is left out as the time after it: orders at that same instant go with it.
-    internal static Answer<RfmFigures> Of(CustomerFacts facts, bool countsFirstOrder, int? windowDays)
-    {
-        if (facts is not { DaysSinceLastOrder: { } recency, FirstOrderAt: { } first })
+        RfmOptions options = (policy ?? RfmPolicy.Default).Options;
+        if (Guard.Against.Null(facts) is not { DaysSinceLastOrder: { } recency, FirstOrderAt: { } first })
         {
-            return Answer<RfmFigures>.Refused(RfmReasons.NeverBought.With());
+            return Answer<RfmFigures>.Refused(ValueReasons.NeverBought.With());
         }
 
-        TimeWindow window = windowDays is { } days ? TimeWindow.LastDays(days) : TimeWindow.All;
-        if (recency >= windowDays)
+        if (recency >= options.WindowDays)
         {
-            return Answer<RfmFigures>.Refused(RfmReasons.NotBoughtInWindow.With(recency, windowDays.Value));
+            return Answer<RfmFigures>.Refused(ValueReasons.NotBoughtInWindow.With(recency, options.WindowDays.Value));
         }
 
-        int orders = facts.OrderCountIn(window);
-        if (countsFirstOrder || orders < facts.OrderCount)
+        (int orders, Money spend) = options.WindowDays is { } days
+            ? (facts.OrderCountIn(TimeWindow.LastDays(days)), facts.SpendIn(TimeWindow.LastDays(days)))
+            : (facts.OrderCount, facts.Spend);
+
+        // The first order is left out as the time after it: orders at that same instant go with it.
+        if (!options.CountsFirstOrder && orders == facts.OrderCount)
         {
-            return new RfmFigures(recency, orders, facts.SpendIn(window));
+            (orders, spend) = first == facts.AsOf
+                ? (0, Money.Zero(facts.Shop.Currency))
+                : After(TimeWindow.Rolling(Duration.Min(facts.AsOf - first, Duration.FromDays(TimeWindow.DaysMax))));
         }
 
-        return first == facts.AsOf
-            ? new RfmFigures(recency, 0, Money.Zero(facts.Shop.Currency))
-            : After(TimeWindow.Rolling(Duration.Min(facts.AsOf - first, Duration.FromDays(TimeWindow.DaysMax))));
+        return spend.Amount > AmountMax
+            ? Answer<RfmFigures>.Refused(ValueReasons.SpendTooLarge.With(spend, Money.Of(AmountMax, spend.Currency)))
+            : new RfmFigures(recency, orders, spend);
 
-        RfmFigures After(TimeWindow later) => new(recency, facts.OrderCountIn(later), facts.SpendIn(later));
+        (int Orders, Money Spend) After(TimeWindow later) => (facts.OrderCountIn(later), facts.SpendIn(later));
     }
 }

@@ -1,115 +1,142 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Value;
 
-/// <summary>How customers are scored by recency, frequency and money (RFM 策略), D14.</summary>
-/// <remarks>
-/// <para>Each measure has its own fixed thresholds, or is scored by the quantiles of a cohort. The best score is the greatest one in all
-/// three directions: recent, often, much.</para>
-/// <para>Two policies are equal only when they are the same object.</para>
-/// </remarks>
-public sealed class RfmPolicy
+/// <summary>How customers are scored by recency, frequency and money (RFM 策略).</summary>
+/// <remarks>Immutable and safe to share between threads. Two are equal when their options are.</remarks>
+/// <example>
+/// <code>
+/// RfmCohort cohort = RfmPolicy.Default.Measure(facts);
+/// foreach (RfmCustomer one in cohort)
+/// {
+///     if (one.Score.TryGet(out RfmScore score)) { Console.WriteLine($"{one.Customer}: {score}"); }
+/// }
+/// </code>
+/// </example>
+public sealed class RfmPolicy : IEquatable<RfmPolicy>
 {
-    /// <summary>The greatest number of scores.</summary>
-    public const int BinsMax = 10;
+    private RfmPolicy(RfmOptions options) => Options = options;
 
-    private RfmPolicy(
-        int bins, bool countsFirstOrder, int? windowDays,
-        ImmutableArray<decimal>? recencyDays, ImmutableArray<decimal>? orders, ImmutableArray<decimal>? spend)
+    /// <summary>Five scores by quantiles over all time, the first order counted.</summary>
+    public static RfmPolicy Default { get; } = new(new RfmOptions());
+
+    /// <summary>The figures of the policy.</summary>
+    public RfmOptions Options { get; }
+
+    internal static Description<RfmOptions> Description => RfmOptions.Description;
+
+    /// <summary>Makes a policy.</summary>
+    /// <param name="options">The figures.</param>
+    /// <exception cref="ArgumentNullException">There are no options.</exception>
+    /// <exception cref="InvalidPolicyException">Something is out of range, in the wrong number or in the wrong order; all mistakes are named.</exception>
+    public static RfmPolicy Create(RfmOptions options)
     {
-        Bins = bins;
-        CountsFirstOrder = countsFirstOrder;
-        WindowDays = windowDays;
-        RecencyThresholds = recencyDays;
-        FrequencyThresholds = orders;
-        MonetaryThresholds = spend;
+        Description.ThrowIfWrong(options);
+        return new RfmPolicy(options);
     }
 
-    /// <summary>Five scores by quantiles over all time, the first order counted. D14 names five; that the first order counts is a choice of
-    /// this library.</summary>
-    public static RfmPolicy Default { get; } = Create();
-
-    /// <summary>How many scores there are; the best is this number, the worst is 1.</summary>
-    public int Bins { get; }
-
-    /// <summary>Whether a customer's first order is among the orders and the money (首单是否计入). Recency is always that of the last order,
-    /// first or not.</summary>
-    public bool CountsFirstOrder { get; }
-
-    /// <summary>How many of the shop's last days are looked at, today included; null is all time.</summary>
-    public int? WindowDays { get; }
-
-    /// <summary>At most how many days ago the last order must be for the scores 2, 3, …; null is by quantiles.</summary>
-    public ImmutableArray<decimal>? RecencyThresholds { get; }
-
-    /// <summary>At least how many orders the scores 2, 3, … need; null is by quantiles.</summary>
-    public ImmutableArray<decimal>? FrequencyThresholds { get; }
-
-    /// <summary>At least how much money the scores 2, 3, … need, in the shop's currency; null is by quantiles.</summary>
-    public ImmutableArray<decimal>? MonetaryThresholds { get; }
-
-    /// <summary>Whether every measure has thresholds, so that no cohort is needed.</summary>
-    public bool IsFixed => RecencyThresholds is not null && FrequencyThresholds is not null && MonetaryThresholds is not null;
-
-    /// <summary>Makes a policy; what is left out has its default.</summary>
-    /// <param name="bins">How many scores, from 2 to <see cref="BinsMax"/>.</param>
-    /// <param name="countsFirstOrder">Whether the first order counts.</param>
-    /// <param name="windowDays">From 1 to <see cref="TimeWindow.DaysMax"/>; null is all time.</param>
-    /// <param name="recencyDays">One threshold for each score from 2 on, from worst to best, so descending: at most so many days; null is
-    /// by quantiles.</param>
-    /// <param name="orders">One threshold for each score from 2 on, ascending: at least so many orders; null is by quantiles.</param>
-    /// <param name="spend">One threshold for each score from 2 on, ascending: at least so much; null is by quantiles.</param>
-    /// <exception cref="InvalidPolicyException">Something is out of range, in the wrong number or in the wrong order; all of it is
-    /// named.</exception>
-    public static RfmPolicy Create(
-        int bins = 5,
-        bool countsFirstOrder = true,
-        int? windowDays = null,
-        IEnumerable<int>? recencyDays = null,
-        IEnumerable<int>? orders = null,
-        IEnumerable<decimal>? spend = null)
+    /// <summary>Makes a policy, or tells all mistakes.</summary>
+    /// <param name="options">The figures.</param>
+    /// <param name="policy">The policy; null when the options are wrong.</param>
+    /// <param name="mistakes">All mistakes; empty when there is a policy.</param>
+    /// <exception cref="ArgumentNullException">There are no options.</exception>
+    public static bool TryCreate(RfmOptions options, [NotNullWhen(true)] out RfmPolicy? policy, out ImmutableArray<Mistake> mistakes)
     {
-        var policy = new RfmPolicy(bins, countsFirstOrder, windowDays, Decimals(recencyDays), Decimals(orders), spend?.ToImmutableArray());
-        var check = new PolicyCheck();
-        check.Needs(bins is >= 2 and <= BinsMax, nameof(bins), RfmReasons.BinsOutOfRange, bins, BinsMax);
-        check.Needs(
-            windowDays is null or (>= 1 and <= TimeWindow.DaysMax), nameof(windowDays),
-            RfmReasons.WindowOutOfRange, windowDays.GetValueOrDefault(), TimeWindow.DaysMax);
-        CheckThresholds(check, nameof(recencyDays), bins, policy.RecencyThresholds, best: -1);
-        CheckThresholds(check, nameof(orders), bins, policy.FrequencyThresholds, best: 1);
-        CheckThresholds(check, nameof(spend), bins, policy.MonetaryThresholds, best: 1);
-        check.ThrowIfAny("RFM policy");
-        return policy;
+        mistakes = Description.Check(options);
+        policy = mistakes.IsEmpty ? new RfmPolicy(options) : null;
+        return mistakes.IsEmpty;
     }
 
-    /// <summary>The figures of a customer as this policy counts them.</summary>
-    /// <param name="facts">The customer's facts as of an instant.</param>
-    /// <returns>The figures; no value when the customer never bought, or not in the window.</returns>
-    public Answer<RfmFigures> FiguresOf(CustomerFacts facts) => RfmFigures.Of(Guard.Against.Null(facts), CountsFirstOrder, WindowDays);
-
-    internal ImmutableArray<decimal>? ThresholdsOf(RfmMeasure measure) => measure switch
+    /// <summary>Scores customers among each other.</summary>
+    /// <param name="facts">The facts of each customer once, all of one instant and one currency.</param>
+    /// <exception cref="ArgumentNullException">There are no facts.</exception>
+    /// <exception cref="ArgumentException">Facts are null, a customer is there twice, or the facts are of different instants.</exception>
+    /// <exception cref="CurrencyMismatchException">The shops have different currencies.</exception>
+    public RfmCohort Measure(IEnumerable<CustomerFacts> facts)
     {
-        RfmMeasure.Recency => RecencyThresholds,
-        RfmMeasure.Frequency => FrequencyThresholds,
-        _ => MonetaryThresholds,
-    };
-
-    private static ImmutableArray<decimal>? Decimals(IEnumerable<int>? values) => values?.Select(static v => (decimal)v).ToImmutableArray();
-
-    private static void CheckThresholds(PolicyCheck check, string path, int bins, ImmutableArray<decimal>? thresholds, int best)
-    {
-        if (thresholds is not { } values)
+        CustomerFacts[] all = [.. Guard.Against.Null(facts)];
+        var rows = new RfmCohort.Rows(all.Length, nameof(facts));
+        foreach (CustomerFacts one in all)
         {
-            return;
+            if (one is null)
+            {
+                throw new ArgumentException("The facts of a customer are null.", nameof(facts));
+            }
+
+            if (one.AsOf != all[0].AsOf)
+            {
+                throw new ArgumentException($"All facts must be of one instant, but there are {all[0].AsOf} and {one.AsOf}.", nameof(facts));
+            }
+
+            rows.Add(one.Customer, RfmFigures.Of(one, this), one.DaysSinceLastOrder, one.Shop.Currency);
         }
 
-        check.Needs(values.Length == bins - 1, path, RfmReasons.WrongThresholdCount, values.Length, bins - 1);
-        for (int i = 0; i < values.Length; i++)
+        return new RfmCohort(this, rows);
+    }
+
+    /// <summary>Scores customers from their figures.</summary>
+    /// <param name="figures">The figures of each customer once, of one currency, counted as the policy says; the default stands for who never bought.</param>
+    /// <exception cref="ArgumentNullException">There are no figures.</exception>
+    /// <exception cref="ArgumentException">A customer is there twice, or is nobody.</exception>
+    /// <exception cref="CurrencyMismatchException">The figures have different currencies.</exception>
+    public RfmCohort Measure(IEnumerable<KeyValuePair<CustomerId, RfmFigures>> figures)
+    {
+        Guard.Against.Null(figures);
+        var rows = new RfmCohort.Rows(figures.TryGetNonEnumeratedCount(out int count) ? count : 16, nameof(figures));
+        foreach ((CustomerId customer, RfmFigures one) in figures)
         {
-            decimal before = i == 0 ? values[i] - best : values[i - 1];
-            check.Needs(values[i] >= 0m, $"{path}[{i}]", RfmReasons.NegativeThreshold, values[i], 0)
-                .Needs(values[i].CompareTo(before) == best, $"{path}[{i}]", RfmReasons.ThresholdsOutOfOrder, values[i], before);
+            rows.Add(customer, one);
+        }
+
+        return new RfmCohort(this, rows);
+    }
+
+    /// <summary>The cut points of a cohort held in columns: one place in each is one buyer. Score them, and others, with the scale.</summary>
+    /// <param name="recencyDays">Days since the last order; 0 or more.</param>
+    /// <param name="frequency">Orders that count; 0 or more.</param>
+    /// <param name="monetary">What they brought; from 0 to 10¹⁵.</param>
+    /// <param name="currency">The currency of the money.</param>
+    /// <exception cref="ArgumentException">The columns differ in length, a figure is out of range, or there is no currency.</exception>
+    public RfmScale Measure(ReadOnlySpan<int> recencyDays, ReadOnlySpan<int> frequency, ReadOnlySpan<decimal> monetary, Currency currency)
+    {
+        NeedsLength(frequency.Length, recencyDays.Length, nameof(frequency));
+        NeedsLength(monetary.Length, recencyDays.Length, nameof(monetary));
+        NeedsRange(recencyDays.ContainsAnyInRange(int.MinValue, -1), nameof(recencyDays));
+        NeedsRange(frequency.ContainsAnyInRange(int.MinValue, -1), nameof(frequency));
+        foreach (decimal amount in monetary)
+        {
+            NeedsRange(amount is < 0m or > RfmFigures.AmountMax, nameof(monetary));
+        }
+
+        return currency.IsNone
+            ? throw new ArgumentException("Money needs a currency.", nameof(currency))
+            : RfmScale.Of(this, currency, recencyDays, frequency, monetary);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(RfmPolicy? other) => other is not null && Options.Equals(other.Options);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as RfmPolicy);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Options.GetHashCode();
+
+    internal static void NeedsLength(int length, int rows, string name)
+    {
+        if (length != rows)
+        {
+            throw new ArgumentException(FormattableString.Invariant($"The column has {length} places; {rows} are needed."), name);
+        }
+    }
+
+    private static void NeedsRange(bool isWrong, string name)
+    {
+        if (isWrong)
+        {
+            throw new ArgumentOutOfRangeException(name, "Figures of 0 or more, and amounts of at most 10¹⁵, are needed.");
         }
     }
 }

@@ -7,23 +7,18 @@ namespace PrivateDomain.Core.Value;
 /// <remarks>Equality is that of both parts; there is no ordering. The default value is nobody who asks for nothing.</remarks>
 public readonly record struct ServiceRequest
 {
-    private ServiceRequest(CustomerId customer, decimal amount)
-    {
-        Customer = customer;
-        Amount = amount;
-    }
+    /// <summary>Makes a request.</summary>
+    /// <param name="customer">Who.</param>
+    /// <param name="amount">How much, in hours, pieces or another unit; from 0 to 10¹⁵.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is out of range.</exception>
+    public ServiceRequest(CustomerId customer, decimal amount) =>
+        (Customer, Amount) = (customer, Guard.Against.OutOfRange(amount, nameof(amount), 0m, RfmFigures.AmountMax));
 
     /// <summary>Who.</summary>
     public CustomerId Customer { get; }
 
     /// <summary>How much, in hours, pieces or another unit.</summary>
     public decimal Amount { get; }
-
-    /// <summary>Makes a request.</summary>
-    /// <param name="customer">Who.</param>
-    /// <param name="amount">0 or more.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The amount is negative.</exception>
-    public static ServiceRequest Of(CustomerId customer, decimal amount) => new(customer, Guard.Against.Negative(amount));
 }
 
 /// <summary>What a customer got of what was asked (分配份额).</summary>
@@ -55,11 +50,9 @@ public readonly record struct ServiceShare
     public decimal Shortfall => Asked - Given;
 }
 
-/// <summary>How something short was given out (优先分配结果), and who went short by how much, D15.</summary>
-/// <remarks>
-/// <para>What is given and what is left add up to what there was. Two allocations are equal only when they are the same object.</para>
-/// </remarks>
-public sealed class ServiceAllocation
+/// <summary>How something short was given out (优先分配结果), and who went short by how much.</summary>
+/// <remarks>Immutable. What is given and what is left add up to what there was. Equality is that of all parts.</remarks>
+public sealed record ServiceAllocation
 {
     internal ServiceAllocation(decimal available, decimal left, ImmutableArray<ServiceShare> shares)
     {
@@ -85,4 +78,11 @@ public sealed class ServiceAllocation
 
     /// <summary>How much the rest miss.</summary>
     public decimal RestShort => Shares.Where(static share => share.Rank is null).Sum(static share => share.Shortfall);
+
+    /// <inheritdoc/>
+    public bool Equals(ServiceAllocation? other) =>
+        other is not null && Available == other.Available && Left == other.Left && Contents.Equal(Shares, other.Shares);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Available, Left, Contents.Hash(Shares));
 }

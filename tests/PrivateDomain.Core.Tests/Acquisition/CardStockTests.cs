@@ -1,13 +1,12 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PrivateDomain.Core.Acquisition;
-using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Acquisition;
 
 public sealed class CardStockTests
 {
-    private static readonly CardStock Empty = CardStock.Of(ProductId.From("card-1"), CardKind.Marketing, reorderAt: 10);
+    private static readonly CardStock Empty = new CardStock(ProductId.From("card-1"), CardKind.Marketing, reorderAt: 10);
 
     [Fact]
     public void Cards_ComeInAndGoOut_AndAreOrderedInTime()
@@ -17,7 +16,7 @@ public sealed class CardStockTests
         stock = stock.Pack(Id(2), 2).After;
         Assert.Equal((10, true), (stock.Count, stock.NeedsReorder));
         (Decision decision, CardStock same) = stock.Pack(Id(3), 11);
-        Assert.Equal("There are 10 cards, but 11 are to be packed.", Assert.Single(decision.Reasons).ToString(Language.English));
+        Assert.Equal("10 cards are left; 11 are to be packed.", Assert.Single(decision.Reasons).ToString(Language.English));
         Assert.Same(stock, same);
         Assert.Equal(0, stock.Pack(Id(3), 10).After.Count);
     }
@@ -31,6 +30,17 @@ public sealed class CardStockTests
         Assert.Same(stock, same);
         Assert.Equal("card.movement_differs", Assert.Single(stock.Receive(Id(1), 13).Decision.Reasons).Code);
         Assert.Equal("card.movement_differs", Assert.Single(stock.Pack(Id(1), 12).Decision.Reasons).Code);
+    }
+
+    [Fact]
+    public void MoreCardsThanCanBeCounted_AreRefused_AndNothingChanges()
+    {
+        CardStock full = Empty.Receive(Id(1), int.MaxValue - 1).After.Receive(Id(2), 1).After;
+        Assert.Equal(int.MaxValue, full.Count);
+        (Decision decision, CardStock same) = full.Receive(Id(3), 1);
+        Assert.Equal("card.stock_too_large", Assert.Single(decision.Reasons).Code);
+        Assert.Same(full, same);
+        Assert.True(full.Pack(Id(4), int.MaxValue).Decision.IsAllowed);
     }
 
     [Fact]
@@ -57,9 +67,10 @@ public sealed class CardStockTests
     [Fact]
     public void Misuse_IsNamed()
     {
-        Assert.Throws<ArgumentException>("item", static () => CardStock.Of(default, CardKind.Brand));
-        Assert.Throws<ArgumentOutOfRangeException>("kind", static () => CardStock.Of(ProductId.From("c"), CardKind.None));
-        Assert.Throws<ArgumentOutOfRangeException>("reorderAt", static () => CardStock.Of(ProductId.From("c"), CardKind.Notice, -1));
+        Assert.Throws<ArgumentException>("item", static () => new CardStock(default, CardKind.Brand));
+        Assert.Throws<ArgumentOutOfRangeException>("kind", static () => new CardStock(ProductId.From("c"), CardKind.None));
+        Assert.Throws<ArgumentOutOfRangeException>("kind", static () => new CardStock(ProductId.From("c"), (CardKind)5));
+        Assert.Throws<ArgumentOutOfRangeException>("reorderAt", static () => new CardStock(ProductId.From("c"), CardKind.Notice, -1));
         Assert.Throws<ArgumentOutOfRangeException>("cards", static () => Empty.Receive(Id(1), 0));
         Assert.Throws<ArgumentException>("id", static () => Empty.Pack(default));
     }

@@ -98,7 +98,7 @@ public sealed class AddPrivateDomainTests
     {
         var ladder = LadderPolicy.Create([.. LadderPolicy.Default.Rungs]);
         OutreachPolicy outreach = OutreachPolicy.Create(new() { PromotionShareMax = 0.5m });
-        var reception = ReceptionPolicy.Create();
+        var reception = ReceptionPolicy.Create(new ReceptionOptions());
         var referrers = ReferrerGate.Create(ordersMin: 2);
         using ServiceProvider provider = Built(new ServiceCollection().AddPrivateDomain(b => b
             .AddShop(Yuan)

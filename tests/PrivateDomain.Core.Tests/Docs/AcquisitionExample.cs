@@ -1,7 +1,6 @@
 using NodaTime;
 using PrivateDomain.Core.Acquisition;
 using PrivateDomain.Core.Costs;
-using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Docs;
 
@@ -12,16 +11,17 @@ public sealed class AcquisitionExample
     {
         // snippet: reception
         Instant asked = Instant.FromUtc(2026, 3, 1, 1, 0);
-        Newcomer newcomer = Newcomer.Create(
+        var newcomer = new ReceptionFacts(
             CustomerId.From("li-hua"), asked, acceptedAt: asked + Duration.FromHours(1), talkedAt: asked + Duration.FromHours(5));
 
         Instant now = asked + Duration.FromDays(4);
-        ReceptionReport report = ReceptionPolicy.Default.Assess(newcomer, now); // accepted and talked to in time, verdict pending
-        var overdue = ReceptionPolicy.Default.Overdue([newcomer], now);         // basics not learned, tags not set
-        Ratio rate = ReceptionPolicy.Default.CohortRate([newcomer], now);       // unknown: nobody's 30 days are over
+        ReceptionAssessment reception = ReceptionPolicy.Default.Assess(newcomer, now); // accepted and talked to in time, still open
+        ReceptionFigures cohort = ReceptionPolicy.Default.Measure([newcomer], now);
+        var overdue = cohort.Overdue; // basics not learned, tags not set
+        Ratio rate = cohort.Rate;     // unknown: nobody asked 30 days ago
         // end
-        Assert.Equal(ReceptionVerdict.Pending, report.Verdict);
-        Assert.Equal([ClockState.Met, ClockState.Met, ClockState.Overdue, ClockState.Overdue], report.Clocks.Select(static c => c.State));
+        Assert.Equal(ReceptionQuality.Open, reception.Quality);
+        Assert.Equal([ClockState.Met, ClockState.Met, ClockState.Overdue, ClockState.Overdue], reception.Clocks.Select(static c => c.State));
         Assert.Equal([ReceptionStep.Learned, ReceptionStep.Tagged], overdue.Select(static c => c.Step));
         Assert.Equal(Ratio.Unknown, rate);
     }
@@ -34,14 +34,22 @@ public sealed class AcquisitionExample
         Instant tonight = Instant.FromUtc(2026, 6, 1, 13, 30);
 
         // snippet: sms
-        SmsDraft draft = SmsDraft.Create(
-            "【小满家】会员日到店有礼，拒收请回复R", author: "李雷", SmsAudience.Of(recipients), sendAt: tonight,
-            approvedBy: "李雷", isTestSeen: true, pricePerSegment: Money.Yuan(0.05m), budget: Money.Yuan(100m));
+        var draft = new SmsDraft
+        {
+            Text = "【小满家】会员日到店有礼，戳 t.cn/AiX8k2，拒收请回复R",
+            Author = "李雷",
+            Audience = SmsAudience.From(recipients),
+            SendAt = tonight,
+            ApprovedBy = "李雷",
+            IsTestSeen = true,
+            PricePerSegment = Money.Yuan(0.05m),
+            Budget = Money.Yuan(100m),
+        };
 
-        Decision decision = SmsPolicy.Default.Check(draft); // approved by its author, in quiet hours, one opt-in unknown
-        int segments = draft.Length.Segments;               // 1: up to 70 characters
+        Decision decision = SmsPolicy.Default.Decide(draft); // a link not checked, approved by its author, in quiet hours, one opt-in unknown
+        int segments = draft.Length.Segments;                // 1: up to 70 characters
         // end
-        Assert.Equal(["sms.approved_by_author", "sms.quiet_hours", "sms.opt_in_unknown"], decision.Reasons.Select(static r => r.Code));
+        Assert.Equal(["sms.link_not_checked", "sms.approved_by_author", "sms.quiet_hours", "sms.opt_in_unknown"], decision.Reasons.Select(static r => r.Code));
         Assert.Equal(1, segments);
     }
 
@@ -58,11 +66,11 @@ public sealed class AcquisitionExample
         };
         var cards = AcquisitionCost.Create(Money.Yuan(0.05m), volume: 1_000m, handling: Money.Yuan(0m), CostScope.CampaignOnly);
 
-        var ranks = ChannelPolicy.Default.Rank(shop, [ChannelFigures.Observed(AcquisitionChannel.PackageCard, cards, gainedFollowers: 50)]);
+        var ranks = ChannelPolicy.Default.Rank(shop, [ChannelFigures.From(ChannelKind.PackageCard, cards, gainedFollowers: 50)]);
         ChannelRank best = ranks[0];                        // telephone, 90 points: older customers of a health shop answer it
         string why = best.Reasons[0].ToString(Language.English);
         // end
-        Assert.Equal((AcquisitionChannel.Telephone, 90d), (best.Channel, best.Suitability.Value));
-        Assert.Equal("What speaks for it: an older audience and a health business (+40 points).", why);
+        Assert.Equal((ChannelKind.Telephone, 90d), (best.Channel, best.Suitability.Value));
+        Assert.Equal("For it: an older audience and a health business (+40 points).", why);
     }
 }

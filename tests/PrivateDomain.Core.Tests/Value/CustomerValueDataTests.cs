@@ -3,12 +3,11 @@ using System.Collections.Immutable;
 using NodaTime;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Research;
-using PrivateDomain.Core.Segmentation;
 using PrivateDomain.Core.Value;
 
 namespace PrivateDomain.Core.Tests.Value;
 
-/// <summary>RFM and persona findings on real data, where it is present.</summary>
+/// <summary>RFM and buyer traits on real data, where it is present.</summary>
 public sealed class CustomerValueDataTests(ITestOutputHelper output)
 {
     [Fact]
@@ -22,29 +21,29 @@ public sealed class CustomerValueDataTests(ITestOutputHelper output)
         var shop = new Shop(DateTimeZone.Utc, Currency.Usd);
         Instant end = Instant.FromUtc(1998, 6, 30, 23, 59);
         CustomerFacts[] facts = [.. CustomerHistory.GroupByCustomer(lines.Select(CdnowTests.Read)).Select(h => h.FactsAt(end, shop))];
-        RfmCohort cohort = RfmCohort.Of(facts);
+        RfmCohort cohort = RfmPolicy.Default.Measure(facts);
         int once = facts.Count(static f => f.OrderCount == 1);
-        int best = cohort.Customers.Count(static c => c.Score.Value.Frequency == 5);
+        int best = cohort.Count(static c => c.Score.Value.Frequency == 5);
         output.WriteLine(string.Join(
             Environment.NewLine,
             cohort.CountsOf(RfmMap.EightCells()).Select(static c => FormattableString.Invariant($"{c.Cell.Name}: {c.Count}, {c.Monetary.Amount}"))));
 
-        Assert.Equal((2_357, 0), (cohort.Scored, cohort.NotScored));
-        Assert.Equal(once, cohort.Customers.Count(static c => c.Score.Value.Frequency == 1)); // about half bought once: all of them are 1
-        Assert.Equal([1, 3, 4, 5], cohort.Customers.Select(static c => c.Score.Value.Frequency).Distinct().Order());
-        Assert.Equal([RfmReasons.TiesLeaveScoresEmpty.With(4, 5)], cohort.Scale.Frequency.Notes);
-        Assert.Equal([.. Enumerable.Range(2, 4)], cohort.Scale.Monetary.Cuts.Select(static c => c.Score));
+        Assert.Equal((2_357, 0), (cohort.Scored, cohort.Count - cohort.Scored));
+        Assert.Equal(once, cohort.Count(static c => c.Score.Value.Frequency == 1)); // about half bought once: all of them are 1
+        Assert.Equal([1, 3, 4, 5], cohort.Select(static c => c.Score.Value.Frequency).Distinct().Order());
+        Assert.Equal([ValueReasons.TiesLeaveScoresEmpty.With(4, 5)], cohort.Scale.Frequency.Notes);
+        Assert.DoesNotContain(null, cohort.Scale.Monetary.Bounds);
         Assert.InRange(best, 1, 2_357 / 5);
         Assert.Equal(2_357, cohort.CountsOf(RfmMap.TenCells).Sum(static c => c.Count));
         Assert.All(facts, one => Assert.Equal(
-            cohort.Scale.Score(one).Value, cohort.Scale.Score(RfmPolicy.Default.FiguresOf(one).Value).Value));
+            cohort.Scale.ScoreOf(one).Value, cohort.Scale.ScoreOf(RfmFigures.Of(one).Value).Value));
         Assert.Equal(
-            facts.OrderByDescending(static f => f.Spend).ThenBy(static f => f.Customer).Take(1_000).Select(static f => f.Customer),
-            KeyCustomers.BySpend(facts).Ranked.Select(static v => v.Customer));
+            facts.OrderByDescending(static f => f.Spend).ThenBy(static f => f.Customer).Take(2_357 / 5).Select(static f => f.Customer),
+            KeyCustomerPolicy.Default.Select(facts).Ranked.Select(static v => v.Customer));
     }
 
     [Fact]
-    public void Persona_JourneyHouseholds_WithKids_AmongThoseWhoComeMost()
+    public void BuyerTraits_JourneyHouseholds_WithKids_AmongThoseWhoComeMost()
     {
         if (Lines("journey/demographics.csv") is not { } people || Lines("journey/transactions.csv") is not { } lines)
         {
@@ -55,20 +54,20 @@ public sealed class CustomerValueDataTests(ITestOutputHelper output)
             .GroupBy(static f => f[0], static f => f[1], StringComparer.Ordinal)
             .ToDictionary(static g => g.Key, static g => g.Distinct(StringComparer.Ordinal).Count(), StringComparer.Ordinal);
         // In a sample of lines nearly all come twice; thirty baskets stand for "again and again".
-        PersonaRespondent[] sample =
+        BuyerTraitFacts[] sample =
         [
             .. people.Skip(1).Select(static line => line.Split(','))
-                .Select(f => PersonaRespondent.Create(CustomerId.From(f[0]), baskets.GetValueOrDefault(f[0]) >= 30, Answers(f))),
+                .Select(f => new BuyerTraitFacts(CustomerId.From(f[0]), baskets.GetValueOrDefault(f[0]) >= 30, Answers(f))),
         ];
-        ImmutableArray<PersonaFinding> findings = PersonaPolicy.Default.Find(sample);
-        foreach (PersonaFinding f in findings)
+        ImmutableArray<BuyerTraitFinding> findings = BuyerTraitPolicy.Default.Measure(sample);
+        foreach (BuyerTraitFinding f in findings)
         {
             output.WriteLine(FormattableString.Invariant(
                 $"{f.Trait}: {f.RepeatBuyers.Having}/{f.RepeatBuyers.Asked} {f.Others.Having}/{f.Others.Asked} lift {f.Lift} {string.Join(" ", f.Warnings)}"));
         }
 
-        PersonaFinding kids = findings.Single(static f => string.Equals(f.Trait, "kids", StringComparison.Ordinal));
-        PersonaFinding owner = findings.Single(static f => string.Equals(f.Trait, "owner", StringComparison.Ordinal));
+        BuyerTraitFinding kids = findings.Single(static f => string.Equals(f.Trait, "kids", StringComparison.Ordinal));
+        BuyerTraitFinding owner = findings.Single(static f => string.Equals(f.Trait, "owner", StringComparison.Ordinal));
         Assert.Equal(801, kids.RepeatBuyers.Asked + kids.Others.Asked);
         Assert.Equal(288, kids.RepeatBuyers.Having + kids.Others.Having);
         Assert.True(owner.RepeatBuyers.Asked + owner.Others.Asked < 801); // not everybody answered

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
-using PrivateDomain.Core.Segmentation;
 using PrivateDomain.Core.Value;
 
 namespace PrivateDomain.Core.Tests.Value;
@@ -11,13 +10,11 @@ public sealed class KeyCustomersTests
     [Fact]
     public void Best_EqualValues_AreTakenByIdentifier_AndWhoWasTiedOutIsCounted()
     {
-        KeyCustomers best = KeyCustomers.Best([Value("d", 5m), Value("b", 5m), Value("a", 1m), Value("c", 5m), Value("e", 9m)], 2);
+        KeyCustomers best = Best(2).Select([Value("d", 5m), Value("b", 5m), Value("a", 1m), Value("c", 5m), Value("e", 9m)]);
 
         Assert.Equal(["e", "b"], best.Ranked.Select(static v => v.Customer.Text));
         Assert.Equal((5, 2), (best.Considered, best.TiedOut));
         Assert.Equal((1, 2, null), (best.RankOf(CustomerId.From("e")), best.RankOf(CustomerId.From("b")), best.RankOf(CustomerId.From("c"))));
-        Assert.True(best.Contains(CustomerId.From("b")));
-        Assert.False(best.Contains(CustomerId.From("a")));
     }
 
     [Fact]
@@ -26,37 +23,78 @@ public sealed class KeyCustomersTests
         Prop.ForAll(Values().ToArbitrary(), Gen.Choose(1, 8).ToArbitrary(), static (values, count) =>
         {
             CustomerValue[] sorted = [.. values.OrderByDescending(static v => v.Value).ThenBy(static v => v.Customer.Text, StringComparer.Ordinal)];
-            KeyCustomers best = KeyCustomers.Best(values, count);
+            KeyCustomers best = Best(count).Select(values);
             int tied = sorted.Skip(count).Count(v => v.Value == sorted[count - 1].Value);
             return best.Ranked.SequenceEqual(sorted.Take(count)) && best.TiedOut == tied
-                && KeyCustomers.Best(values.Reverse(), count).Ranked.SequenceEqual(best.Ranked);
+                && Best(count).Select(values.Reverse()).Ranked.SequenceEqual(best.Ranked);
+        }).QuickCheckThrowOnFailure();
+    }
+
+    // At most a fifth of the buyers, rounded down: where everybody is key, nobody is.
+    [Theory]
+    [InlineData(0, 0, "key_customers.too_few_buyers")]
+    [InlineData(4, 0, "key_customers.too_few_buyers")]
+    [InlineData(5, 1, "key_customers.limited")]
+    [InlineData(9, 1, "key_customers.limited")]
+    [InlineData(10, 2, "key_customers.limited")]
+    [InlineData(4_999, 999, "key_customers.limited")]
+    [InlineData(5_000, 1_000, null)]
+    [InlineData(5_005, 1_000, null)]
+    public void Default_IsTheBestThousand_ButAtMostAFifth_AndSaysSo(int buyers, int key, string? note)
+    {
+        KeyCustomers best = KeyCustomerPolicy.Default.Select(Enumerable.Range(0, buyers).Select(static i => Value(FormattableString.Invariant($"c{i}"), i)));
+        Assert.Equal((key, buyers), (best.Ranked.Length, best.Considered));
+        Assert.Equal(note, best.Notes.IsEmpty ? null : best.Notes.Single().Code);
+        Assert.Equal(0, best.TiedOut);
+    }
+
+    [Fact]
+    public void TooFewBuyers_AreToldWithTheNumberNeeded()
+    {
+        Reason reason = KeyCustomerPolicy.Default.Select([Value("a", 1m)]).Notes.Single();
+        Assert.Equal("There is 1 buyer; key customers need at least 5.", reason.ToString(Language.English));
+        Assert.Equal("只有 1 位已购客户，至少需要 5 位才能选出重点客户。", reason.ToString(Language.SimplifiedChinese));
+    }
+
+    [Fact]
+    public void AnyValues_AnyShare_IsTheHeadOfAllSorted_AndWhoWasTiedOutIsCounted()
+    {
+        Prop.ForAll(Values().ToArbitrary(), Gen.Choose(1, 8).ToArbitrary(), Gen.Choose(1, 10).ToArbitrary(), static (values, count, tenths) =>
+        {
+            KeyCustomerPolicy policy = KeyCustomerPolicy.Create(new KeyCustomerOptions { CountMax = count, ShareMax = tenths / 10m });
+            KeyCustomers best = policy.Select(values);
+            CustomerValue[] sorted = [.. values.OrderByDescending(static v => v.Value).ThenBy(static v => v.Customer.Text, StringComparer.Ordinal)];
+            int limit = Math.Min(count, values.Length * tenths / 10);
+            int tied = limit == 0 ? 0 : sorted.Skip(limit).Count(v => v.Value == sorted[limit - 1].Value);
+            return best.Ranked.SequenceEqual(sorted.Take(limit)) && best.TiedOut == tied;
         }).QuickCheckThrowOnFailure();
     }
 
     [Fact]
-    public void Best_Default_IsAThousand_FewerCustomersAreAllIn()
+    public void BySpend_WhoNeverBought_IsNoBuyer()
     {
-        Assert.Equal(1_000, KeyCustomers.Best(Enumerable.Range(0, 1_500).Select(static i => Value($"c{i}", i))).Ranked.Length);
-        Assert.Equal(3, KeyCustomers.Best(Enumerable.Range(0, 3).Select(static i => Value($"c{i}", i))).Ranked.Length);
-        Assert.Empty(KeyCustomers.Best([]).Ranked);
-        Assert.Throws<ArgumentOutOfRangeException>(static () => KeyCustomers.Best([], 0));
-        Assert.Throws<ArgumentException>(static () => KeyCustomers.Best([Value("a", 1m), Value("a", 2m)]));
-    }
-
-    [Fact]
-    public void BySpend_WhoNeverBought_IsNoKeyCustomer()
-    {
-        KeyCustomers best = KeyCustomers.BySpend(
+        KeyCustomers best = Best(9).Select(
             [RfmTests.Facts("a", (1, 10m)), RfmTests.Facts("b", (1, 10m), (9, 20m)), RfmTests.Facts("c", (-1, 99m))]);
 
         Assert.Equal([Value("b", 30m), Value("a", 10m)], best.Ranked);
         Assert.Equal(2, best.Considered);
+        Assert.Throws<ArgumentException>("facts", static () => Best(9).Select([RfmTests.Facts("a", (1, 10m)), null!]));
+    }
+
+    [Fact]
+    public void Misuse_IsNamed()
+    {
+        Assert.Equal(["countMax", "shareMax"], Misuse.Paths(static () => KeyCustomerPolicy.Create(new KeyCustomerOptions { CountMax = 0, ShareMax = 0m })));
+        Assert.Equal(["shareMax"], Misuse.Paths(static () => KeyCustomerPolicy.Create(new KeyCustomerOptions { ShareMax = 1.01m })));
+        Assert.Throws<ArgumentException>("buyers", static () => Best(9).Select([Value("a", 1m), Value("a", 2m)]));
+        Assert.Throws<ArgumentException>("buyers", static () => Best(9).Select([default(CustomerValue)]));
+        Assert.Equal(KeyCustomerPolicy.Default, KeyCustomerPolicy.Create(new KeyCustomerOptions()));
     }
 
     [Fact]
     public void Allocate_TooFewHours_KeyCustomersFirst_AndSaysWhoWentShort()
     {
-        KeyCustomers key = KeyCustomers.Best([Value("a", 10m), Value("b", 20m), Value("c", 5m), Value("d", 1m)], 2);
+        KeyCustomers key = Best(2).Select([Value("a", 10m), Value("b", 20m), Value("c", 5m), Value("d", 1m)]);
         ServiceAllocation hours = key.Allocate(7m, [Request("d", 2m), Request("a", 3m), Request("c", 2m), Request("b", 3m)]);
 
         Assert.Equal(["b", "a", "d", "c"], hours.Shares.Select(static s => s.Customer.Text));
@@ -73,8 +111,8 @@ public sealed class KeyCustomersTests
     {
         Prop.ForAll(Values().ToArbitrary(), Gen.Choose(0, 40).ToArbitrary(), static (values, available) =>
         {
-            KeyCustomers key = KeyCustomers.Best(values, 3);
-            ServiceAllocation allocation = key.Allocate(available, values.Select(static (v, i) => ServiceRequest.Of(v.Customer, i % 5)));
+            KeyCustomers key = Best(3).Select(values);
+            ServiceAllocation allocation = key.Allocate(available, values.Select(static (v, i) => new ServiceRequest(v.Customer, i % 5)));
             ImmutableArray<ServiceShare> shares = allocation.Shares;
             bool inOrder = !Enumerable.Range(1, Math.Max(0, shares.Length - 1)).Any(i => shares[i].Given > 0m && shares[i - 1].Shortfall > 0m);
             bool keyFirst = shares.Select(static s => s.Rank ?? int.MaxValue).SequenceEqual(shares.Select(static s => s.Rank ?? int.MaxValue).Order());
@@ -87,16 +125,22 @@ public sealed class KeyCustomersTests
     [Fact]
     public void Allocate_Misuse_IsRefused()
     {
-        KeyCustomers nobody = KeyCustomers.Best([]);
+        KeyCustomers nobody = KeyCustomerPolicy.Default.Select(Array.Empty<CustomerValue>());
 
         Assert.Throws<ArgumentException>(() => nobody.Allocate(1m, [Request("a", 1m), Request("a", 1m)]));
-        Assert.Throws<ArgumentOutOfRangeException>(() => nobody.Allocate(-1m, []));
-        Assert.Throws<ArgumentOutOfRangeException>(static () => Request("a", -1m));
+        Assert.Throws<ArgumentException>("requests", () => nobody.Allocate(1m, [default]));
+        Assert.Throws<ArgumentOutOfRangeException>("available", () => nobody.Allocate(-1m, []));
+        Assert.Throws<ArgumentOutOfRangeException>("available", () => nobody.Allocate(1e15m + 1m, []));
+        Assert.Throws<ArgumentOutOfRangeException>("amount", static () => Request("a", -1m));
+        Assert.Throws<ArgumentOutOfRangeException>("amount", static () => Request("a", 1e15m + 1m));
+        Assert.Equal(2e15m, nobody.Allocate(0m, [Request("a", 1e15m), Request("b", 1e15m)]).RestShort);
     }
 
-    private static CustomerValue Value(string customer, decimal value) => CustomerValue.Of(CustomerId.From(customer), value);
+    private static KeyCustomerPolicy Best(int count) => KeyCustomerPolicy.Create(new KeyCustomerOptions { CountMax = count, ShareMax = 1m });
 
-    private static ServiceRequest Request(string customer, decimal amount) => ServiceRequest.Of(CustomerId.From(customer), amount);
+    private static CustomerValue Value(string customer, decimal value) => new CustomerValue(CustomerId.From(customer), value);
+
+    private static ServiceRequest Request(string customer, decimal amount) => new ServiceRequest(CustomerId.From(customer), amount);
 
     private static Gen<ImmutableArray<CustomerValue>> Values() =>
         from values in Gen.Choose(0, 6).ListOf()

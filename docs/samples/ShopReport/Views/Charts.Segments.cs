@@ -11,16 +11,18 @@ internal sealed partial class Charts
     {
         const double Side = 62;
         const double High = 34;
-        int bins = part.Cohort.Scale.Policy.Bins;
-        int most = Math.Max(1, part.Cohort.Grid().Max(static cell => cell.Count));
+        int bins = part.Cohort.Scale.Policy.Options.Bins;
+        RfmCellCount[] grid = [.. part.Cohort.CountsOf(RfmMap.Grid(bins))];
+        int most = Math.Max(1, grid.Max(static cell => cell.Count));
         double bottom = bins * High;
         var svg = Open(texts.RfmTitle, texts.HeatDescription(part), (int)bottom + 26);
-        foreach (RfmGridCell cell in part.Cohort.Grid())
+        foreach (RfmCellCount cell in grid)
         {
-            double x = Left + ((cell.Recency - 1) * Side);
-            double y = bottom - (cell.Frequency * High);
+            (int recency, int frequency) = (cell.Cell.Recency!.Value.From, cell.Cell.Frequency!.Value.From);
+            double x = Left + ((recency - 1) * Side);
+            double y = bottom - (frequency * High);
             double strength = cell.Count == 0 ? 0.04 : 0.15 + (0.85 * cell.Count / most);
-            svg.Append("<g>").Append(Title($"{texts.Recency} {cell.Recency}, {texts.Frequency} {cell.Frequency}: {Show.Count(cell.Count)}"))
+            svg.Append("<g>").Append(Title($"{texts.Recency} {recency}, {texts.Frequency} {frequency}: {Show.Count(cell.Count)}"))
                 .Append(CultureInfo.InvariantCulture, $"<g opacity=\"{strength:0.##}\">");
             Rect(svg, "c1", x, y, Side - 2, High - 2);
             svg.Append("</g></g>");

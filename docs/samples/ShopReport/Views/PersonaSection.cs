@@ -28,7 +28,7 @@ internal sealed class PersonaSection(Texts texts) : ISection
         each.Warnings.IsEmpty ? texts.Yes : texts.No,
     });
 
-    private string Share(TraitShare share) => !share.Share.IsKnown
+    private string Share(SampleShare share) => !share.Share.IsKnown
         ? texts.Unknown
         : $"{Show.Percent(share.Share, texts)} ({Show.Percent(share.Lower, texts)}–{Show.Percent(share.Upper, texts)})";
 }

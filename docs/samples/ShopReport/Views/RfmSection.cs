@@ -14,9 +14,13 @@ internal sealed class RfmSection(Texts texts, Charts charts) : ISection
     public void Write(ReportModel model, Html html) => html.Section(texts.RfmTitle, texts.RfmMeaning, model.Rfm, texts.NoBuyers, part => html
         .Raw(charts.HeatMap(part))
         .Table(1, CellHeader, Cells(part))
-        .List(new[] { part.Cohort.Scale.Recency, part.Cohort.Scale.Frequency, part.Cohort.Scale.Monetary }.SelectMany(static axis => axis.Notes).Select(note => note.ToString(texts.Language)).Distinct())
+        .List(Notes(part))
         .Element("h3", texts.KeyTitle(part.Key.Ranked.Length))
         .Table(1, KeyHeader, Key(part)));
+
+    private IEnumerable<string> Notes(RfmPart part) =>
+        new[] { part.Cohort.Scale.Recency, part.Cohort.Scale.Frequency, part.Cohort.Scale.Monetary }.SelectMany(static axis => axis.Notes)
+            .Concat(part.Key.Notes).Select(note => note.ToString(texts.Language)).Distinct();
 
     private string[] CellHeader => [texts.Cell, texts.Customers, texts.Share, texts.Sales];
 

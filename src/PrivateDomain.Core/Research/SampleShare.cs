@@ -2,29 +2,16 @@ using System.Runtime.InteropServices;
 
 namespace PrivateDomain.Core.Research;
 
-/// <summary>How often an interval is to hold the true share (置信水平).</summary>
-public enum ConfidenceLevel
-{
-    /// <summary>In 90 of 100 samples (九成).</summary>
-    Ninety,
-
-    /// <summary>In 95 of 100 samples, the usual one (九成五).</summary>
-    NinetyFive,
-
-    /// <summary>In 99 of 100 samples (九成九).</summary>
-    NinetyNine,
-}
-
-/// <summary>How many of those asked have a trait, with Wilson's interval (特征占比与威尔逊区间).</summary>
+/// <summary>How many of a sample have something, with Wilson's interval (样本占比与威尔逊区间).</summary>
 /// <remarks>
 /// <para>The interval is that of the score test without continuity correction (Wilson 1927; method 3 of Newcombe 1998): it stays within 0
 /// and 1, holds the share, and is not empty at 0 % or 100 %. It is worked out in floating point, so it is right to about 15 digits.</para>
 /// <para>Equality is that of all parts; there is no ordering. The default value is of nobody asked: share and interval are unknown.</para>
 /// </remarks>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct TraitShare
+public readonly record struct SampleShare
 {
-    private TraitShare(int having, int asked, Ratio share, Ratio lower, Ratio upper)
+    private SampleShare(int having, int asked, Ratio share, Ratio lower, Ratio upper)
     {
         Having = having;
         Asked = asked;
@@ -53,7 +40,7 @@ public readonly record struct TraitShare
     /// <param name="asked">How many answered, 0 or more.</param>
     /// <param name="confidence">How often the interval is to hold the true share.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of range, or the confidence is no known one.</exception>
-    public static TraitShare Of(int having, int asked, ConfidenceLevel confidence = ConfidenceLevel.NinetyFive)
+    public static SampleShare Of(int having, int asked, ConfidenceLevel confidence = ConfidenceLevel.NinetyFive)
     {
         Guard.Against.Negative(asked);
         Guard.Against.OutOfRange(having, nameof(having), 0, asked);
@@ -70,11 +57,11 @@ public readonly record struct TraitShare
         double half = z * Math.Sqrt(((p * (1 - p)) + (spread / 4)) / asked) / (1 + spread);
         decimal lower = having == 0 ? 0m : Math.Clamp((decimal)(middle - half), 0m, share);
         decimal upper = having == asked ? 1m : Math.Clamp((decimal)(middle + half), share, 1m);
-        return new TraitShare(having, asked, Ratio.Known(share), Ratio.Known(lower), Ratio.Known(upper));
+        return new SampleShare(having, asked, Ratio.Known(share), Ratio.Known(lower), Ratio.Known(upper));
     }
 
     // The two-sided deviates of the normal distribution.
-    private static double Deviate(ConfidenceLevel confidence) => confidence switch
+    internal static double Deviate(ConfidenceLevel confidence) => confidence switch
     {
         ConfidenceLevel.Ninety => 1.6448536269514722,
         ConfidenceLevel.NinetyFive => 1.959963984540054,

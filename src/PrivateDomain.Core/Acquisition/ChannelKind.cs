@@ -1,10 +1,10 @@
 namespace PrivateDomain.Core.Acquisition;
 
-/// <summary>A way to win followers (引流渠道). From [C], D21.</summary>
-/// <remarks>The default value is <see cref="None"/>, which no rule has.</remarks>
-public enum AcquisitionChannel
+/// <summary>A kind of channel by which followers are won (渠道类型). The code a host puts on a link, the channel code (渠道活码), is free text and not meant here.</summary>
+/// <remarks>The default value is <see cref="None"/>, which no rule and no figures take. Names for people: <see cref="AcquisitionNames"/>.</remarks>
+public enum ChannelKind
 {
-    /// <summary>Not said.</summary>
+    /// <summary>Not said (未说明).</summary>
     None = 0,
 
     /// <summary>A card in the parcel (包裹卡).</summary>
@@ -30,10 +30,10 @@ public enum AcquisitionChannel
 }
 
 /// <summary>What may be true of audience, product and business, and decides on channels (渠道条件).</summary>
-/// <remarks>The default value is <see cref="None"/>, which no rule has.</remarks>
+/// <remarks>The default value is <see cref="None"/>, which no rule takes. Names for people: <see cref="AcquisitionNames"/>.</remarks>
 public enum ChannelTrait
 {
-    /// <summary>Not said.</summary>
+    /// <summary>Not said (未说明).</summary>
     None = 0,
 
     /// <summary>Most of the audience is of age (客群年长).</summary>
@@ -62,31 +62,4 @@ public enum ChannelTrait
 
     /// <summary>Somebody can make content all the time (能持续产出内容).</summary>
     MakesContent,
-}
-
-/// <summary>The words for channels and traits.</summary>
-internal static class ChannelWords
-{
-    private static readonly Bilingual[] Channels =
-    [
-        default, new("package card", "包裹卡"), new("telephone", "人工电话"), new("SMS", "短信"), new("AI voice", "AI 语音"), new("article", "公众号或 App 文章"),
-        new("short video", "抖音、快手账号"), new("store poster", "门店海报"),
-    ];
-
-    private static readonly Bilingual[] Traits =
-    [
-        default, new("an older audience", "客群年长"), new("a young audience", "客群年轻"), new("a health business", "健康类业务"), new("a high ticket", "高客单价"),
-        new("products that show well", "适合演示的产品"), new("parcels", "有发货包裹"), new("numbers that may be used", "有可用的手机号"), new("a store", "有门店客流"),
-        new("content all the time", "能持续产出内容"),
-    ];
-
-    internal static Bilingual Of(AcquisitionChannel channel) => Channels[(int)channel];
-
-    internal static Bilingual Of(ChannelTrait trait) => Traits[(int)trait];
-
-    internal static Bilingual Of(IEnumerable<ChannelTrait> traits)
-    {
-        Bilingual[] words = [.. traits.Select(Of)];
-        return new(string.Join(" and ", words.Select(static w => w.English)), string.Join('、', words.Select(static w => w.Chinese)));
-    }
 }

@@ -1,0 +1,45 @@
+namespace PrivateDomain.Core.Research;
+
+/// <summary>The names of this area's kinds and states for people, in English and Chinese (调研与检验的中英文名称).</summary>
+/// <remarks>A value outside its enumeration has no name: <see cref="ArgumentOutOfRangeException"/>.</remarks>
+public static class ResearchNames
+{
+    /// <summary>The name of a way to ask (调研方式名称).</summary>
+    /// <param name="method">The way.</param>
+    public static Bilingual Name(this ResearchMethod method) => method switch
+    {
+        ResearchMethod.BroadSurvey => new("broad survey", "普遍调查"),
+        ResearchMethod.Telephone => new("by telephone", "电话访谈"),
+        ResearchMethod.FaceToFace => new("face to face", "当面访谈"),
+        _ => throw new ArgumentOutOfRangeException(nameof(method), method, "A value of the enumeration is needed."),
+    };
+
+    /// <summary>The name of parts of a purchase (购买阶段名称).</summary>
+    /// <param name="phases">The parts.</param>
+    public static Bilingual Name(this PurchasePhases phases)
+    {
+        if ((phases & ~PurchasePhases.All) != 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(phases), phases, "Values of the enumeration are needed.");
+        }
+
+        (PurchasePhases Phase, string English, string Chinese)[] all =
+        [
+            (PurchasePhases.Before, "before", "购买前"), (PurchasePhases.During, "during", "购买中"), (PurchasePhases.After, "after", "购买后"),
+        ];
+        (PurchasePhases Phase, string English, string Chinese)[] stated = [.. all.Where(each => (phases & each.Phase) != 0)];
+        return stated.Length == 0
+            ? new("no part of the purchase", "未涉及购买阶段")
+            : new(string.Join(", ", stated.Select(static s => s.English)) + " the purchase", string.Join('、', stated.Select(static s => s.Chinese)));
+    }
+
+    /// <summary>The name of a confidence level (置信水平名称).</summary>
+    /// <param name="confidence">The level.</param>
+    public static Bilingual Name(this ConfidenceLevel confidence) => confidence switch
+    {
+        ConfidenceLevel.Ninety => new("90 %", "90 %"),
+        ConfidenceLevel.NinetyFive => new("95 %", "95 %"),
+        ConfidenceLevel.NinetyNine => new("99 %", "99 %"),
+        _ => throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A value of the enumeration is needed."),
+    };
+}

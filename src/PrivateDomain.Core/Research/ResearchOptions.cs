@@ -1,0 +1,21 @@
+namespace PrivateDomain.Core.Research;
+
+/// <summary>What research is needed before customers are grouped (调研要求).</summary>
+/// <remarks>Equality is that of all members. They are not checked: <see cref="ResearchPolicy.Create"/> does.</remarks>
+public sealed record ResearchOptions
+{
+    /// <summary>How many the broad survey must ask; 1 or more. 100, the library's own figure.</summary>
+    public int SurveyedMin { get; init; } = 100;
+
+    /// <summary>How many must be asked by telephone; 1 or more. 10, the library's own figure.</summary>
+    public int TelephonedMin { get; init; } = 10;
+
+    /// <summary>How many must be asked face to face; 1 or more. 5, the library's own figure.</summary>
+    public int MetMin { get; init; } = 5;
+
+    internal static Description<ResearchOptions> Description { get; } = new(
+        new("research policy", "调研要求"),
+        For<ResearchOptions>.Whole(static o => o.SurveyedMin, 1, int.MaxValue, Unit.People, Source.Own),
+        For<ResearchOptions>.Whole(static o => o.TelephonedMin, 1, int.MaxValue, Unit.People, Source.Own),
+        For<ResearchOptions>.Whole(static o => o.MetMin, 1, int.MaxValue, Unit.People, Source.Own));
+}
