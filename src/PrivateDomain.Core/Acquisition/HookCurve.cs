@@ -5,9 +5,19 @@ namespace PrivateDomain.Core.Acquisition;
 
 /// <summary>One observed or assumed point of a hook (利益点观测): with this benefit, this share of people adds the shop.</summary>
 /// <remarks>Equality is that of both parts. The default value is no money and an unknown rate, which no curve takes.</remarks>
-/// <param name="Benefit">What is promised to each who adds; an amount that can be paid.</param>
-/// <param name="AddRate">The share of those reached who add (添加率).</param>
-public readonly record struct HookPoint(Money Benefit, Ratio AddRate);
+public readonly record struct HookPoint
+{
+    /// <summary>Makes a point.</summary>
+    /// <param name="benefit">What is promised to each who adds; an amount that can be paid.</param>
+    /// <param name="addRate">The share of those reached who add.</param>
+    public HookPoint(Money benefit, Ratio addRate) => (Benefit, AddRate) = (benefit, addRate);
+
+    /// <summary>What is promised to each who adds.</summary>
+    public Money Benefit { get; }
+
+    /// <summary>The share of those reached who add (添加率).</summary>
+    public Ratio AddRate { get; }
+}
 
 /// <summary>What a hook comes to (利益点结果): followers, costs, payback.</summary>
 /// <remarks>Immutable. Equality is that of all parts, of the payback's too.</remarks>

@@ -4,20 +4,12 @@ using NodaTime;
 namespace PrivateDomain.Core.Acquisition;
 
 /// <summary>An SMS before it is sent, with what was done to check it (短信草稿).</summary>
-/// <remarks>Immutable and safe to share between threads. Two are equal only when they are the same object.</remarks>
-public sealed class SmsDraft
+/// <remarks>Immutable and safe to share between threads. Equality is that of all parts, of the links whatever their order.</remarks>
+public sealed record SmsDraft
 {
     /// <summary>The text, signature and opt-out line included; an empty one is found by the check.</summary>
     /// <exception cref="ArgumentNullException">It is null.</exception>
-    public required string Text
-    {
-        get;
-        init
-        {
-            field = Guard.Against.Null(value);
-            Length = SmsLength.Of(value);
-        }
-    }
+    public required string Text { get; init => field = Guard.Against.Null(value); }
 
     /// <summary>Who wrote it.</summary>
     /// <exception cref="ArgumentException">It is empty.</exception>
@@ -56,7 +48,7 @@ public sealed class SmsDraft
     public Money? Budget { get; init; }
 
     /// <summary>How long the text is.</summary>
-    public SmsLength Length { get; private init; }
+    public SmsLength Length => SmsLength.Of(Text);
 
     /// <summary>What the whole send costs: price × segments × messages; null when the price is unknown, or the cost too large to be written down.</summary>
     public Money? Cost
@@ -67,4 +59,13 @@ public sealed class SmsDraft
             return PricePerSegment is not { } price || (units > 1m && price.Amount > decimal.MaxValue / units) ? null : price * units;
         }
     }
+
+    /// <inheritdoc/>
+    public bool Equals(SmsDraft? other) =>
+        other is not null && string.Equals(Text, other.Text, StringComparison.Ordinal) && string.Equals(Author, other.Author, StringComparison.Ordinal) &&
+        Audience == other.Audience && SendAt == other.SendAt && string.Equals(ApprovedBy, other.ApprovedBy, StringComparison.Ordinal) &&
+        IsTestSeen == other.IsTestSeen && CheckedLinks.SetEquals(other.CheckedLinks) && PricePerSegment == other.PricePerSegment && Budget == other.Budget;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Text, Author, Audience, SendAt, ApprovedBy, IsTestSeen, PricePerSegment, Budget);
 }

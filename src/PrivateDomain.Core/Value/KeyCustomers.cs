@@ -5,9 +5,19 @@ namespace PrivateDomain.Core.Value;
 
 /// <summary>What a customer is worth by some measure (客户价值).</summary>
 /// <remarks>Equality is that of both parts; there is no ordering. The default value is nobody, worth 0.</remarks>
-/// <param name="Customer">Who.</param>
-/// <param name="Value">Any number; its unit is that of the measure.</param>
-public readonly record struct CustomerValue(CustomerId Customer, decimal Value);
+public readonly record struct CustomerValue
+{
+    /// <summary>Makes a value.</summary>
+    /// <param name="customer">Who.</param>
+    /// <param name="value">Any number; its unit is that of the measure.</param>
+    public CustomerValue(CustomerId customer, decimal value) => (Customer, Value) = (customer, value);
+
+    /// <summary>Who.</summary>
+    public CustomerId Customer { get; }
+
+    /// <summary>What the customer is worth.</summary>
+    public decimal Value { get; }
+}
 
 /// <summary>The best customers by a value, to be served first (重点客户).</summary>
 /// <remarks>Immutable and safe to share between threads. Two are equal only when they are the same object.</remarks>
