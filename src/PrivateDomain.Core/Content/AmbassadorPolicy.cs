@@ -33,7 +33,8 @@ public sealed class AmbassadorPolicy : IEquatable<AmbassadorPolicy>
     /// <param name="policy">The policy; null when there are mistakes.</param>
     /// <param name="mistakes">The mistakes; empty when there is a policy.</param>
     /// <exception cref="ArgumentNullException">There are no options.</exception>
-    public static bool TryCreate(AmbassadorOptions options, [NotNullWhen(true)] out AmbassadorPolicy? policy, out ImmutableArray<Mistake> mistakes)
+    public static bool TryCreate(
+        AmbassadorOptions options, [NotNullWhen(true)] out AmbassadorPolicy? policy, out ImmutableArray<Mistake> mistakes)
     {
         mistakes = Description.Check(Guard.Against.Null(options));
         policy = mistakes.IsEmpty ? new AmbassadorPolicy(options) : null;
@@ -51,7 +52,8 @@ public sealed class AmbassadorPolicy : IEquatable<AmbassadorPolicy>
         Findings findings = default;
         if (candidate.Skill < Options.SkillMin)
         {
-            findings.Deny(ContentReasons.SkillTooLow.With(ReasonValue.Of(candidate.Skill.Value.Value), ReasonValue.Of(Options.SkillMin.Value)));
+            findings.Deny(
+                ContentReasons.SkillTooLow.With(ReasonValue.Of(candidate.Skill.Value.Value), ReasonValue.Of(Options.SkillMin.Value)));
         }
 
         if (candidate.Stage < Options.StageMin)
@@ -94,7 +96,8 @@ public sealed class AmbassadorPolicy : IEquatable<AmbassadorPolicy>
     {
         ImmutableSortedSet<string> wanted = AmbassadorCandidate.Names(groups, nameof(groups));
         AmbassadorCandidate[] all =
-            [.. Guard.Against.Null(candidates).Select(static c => Guard.Against.Null(c, nameof(candidates))).OrderBy(static c => c.Customer)];
+            [.. Guard.Against.Null(candidates).Select(static c => Guard.Against.Null(c, nameof(candidates))).OrderBy(
+                static c => c.Customer)];
         if (all.Zip(all.Skip(1)).FirstOrDefault(static pair => pair.First.Customer == pair.Second.Customer) is { First: { } twice })
         {
             throw new ArgumentException($"Each customer can be a candidate once, but {twice.Customer} is there twice.", nameof(candidates));

@@ -90,6 +90,7 @@ public sealed class BodyCoverage
         }
 
         ILookup<string, BodyMember> byGroup = placed.ToLookup(static p => p.Group.Name, static p => p.Member, StringComparer.Ordinal);
-        return new BodyCoverage([.. policy.Options.Groups.Select(group => new BodyGroupCoverage(group, byGroup[group.Name]))], withoutGroup);
+        return new BodyCoverage(
+            [.. policy.Options.Groups.Select(group => new BodyGroupCoverage(group, byGroup[group.Name]))], withoutGroup);
     }
 }

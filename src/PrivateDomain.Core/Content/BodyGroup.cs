@@ -1,7 +1,8 @@
 namespace PrivateDomain.Core.Content;
 
 /// <summary>A band of a body ratio (体型分组): from a value, included, to one, excluded.</summary>
-/// <remarks>Immutable, so safe on several threads. Equality is that of all members; there is no ordering. It is checked by the policy it becomes a
+/// <remarks>Immutable, so safe on several threads. Equality is that of all members; there is no ordering. It is checked by the policy it
+/// becomes a
 /// part of.</remarks>
 public sealed record BodyGroup
 {

@@ -3,14 +3,16 @@ using System.Collections.Immutable;
 namespace PrivateDomain.Core.Content;
 
 /// <summary>The bands by which people built alike are grouped (体型分组标准).</summary>
-/// <remarks>Immutable, so safe on several threads; checked by <see cref="BodyGroupPolicy.Create"/>. Equality is that of all members, groups in
+/// <remarks>Immutable, so safe on several threads; checked by <see cref="BodyGroupPolicy.Create"/>. Equality is that of all members, groups
+/// in
 /// order; there is no ordering.</remarks>
 public sealed record BodyGroupOptions
 {
     /// <summary>What the ratio is of; centimetres of height for each kilogram of weight, from the article on two fashion shops.</summary>
     public Bilingual Ratio { get; init; } = new("height (cm) ÷ weight (kg)", "身高（厘米）÷ 体重（公斤）");
 
-    /// <summary>The groups: one or more, ascending, each beginning where the one before ends; the first and the last may be without limit. The
+    /// <summary>The groups: one or more, ascending, each beginning where the one before ends; the first and the last may be without limit.
+    /// The
     /// article gives no bands: they and their names are the library's own.</summary>
     public ImmutableArray<BodyGroup> Groups { get; init; } =
     [
@@ -40,7 +42,8 @@ public sealed record BodyGroupOptions
                 string end = BodyGroup.Shown(before.Below).ToString();
                 yield return new Mistake(
                     FormattableString.Invariant($"groups[{i}].from"),
-                    PolicyReasons.NotInOrder.With(BodyGroup.Shown(group.From), new Bilingual($"{end}, where the group before ends", $"等于前一组的终点 {end}")));
+                    PolicyReasons.NotInOrder.With(
+                        BodyGroup.Shown(group.From), new Bilingual($"{end}, where the group before ends", $"等于前一组的终点 {end}")));
             }
         }
     }

@@ -20,7 +20,8 @@ public sealed class BodyGroupPolicy : IEquatable<BodyGroupPolicy>
     /// <summary>Makes a policy.</summary>
     /// <param name="options">The bands.</param>
     /// <exception cref="ArgumentNullException">There are no options.</exception>
-    /// <exception cref="InvalidPolicyException">There is no group, a name is used twice, a band is empty, or bands leave a gap or overlap; all
+    /// <exception cref="InvalidPolicyException">There is no group, a name is used twice, a band is empty, or bands leave a gap or overlap;
+    /// all
     /// mistakes are named.</exception>
     public static BodyGroupPolicy Create(BodyGroupOptions options)
     {
@@ -33,7 +34,8 @@ public sealed class BodyGroupPolicy : IEquatable<BodyGroupPolicy>
     /// <param name="policy">The policy; null when there are mistakes.</param>
     /// <param name="mistakes">The mistakes; empty when there is a policy.</param>
     /// <exception cref="ArgumentNullException">There are no options.</exception>
-    public static bool TryCreate(BodyGroupOptions options, [NotNullWhen(true)] out BodyGroupPolicy? policy, out ImmutableArray<Mistake> mistakes)
+    public static bool TryCreate(
+        BodyGroupOptions options, [NotNullWhen(true)] out BodyGroupPolicy? policy, out ImmutableArray<Mistake> mistakes)
     {
         mistakes = Description.Check(Guard.Against.Null(options));
         policy = mistakes.IsEmpty ? new BodyGroupPolicy(options) : null;

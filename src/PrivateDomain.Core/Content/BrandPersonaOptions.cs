@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace PrivateDomain.Core.Content;
 
 /// <summary>One question of the brand persona checklist (人设检查项).</summary>
-/// <remarks>Immutable, so safe on several threads. Equality is that of all members; there is no ordering. It is checked by the policy it becomes a
+/// <remarks>Immutable, so safe on several threads. Equality is that of all members; there is no ordering. It is checked by the policy it
+/// becomes a
 /// part of.</remarks>
 public sealed record BrandPersonaQuestion
 {
@@ -27,7 +28,8 @@ public sealed record BrandPersonaQuestion
 }
 
 /// <summary>How well a kind of persona meets a need (人设匹配度).</summary>
-/// <remarks>Immutable, so safe on several threads. Equality is that of all members; there is no ordering. It is checked by the policy it becomes a
+/// <remarks>Immutable, so safe on several threads. Equality is that of all members; there is no ordering. It is checked by the policy it
+/// becomes a
 /// part of.</remarks>
 public sealed record BrandPersonaMatch
 {
@@ -56,12 +58,15 @@ public sealed record BrandPersonaMatch
 }
 
 /// <summary>Whether to run a brand persona, and which kind meets which need (人设标准).</summary>
-/// <remarks>Immutable, so safe on several threads; checked by <see cref="BrandPersonaPolicy.Create"/>. Equality is that of all members, lists in
+/// <remarks>Immutable, so safe on several threads; checked by <see cref="BrandPersonaPolicy.Create"/>. Equality is that of all members,
+/// lists in
 /// order; there is no ordering.</remarks>
 public sealed record BrandPersonaOptions
 {
-    /// <summary>The questions, in the order to ask them, 1 to 100. Three from the article on the steps of the private domain, each required and of
-    /// weight 3: the scene has moved to WeCom, the audience wants better content, it can be sustained. Three of the library's own of weight 1: a
+    /// <summary>The questions, in the order to ask them, 1 to 100. Three from the article on the steps of the private domain, each required
+    /// and of
+    /// weight 3: the scene has moved to WeCom, the audience wants better content, it can be sustained. Three of the library's own of weight
+    /// 1: a
     /// real person, one voice, topics beside the goods.</summary>
     public ImmutableArray<BrandPersonaQuestion> Questions { get; init; } =
     [
@@ -76,7 +81,8 @@ public sealed record BrandPersonaOptions
     /// <summary>From which score on a persona is run; 80 points, the library's own figure.</summary>
     public Score ScoreMin { get; init; } = Score.From(80);
 
-    /// <summary>How well each kind of persona meets each need; no pair twice. The article asks which persona to run and gives no table; it is the
+    /// <summary>How well each kind of persona meets each need; no pair twice. The article asks which persona to run and gives no table; it
+    /// is the
     /// library's own.</summary>
     public ImmutableArray<BrandPersonaMatch> Matches { get; init; } =
     [
@@ -105,7 +111,8 @@ public sealed record BrandPersonaOptions
 
     /// <inheritdoc/>
     public bool Equals(BrandPersonaOptions? other) =>
-        other is not null && ScoreMin == other.ScoreMin && Contents.Equal(Questions, other.Questions) && Contents.Equal(Matches, other.Matches);
+        other is not null && ScoreMin == other.ScoreMin && Contents.Equal(Questions, other.Questions)
+            && Contents.Equal(Matches, other.Matches);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(ScoreMin, Contents.Hash(Questions), Contents.Hash(Matches));
@@ -113,5 +120,6 @@ public sealed record BrandPersonaOptions
     private static BrandPersonaQuestion Ask(string code, string english, string chinese, int weight, bool isRequired = false) =>
         new() { Code = code, Text = new(english, chinese), Weight = weight, IsRequired = isRequired };
 
-    private static BrandPersonaMatch Match(BrandPersonaKind kind, AudienceNeed need, int strength) => new() { Kind = kind, Need = need, Strength = strength };
+    private static BrandPersonaMatch Match(BrandPersonaKind kind, AudienceNeed need, int strength) =>
+        new() { Kind = kind, Need = need, Strength = strength };
 }

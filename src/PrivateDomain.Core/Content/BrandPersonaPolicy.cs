@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace PrivateDomain.Core.Content;
 
-/// <summary>Should the shop run a brand persona, and which (人设)? Weighted questions with yes, no or not known, and a table of needs.</summary>
+/// <summary>Should the shop run a brand persona, and which (人设)? Weighted questions with yes, no or not known, and a table of
+/// needs.</summary>
 /// <remarks>Immutable, so safe on several threads. Equality is that of the options; there is no ordering.</remarks>
 public sealed class BrandPersonaPolicy : IEquatable<BrandPersonaPolicy>
 {
@@ -26,7 +27,8 @@ public sealed class BrandPersonaPolicy : IEquatable<BrandPersonaPolicy>
     /// <summary>Makes a policy.</summary>
     /// <param name="options">The figures.</param>
     /// <exception cref="ArgumentNullException">There are no options.</exception>
-    /// <exception cref="InvalidPolicyException">There are too few or too many questions, a code is empty or there twice, or a figure is out of
+    /// <exception cref="InvalidPolicyException">There are too few or too many questions, a code is empty or there twice, or a figure is out
+    /// of
     /// range; all mistakes are named.</exception>
     public static BrandPersonaPolicy Create(BrandPersonaOptions options)
     {
@@ -49,7 +51,8 @@ public sealed class BrandPersonaPolicy : IEquatable<BrandPersonaPolicy>
 
     /// <summary>Should a persona be run?</summary>
     /// <param name="answers">Yes or no by code; a question that is left out is not answered.</param>
-    /// <returns>Denied when a required question is answered no, or when even with yes to all that is open the score stays too low; allowed when
+    /// <returns>Denied when a required question is answered no, or when even with yes to all that is open the score stays too low; allowed
+    /// when
     /// every required question is answered yes and the score is reached whatever the open answers are; undecidable otherwise.</returns>
     /// <exception cref="ArgumentNullException">There are no answers.</exception>
     /// <exception cref="ArgumentException">An answer is to no question of the list.</exception>
@@ -88,9 +91,11 @@ public sealed class BrandPersonaPolicy : IEquatable<BrandPersonaPolicy>
         return new BrandPersonaExplanation(findings.ToDecision(), score, best, open);
     }
 
-    /// <summary>The kinds of persona, the one that meets the needs best first; equals in the order of <see cref="BrandPersonaKind"/>.</summary>
+    /// <summary>The kinds of persona, the one that meets the needs best first; equals in the order of
+    /// <see cref="BrandPersonaKind"/>.</summary>
     /// <param name="needs">How strong each need is, from 0 to 3; a need that is left out is not known and counts nowhere.</param>
-    /// <returns>All kinds of the table with Σ strength × match ÷ Σ strength × 3, over the needs that are known: 1 meets all of them best. No value
+    /// <returns>All kinds of the table with Σ strength × match ÷ Σ strength × 3, over the needs that are known: 1 meets all of them best.
+    /// No value
     /// when no need is known, or all are 0.</returns>
     /// <exception cref="ArgumentNullException">There are no needs.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A need is none or not defined, or its strength out of range.</exception>
@@ -169,7 +174,8 @@ public sealed record BrandPersonaExplanation
 
     /// <inheritdoc/>
     public bool Equals(BrandPersonaExplanation? other) =>
-        other is not null && Decision == other.Decision && Score == other.Score && ScoreMax == other.ScoreMax && Contents.Equal(Open, other.Open);
+        other is not null && Decision == other.Decision && Score == other.Score && ScoreMax == other.ScoreMax
+            && Contents.Equal(Open, other.Open);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Decision, Score, ScoreMax, Contents.Hash(Open));

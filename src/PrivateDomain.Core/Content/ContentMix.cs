@@ -6,7 +6,8 @@ namespace PrivateDomain.Core.Content;
 /// <summary>What was published in a window of days (内容配比): useful or advertising, by users or professionals.</summary>
 /// <remarks>
 /// <para>It is the mix of what everybody can see. What is sent to one customer is held to a share by <see cref="OutreachPolicy"/>.</para>
-/// <para>Immutable, so safe on several threads. Equality is that of all members; there is no ordering. Every share is unknown when its whole is empty, never 0.</para>
+/// <para>Immutable, so safe on several threads. Equality is that of all members; there is no ordering. Every share is unknown when its
+/// whole is empty, never 0.</para>
 /// </remarks>
 public sealed record ContentMix
 {
@@ -64,7 +65,8 @@ public sealed record ContentMix
         Guard.Against.Null(pieces);
         return to >= from
             ? new ContentMix(from, to, [.. pieces.Where(p => Guard.Against.Null(p, nameof(pieces)).On >= from && p.On <= to)])
-            : throw new ArgumentOutOfRangeException(nameof(to), to, $"A day from {NodaTime.Text.LocalDatePattern.Iso.Format(from)} is needed.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(to), to, $"A day from {NodaTime.Text.LocalDatePattern.Iso.Format(from)} is needed.");
     }
 
     /// <summary>The interactions of one piece on average, over the pieces that were counted; unknown when none was.</summary>

@@ -5,7 +5,8 @@ public static class ContentReasons
 {
     /// <summary>Too little is made for all groups.</summary>
     public static ReasonDefinition SupplyShort { get; } = new(
-        "content.supply_short", "{found} {found|piece is|pieces are} made; {required} {required|is|are} needed.", "产出 {found} 篇内容，需要 {required} 篇。");
+        "content.supply_short", "{found} {found|piece is|pieces are} made; {required} {required|is|are} needed.",
+        "产出 {found} 篇内容，需要 {required} 篇。");
 
     /// <summary>Nobody counted interactions.</summary>
     public static ReasonDefinition InteractionsUnknown { get; } = new(

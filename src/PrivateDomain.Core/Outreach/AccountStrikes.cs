@@ -9,7 +9,8 @@ public sealed record AccountStrikes
         Account = account;
         Texts = texts;
         Strikes = strikes;
-        Decision = strikes <= strikesMax ? Decision.Allowed : Decision.Denied(OutreachReasons.AccountNotCompliant.With(strikes, strikesMax));
+        Decision = strikes <= strikesMax ? Decision.Allowed
+            : Decision.Denied(OutreachReasons.AccountNotCompliant.With(strikes, strikesMax));
     }
 
     /// <summary>The account.</summary>
@@ -21,6 +22,7 @@ public sealed record AccountStrikes
     /// <summary>The strikes in them.</summary>
     public long Strikes { get; }
 
-    /// <summary>Whether the account may go on: <c>outreach.account_not_compliant</c> when it has more strikes than the policy tolerates.</summary>
+    /// <summary>Whether the account may go on: <c>outreach.account_not_compliant</c> when it has more strikes than the policy
+    /// tolerates.</summary>
     public Decision Decision { get; }
 }

@@ -10,7 +10,8 @@ namespace PrivateDomain.Core.Outreach;
 /// </remarks>
 public sealed record ComplianceOptions
 {
-    /// <summary>The expressions. By default those of the four ways in which an account is shut down (from the article on the steps of the private
+    /// <summary>The expressions. By default those of the four ways in which an account is shut down (from the article on the steps of the
+    /// private
     /// domain), the absolutes of article 9 of China's Advertising Law, promised cures and earnings (its articles 16, 17 and 25), and the
     /// induced sharing that WeChat's rules for outside links name. One text may stand in several categories, in each once.</summary>
     public ImmutableArray<ComplianceTerm> Terms { get; init; } = ComplianceTerms.Default;

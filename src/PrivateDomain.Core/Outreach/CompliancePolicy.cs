@@ -6,9 +6,11 @@ namespace PrivateDomain.Core.Outreach;
 
 /// <summary>Is a draft fit to be sent (合规检查)? Finds forbidden terms before they cost the account.</summary>
 /// <remarks>
-/// <para>Case, full and half width, blanks, separators such as "最-低-价", characters of no width and traditional characters do not hide a term.
+/// <para>Case, full and half width, blanks, separators such as "最-低-价", characters of no width and traditional characters do not hide a
+/// term.
 /// Words are found where they are words: a term names what it must not stand within, one that begins or ends with a Latin letter or a digit
-/// does not go on with another ("no.1" is not in "no.10"), and where the words of the text are passed in it is found only as whole words.</para>
+/// does not go on with another ("no.1" is not in "no.10"), and where the words of the text are passed in it is found only as whole
+/// words.</para>
 /// <para>A lexicon finds expressions; it does not guess at meaning and is no legal advice. A clean text allocates nothing.</para>
 /// <para>Immutable, so safe on several threads; make it once. Equality is that of the options; there is no ordering.</para>
 /// </remarks>
@@ -42,7 +44,8 @@ public sealed class CompliancePolicy : IEquatable<CompliancePolicy>
     /// <summary>Makes a policy.</summary>
     /// <param name="options">The terms and figures.</param>
     /// <exception cref="ArgumentNullException">There are no options.</exception>
-    /// <exception cref="InvalidPolicyException">A term has no category or nothing to look for, is there twice, or names an exception that does not
+    /// <exception cref="InvalidPolicyException">A term has no category or nothing to look for, is there twice, or names an exception that
+    /// does not
     /// have it within; a figure is out of range; all mistakes are named.</exception>
     public static CompliancePolicy Create(ComplianceOptions options)
     {
@@ -55,7 +58,8 @@ public sealed class CompliancePolicy : IEquatable<CompliancePolicy>
     /// <param name="policy">The policy; null when there are mistakes.</param>
     /// <param name="mistakes">The mistakes; empty when there is a policy.</param>
     /// <exception cref="ArgumentNullException">There are no options.</exception>
-    public static bool TryCreate(ComplianceOptions options, [NotNullWhen(true)] out CompliancePolicy? policy, out ImmutableArray<Mistake> mistakes)
+    public static bool TryCreate(
+        ComplianceOptions options, [NotNullWhen(true)] out CompliancePolicy? policy, out ImmutableArray<Mistake> mistakes)
     {
         mistakes = Description.Check(Guard.Against.Null(options));
         policy = mistakes.IsEmpty ? new CompliancePolicy(options) : null;
@@ -64,7 +68,8 @@ public sealed class CompliancePolicy : IEquatable<CompliancePolicy>
 
     /// <summary>What a text has that it must not have.</summary>
     /// <param name="text">The draft; may be empty.</param>
-    /// <param name="wordStarts">Where its words begin, in UTF-16 code units from 0, ascending, as a dictionary's segmentation finds them; then a
+    /// <param name="wordStarts">Where its words begin, in UTF-16 code units from 0, ascending, as a dictionary's segmentation finds them;
+    /// then a
     /// term counts only where it begins and ends at a border of words. Empty when nobody segmented the text.</param>
     /// <exception cref="ArgumentOutOfRangeException">The beginnings of words do not ascend, or are not within the text.</exception>
     public ComplianceAssessment Assess(ReadOnlySpan<char> text, ReadOnlySpan<int> wordStarts = default)

@@ -4,7 +4,8 @@ using System.Collections.Immutable;
 
 namespace PrivateDomain.Core.Outreach;
 
-/// <summary>Finds terms in a folded text: the platform's vectorised search says where one may begin; only there are the terms asked.</summary>
+/// <summary>Finds terms in a folded text: the platform's vectorised search says where one may begin; only there are the terms
+/// asked.</summary>
 internal sealed class ComplianceSearch
 {
     private readonly SearchValues<string> starts;
@@ -32,7 +33,8 @@ internal sealed class ComplianceSearch
                 {
                     int start = places[at];
                     int end = places[at + entry.Folded.Length - 1] + 1;
-                    if (StandsAlone(entry, text, start, end) && (wordStarts.IsEmpty || IsWords(folded, places, at, entry.Folded.Length, wordStarts)))
+                    if (StandsAlone(entry, text, start, end)
+                        && (wordStarts.IsEmpty || IsWords(folded, places, at, entry.Folded.Length, wordStarts)))
                     {
                         (hits ??= ImmutableArray.CreateBuilder<ComplianceHit>()).Add(new ComplianceHit(entry.Term, start, end - start));
                     }
@@ -76,7 +78,8 @@ internal sealed class ComplianceSearch
         {
             Term = term;
             Folded = FoldedText.Of(term.Text);
-            harmless = [.. term.NotWithin.Select(FoldedText.Of).SelectMany(phrase => Offsets(phrase, Folded).Select(offset => (phrase, offset)))];
+            harmless =
+                [.. term.NotWithin.Select(FoldedText.Of).SelectMany(phrase => Offsets(phrase, Folded).Select(offset => (phrase, offset)))];
         }
 
         internal ComplianceTerm Term { get; }
@@ -103,7 +106,8 @@ internal sealed class ComplianceSearch
 
         private static IEnumerable<int> Offsets(string phrase, string term)
         {
-            for (int at = phrase.IndexOf(term, StringComparison.Ordinal); at >= 0; at = phrase.IndexOf(term, at + 1, StringComparison.Ordinal))
+            int at = -1;
+            while ((at = phrase.IndexOf(term, at + 1, StringComparison.Ordinal)) >= 0)
             {
                 yield return at;
             }

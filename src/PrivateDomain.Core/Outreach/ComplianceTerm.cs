@@ -26,7 +26,8 @@ public enum ComplianceCategory
 }
 
 /// <summary>One expression that a text must not have (违规词), and where it is harmless.</summary>
-/// <remarks>Immutable, so safe on several threads. Equality is that of all members, exceptions in order; there is no ordering. It is checked by
+/// <remarks>Immutable, so safe on several threads. Equality is that of all members, exceptions in order; there is no ordering. It is
+/// checked by
 /// the policy it becomes a part of.</remarks>
 public sealed record ComplianceTerm
 {
@@ -61,7 +62,8 @@ public sealed record ComplianceTerm
         get
         {
             string text = FoldedText.Of(Text ?? "");
-            return Enum.IsDefined(Category) ? new($"{text} ({Category.Name().English})", $"{text}（{Category.Name().Chinese}）") : new(text, text);
+            return Enum.IsDefined(Category) ? new($"{text} ({Category.Name().English})", $"{text}（{Category.Name().Chinese}）")
+                : new(text, text);
         }
     }
 
@@ -80,7 +82,8 @@ public sealed record ComplianceTerm
             {
                 yield return new Mistake(
                     FormattableString.Invariant($"notWithin[{i}]"),
-                    PolicyReasons.Malformed.With(Quoted.Of(term.NotWithin[i] ?? ""), new Bilingual("a longer text with the term within it", "包含该词的更长文字")));
+                    PolicyReasons.Malformed.With(
+                        Quoted.Of(term.NotWithin[i] ?? ""), new Bilingual("a longer text with the term within it", "包含该词的更长文字")));
             }
         }
     }

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace PrivateDomain.Core.Outreach;
 
-/// <summary>A text as the compliance policy reads it: half-width, lower case, simplified, without blanks and characters of no width, and without the
+/// <summary>A text as the compliance policy reads it: half-width, lower case, simplified, without blanks and characters of no width, and
+/// without the
 /// separators that people put between Chinese characters to hide a word.</summary>
 internal static class FoldedText
 {
@@ -13,7 +14,8 @@ internal static class FoldedText
         return new string(folded, 0, Fold(text, folded, new int[text.Length]));
     }
 
-    /// <summary>Folds a text into a buffer of at least its length, with the place of each character in the original; gives the new length.</summary>
+    /// <summary>Folds a text into a buffer of at least its length, with the place of each character in the original; gives the new
+    /// length.</summary>
     internal static int Fold(ReadOnlySpan<char> text, Span<char> folded, Span<int> places)
     {
         int length = 0;
@@ -46,7 +48,8 @@ internal static class FoldedText
     }
 
     // What ends a sentence or a part of it, or stands between alternatives, is a border of words and none of these.
-    private static bool IsSeparator(char c) => c is '-' or '_' or '.' or '*' or '~' or '^' or '#' or '`' or '·' or '•' or '‧' or '∙' or '・' or '･'
+    private static bool IsSeparator(char c) =>
+        c is '-' or '_' or '.' or '*' or '~' or '^' or '#' or '`' or '·' or '•' or '‧' or '∙' or '・' or '･'
         or (>= '\u2010' and <= '\u2013');
 
     // '\0' stands for a character that is left out.

@@ -28,7 +28,8 @@ public sealed record GroupHealthAssessment
 
     /// <inheritdoc/>
     public bool Equals(GroupHealthAssessment? other) =>
-        other is not null && Health == other.Health && Trend == other.Trend && Figures == other.Figures && Contents.Equal(Reasons, other.Reasons);
+        other is not null && Health == other.Health && Trend == other.Trend && Figures == other.Figures
+            && Contents.Equal(Reasons, other.Reasons);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Health, Trend, Figures, Contents.Hash(Reasons));

@@ -4,7 +4,8 @@ namespace PrivateDomain.Core.Outreach;
 /// <remarks>
 /// <para>A group that is promoted to again and again dies: leavers and deletions rise (from the article on two fashion shops). The article
 /// gives no figures; all are the library's own.</para>
-/// <para>Immutable, so safe on several threads; checked by <see cref="GroupHealthPolicy.Create"/>. Equality is that of all members; there is no
+/// <para>Immutable, so safe on several threads; checked by <see cref="GroupHealthPolicy.Create"/>. Equality is that of all members; there
+/// is no
 /// ordering.</para>
 /// </remarks>
 public sealed record GroupHealthOptions
@@ -12,13 +13,15 @@ public sealed record GroupHealthOptions
     /// <summary>Members below which nothing is said, 1 or more; 30.</summary>
     public int MembersMin { get; init; } = 30;
 
-    /// <summary>Members lost, leavers and deletions together, below which a group is at most straining and its trend unknown, 1 or more; 3.</summary>
+    /// <summary>Members lost, leavers and deletions together, below which a group is at most straining and its trend unknown, 1 or more;
+    /// 3.</summary>
     public int LossesMin { get; init; } = 3;
 
     /// <summary>Share of members leaving in a window from which a group strains, above 0, at most 1; 3 %.</summary>
     public decimal StrainingLeaveShare { get; init; } = 0.03m;
 
-    /// <summary>Share of members leaving in a window from which a group is dying, from <see cref="StrainingLeaveShare"/> to 1; 10 %.</summary>
+    /// <summary>Share of members leaving in a window from which a group is dying, from <see cref="StrainingLeaveShare"/> to 1; 10
+    /// %.</summary>
     public decimal DyingLeaveShare { get; init; } = 0.10m;
 
     /// <summary>Share of members deleting the shop's contact from which a group strains, above 0, at most 1; 2 %.</summary>

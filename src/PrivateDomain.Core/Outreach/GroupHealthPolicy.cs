@@ -53,9 +53,11 @@ public sealed class GroupHealthPolicy : IEquatable<GroupHealthPolicy>
 
     /// <summary>How a group does.</summary>
     /// <remarks>
-    /// <para>Straining: a share of leavers or deletions from its straining line on, a known reply rate below the least, a share of promotion above
+    /// <para>Straining: a share of leavers or deletions from its straining line on, a known reply rate below the least, a share of
+    /// promotion above
     /// the most, or a worsening trend. Dying: leavers or deletions from their dying line on, and not too few lost to say.</para>
-    /// <para>A worsening trend lowers the dying lines to the middle between straining and dying, never further. A reply rate or share that is
+    /// <para>A worsening trend lowers the dying lines to the middle between straining and dying, never further. A reply rate or share that
+    /// is
     /// unknown neither helps nor harms.</para>
     /// </remarks>
     /// <param name="figures">The figures of the window.</param>
@@ -67,12 +69,16 @@ public sealed class GroupHealthPolicy : IEquatable<GroupHealthPolicy>
         Guard.Against.Null(figures);
         if (figures.Members < Options.MembersMin)
         {
-            return new(GroupHealth.Unknown, GroupTrend.Unknown, figures, [OutreachReasons.GroupTooSmall.With(figures.Members, Options.MembersMin)]);
+            return new(
+                GroupHealth.Unknown, GroupTrend.Unknown, figures,
+            [OutreachReasons.GroupTooSmall.With(figures.Members, Options.MembersMin)]);
         }
 
         GroupTrend trend = TrendOf(figures, before);
         var reasons = ImmutableArray.CreateBuilder<Reason>();
-        AddIf(figures.LeaveRate >= Ratio.Known(Options.StrainingLeaveShare), OutreachReasons.LeaveShareHigh, figures.LeaveRate, Options.StrainingLeaveShare);
+        AddIf(
+            figures.LeaveRate >= Ratio.Known(Options.StrainingLeaveShare), OutreachReasons.LeaveShareHigh, figures.LeaveRate,
+            Options.StrainingLeaveShare);
         AddIf(
             figures.DeletionRate >= Ratio.Known(Options.StrainingDeletionShare),
             OutreachReasons.DeletionShareHigh, figures.DeletionRate, Options.StrainingDeletionShare);

@@ -48,7 +48,8 @@ public readonly struct OutreachDecision : IEquatable<OutreachDecision>
     /// <summary>Whether the answer is yes.</summary>
     public bool IsAllowed => Outcome == OutreachOutcome.Allowed;
 
-    /// <summary>All that speaks against it now, most important first, then what would forbid it later for good. Empty exactly when the answer is
+    /// <summary>All that speaks against it now, most important first, then what would forbid it later for good. Empty exactly when the
+    /// answer is
     /// yes.</summary>
     public ImmutableArray<Reason> Reasons => reasons.IsDefault ? NeverMade : reasons;
 

@@ -38,7 +38,8 @@ public sealed record OutreachExplanation
     /// <summary>The decision.</summary>
     public OutreachDecision Decision { get; }
 
-    /// <summary>Promotional touches ÷ all touches but service replies, in the days of <see cref="OutreachOptions.PromotionShareDays"/> up to the
+    /// <summary>Promotional touches ÷ all touches but service replies, in the days of <see cref="OutreachOptions.PromotionShareDays"/> up
+    /// to the
     /// instant asked about (推销占比). Unknown when nothing was sent, or when what was sent is not all known.</summary>
     public Ratio PromotionShare { get; }
 

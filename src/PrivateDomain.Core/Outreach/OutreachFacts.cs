@@ -22,7 +22,8 @@ public sealed class OutreachFacts
     /// <param name="linkedSince">When the customer was linked; needed unless the link is lost.</param>
     /// <param name="loss">How the link was lost; none while it is not.</param>
     /// <param name="isOptedOut">Whether the customer wants no messages on the carrier.</param>
-    /// <param name="sent">Everything sent on every carrier, in any order; empty when nothing was, null when there is no record of it.</param>
+    /// <param name="sent">Everything sent on every carrier, in any order; empty when nothing was, null when there is no record of
+    /// it.</param>
     /// <param name="sentKnownSince">Since when <paramref name="sent"/> is complete; null when it always is.</param>
     /// <param name="lastOrderAt">When the customer last bought; null when never.</param>
     /// <param name="repurchaseCycle">After how long it is needed again, above 0 and up to 3,650 days; null when unknown.</param>
@@ -105,7 +106,8 @@ public sealed class OutreachFacts
     public GroupHealth Group { get; }
 
     /// <summary>The facts of a customer whose history is kept, as of its facts' instant.</summary>
-    /// <remarks>What was sent counts on whatever carrier. Touches folded away by compaction are missing: where a rule needs them, the guard says
+    /// <remarks>What was sent counts on whatever carrier. Touches folded away by compaction are missing: where a rule needs them, the guard
+    /// says
     /// undecidable; see <see cref="OutreachPolicy.LookBack"/>.</remarks>
     /// <param name="facts">The customer's facts.</param>
     /// <param name="carrier">The carrier to be written on.</param>
@@ -113,6 +115,7 @@ public sealed class OutreachFacts
     /// <param name="zone">The customer's own zone; the shop's when null.</param>
     /// <param name="repurchaseCycle">After how long it is needed again; when null the customer's own cycle, if it is known.</param>
     /// <param name="group">The health of the group to be written to; unknown when it is none.</param>
+    /// <param name="hasRecordOfTouches">Whether the host records what it sends; if not, what was sent is unknown.</param>
     /// <exception cref="ArgumentNullException">There are no facts.</exception>
     /// <exception cref="ArgumentException">A value is out of range.</exception>
     public static OutreachFacts From(
@@ -121,7 +124,8 @@ public sealed class OutreachFacts
         RelationshipStage stage,
         DateTimeZone? zone = null,
         Duration? repurchaseCycle = null,
-        GroupHealth group = GroupHealth.Unknown)
+        GroupHealth group = GroupHealth.Unknown,
+        bool hasRecordOfTouches = true)
     {
         Guard.Against.Null(facts);
         CustomerEvent.CheckDefined(carrier);
@@ -134,7 +138,7 @@ public sealed class OutreachFacts
             link.State == LinkState.Lost ? null : link.Since,
             link.Loss,
             facts.IsOptedOut(carrier),
-            TouchesOf(facts),
+            hasRecordOfTouches ? TouchesOf(facts) : null,
             KnownSince(facts),
             facts.LastOrderAt,
             repurchaseCycle ?? OwnCycle(facts),

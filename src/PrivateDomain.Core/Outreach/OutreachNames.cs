@@ -1,5 +1,4 @@
 using System.Globalization;
-using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Outreach;
 

@@ -7,14 +7,16 @@ namespace PrivateDomain.Core.Outreach;
 
 /// <summary>The figures by which a customer may be written to (营销不推销): who, how often, when.</summary>
 /// <remarks>
-/// <para>All numbers are the host's own: no limit of any platform is built in. They are checked by <see cref="OutreachPolicy.Create"/>.</para>
+/// <para>All numbers are the host's own: no limit of any platform is built in. They are checked by
+/// <see cref="OutreachPolicy.Create"/>.</para>
 /// <para>Immutable, so safe on several threads. Equality is that of all members, lists by content; there is no ordering.</para>
 /// </remarks>
 public sealed record OutreachOptions
 {
     private static readonly Duration ReceptionMax = Duration.FromDays(OutreachFacts.CycleDaysMax);
 
-    /// <summary>What each kind of touch needs: one rule for each kind but service replies. Value goes to everybody linked, selling begins with
+    /// <summary>What each kind of touch needs: one rule for each kind but service replies. Value goes to everybody linked, selling begins
+    /// with
     /// interaction (from the article on the logic of the private domain), offers and referrals are for buyers (from the articles on its
     /// steps and its logic).</summary>
     public ImmutableArray<TouchRule> Rules { get; init; } =
@@ -28,7 +30,8 @@ public sealed record OutreachOptions
         new() { Kind = TouchKind.MembershipOffer, Stage = RelationshipStage.Rapport, IsPromotional = true, NeedsPurchase = true },
     ];
 
-    /// <summary>The most messages: 2 a day, 5 in 7 days, 15 in 30; 1 promotion in 7 days; 1 referral invitation and 1 membership offer in 30.
+    /// <summary>The most messages: 2 a day, 5 in 7 days, 15 in 30; 1 promotion in 7 days; 1 referral invitation and 1 membership offer in
+    /// 30.
     /// That there must be caps is from the articles, their sizes are the library's own. No two have the same days and kind; none for no
     /// caps.</summary>
     public ImmutableArray<TouchCap> Caps { get; init; } =
@@ -44,7 +47,8 @@ public sealed record OutreachOptions
     /// <summary>The quiet hours of the customer's day; null for none.</summary>
     public QuietHours? Quiet { get; init; } = new();
 
-    /// <summary>For how long after joining there is no promotion (承接期), 0 to 3,650 days; 7 days. From the article on moving from traditional
+    /// <summary>For how long after joining there is no promotion (承接期), 0 to 3,650 days; 7 days. From the article on moving from
+    /// traditional
     /// e-commerce to the private domain.</summary>
     public Duration Reception { get; init; } = Duration.FromDays(7);
 
@@ -58,7 +62,8 @@ public sealed record OutreachOptions
     /// <summary>Over how many of the customer's days the share is taken, today included, 1 to 365; 30, the library's own figure.</summary>
     public int PromotionShareDays { get; init; } = 30;
 
-    /// <summary>The part of the repurchase cycle after a purchase in which nothing is sold (复购节奏), 0 to 1, where 0 sets no limit; a half, the
+    /// <summary>The part of the repurchase cycle after a purchase in which nothing is sold (复购节奏), 0 to 1, where 0 sets no limit; a half,
+    /// the
     /// library's own figure for the rule of the article on the steps of the private domain.</summary>
     public decimal RhythmShare { get; init; } = 0.5m;
 
@@ -67,7 +72,8 @@ public sealed record OutreachOptions
 
     internal static Description<OutreachOptions> Description { get; } = new(
         new("outreach policy", "触达策略"),
-        For<OutreachOptions>.List(static o => o.Rules, TouchRule.Description, Source.Own, key: static rule => OutreachReasons.NameOf(rule.Kind)),
+        For<OutreachOptions>.List(
+            static o => o.Rules, TouchRule.Description, Source.Own, key: static rule => OutreachReasons.NameOf(rule.Kind)),
         For<OutreachOptions>.Rules(static o => MissingRules(o)),
         For<OutreachOptions>.List(static o => o.Caps, TouchCap.Description, Source.Own, key: static cap => cap.Window),
         For<OutreachOptions>.Part(static o => o.Quiet, QuietHours.Description, optional: true),

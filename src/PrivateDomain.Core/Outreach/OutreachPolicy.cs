@@ -64,7 +64,8 @@ public sealed class OutreachPolicy : IEquatable<OutreachPolicy>
     /// <param name="policy">The policy; null when there are mistakes.</param>
     /// <param name="mistakes">The mistakes; empty when there is a policy.</param>
     /// <exception cref="ArgumentNullException">There are no options.</exception>
-    public static bool TryCreate(OutreachOptions options, [NotNullWhen(true)] out OutreachPolicy? policy, out ImmutableArray<Mistake> mistakes)
+    public static bool TryCreate(
+        OutreachOptions options, [NotNullWhen(true)] out OutreachPolicy? policy, out ImmutableArray<Mistake> mistakes)
     {
         mistakes = Description.Check(Guard.Against.Null(options));
         policy = mistakes.IsEmpty ? new OutreachPolicy(options) : null;
@@ -73,12 +74,15 @@ public sealed class OutreachPolicy : IEquatable<OutreachPolicy>
 
     /// <summary>May this kind of touch go to this customer at this instant?</summary>
     /// <remarks>
-    /// <para>All reasons are given, in this order: opt-out, link, muted, group dying, stage, purchase, reception, promotion share, caps, rhythm,
+    /// <para>All reasons are given, in this order: opt-out, link, muted, group dying, stage, purchase, reception, promotion share, caps,
+    /// rhythm,
     /// quiet hours. A service reply answers the customer, so only an opt-out and a lost link stop it: it could not arrive, or is not wanted
     /// there.</para>
-    /// <para>Deferred means: not now, but from an instant on, if nothing else happens; it is the earliest at which the same question is answered
+    /// <para>Deferred means: not now, but from an instant on, if nothing else happens; it is the earliest at which the same question is
+    /// answered
     /// with yes. Where waiting alone never helps, such as a stage too low or a share of promotion that only useful content can lower, the
-    /// answer is no. Where what was sent is not known as far back as a rule looks, it is undecidable. An allowed touch allocates nothing.</para>
+    /// answer is no. Where what was sent is not known as far back as a rule looks, it is undecidable. An allowed touch allocates
+    /// nothing.</para>
     /// </remarks>
     /// <param name="facts">What is known of the customer.</param>
     /// <param name="kind">What is to be sent; not none.</param>
@@ -91,8 +95,8 @@ public sealed class OutreachPolicy : IEquatable<OutreachPolicy>
         var clock = new ShopDays(facts.Zone);
         OutreachFindings now = Ask(facts, kind, at, ref clock);
 
-        // Each rule names the first instant from which it agrees. The latest of them is no later than the answer, so asking again there ends at
-        // the earliest.
+        // Each rule names the first instant from which it agrees. The latest of them is no later than the answer, so asking again there
+        // ends at the earliest.
         OutreachFindings later = now;
         Instant until = at;
         while (later.Verdict == OutreachVerdict.Later)
@@ -143,7 +147,8 @@ public sealed class OutreachPolicy : IEquatable<OutreachPolicy>
 
         if (at < facts.AsOf || at > LatestAt)
         {
-            throw new ArgumentOutOfRangeException(nameof(at), at, $"An instant from that of the facts, {facts.AsOf}, to {LatestAt} is needed.");
+            throw new ArgumentOutOfRangeException(
+                nameof(at), at, $"An instant from that of the facts, {facts.AsOf}, to {LatestAt} is needed.");
         }
     }
 

@@ -36,7 +36,8 @@ internal readonly record struct OutreachFinding(OutreachVerdict Verdict, Reason 
 /// <summary>Asks one rule; the clock stands in the customer's days.</summary>
 internal delegate OutreachFinding OutreachCheck(in OutreachQuestion question, ref ShopDays clock);
 
-/// <summary>One rule of the outreach guard: what it is called, which touches it is for, and its condition with its reason in one place.</summary>
+/// <summary>One rule of the outreach guard: what it is called, which touches it is for, and its condition with its reason in one
+/// place.</summary>
 internal sealed class OutreachRule(Bilingual name, Func<TouchRule?, bool> isFor, OutreachCheck check)
 {
     internal Bilingual Name { get; } = name;

@@ -5,7 +5,8 @@ using PrivateDomain.Core.Relationships;
 
 namespace PrivateDomain.Core.Outreach;
 
-/// <summary>All rules of the outreach guard, in order of precedence: each row has its name, whom it is for, its condition and its reason.</summary>
+/// <summary>All rules of the outreach guard, in order of precedence: each row has its name, whom it is for, its condition and its
+/// reason.</summary>
 internal static class OutreachRules
 {
     internal static ImmutableArray<OutreachRule> Of(OutreachOptions options) =>
@@ -68,10 +69,12 @@ internal static class OutreachRules
             }
 
             Instant start = TouchDays.StartOf(ref clock, q.At, cap.Days);
-            return last < start ? default : OutreachFinding.Later(TouchDays.Leaves(ref clock, last, cap.Days), TooMany(cap, q.Facts, sent, start));
+            return last < start ? default
+                : OutreachFinding.Later(TouchDays.Leaves(ref clock, last, cap.Days), TooMany(cap, q.Facts, sent, start));
         }
 
-        return q.Facts.MissingSince(TouchDays.StartOf(ref clock, q.At, cap.Days)) is { } missing ? OutreachFinding.Unknown(missing) : default;
+        return q.Facts.MissingSince(TouchDays.StartOf(ref clock, q.At, cap.Days)) is { } missing ? OutreachFinding.Unknown(missing)
+            : default;
     }
 
     private static Reason TooMany(TouchCap cap, OutreachFacts facts, ImmutableArray<SentTouch> sent, Instant start)
@@ -80,7 +83,8 @@ internal static class OutreachRules
         int count = sent.Count(touch => touch.At >= start && cap.Counts(touch.Kind));
         return facts.MissingSince(start) is null
             ? definition.With(count, cap.Limit)
-            : definition.With(new Bilingual(FormattableString.Invariant($"{count} or more"), FormattableString.Invariant($"至少 {count}")), cap.Limit);
+            : definition.With(
+                new Bilingual(FormattableString.Invariant($"{count} or more"), FormattableString.Invariant($"至少 {count}")), cap.Limit);
     }
 
     private static Instant? Nth(ImmutableArray<SentTouch> sent, TouchCap cap)

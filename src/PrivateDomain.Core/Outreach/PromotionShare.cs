@@ -7,7 +7,8 @@ namespace PrivateDomain.Core.Outreach;
 /// <summary>The rule "value before promotion": promotional touches ÷ all touches but service replies, in the days stated.</summary>
 internal sealed class PromotionShare(OutreachOptions options)
 {
-    private readonly int promotionalKinds = options.Rules.Where(static rule => rule.IsPromotional).Aggregate(0, static (all, rule) => all | (1 << (int)rule.Kind));
+    private readonly int promotionalKinds =
+        options.Rules.Where(static rule => rule.IsPromotional).Aggregate(0, static (all, rule) => all | (1 << (int)rule.Kind));
 
     /// <summary>The share of what was sent up to an instant; unknown when nothing was, or when it is not all known.</summary>
     internal Ratio At(OutreachFacts facts, Instant at, ref ShopDays clock)

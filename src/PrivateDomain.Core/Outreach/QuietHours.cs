@@ -6,9 +6,11 @@ namespace PrivateDomain.Core.Outreach;
 
 /// <summary>The hours of the customer's day in which nothing but an answer is sent (免打扰时段).</summary>
 /// <remarks>
-/// <para>They follow the clock on the customer's wall: where clocks are put forward over the end, quiet ends with the jump; where they are put
+/// <para>They follow the clock on the customer's wall: where clocks are put forward over the end, quiet ends with the jump; where they are
+/// put
 /// back into quiet hours, it is quiet again.</para>
-/// <para>Immutable, so safe on several threads. Equality is that of both times; there is no ordering. It is checked by the policy it becomes a
+/// <para>Immutable, so safe on several threads. Equality is that of both times; there is no ordering. It is checked by the policy it
+/// becomes a
 /// part of.</para>
 /// </remarks>
 public sealed record QuietHours

@@ -13,7 +13,8 @@ public sealed class RhythmFacts
     /// <param name="today">The customer's date.</param>
     /// <param name="lastPurchase">The day of the last purchase, not after today; null when there was none.</param>
     /// <param name="ownCycleDays">The customer's own repurchase cycle, above 0 and up to 3,650 days; null when unknown.</param>
-    /// <param name="productCycleDays">After how many days what was bought is needed again, 1 to 3,650; null when unknown. The own cycle goes
+    /// <param name="productCycleDays">After how many days what was bought is needed again, 1 to 3,650; null when unknown. The own cycle
+    /// goes
     /// before it.</param>
     /// <param name="occasions">What comes, promotions included; none when null.</param>
     /// <param name="needs">What was noted in conversations; none when null.</param>
@@ -32,7 +33,8 @@ public sealed class RhythmFacts
             ? throw new ArgumentOutOfRangeException(nameof(lastPurchase), lastPurchase, "A day up to today is needed.")
             : lastPurchase;
         OwnCycleDays = ownCycleDays is <= 0 or > OutreachFacts.CycleDaysMax
-            ? throw new ArgumentOutOfRangeException(nameof(ownCycleDays), ownCycleDays, "A number of days above 0 and up to 3,650 is needed.")
+            ? throw new ArgumentOutOfRangeException(
+                nameof(ownCycleDays), ownCycleDays, "A number of days above 0 and up to 3,650 is needed.")
             : ownCycleDays;
         ProductCycleDays = productCycleDays is { } days
             ? Guard.Against.OutOfRange(days, nameof(productCycleDays), 1, OutreachFacts.CycleDaysMax)
@@ -67,7 +69,10 @@ public sealed class RhythmFacts
     /// <exception cref="ArgumentNullException">There are no facts, or an occasion or a need is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The product's cycle is out of range.</exception>
     public static RhythmFacts From(
-        CustomerFacts facts, int? productCycleDays = null, IEnumerable<OccasionDate>? occasions = null, IEnumerable<NotedNeed>? needs = null)
+        CustomerFacts facts,
+        int? productCycleDays = null,
+        IEnumerable<OccasionDate>? occasions = null,
+        IEnumerable<NotedNeed>? needs = null)
     {
         Guard.Against.Null(facts);
         DateTimeZone zone = facts.Shop.Zone;

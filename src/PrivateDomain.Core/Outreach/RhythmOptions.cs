@@ -1,11 +1,13 @@
 namespace PrivateDomain.Core.Outreach;
 
 /// <summary>How long before its cause a customer is written to (触达节奏).</summary>
-/// <remarks>Immutable, so safe on several threads; checked by <see cref="RhythmPolicy.Create"/>. Equality is that of all members; there is no
+/// <remarks>Immutable, so safe on several threads; checked by <see cref="RhythmPolicy.Create"/>. Equality is that of all members; there is
+/// no
 /// ordering.</remarks>
 public sealed record RhythmOptions
 {
-    /// <summary>How many days before the next purchase is due, 0 to 365; 3. The library's own figure for the rule of the article on the steps of
+    /// <summary>How many days before the next purchase is due, 0 to 365; 3. The library's own figure for the rule of the article on the
+    /// steps of
     /// the private domain.</summary>
     public int RepurchaseLeadDays { get; init; } = 3;
 

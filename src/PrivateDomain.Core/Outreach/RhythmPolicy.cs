@@ -43,7 +43,8 @@ public sealed class RhythmPolicy : IEquatable<RhythmPolicy>
 
     /// <summary>The next good moment to write, why, and about what.</summary>
     /// <remarks>
-    /// <para>The earliest wins; on one day the repurchase goes before an occasion, and that before a promotion. What is due already is good today:
+    /// <para>The earliest wins; on one day the repurchase goes before an occasion, and that before a promotion. What is due already is good
+    /// today:
     /// a repurchase late by any time, an occasion or promotion up to its last day.</para>
     /// <para>The topic is the need noted last, up to today.</para>
     /// </remarks>
@@ -79,7 +80,8 @@ public sealed class RhythmPolicy : IEquatable<RhythmPolicy>
         if (facts.LastPurchase is { } last && (facts.OwnCycleDays ?? facts.ProductCycleDays) is { } days)
         {
             LocalDate due = last.PlusDays((int)decimal.Ceiling(days));
-            yield return (LocalDate.Max(due.PlusDays(-Options.RepurchaseLeadDays), facts.Today), OutreachReasons.RepurchaseDue.With(last, due));
+            yield return (LocalDate.Max(due.PlusDays(-Options.RepurchaseLeadDays), facts.Today),
+                OutreachReasons.RepurchaseDue.With(last, due));
         }
 
         foreach (OccasionDate occasion in facts.Occasions.Where(o => o.Last >= facts.Today).OrderBy(static o => o.IsPromotion))

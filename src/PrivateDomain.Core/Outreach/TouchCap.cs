@@ -5,7 +5,8 @@ namespace PrivateDomain.Core.Outreach;
 
 /// <summary>The most messages in a number of days (频次上限), counted over everything sent on every carrier except service replies.</summary>
 /// <remarks>
-/// <para>Days are the customer's; today is one of them. So 1 day is "today", 7 days are a week that does not begin anew on Monday, 30 days a
+/// <para>Days are the customer's; today is one of them. So 1 day is "today", 7 days are a week that does not begin anew on Monday, 30 days
+/// a
 /// month. A day that the customer's zone skipped is no day.</para>
 /// <para>Immutable, so safe on several threads. Equality is that of all members; there is no ordering. It is checked by the policy it
 /// becomes a part of.</para>
@@ -39,7 +40,8 @@ public sealed record TouchCap
 
     /// <summary>What is capped, such as "promotions in 7 days".</summary>
     internal Bilingual Window => new(
-        Invariant($"{OutreachReasons.NameOf(Kind).English} in {Days} days"), Invariant($"{Days} 天内的{OutreachReasons.NameOf(Kind).Chinese}"));
+        Invariant($"{OutreachReasons.NameOf(Kind).English} in {Days} days"),
+        Invariant($"{Days} 天内的{OutreachReasons.NameOf(Kind).Chinese}"));
 
     /// <summary>Whether a message of a kind counts.</summary>
     internal bool Counts(TouchKind kind) => Kind == TouchKind.None ? kind != TouchKind.ServiceReply : kind == Kind;

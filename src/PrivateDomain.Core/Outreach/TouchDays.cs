@@ -3,7 +3,8 @@ using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Outreach;
 
-/// <summary>Windows of a customer's days, as customer facts see days: from the first instant of one to that of the next, so they never go back.
+/// <summary>Windows of a customer's days, as customer facts see days: from the first instant of one to that of the next, so they never go
+/// back.
 /// A day that the zone skipped has no length and is no day.</summary>
 internal static class TouchDays
 {
@@ -12,7 +13,7 @@ internal static class TouchDays
     {
         int today = clock.Of(at);
         int first = today - days + 1;
-        for (int missing = Skipped(ref clock, first, today); missing > 0; missing = days - 1 - (today - first - Skipped(ref clock, first, today)))
+        while (days - 1 - (today - first - Skipped(ref clock, first, today)) is var missing and > 0)
         {
             first -= missing;
         }
@@ -25,7 +26,7 @@ internal static class TouchDays
     {
         int day = clock.Of(happened);
         int end = day + days;
-        for (int missing = Skipped(ref clock, day, end); missing > 0; missing = days - (end - day - Skipped(ref clock, day, end)))
+        while (days - (end - day - Skipped(ref clock, day, end)) is var missing and > 0)
         {
             end += missing;
         }
@@ -36,7 +37,7 @@ internal static class TouchDays
     // Clocks are moved by hours and back again; only a skipped day takes a whole one away.
     private static int Skipped(ref ShopDays clock, int from, int to)
     {
-        Duration short1 = Duration.FromDays(to - from) - (clock.StartOf(to) - clock.StartOf(from));
-        return short1 < Duration.FromHours(12) ? 0 : (int)Math.Round(short1.TotalDays, MidpointRounding.AwayFromZero);
+        Duration lacking = Duration.FromDays(to - from) - (clock.StartOf(to) - clock.StartOf(from));
+        return lacking < Duration.FromHours(12) ? 0 : (int)Math.Round(lacking.TotalDays, MidpointRounding.AwayFromZero);
     }
 }

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace PrivateDomain.Core.Outreach;
 
 /// <summary>The simplified form of each traditional character in use (繁体转简体).</summary>
-/// <remarks>Characters of Big5 that GB 2312 lacks, by the Unicode CLDR's transform Hant-Hans; a character that has one form is left out, and so is
+/// <remarks>Characters of Big5 that GB 2312 lacks, by the Unicode CLDR's transform Hant-Hans; a character that has one form is left out,
+/// and so is
 /// one that is simplified itself.</remarks>
 internal static class TraditionalCharacters
 {

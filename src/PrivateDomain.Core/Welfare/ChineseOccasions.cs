@@ -9,13 +9,15 @@ internal static class ChineseOccasions
     [
         Day("New Year's Day", "元旦", 1, 1) with { OtherNames = ["元旦节", "新年第一天"] },
         Lunar("Laba Festival", "腊八", 12, 8) with { OtherNames = ["腊八节"] },
-        Occasion.LastDayOfLunarYear(new("Chinese New Year's Eve", "除夕"), OccasionTheme.Festival) with { OtherNames = ["年三十", "大年三十", "除夕夜", "Lunar New Year's Eve"] },
+        Occasion.LastDayOfLunarYear(new("Chinese New Year's Eve", "除夕"), OccasionTheme.Festival)
+            with { OtherNames = ["年三十", "大年三十", "除夕夜", "Lunar New Year's Eve"] },
         Lunar("Spring Festival", "春节", 1, 1) with { OtherNames = ["大年初一", "农历新年", "过年", "Chinese New Year", "Lunar New Year"] },
         Lunar("Lantern Festival", "元宵", 1, 15) with { OtherNames = ["元宵节", "正月十五", "上元节"] },
         Term("Start of Spring", "立春", SolarTerm.StartOfSpring, OccasionTheme.Season),
         Day("Valentine's Day", "情人节", 2, 14) with { OtherNames = ["西方情人节", "2.14"] },
         Day("Women's Day", "妇女节", 3, 8) with { OtherNames = ["三八", "三八节", "三八妇女节", "女神节", "女王节"] },
-        Term("Qingming Festival", "清明", SolarTerm.PureBrightness, OccasionTheme.Remembrance) with { OtherNames = ["清明节", "Tomb-Sweeping Day"] },
+        Term("Qingming Festival", "清明", SolarTerm.PureBrightness, OccasionTheme.Remembrance)
+            with { OtherNames = ["清明节", "Tomb-Sweeping Day"] },
         Day("Labour Day", "劳动节", 5, 1) with { OtherNames = ["五一", "五一节", "五一劳动节", "Labor Day", "May Day"] },
         Term("Start of Summer", "立夏", SolarTerm.StartOfSummer, OccasionTheme.Season),
         Sunday("Mother's Day", "母亲节", 5, 2),

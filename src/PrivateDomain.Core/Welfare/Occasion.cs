@@ -147,12 +147,14 @@ public sealed record Occasion
     /// <inheritdoc/>
     public bool Equals(Occasion? other) =>
         other is not null && Name == other.Name && Theme == other.Theme && Rule == other.Rule && Days == other.Days && month == other.month
-        && day == other.day && weekday == other.weekday && term == other.term && date == other.date && Contents.Equal(OtherNames, other.OtherNames);
+        && day == other.day && weekday == other.weekday && term == other.term && date == other.date
+            && Contents.Equal(OtherNames, other.OtherNames);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, Theme, Rule, Days, month, day, term, date);
 
-    /// <summary>Its first days in a year of the common calendar: one, none, or two (a lunisolar day may come in January and December).</summary>
+    /// <summary>Its first days in a year of the common calendar: one, none, or two (a lunisolar day may come in January and
+    /// December).</summary>
     internal IEnumerable<LocalDate> DaysIn(int year)
     {
         // A lunisolar year reaches into the next one of the common calendar, so the year before counts too.

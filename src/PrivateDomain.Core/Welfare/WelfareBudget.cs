@@ -4,7 +4,8 @@ using PrivateDomain.Core.Products;
 namespace PrivateDomain.Core.Welfare;
 
 /// <summary>What is set aside for welfares, occasion by occasion (福利预算), and whether a plan keeps it.</summary>
-/// <remarks>Immutable, so safe on several threads; checked when made. Equality is that of the lines in order; there is no ordering.</remarks>
+/// <remarks>Immutable, so safe on several threads; checked when made. Equality is that of the lines in order; there is no
+/// ordering.</remarks>
 public sealed class WelfareBudget : IEquatable<WelfareBudget>
 {
     private WelfareBudget(ImmutableArray<KeyValuePair<Occasion, Money>> lines, Currency currency)
@@ -22,7 +23,8 @@ public sealed class WelfareBudget : IEquatable<WelfareBudget>
     /// <summary>Makes a budget of amounts.</summary>
     /// <param name="amounts">How much for which occasion; 0 or more, in one currency; at least one.</param>
     /// <exception cref="ArgumentNullException">There are no amounts, or an occasion is null.</exception>
-    /// <exception cref="InvalidPolicyException">There is none, an occasion is there twice, or an amount is negative or in no or another currency;
+    /// <exception cref="InvalidPolicyException">There is none, an occasion is there twice, or an amount is negative or in no or another
+    /// currency;
     /// all mistakes are named.</exception>
     public static WelfareBudget From(params IEnumerable<KeyValuePair<Occasion, Money>> amounts)
     {
@@ -48,11 +50,13 @@ public sealed class WelfareBudget : IEquatable<WelfareBudget>
         return new WelfareBudget(all, currency);
     }
 
-    /// <summary>Makes a budget by sharing out a sum; the lines add up to it to the last minor unit, as <see cref="Money.Allocate"/> does it.</summary>
+    /// <summary>Makes a budget by sharing out a sum; the lines add up to it to the last minor unit, as <see cref="Money.Allocate"/> does
+    /// it.</summary>
     /// <param name="total">The sum; 0 or more.</param>
     /// <param name="weights">The weight of each occasion, 0 or more, one above 0.</param>
     /// <exception cref="ArgumentNullException">There are no weights, or an occasion is null.</exception>
-    /// <exception cref="InvalidPolicyException">The sum is negative or in no currency, an occasion is there twice, or weights are negative or all
+    /// <exception cref="InvalidPolicyException">The sum is negative or in no currency, an occasion is there twice, or weights are negative
+    /// or all
     /// 0; all mistakes are named.</exception>
     public static WelfareBudget Allocate(Money total, params IEnumerable<KeyValuePair<Occasion, decimal>> weights)
     {
@@ -72,7 +76,8 @@ public sealed class WelfareBudget : IEquatable<WelfareBudget>
         {
             if (all[i].Value < 0m)
             {
-                mistakes.Add(new Mistake(FormattableString.Invariant($"weights[{i}]"), PolicyReasons.OutOfRange.With(all[i].Value, Wanted.ZeroOrMore)));
+                mistakes.Add(new Mistake(
+                    FormattableString.Invariant($"weights[{i}]"), PolicyReasons.OutOfRange.With(all[i].Value, Wanted.ZeroOrMore)));
             }
         }
 

@@ -5,9 +5,11 @@ namespace PrivateDomain.Core.Welfare;
 
 /// <summary>Which occasions come when (福利日历): those of Chinese commerce, and the host's own.</summary>
 /// <remarks>
-/// <para>It covers the lunisolar years 1901 to 2100, that is the days from <see cref="CoveredFrom"/> to <see cref="CoveredTo"/>; what is asked
+/// <para>It covers the lunisolar years 1901 to 2100, that is the days from <see cref="CoveredFrom"/> to <see cref="CoveredTo"/>; what is
+/// asked
 /// beyond them is refused with a reason, whatever the occasion.</para>
-/// <para>Immutable and safe on several threads; checked when made. A year is worked out when it is first asked for and kept, so make a calendar
+/// <para>Immutable and safe on several threads; checked when made. A year is worked out when it is first asked for and kept, so make a
+/// calendar
 /// once. Equality is that of the occasions in order.</para>
 /// </remarks>
 /// <example>
@@ -19,7 +21,8 @@ namespace PrivateDomain.Core.Welfare;
 public sealed class WelfareCalendar : IEquatable<WelfareCalendar>
 {
     private static readonly int FirstYear = LunarYears.FirstDay.Year;
-    private readonly ImmutableArray<Lazy<ImmutableArray<ImmutableArray<OccasionDate>>>> years; // the days of each year, with what begins on them
+    // the days of each year, with what begins on them
+    private readonly ImmutableArray<Lazy<ImmutableArray<ImmutableArray<OccasionDate>>>> years;
 
     private WelfareCalendar(ImmutableArray<Occasion> occasions)
     {
@@ -31,7 +34,8 @@ public sealed class WelfareCalendar : IEquatable<WelfareCalendar>
         ];
     }
 
-    /// <summary>The occasions of Chinese commerce: those that the article on moving from traditional e-commerce to the private domain names, filled
+    /// <summary>The occasions of Chinese commerce: those that the article on moving from traditional e-commerce to the private domain
+    /// names, filled
     /// up by the library. 520 and 618 are days of the common calendar.</summary>
     public static WelfareCalendar Default { get; } = Create(ChineseOccasions.All);
 
@@ -62,7 +66,8 @@ public sealed class WelfareCalendar : IEquatable<WelfareCalendar>
             }
         }
 
-        return mistakes.Count == 0 ? new WelfareCalendar(all) : throw new InvalidPolicyException("welfare calendar", mistakes.ToImmutable());
+        return mistakes.Count == 0 ? new WelfareCalendar(all)
+            : throw new InvalidPolicyException("welfare calendar", mistakes.ToImmutable());
     }
 
     /// <summary>The same calendar with more occasions, such as the host's own.</summary>
@@ -82,7 +87,8 @@ public sealed class WelfareCalendar : IEquatable<WelfareCalendar>
         return found is null ? Answer<Occasion>.Refused(WelfareReasons.NoSuchOccasion.With(wanted)) : found;
     }
 
-    /// <summary>The occasions of a range of days, those already running on its first day included, by their first day, those of one day in the order
+    /// <summary>The occasions of a range of days, those already running on its first day included, by their first day, those of one day in
+    /// the order
     /// of the calendar.</summary>
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day, included.</param>
@@ -100,7 +106,8 @@ public sealed class WelfareCalendar : IEquatable<WelfareCalendar>
             return Answer<ImmutableArray<OccasionDate>>.Refused(beyond);
         }
 
-        IEnumerable<OccasionDate> all = Enumerable.Range(Math.Max(FirstYear, from.Year - 1), to.Year - Math.Max(FirstYear, from.Year - 1) + 1)
+        IEnumerable<OccasionDate> all =
+            Enumerable.Range(Math.Max(FirstYear, from.Year - 1), to.Year - Math.Max(FirstYear, from.Year - 1) + 1)
             .SelectMany(year => Year(year).SelectMany(static day => day));
         return all.Where(occasion => occasion.Last >= from && occasion.First <= to).ToImmutableArray();
     }

@@ -32,7 +32,8 @@ public sealed record WelfarePlan
     /// <param name="gift">What is given.</param>
     /// <param name="pieces">How many gifts are given; 1 or more.</param>
     /// <param name="participants">How many are expected to take part; <paramref name="pieces"/> or more.</param>
-    /// <param name="contributionPerParticipant">What one who takes part brings in on average; any sign. There is no default: who has not measured it
+    /// <param name="contributionPerParticipant">What one who takes part brings in on average; any sign. There is no default: who has not
+    /// measured it
     /// does not know.</param>
     /// <param name="price">What the receiver pays for a gift, 0 or more; null gives it away.</param>
     /// <param name="redLine">The least that must be left in all; null is 0, "no loss".</param>

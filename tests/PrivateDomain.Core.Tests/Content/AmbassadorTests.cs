@@ -96,11 +96,14 @@ public sealed class AmbassadorTests
     [Fact]
     public void Misuse_IsNamed()
     {
-        Assert.Equal(["places", "stageMin"], Misuse.Paths(static () => AmbassadorPolicy.Create(new() { Places = 0, StageMin = (RelationshipStage)9 })));
+        Assert.Equal(
+            ["places", "stageMin"],
+        Misuse.Paths(static () => AmbassadorPolicy.Create(new() { Places = 0, StageMin = (RelationshipStage)9 })));
         Assert.Throws<ArgumentException>("customer", static () => new AmbassadorCandidate(default, null, null));
         Assert.Throws<ArgumentException>("bodyGroups", static () => Who("a", 60, " "));
         Assert.Throws<ArgumentException>("groups", static () => AmbassadorPolicy.Default.Select([], [""]));
-        Assert.Throws<ArgumentOutOfRangeException>("stage", static () => new AmbassadorCandidate(CustomerId.From("a"), null, (RelationshipStage)9));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "stage", static () => new AmbassadorCandidate(CustomerId.From("a"), null, (RelationshipStage)9));
         Assert.Throws<ArgumentNullException>("candidates", static () => AmbassadorPolicy.Default.Select([null!], []));
         Assert.Throws<ArgumentNullException>("groups", static () => AmbassadorPolicy.Default.Select([], [null!]));
         Assert.NotNull(AmbassadorPolicy.Create(new() { Places = 10_000 }));

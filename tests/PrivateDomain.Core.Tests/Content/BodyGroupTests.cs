@@ -36,7 +36,8 @@ public sealed class BodyGroupTests
 
         Assert.Equal("low", bmi.Select(Ratio.Of(50m, 1.6m * 1.6m)).Value.Name);
         Assert.Equal("high", bmi.Select(Ratio.Known(20m)).Value.Name);
-        Assert.Equal([ContentReasons.OutsideAllGroups.With(25)], bmi.Select(Ratio.Known(25m)).Reasons.Select(static r => r.Definition.With(25)));
+        Assert.Equal(
+            [ContentReasons.OutsideAllGroups.With(25)], bmi.Select(Ratio.Known(25m)).Reasons.Select(static r => r.Definition.With(25)));
         Assert.False(bmi.Select(Ratio.Known(14.99m)).HasValue);
     }
 
@@ -45,13 +46,16 @@ public sealed class BodyGroupTests
     {
         InvalidPolicyException e = Assert.Throws<InvalidPolicyException>(static () => BodyGroupPolicy.Create(new()
         {
-            Groups = [Group("a", null, 2m), Group("b", 3m, 4m), Group("b", 3.5m, 3.5m), Group("c", 3.5m, null), Group("d", null, 9m), Group(" ", 9m, null), null!],
+            Groups = [Group("a", null, 2m), Group("b", 3m, 4m), Group("b", 3.5m, 3.5m), Group("c", 3.5m, null), Group("d", null, 9m),
+                Group(" ", 9m, null), null!],
         }));
 
         Assert.Equal(
             [
-                ("groups[2].below", "policy.not_in_order"), ("groups[2]", "policy.twice"), ("groups[5].name", "policy.missing"), ("groups[6]", "policy.missing"),
-                ("groups[1].from", "policy.not_in_order"), ("groups[2].from", "policy.not_in_order"), ("groups[4].from", "policy.not_in_order"),
+                ("groups[2].below", "policy.not_in_order"), ("groups[2]", "policy.twice"), ("groups[5].name", "policy.missing"),
+                ("groups[6]", "policy.missing"),
+                ("groups[1].from", "policy.not_in_order"), ("groups[2].from", "policy.not_in_order"),
+                ("groups[4].from", "policy.not_in_order"),
             ],
             e.Mistakes.Select(static v => (v.Place, v.Reason.Code)));
         Assert.Equal("groups[1].from: It was 3; it must be 2, where the group before ends.", e.Mistakes[4].ToString());
@@ -66,7 +70,8 @@ public sealed class BodyGroupTests
     {
         BodyCoverage coverage = Cover(
         [
-            Member("a", 160m, 50m, shows: true), Member("b", 160m, 48m), Member("c", 160m, 65m), Member("d", null, 65m, shows: true), Member("e", 160m, 80m),
+            Member("a", 160m, 50m, shows: true), Member("b", 160m, 48m), Member("c", 160m, 65m), Member("d", null, 65m, shows: true),
+            Member("e", 160m, 80m),
         ]);
 
         Assert.Equal([1, 1, 0, 2], coverage.Groups.Select(static g => g.Members.Length));

@@ -28,7 +28,8 @@ public sealed class BrandPersonaTests
             ["own_topics"] = true,
         });
         Assert.Equal(
-            ["content.persona_required_is_no", "content.persona_score_too_low", "content.persona_answered_no", "content.persona_not_answered"],
+            ["content.persona_required_is_no", "content.persona_score_too_low", "content.persona_answered_no",
+                "content.persona_not_answered"],
             verdict.Decision.Reasons.Select(static r => r.Code));
         Assert.Equal("必备条件为否：“沟通场景是否已迁移到企业微信？”。", verdict.Decision.Reasons[0].ToString(Language.SimplifiedChinese));
         Assert.Equal("can_sustain", verdict.Open.Single().Code);
@@ -61,16 +62,19 @@ public sealed class BrandPersonaTests
         static bool Fits(int[] digits, int filled) => digits.Select((d, i) => d == 2 || d == (filled >> i & 1)).All(static fits => fits);
 
         static bool IsGood(int filled) =>
-            (filled & 7) == 7 && List.Options.Questions.Where((_, i) => (filled >> i & 1) == 1).Sum(static q => q.Weight) * 100.0 / 12 >= 80;
+            (filled & 7) == 7
+                && List.Options.Questions.Where((_, i) => (filled >> i & 1) == 1).Sum(static q => q.Weight) * 100.0 / 12 >= 80;
     }
 
     [Fact]
     public void Rank_PutsTheKindThatMeetsTheNeedsFirst()
     {
-        var wants = new Dictionary<AudienceNeed, int> { [AudienceNeed.Advice] = 3, [AudienceNeed.Company] = 1, [AudienceNeed.Bargains] = 0 };
+        var wants = new Dictionary<AudienceNeed,
+        int> { [AudienceNeed.Advice] = 3, [AudienceNeed.Company] = 1, [AudienceNeed.Bargains] = 0 };
         KeyValuePair<BrandPersonaKind, Ratio>[] ranks = [.. BrandPersonaPolicy.Default.Rank(wants).Value];
         Assert.Equal(
-            [BrandPersonaKind.Expert, BrandPersonaKind.Companion, BrandPersonaKind.Owner, BrandPersonaKind.Butler, BrandPersonaKind.WelfareOfficer],
+            [BrandPersonaKind.Expert, BrandPersonaKind.Companion, BrandPersonaKind.Owner, BrandPersonaKind.Butler,
+                BrandPersonaKind.WelfareOfficer],
             ranks.Select(static r => r.Key));
         Assert.Equal([9m / 12, 6m / 12, 4m / 12, 3m / 12, 0m], ranks.Select(static r => r.Value.Value));
     }
@@ -97,16 +101,21 @@ public sealed class BrandPersonaTests
     public void Misuse_IsNamed()
     {
         Assert.Equal(["questions"], Misuse.Paths(static () => Create()));
-        Assert.Equal(["questions[0].code", "questions[1].code", "questions[1]"], Misuse.Paths(static () => Create(Ask(" ", 1), Ask(" ", 1))));
-        Assert.Equal(["questions[0].weight", "questions[1].weight", "questions[2]"], Misuse.Paths(static () => Create(Ask("a", 0), Ask("b", 101), null!)));
+        Assert.Equal(
+            ["questions[0].code", "questions[1].code", "questions[1]"], Misuse.Paths(static () => Create(Ask(" ", 1), Ask(" ", 1))));
+        Assert.Equal(
+            ["questions[0].weight", "questions[1].weight", "questions[2]"],
+        Misuse.Paths(static () => Create(Ask("a", 0), Ask("b", 101), null!)));
         Assert.NotNull(Create(Ask("a", 1), Ask("b", 100)));
         Assert.Equal(["questions"], Misuse.Paths(static () => Create([.. Enumerable.Range(0, 101).Select(static i => Ask($"q{i}", 1))])));
         Assert.Throws<ArgumentException>("answers", static () => List.Explain(new Dictionary<string, bool> { ["gone"] = true }));
         Assert.Equal(
-            ["matches[0].kind", "matches[0].need", "matches[0].strength", "matches[1].kind", "matches[1].need", "matches[1].strength", "matches[1]", "matches[2]"],
+            ["matches[0].kind", "matches[0].need", "matches[0].strength", "matches[1].kind", "matches[1].need", "matches[1].strength",
+                "matches[1]", "matches[2]"],
             Misuse.Paths(static () => BrandPersonaPolicy.Create(new()
             {
-                Matches = [new() { Kind = default, Need = default, Strength = 0 }, new() { Kind = default, Need = default, Strength = 4 }, null!],
+                Matches =
+                    [new() { Kind = default, Need = default, Strength = 0 }, new() { Kind = default, Need = default, Strength = 4 }, null!],
             })));
         Assert.Throws<ArgumentOutOfRangeException>("needs", static () => Rank((AudienceNeed)6, 1));
         Assert.Throws<ArgumentOutOfRangeException>("needs", static () => Rank(AudienceNeed.Advice, -1));
@@ -116,7 +125,8 @@ public sealed class BrandPersonaTests
         Assert.Throws<ArgumentOutOfRangeException>("needs", static () => Rank(AudienceNeed.Advice, 4));
     }
 
-    private static BrandPersonaPolicy Create(params BrandPersonaQuestion[] questions) => BrandPersonaPolicy.Create(new() { Questions = [.. questions] });
+    private static BrandPersonaPolicy Create(params BrandPersonaQuestion[] questions) =>
+        BrandPersonaPolicy.Create(new() { Questions = [.. questions] });
 
     private static BrandPersonaQuestion Ask(string code, int weight) => new() { Code = code, Text = new("x", "某"), Weight = weight };
 

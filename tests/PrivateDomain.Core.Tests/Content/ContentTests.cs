@@ -128,7 +128,8 @@ public sealed class ContentTests
     }
 
     private static ContentProgramme Programme(
-        ContentSource source = ContentSource.UserMade, int makers = 1, int pieces = 1, Money? cost = null, int users = 1, long? interactions = null) =>
+        ContentSource source = ContentSource.UserMade, int makers = 1, int pieces = 1, Money? cost = null, int users = 1,
+        long? interactions = null) =>
         new(source, makers, pieces, cost ?? Money.Yuan(1m), users, interactions);
 
     private static ContentPiece Piece(

@@ -142,11 +142,14 @@ public sealed class ComplianceTests
     [Fact]
     public void AllHits_AreThoseOfASearchTermByTerm()
     {
-        Gen<string> anyText = Gen.Elements("ab", "a", "b", "A", "Ｂ", "最", "佳", " ", "\u200B", "，").ListOf().Select(static parts => string.Concat(parts));
+        Gen<string> anyText =
+            Gen.Elements("ab", "a", "b", "A", "Ｂ", "最", "佳", " ", "\u200B", "，").ListOf().Select(static parts => string.Concat(parts));
         ComplianceTerm[] terms =
         [
-            new() { Category = ComplianceCategory.Boasting, Text = "最" }, new() { Category = ComplianceCategory.Boasting, Text = "最佳" }, new() { Category = ComplianceCategory.Forbidden, Text = "佳 最" },
-            new() { Category = ComplianceCategory.Forbidden, Text = "最" }, new() { Category = ComplianceCategory.PainPlay, Text = "佳a最" }, new() { Category = ComplianceCategory.OverMarketing, Text = "AB" },
+            new() { Category = ComplianceCategory.Boasting, Text = "最" }, new() { Category = ComplianceCategory.Boasting, Text = "最佳" },
+            new() { Category = ComplianceCategory.Forbidden, Text = "佳 最" },
+            new() { Category = ComplianceCategory.Forbidden, Text = "最" }, new() { Category = ComplianceCategory.PainPlay, Text = "佳a最" },
+            new() { Category = ComplianceCategory.OverMarketing, Text = "AB" },
         ];
         CompliancePolicy policy = CompliancePolicy.Create(new() { Terms = [.. terms] });
         Prop.ForAll(anyText.ToArbitrary(), text =>
@@ -180,15 +183,18 @@ public sealed class ComplianceTests
         {
             Terms =
             [
-                new() { Category = ComplianceCategory.None, Text = "x" }, new() { Category = ComplianceCategory.Boasting, Text = " \u200B" },
-                new() { Category = ComplianceCategory.Boasting, Text = "最佳" }, new() { Category = ComplianceCategory.Boasting, Text = "最 佳" },
+                new() { Category = ComplianceCategory.None, Text = "x" },
+                new() { Category = ComplianceCategory.Boasting, Text = " \u200B" },
+                new() { Category = ComplianceCategory.Boasting, Text = "最佳" },
+                new() { Category = ComplianceCategory.Boasting, Text = "最 佳" },
                 new() { Category = ComplianceCategory.Forbidden, Text = "最佳", NotWithin = ["最佳", "佳节", "最佳食用"] }, null!,
             ],
             TextStrikesMax = -1,
             AccountStrikesMax = -1,
         }));
         Assert.Equal(
-            ["terms[0].category", "terms[1].text", "terms[3]", "terms[4].notWithin[0]", "terms[4].notWithin[1]", "terms[5]", "textStrikesMax", "accountStrikesMax"],
+            ["terms[0].category", "terms[1].text", "terms[3]", "terms[4].notWithin[0]", "terms[4].notWithin[1]", "terms[5]",
+                "textStrikesMax", "accountStrikesMax"],
             error.Mistakes.Select(static m => m.Place));
         Assert.Equal("terms[3]: 最佳 (boasting) is stated twice.", error.Mistakes[2].ToString());
     }
@@ -196,7 +202,8 @@ public sealed class ComplianceTests
     [Fact]
     public void Terms_OfAHost_AddToTheDefault()
     {
-        ComplianceOptions own = new() { Terms = [.. Policy.Options.Terms, new() { Category = ComplianceCategory.Forbidden, Text = "竞品甲" }] };
+        ComplianceOptions own =
+            new() { Terms = [.. Policy.Options.Terms, new() { Category = ComplianceCategory.Forbidden, Text = "竞品甲" }] };
         CompliancePolicy policy = CompliancePolicy.Create(own);
         Assert.Equal(ComplianceCategory.Forbidden, Assert.Single(policy.Assess("比竞品甲划算").Hits).Category);
         Assert.Equal(Compliance.Clean, CompliancePolicy.Create(new() { Terms = [] }).Assess("全网最低").Compliance);
@@ -204,7 +211,8 @@ public sealed class ComplianceTests
         Assert.Equal(Policy, CompliancePolicy.Create(new()));
     }
 
-    private static IEnumerable<(ComplianceCategory Category, string Term, int Start, int Length)> Plainly(string text, ComplianceTerm[] terms)
+    private static IEnumerable<(ComplianceCategory Category, string Term, int Start, int Length)> Plainly(
+        string text, ComplianceTerm[] terms)
     {
         foreach (ComplianceTerm term in terms)
         {
@@ -226,7 +234,8 @@ public sealed class ComplianceTests
     }
 
     private static string Bare(string text) =>
-        text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal).Replace("\u200B", "", StringComparison.Ordinal);
+        text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal).Replace(
+            "\u200B", "", StringComparison.Ordinal);
 
     private static bool IsLatin(char c) => Bare(c.ToString()) is [>= 'a' and <= 'z'];
 }

@@ -36,7 +36,8 @@ public sealed class GroupHealthTests
         Assert.Equal((GroupHealth.Healthy, GroupTrend.Unknown), Assess(Of(1000, left: 1), noneLeft)); // one leaver of a thousand
         Assert.Equal((GroupHealth.Straining, GroupTrend.Worsening), Assess(Of(100, left: 3), Of(1000, left: 19))); // 3 % after 1.9 %
         GroupHealthAssessment silent = GroupHealthPolicy.Default.Assess(new GroupFigures(100, 0, 0, 0, 0, 0));
-        Assert.Equal((GroupHealth.Healthy, false), (silent.Health, silent.Figures.ReplyRate.IsKnown)); // nothing was sent, so nobody could reply
+        // nothing was sent, so nobody could reply
+        Assert.Equal((GroupHealth.Healthy, false), (silent.Health, silent.Figures.ReplyRate.IsKnown));
         Assert.Equal(GroupHealth.Straining, GroupHealthPolicy.Default.Assess(new GroupFigures(100, 0, 0, 0, 1, 0)).Health);
     }
 
@@ -46,7 +47,9 @@ public sealed class GroupHealthTests
     [InlineData(0, 2, 20, 2, GroupHealth.Straining, "outreach.deletion_share_high")]
     [InlineData(0, 0, 4, 2, GroupHealth.Straining, "outreach.reply_rate_low")]
     [InlineData(0, 0, 5, 4, GroupHealth.Straining, "outreach.promotion_share_high")]
-    [InlineData(3, 2, 4, 4, GroupHealth.Straining, "outreach.leave_share_high outreach.deletion_share_high outreach.reply_rate_low outreach.promotion_share_high")]
+    [InlineData(
+        3, 2, 4, 4, GroupHealth.Straining,
+    "outreach.leave_share_high outreach.deletion_share_high outreach.reply_rate_low outreach.promotion_share_high")]
     [InlineData(9, 0, 20, 2, GroupHealth.Straining, "outreach.leave_share_high")]
     [InlineData(10, 0, 20, 2, GroupHealth.Dying, "outreach.leave_share_high")]
     [InlineData(0, 5, 20, 2, GroupHealth.Straining, "outreach.deletion_share_high")]
@@ -125,7 +128,8 @@ public sealed class GroupHealthTests
     public void Misuse_IsNamed()
     {
         Assert.Equal(
-            ["membersMin", "lossesMin", "strainingLeaveShare", "dyingDeletionShare", "strainingDeletionShare", "replyRateMin", "worseningFactor"],
+            ["membersMin", "lossesMin", "strainingLeaveShare", "dyingDeletionShare", "strainingDeletionShare", "replyRateMin",
+                "worseningFactor"],
             Misuse.Paths(static () => GroupHealthPolicy.Create(new()
             {
                 MembersMin = 0,

@@ -18,7 +18,8 @@ public sealed class OutreachMisuseTests
         {
             Rules =
             [
-                .. OutreachPolicy.Default.Options.Rules[1..], new() { Kind = TouchKind.Survey, Stage = (RelationshipStage)9 }, new() { Kind = TouchKind.ServiceReply },
+                .. OutreachPolicy.Default.Options.Rules[1..], new() { Kind = TouchKind.Survey, Stage = (RelationshipStage)9 },
+                new() { Kind = TouchKind.ServiceReply },
                 new() { Kind = TouchKind.None }, null!,
             ],
             Caps = [Cap(-1, 7), Cap(1, 0), Cap(1, 366), Cap(1, 30, TouchKind.ServiceReply), Cap(2, 7)],
@@ -30,17 +31,20 @@ public sealed class OutreachMisuseTests
         }));
         Assert.Equal(
             [
-                "rules[6].stage", "rules[6]", "rules[7].kind", "rules[8].kind", "rules[9]", "rules", "caps[0].max", "caps[1].days", "caps[2].days", "caps[3].kind",
+                "rules[6].stage", "rules[6]", "rules[7].kind", "rules[8].kind", "rules[9]", "rules", "caps[0].max", "caps[1].days",
+                "caps[2].days", "caps[3].kind",
                 "caps[4]", "quiet.until", "reception", "promotionShareMax", "promotionShareDays", "rhythmShare",
             ],
             error.Mistakes.Select(static m => m.Place));
         Assert.Equal(
             [
-                "rules[6]: surveys is stated twice.", "rules[7].kind: a service reply is no choice here; choose another kind: replies need no rule.",
+                "rules[6]: surveys is stated twice.",
+                "rules[7].kind: a service reply is no choice here; choose another kind: replies need no rule.",
                 "rules: a rule for useful content is needed.", "caps[4]: messages in 7 days is stated twice.",
                 "quiet.until: It was 12:00; it must be another time than the beginning.",
             ],
-            error.Mistakes.Where(static m => m.Place is "rules[6]" or "rules[7].kind" or "rules" or "caps[4]" or "quiet.until").Select(static m => m.ToString()));
+            error.Mistakes.Where(static m => m.Place is "rules[6]" or "rules[7].kind" or "rules" or "caps[4]" or "quiet.until").Select(
+                static m => m.ToString()));
     }
 
     [Theory]
@@ -104,7 +108,8 @@ public sealed class OutreachMisuseTests
     {
         Instant later = Now + Duration.Epsilon;
         DateTimeZone utc = DateTimeZone.Utc;
-        Assert.Equal("sent", Name(() => _ = new OutreachFacts(Now, utc, default, LinkState.Active, Now, sent: [new(later, TouchKind.Survey)])));
+        Assert.Equal(
+            "sent", Name(() => _ = new OutreachFacts(Now, utc, default, LinkState.Active, Now, sent: [new(later, TouchKind.Survey)])));
         Assert.Equal("linkedSince", Name(() => _ = new OutreachFacts(Now, utc, default, LinkState.Active, later)));
         Assert.Equal("sentKnownSince", Name(() => _ = new OutreachFacts(Now, utc, default, LinkState.Active, Now, sentKnownSince: later)));
         Assert.Equal("lastOrderAt", Name(() => _ = new OutreachFacts(Now, utc, default, LinkState.Active, Now, lastOrderAt: later)));
@@ -122,13 +127,17 @@ public sealed class OutreachMisuseTests
         Assert.Equal("kind", Name(() => OutreachPolicy.Default.Decide(facts, (TouchKind)99, Now)));
         Assert.Equal("kind", Name(static () => _ = new SentTouch(Now, TouchKind.None)));
         Assert.Equal("stage", Name(() => _ = new OutreachFacts(Now, utc, (RelationshipStage)9, LinkState.Active, Now)));
-        Assert.Equal("repurchaseCycle", Name(() => _ = new OutreachFacts(Now, utc, default, LinkState.Active, Now, repurchaseCycle: Duration.Zero)));
+        Assert.Equal(
+            "repurchaseCycle", Name(() => _ = new OutreachFacts(Now, utc, default, LinkState.Active, Now, repurchaseCycle: Duration.Zero)));
         Assert.Equal("linkedSince", Name(() => _ = new OutreachFacts(Now, utc, default, LinkState.Active)));
         Assert.Equal("link", Name(() => _ = new OutreachFacts(Now, utc, default, (LinkState)9, Now)));
         Assert.Equal("loss", Name(() => _ = new OutreachFacts(Now, utc, default, LinkState.Lost, Now, (LinkLoss)9)));
         Assert.Equal("group", Name(() => _ = new OutreachFacts(Now, utc, default, LinkState.Active, Now, group: (GroupHealth)9)));
         Assert.Equal("sent", Name(() => _ = new OutreachFacts(Now, utc, default, LinkState.Active, Now, sent: [default])));
-        Assert.Equal("repurchaseCycle", Name(() => _ = new OutreachFacts(Now, utc, default, LinkState.Active, Now, repurchaseCycle: Duration.FromDays(3650) + Duration.Epsilon)));
+        Assert.Equal(
+            "repurchaseCycle",
+        Name(() =>
+            _ = new OutreachFacts(Now, utc, default, LinkState.Active, Now, repurchaseCycle: Duration.FromDays(3650) + Duration.Epsilon)));
         _ = new OutreachFacts(Now, utc, default, LinkState.Active, Now, repurchaseCycle: Duration.FromDays(3650));
     }
 

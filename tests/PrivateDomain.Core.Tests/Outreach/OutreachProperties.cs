@@ -52,7 +52,8 @@ public sealed class OutreachProperties
         from linked in Gen.Choose(0, 20 * 1440)
         from bought in Gen.Choose(0, 30 * 1440)
         from cycle in Gen.Choose(-5, 60)
-        from link in Gen.Frequency((8, Gen.Constant(LinkState.Active)), (1, Gen.Constant(LinkState.Muted)), (1, Gen.Constant(LinkState.Lost)))
+        from link in Gen.Frequency(
+            (8, Gen.Constant(LinkState.Active)), (1, Gen.Constant(LinkState.Muted)), (1, Gen.Constant(LinkState.Lost)))
         from health in Gen.Elements(Enum.GetValues<GroupHealth>())
         from known in Gen.Frequency((3, Gen.Constant(-1)), (1, Gen.Choose(0, 40 * 1440)))
         from stage in Gen.Elements(RelationshipStage.Interaction, RelationshipStage.Rapport, RelationshipStage.Alliance)
@@ -93,7 +94,9 @@ public sealed class OutreachProperties
         OutreachDecision decision = test.Ask(test.At);
         bool isUndecidable = decision.Outcome == OutreachOutcome.Undecidable;
         Assert.False(isUndecidable && test.IsPlainlyKnown(test.At));
-        Assert.True(isUndecidable ? decision.Has(OutreachReasons.TouchesFolded) : decision.Outcome == OutreachOutcome.Denied || !decision.Has(OutreachReasons.TouchesFolded));
+        Assert.True(
+            isUndecidable ? decision.Has(OutreachReasons.TouchesFolded) : decision.Outcome == OutreachOutcome.Denied
+            || !decision.Has(OutreachReasons.TouchesFolded));
     });
 
     [Fact]
@@ -139,7 +142,8 @@ public sealed class OutreachProperties
     }
 
     private static Case Make(
-        (string Zone, Instant Around) place, OutreachPolicy policy, TouchKind kind, int minutes, IEnumerable<(int Age, TouchKind Kind)> sent,
+        (string Zone, Instant Around) place, OutreachPolicy policy, TouchKind kind, int minutes,
+        IEnumerable<(int Age, TouchKind Kind)> sent,
         int linked, int bought, int cycle, LinkState link, GroupHealth group, RelationshipStage stage, int known)
     {
         Instant at = place.Around + Duration.FromMinutes(minutes);
@@ -149,7 +153,8 @@ public sealed class OutreachProperties
             stage,
             link,
             at - Duration.FromMinutes(linked),
-            sent: sent.Where(touch => known < 0 || touch.Age <= known).Select(touch => new SentTouch(at - Duration.FromMinutes(touch.Age), touch.Kind)),
+            sent: sent.Where(touch => known < 0 || touch.Age <= known).Select(
+                touch => new SentTouch(at - Duration.FromMinutes(touch.Age), touch.Kind)),
             sentKnownSince: known < 0 ? null : at - Duration.FromMinutes(known),
             lastOrderAt: cycle < -2 ? null : at - Duration.FromMinutes(bought),
             repurchaseCycle: cycle > 0 ? Duration.FromDays(cycle) : null,
@@ -166,7 +171,8 @@ public sealed class OutreachProperties
         public bool IsPlainlyAllowed(Instant at) => OutreachSpecification.Allows(Policy, Facts, Kind, at);
 
         public override string ToString() =>
-            $"{Kind} at {At} in {Facts.Zone}: {Facts.Stage}, {Facts.Link} since {Facts.LinkedSince}, {Facts.Group}, bought {Facts.LastOrderAt} every {Facts.RepurchaseCycle}, "
+            $"{Kind} at {At} in {Facts.Zone}: {Facts.Stage}, {Facts.Link} since {Facts.LinkedSince}, {Facts.Group}, "
+            + $"bought {Facts.LastOrderAt} every {Facts.RepurchaseCycle}, "
             + $"sent {string.Join("; ", Facts.Sent!.Value.Select(static s => $"{s.Kind} {s.At}"))} known since {Facts.SentKnownSince}, "
             + $"share {Policy.Options.PromotionShareMax} in {Policy.Options.PromotionShareDays}";
     }

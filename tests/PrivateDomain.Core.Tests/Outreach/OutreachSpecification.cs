@@ -9,8 +9,10 @@ internal static class OutreachSpecification
 {
     internal static readonly ReasonDefinition[] Order =
     [
-        OutreachReasons.OptedOut, OutreachReasons.LinkBlocked, OutreachReasons.LinkLost, OutreachReasons.LinkMuted, OutreachReasons.GroupDying,
-        OutreachReasons.StageTooLow, OutreachReasons.NotABuyer, OutreachReasons.InReception, OutreachReasons.NothingUsefulYet, OutreachReasons.TooPromotional, OutreachReasons.NotSentAtAll,
+        OutreachReasons.OptedOut, OutreachReasons.LinkBlocked, OutreachReasons.LinkLost, OutreachReasons.LinkMuted,
+        OutreachReasons.GroupDying,
+        OutreachReasons.StageTooLow, OutreachReasons.NotABuyer, OutreachReasons.InReception, OutreachReasons.NothingUsefulYet,
+        OutreachReasons.TooPromotional, OutreachReasons.NotSentAtAll,
         OutreachReasons.TooManyTouches, OutreachReasons.TooManyOfKind, OutreachReasons.TooSoonToRebuy, OutreachReasons.QuietHours,
     ];
 
@@ -28,7 +30,8 @@ internal static class OutreachSpecification
 
         TouchRule rule = policy.Options.Rules.Single(r => r.Kind == kind);
         bool mayReceive = facts.Stage >= rule.Stage && (!rule.NeedsPurchase || facts.LastOrderAt is not null);
-        return mayReceive && IsLoud(policy, at.InZone(facts.Zone).TimeOfDay) && policy.Options.Caps.All(cap => IsUnder(cap, facts, kind, at))
+        return mayReceive && IsLoud(policy, at.InZone(facts.Zone).TimeOfDay)
+            && policy.Options.Caps.All(cap => IsUnder(cap, facts, kind, at))
             && (!rule.IsPromotional || MaySell(policy, facts, at));
     }
 
@@ -41,15 +44,18 @@ internal static class OutreachSpecification
             && (facts.Link != LinkState.Muted || policy.Options.PromotesToMuted)
             && at - facts.LinkedSince >= policy.Options.Reception
             && selling + 1 <= most * (seen.Length + 1)
-            && (facts.LastOrderAt is not { } bought || facts.RepurchaseCycle is not { } cycle || at - bought >= cycle * (double)policy.Options.RhythmShare);
+            && (facts.LastOrderAt is not { } bought || facts.RepurchaseCycle is not { } cycle
+                || at - bought >= cycle * (double)policy.Options.RhythmShare);
     }
 
     private static bool IsLoud(OutreachPolicy policy, LocalTime time) =>
-        policy.Options.Quiet is not { } quiet || (quiet.From < quiet.Until ? time < quiet.From || time >= quiet.Until : time < quiet.From && time >= quiet.Until);
+        policy.Options.Quiet is not { } quiet
+            || (quiet.From < quiet.Until ? time < quiet.From || time >= quiet.Until : time < quiet.From && time >= quiet.Until);
 
     private static bool IsUnder(TouchCap cap, OutreachFacts facts, TouchKind kind, Instant at) =>
         (cap.Kind != TouchKind.None && cap.Kind != kind)
-        || Within(facts, at, cap.Days).Count(t => cap.Kind == TouchKind.None ? t.Kind != TouchKind.ServiceReply : t.Kind == cap.Kind) < cap.Max;
+        || Within(facts, at, cap.Days).Count(
+            t => cap.Kind == TouchKind.None ? t.Kind != TouchKind.ServiceReply : t.Kind == cap.Kind) < cap.Max;
 
     /// <summary>Whether all that was sent is known as far back as the rules for a kind look.</summary>
     internal static bool Knows(OutreachPolicy policy, OutreachFacts facts, TouchKind kind, Instant at)
@@ -61,7 +67,8 @@ internal static class OutreachSpecification
 
         bool sells = policy.Options.Rules.Single(r => r.Kind == kind).IsPromotional;
         decimal most = facts.Group == GroupHealth.Straining ? policy.Options.StrainingPromotionShareMax : policy.Options.PromotionShareMax;
-        return policy.Options.Caps.Where(cap => cap.Kind == TouchKind.None || cap.Kind == kind).All(cap => since <= WindowStart(facts.Zone, at, cap.Days))
+        return policy.Options.Caps.Where(cap => cap.Kind == TouchKind.None || cap.Kind == kind).All(
+            cap => since <= WindowStart(facts.Zone, at, cap.Days))
             && (!sells || most >= 1 || since <= WindowStart(facts.Zone, at, policy.Options.PromotionShareDays));
     }
 

@@ -45,10 +45,13 @@ public sealed class OutreachTests
     {
         OutreachDecision first = Decide(TouchKind.Promotion, Facts(RelationshipStage.Interaction));
         Assert.Equal(OutreachOutcome.Denied, first.Outcome);
-        Assert.Equal("Value comes before promotion: nothing useful has been sent yet (30 days looked at).", Assert.Single(first.Reasons).ToString());
+        Assert.Equal(
+            "Value comes before promotion: nothing useful has been sent yet (30 days looked at).", Assert.Single(first.Reasons).ToString());
         Assert.Equal("先给价值再推销：近 30 天还没有发过有价值的内容。", first.Reasons[0].ToString(Language.SimplifiedChinese));
         SentTouch[] sold = [new(Noon - Duration.FromDays(9), TouchKind.Promotion)];
-        Assert.Equal("outreach.too_promotional", Assert.Single(Decide(TouchKind.Promotion, Facts(RelationshipStage.Interaction, sold)).Reasons).Code);
+        Assert.Equal(
+            "outreach.too_promotional",
+        Assert.Single(Decide(TouchKind.Promotion, Facts(RelationshipStage.Interaction, sold)).Reasons).Code);
 
         var unknown = new OutreachFacts(Noon, Shanghai, RelationshipStage.Interaction, LinkState.Active, Noon - Duration.FromDays(60));
         Assert.All([TouchKind.Promotion, TouchKind.UsefulContent], kind =>
@@ -61,7 +64,8 @@ public sealed class OutreachTests
         OutreachPolicy free = OutreachPolicy.Create(new() { Caps = [], PromotionShareMax = 1, StrainingPromotionShareMax = 1 });
         Assert.True(free.Decide(unknown, TouchKind.Promotion, Noon).IsAllowed); // no rule needs to know
         var early = new OutreachFacts(Noon, Shanghai, RelationshipStage.Acquaintance, LinkState.Active, Noon - Duration.FromDays(60));
-        Assert.Equal((OutreachOutcome.Denied, 2), (Decide(TouchKind.Promotion, early).Outcome, Decide(TouchKind.Promotion, early).Reasons.Length));
+        Assert.Equal(
+            (OutreachOutcome.Denied, 2), (Decide(TouchKind.Promotion, early).Outcome, Decide(TouchKind.Promotion, early).Reasons.Length));
     }
 
     [Fact]
@@ -75,10 +79,13 @@ public sealed class OutreachTests
         Reason why = weekly.Decide(Since(start + Duration.FromMinutes(90)), TouchKind.Survey, Noon).Reasons.Single();
         Assert.Equal("触达记录仅从 2026-03-04 01:30 起完整，需要从 2026-03-04 00:00 起的记录。", why.ToString(Language.SimplifiedChinese, Shanghai));
         Assert.True(weekly.Decide(Since(start + Duration.Epsilon), TouchKind.Survey, start + Duration.FromDays(8)).IsAllowed);
-        Assert.Equal(OutreachOutcome.Deferred, weekly.Decide(Since(Noon, new SentTouch(Noon, TouchKind.Survey)), TouchKind.Survey, Noon).Outcome); // one is enough
+        // one is enough
+        Assert.Equal(
+            OutreachOutcome.Deferred, weekly.Decide(Since(Noon, new SentTouch(Noon, TouchKind.Survey)), TouchKind.Survey, Noon).Outcome);
 
         static OutreachFacts Since(Instant known, params SentTouch[] sent) => new(
-            Noon, Shanghai, RelationshipStage.Interaction, LinkState.Active, Noon - Duration.FromDays(60), sent: sent, sentKnownSince: known);
+            Noon, Shanghai, RelationshipStage.Interaction, LinkState.Active, Noon - Duration.FromDays(60), sent: sent,
+            sentKnownSince: known);
     }
 
     [Fact]
@@ -87,7 +94,8 @@ public sealed class OutreachTests
         Assert.Equal(Duration.FromDays(32), OutreachPolicy.Default.LookBack);
         Assert.Equal(Duration.FromDays(92), OutreachPolicy.Create(new() { PromotionShareDays = 90 }).LookBack);
         Assert.Equal(Duration.FromDays(62), OutreachPolicy.Create(new() { Caps = [new() { Max = 9, Days = 60 }] }).LookBack);
-        Assert.Equal(Duration.FromDays(32), OutreachPolicy.Create(new() { Caps = [new() { Max = 0, Days = 60 }] }).LookBack); // forbids without looking
+        // forbids without looking
+        Assert.Equal(Duration.FromDays(32), OutreachPolicy.Create(new() { Caps = [new() { Max = 0, Days = 60 }] }).LookBack);
         OutreachOptions free = new() { Caps = [], PromotionShareMax = 1, StrainingPromotionShareMax = 1 };
         Assert.Equal(Duration.Zero, OutreachPolicy.Create(free).LookBack);
         Assert.Equal(Duration.FromDays(32), OutreachPolicy.Create(free with { StrainingPromotionShareMax = 0.5m }).LookBack);
@@ -106,9 +114,12 @@ public sealed class OutreachTests
         var day = new QuietHours { From = new(12, 0), Until = new(14, 0) };
         Assert.Equal(
             [false, true, true, false],
-            new LocalTime[] { new LocalTime(12, 0).PlusNanoseconds(-1), new(12, 0), new LocalTime(14, 0).PlusNanoseconds(-1), new(14, 0) }.Select(day.Contains));
+            new LocalTime[
+                ] { new LocalTime(12, 0).PlusNanoseconds(-1), new(12, 0), new LocalTime(14, 0).PlusNanoseconds(-1), new(14, 0) }.Select(
+                day.Contains));
 
-        static OutreachDecision Ask(Instant at) => OutreachPolicy.Default.Decide(Facts(RelationshipStage.Interaction), TouchKind.UsefulContent, at);
+        static OutreachDecision Ask(Instant at) =>
+            OutreachPolicy.Default.Decide(Facts(RelationshipStage.Interaction), TouchKind.UsefulContent, at);
     }
 
     [Fact]
@@ -119,10 +130,12 @@ public sealed class OutreachTests
         Assert.Equal(Noon + Duration.Epsilon, Decide(TouchKind.Promotion, Linked(linked + Duration.Epsilon)).Until);
         Instant bought = Noon - Duration.FromDays(15);
         Assert.True(Decide(TouchKind.Promotion, Facts(RelationshipStage.Interaction, Value(4), bought, Duration.FromDays(30))).IsAllowed);
-        OutreachDecision early = Decide(TouchKind.Promotion, Facts(RelationshipStage.Interaction, Value(4), bought + Duration.Epsilon, Duration.FromDays(30)));
+        OutreachDecision early =
+            Decide(TouchKind.Promotion, Facts(RelationshipStage.Interaction, Value(4), bought + Duration.Epsilon, Duration.FromDays(30)));
         Assert.Equal((OutreachOutcome.Deferred, Noon + Duration.Epsilon), (early.Outcome, early.Until));
 
-        static OutreachFacts Linked(Instant since) => new(Noon, Shanghai, RelationshipStage.Interaction, LinkState.Active, since, sent: Value(4));
+        static OutreachFacts Linked(Instant since) =>
+            new(Noon, Shanghai, RelationshipStage.Interaction, LinkState.Active, since, sent: Value(4));
     }
 
     [Fact]
@@ -171,13 +184,16 @@ public sealed class OutreachTests
     {
         OutreachDecision decision = Decide(TouchKind.ReferralInvitation, Facts(RelationshipStage.Rapport, Value(4)));
         Assert.Equal("outreach.not_a_buyer", Assert.Single(decision.Reasons).Code);
-        Assert.True(Decide(TouchKind.ReferralInvitation, Facts(RelationshipStage.Rapport, Value(4), lastOrder: Noon - Duration.FromDays(3))).IsAllowed);
+        Assert.True(
+            Decide(
+            TouchKind.ReferralInvitation, Facts(RelationshipStage.Rapport, Value(4), lastOrder: Noon - Duration.FromDays(3))).IsAllowed);
     }
 
     [Fact]
     public void Caps_CountEverythingSent_ButServiceReplies()
     {
-        SentTouch[] replies = [.. Enumerable.Range(0, 9).Select(static i => new SentTouch(Noon - Duration.FromMinutes(i), TouchKind.ServiceReply))];
+        SentTouch[] replies =
+            [.. Enumerable.Range(0, 9).Select(static i => new SentTouch(Noon - Duration.FromMinutes(i), TouchKind.ServiceReply))];
         Assert.True(Decide(TouchKind.UsefulContent, Facts(RelationshipStage.Interaction, replies)).IsAllowed);
 
         SentTouch[] today = [new(Noon - Duration.FromMinutes(9), TouchKind.Survey), new(Noon - Duration.FromMinutes(5), TouchKind.Welfare)];
@@ -212,11 +228,13 @@ public sealed class OutreachTests
     [InlineData("Asia/Shanghai", "2026-03-10T14:00:00Z", "2026-03-11T01:00:00Z")]    // 22:00 → 9:00
     [InlineData("America/New_York", "2026-03-08T05:30:00Z", "2026-03-08T13:00:00Z")] // 0:30 in the night that loses an hour
     [InlineData("America/New_York", "2026-11-01T05:30:00Z", "2026-11-01T14:00:00Z")] // 1:30, the first of two
-    [InlineData("Pacific/Apia", "2011-12-30T08:00:00Z", "2011-12-30T19:00:00Z")]     // 22:00 on the 29th; the next morning is that of the 31st
+    // 22:00 on the 29th; the next morning is that of the 31st
+    [InlineData("Pacific/Apia", "2011-12-30T08:00:00Z", "2011-12-30T19:00:00Z")]
     public void QuietHours_EndInTheMorningOfTheCustomer(string zone, string at, string until)
     {
         OutreachDecision decision = OutreachPolicy.Default.Decide(
-            new OutreachFacts(At(at), DateTimeZoneProviders.Tzdb[zone], RelationshipStage.Interaction, LinkState.Active, At(at), sent: []), TouchKind.UsefulContent, At(at));
+            new OutreachFacts(At(at), DateTimeZoneProviders.Tzdb[zone], RelationshipStage.Interaction, LinkState.Active, At(at), sent: []),
+            TouchKind.UsefulContent, At(at));
         Assert.Equal("outreach.quiet_hours", Assert.Single(decision.Reasons).Code);
         Assert.Equal(At(until), decision.Until);
     }
@@ -248,7 +266,8 @@ public sealed class OutreachTests
         var facts = new OutreachFacts(
             evening, apia, RelationshipStage.Interaction, LinkState.Active, evening, sent: [new(evening, TouchKind.Survey)]);
         OutreachPolicy onceADay = OutreachPolicy.Create(new() { Caps = [new() { Max = 1, Days = 1 }], Quiet = null });
-        Assert.Equal(Instant.FromUtc(2011, 12, 30, 10, 0), onceADay.Decide(facts, TouchKind.Survey, evening).Until); // midnight is the 31st's
+        // midnight is the 31st's
+        Assert.Equal(Instant.FromUtc(2011, 12, 30, 10, 0), onceADay.Decide(facts, TouchKind.Survey, evening).Until);
 
         // The skipped 30th is no day: two days from the 29th on are the 29th and the 31st.
         OutreachPolicy onceInTwo = OutreachPolicy.Create(new() { Caps = [new() { Max = 1, Days = 2 }], Quiet = null });
@@ -264,11 +283,14 @@ public sealed class OutreachTests
         Assert.Equal(["outreach.link_blocked"], Codes(LinkState.Lost, LinkLoss.Blocked, optedOut: false, TouchKind.ServiceReply));
         Assert.Equal(["outreach.link_lost"], Codes(LinkState.Lost, LinkLoss.Deleted, optedOut: false, TouchKind.ServiceReply));
         Assert.Equal(["outreach.opted_out"], Codes(LinkState.Active, LinkLoss.None, optedOut: true, TouchKind.ServiceReply));
-        Assert.Equal(["outreach.link_muted", "outreach.nothing_useful_yet"], Codes(LinkState.Muted, LinkLoss.None, optedOut: false, TouchKind.Promotion));
+        Assert.Equal(
+            ["outreach.link_muted", "outreach.nothing_useful_yet"],
+        Codes(LinkState.Muted, LinkLoss.None, optedOut: false, TouchKind.Promotion));
         Assert.Equal([], Codes(LinkState.Muted, LinkLoss.None, optedOut: false, TouchKind.ServiceReply));
 
         static IEnumerable<string> Codes(LinkState link, LinkLoss loss, bool optedOut, TouchKind kind) => OutreachPolicy.Default.Decide(
-            new OutreachFacts(Noon, Shanghai, RelationshipStage.Rapport, link, Noon - Duration.FromDays(9), loss, optedOut, sent: []), kind, Noon).Reasons.Select(static r => r.Code);
+            new OutreachFacts(Noon, Shanghai, RelationshipStage.Rapport, link, Noon - Duration.FromDays(9), loss, optedOut, sent: []), kind,
+            Noon).Reasons.Select(static r => r.Code);
     }
 
     [Fact]
@@ -277,11 +299,13 @@ public sealed class OutreachTests
         Instant night = Noon + Duration.FromHours(11);
         var facts = new OutreachFacts(
             night, Shanghai, RelationshipStage.Acquaintance, LinkState.Muted, night - Duration.FromDays(1), isOptedOut: true,
-            sent: [new(Noon, TouchKind.Promotion), new(Noon, TouchKind.Promotion)], lastOrderAt: Noon, repurchaseCycle: Duration.FromDays(9), group: GroupHealth.Dying);
+            sent: [new(Noon, TouchKind.Promotion), new(Noon, TouchKind.Promotion)], lastOrderAt: Noon,
+            repurchaseCycle: Duration.FromDays(9), group: GroupHealth.Dying);
         Assert.Equal(
             [
                 "outreach.opted_out", "outreach.link_muted", "outreach.group_dying", "outreach.stage_too_low", "outreach.in_reception",
-                "outreach.too_promotional", "outreach.too_many_touches", "outreach.too_many_of_kind", "outreach.too_soon_to_rebuy", "outreach.quiet_hours",
+                "outreach.too_promotional", "outreach.too_many_touches", "outreach.too_many_of_kind", "outreach.too_soon_to_rebuy",
+                "outreach.quiet_hours",
             ],
             OutreachPolicy.Default.Decide(facts, TouchKind.Promotion, night).Reasons.Select(static r => r.Code));
     }
@@ -290,10 +314,13 @@ public sealed class OutreachTests
     public void PromotionShare_IsOfWhatWasSent_UnknownWhenNothingWas()
     {
         Assert.Equal(Ratio.Unknown, Share(Facts(RelationshipStage.Interaction)));
-        SentTouch[] sent = [.. Value(3), new(Noon, TouchKind.Promotion), new(Noon, TouchKind.ServiceReply), new(Noon - Duration.FromDays(40), TouchKind.Promotion)];
+        SentTouch[] sent =
+            [.. Value(3), new(Noon, TouchKind.Promotion), new(Noon, TouchKind.ServiceReply),
+            new(Noon - Duration.FromDays(40), TouchKind.Promotion)];
         Assert.Equal(Ratio.Of(1, 4), Share(Facts(RelationshipStage.Interaction, sent)));
         var since = new OutreachFacts(
-            Noon, Shanghai, RelationshipStage.Interaction, LinkState.Active, Noon - Duration.FromDays(60), sent: sent, sentKnownSince: Noon - Duration.FromDays(20));
+            Noon, Shanghai, RelationshipStage.Interaction, LinkState.Active, Noon - Duration.FromDays(60), sent: sent,
+            sentKnownSince: Noon - Duration.FromDays(20));
         Assert.Equal(Ratio.Unknown, Share(since));
 
         static Ratio Share(OutreachFacts facts) => OutreachPolicy.Default.Explain(facts, TouchKind.UsefulContent, Noon).PromotionShare;
@@ -337,6 +364,7 @@ public sealed class OutreachTests
 
         OutreachFacts phone = OutreachFacts.From(known, Carrier.PhoneNumber, RelationshipStage.Interaction);
         Assert.Equal((LinkState.Lost, true), (phone.Link, phone.IsOptedOut));
+        Assert.Null(OutreachFacts.From(known, Carrier.WeCom, RelationshipStage.Interaction, hasRecordOfTouches: false).Sent);
     }
 
     [Fact]
@@ -348,7 +376,8 @@ public sealed class OutreachTests
             [
                 new LinkMade(CustomerEventId.From("0"), customer, Noon - Duration.FromDays(90), Carrier.WeCom),
                 .. Enumerable.Range(1, 40).Select(i => new TouchSent(
-                    CustomerEventId.From($"t{i}"), customer, Noon - Duration.FromDays(i), i % 9 == 0 ? TouchKind.Promotion : TouchKind.UsefulContent)),
+                    CustomerEventId.From($"t{i}"), customer, Noon - Duration.FromDays(i), i % 9 == 0 ? TouchKind.Promotion
+                        : TouchKind.UsefulContent)),
                 new TouchSent(CustomerEventId.From("r"), customer, Noon - Duration.FromDays(50), TouchKind.ServiceReply),
             ]);
         var shop = new Shop(Shanghai, Currency.Cny);
@@ -370,15 +399,18 @@ public sealed class OutreachTests
             && answer.Reasons.Zip(known.Reasons).All(static pair => pair.First.Code == pair.Second.Code
                 && (pair.First == pair.Second || pair.First.ToString().Contains(" or more messages", StringComparison.Ordinal)));
 
-        OutreachFacts Of(CustomerHistory history) => OutreachFacts.From(history.FactsAt(Noon, shop), Carrier.WeCom, RelationshipStage.Rapport);
+        OutreachFacts Of(CustomerHistory history) =>
+            OutreachFacts.From(history.FactsAt(Noon, shop), Carrier.WeCom, RelationshipStage.Rapport);
     }
 
     private static OutreachDecision Decide(TouchKind kind, OutreachFacts facts) => OutreachPolicy.Default.Decide(facts, kind, Noon);
 
     private static OutreachFacts Facts(
-        RelationshipStage stage, IEnumerable<SentTouch>? sent = null, Instant? lastOrder = null, Duration? cycle = null, GroupHealth group = GroupHealth.Unknown) =>
+        RelationshipStage stage, IEnumerable<SentTouch>? sent = null, Instant? lastOrder = null, Duration? cycle = null, GroupHealth group =
+            GroupHealth.Unknown) =>
         new OutreachFacts(
-            Noon, Shanghai, stage, LinkState.Active, Noon - Duration.FromDays(60), sent: sent ?? [], lastOrderAt: lastOrder, repurchaseCycle: cycle, group: group);
+            Noon, Shanghai, stage, LinkState.Active, Noon - Duration.FromDays(60), sent: sent ?? [], lastOrderAt: lastOrder,
+            repurchaseCycle: cycle, group: group);
 
     private static SentTouch[] Value(int count) =>
         [.. Enumerable.Range(1, count).Select(static i => new SentTouch(Noon - Duration.FromDays(5 * i), TouchKind.UsefulContent))];

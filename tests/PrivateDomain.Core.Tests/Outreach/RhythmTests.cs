@@ -58,7 +58,8 @@ public sealed class RhythmTests
     {
         Assert.Equal("outreach.no_rhythm", RhythmPolicy.Default.Select(new(Today, Today)).Reasons[0].Code);
         Assert.Equal("outreach.no_rhythm", RhythmPolicy.Default.Select(new(Today, productCycleDays: 30)).Reasons[0].Code);
-        Assert.Equal("outreach.no_rhythm", RhythmPolicy.Default.Select(new(new LocalDate(2026, 3, 26), occasions: [Sale, Women])).Reasons[0].Code);
+        Assert.Equal(
+            "outreach.no_rhythm", RhythmPolicy.Default.Select(new(new LocalDate(2026, 3, 26), occasions: [Sale, Women])).Reasons[0].Code);
     }
 
     [Fact]
@@ -70,9 +71,11 @@ public sealed class RhythmTests
             customer,
             [.. Enumerable.Range(0, 3).Select(i => new OrderPaid(
                 CustomerEventId.From($"e{i}"), customer, evening - Duration.FromDays(20 * i), OrderId.From($"o{i}"), Money.Yuan(9m)))]);
-        CustomerFacts known = history.FactsAt(evening + Duration.FromHours(1), new Shop(DateTimeZoneProviders.Tzdb["Asia/Shanghai"], Currency.Cny));
+        CustomerFacts known =
+            history.FactsAt(evening + Duration.FromHours(1), new Shop(DateTimeZoneProviders.Tzdb["Asia/Shanghai"], Currency.Cny));
         var facts = RhythmFacts.From(known, productCycleDays: 90, occasions: [Women]);
-        Assert.Equal((Today.PlusDays(1), Today.PlusDays(1), 20m, 90), (facts.Today, facts.LastPurchase, facts.OwnCycleDays, facts.ProductCycleDays));
+        Assert.Equal(
+            (Today.PlusDays(1), Today.PlusDays(1), 20m, 90), (facts.Today, facts.LastPurchase, facts.OwnCycleDays, facts.ProductCycleDays));
         Assert.Equal(Today.PlusDays(7), Select(facts).On); // Women's, three days before
     }
 

@@ -150,7 +150,8 @@ public sealed class WelfareCalendarTests
     [Fact]
     public void Within_GivesWhatIsAlreadyRunning_UpToItsLastDay()
     {
-        Occasion sale = Occasion.Once(new Bilingual("Year-end sale", "年终特惠"), new LocalDate(2025, 12, 20), OccasionTheme.Shopping, days: 20);
+        Occasion sale =
+            Occasion.Once(new Bilingual("Year-end sale", "年终特惠"), new LocalDate(2025, 12, 20), OccasionTheme.Shopping, days: 20);
         WelfareCalendar own = WelfareCalendar.Create([sale]);
         LocalDate last = new(2026, 1, 8);
         Assert.Equal((sale, last), own.Within(last, last.PlusDays(5)).Value.Select(static o => (o.Occasion, o.Last)).Single());

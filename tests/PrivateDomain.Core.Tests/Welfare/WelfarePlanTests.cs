@@ -87,15 +87,19 @@ public sealed class WelfarePlanTests
     [Fact]
     public void Misuse_IsNamed()
     {
-        Assert.Throws<ArgumentOutOfRangeException>("form", static () => new WelfarePlan(MidAutumn, WelfareForm.None, Scarf, 1, 1, Money.Yuan(1m)));
-        Assert.Throws<ArgumentOutOfRangeException>("form", static () => new WelfarePlan(MidAutumn, (WelfareForm)9, Scarf, 1, 1, Money.Yuan(1m)));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "form", static () => new WelfarePlan(MidAutumn, WelfareForm.None, Scarf, 1, 1, Money.Yuan(1m)));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "form", static () => new WelfarePlan(MidAutumn, (WelfareForm)9, Scarf, 1, 1, Money.Yuan(1m)));
         Assert.Throws<ArgumentOutOfRangeException>("pieces", static () => Plan(0, 9, 1m));
         Assert.Throws<ArgumentOutOfRangeException>("participants", static () => Plan(10, 9, 1m));
         Assert.Equal(1m, Plan(10, 10, 1m).ContributionPerParticipant.Amount);
         Assert.Throws<ArgumentOutOfRangeException>("price", static () => Plan(10, 10, 1m, price: -0.01m));
         Assert.Throws<ArgumentException>(
-            "contributionPerParticipant", static () => new WelfarePlan(MidAutumn, WelfareForm.Like, Scarf, 1, 1, Money.Of(1m, Currency.Jpy)));
-        Assert.Throws<ArgumentNullException>("occasion", static () => new WelfarePlan(null!, WelfareForm.Like, Scarf, 1, 1, Money.Yuan(1m)));
+            "contributionPerParticipant", static () =>
+                new WelfarePlan(MidAutumn, WelfareForm.Like, Scarf, 1, 1, Money.Of(1m, Currency.Jpy)));
+        Assert.Throws<ArgumentNullException>(
+            "occasion", static () => new WelfarePlan(null!, WelfareForm.Like, Scarf, 1, 1, Money.Yuan(1m)));
         Assert.Throws<ArgumentNullException>("amounts", static () => WelfareBudget.From(default(KeyValuePair<Occasion, Money>)));
         Assert.Equal(
             ["amounts[1]", "amounts[1]", "amounts[1]"],
