@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PrivateDomain.Core.Products;
 
 namespace PrivateDomain.Core.Benchmarks;
@@ -5,8 +6,6 @@ namespace PrivateDomain.Core.Benchmarks;
 /// <summary>Made-up products, the same in every run, and the plain code a user would write instead of the library.</summary>
 internal sealed class FitInputs
 {
-    private static readonly FitCriterion[] Criteria = Enum.GetValues<FitCriterion>();
-
     internal FitInputs(int count)
     {
         // A fixed generator: the same products for all competitors and in every run; all figures are floats exactly.
@@ -39,14 +38,22 @@ internal sealed class FitInputs
 
     internal Record[] Records { get; }
 
-    internal static ProductFitModel Model => ProductFitModel.Default;
+    internal static ProductFitPolicy Policy => ProductFitPolicy.Default;
 
     /// <summary>The curves as the plain code reads them: figures, shares and the points of each criterion.</summary>
     internal static Plain[] PlainCurves { get; } =
     [
-        .. Criteria.Select(static c => new Plain(
-            [.. Model.Curve(c).Knots.Select(static k => (float)k.At)], [.. Model.Curve(c).Knots.Select(static k => (float)k.Share)], (float)Model.PointsOf(c))),
+        Curve(FitCriterion.TicketSize, Policy.Options.Ticket, 100f), // tickets in yuan: the default anchor
+        Curve(FitCriterion.Repurchase, Policy.Options.Repurchase),
+        Curve(FitCriterion.Loyalty, Policy.Options.Loyalty),
+        Curve(FitCriterion.BrandPower, Policy.Options.BrandPower),
     ];
+
+    /// <summary>The columns as the library takes them.</summary>
+    internal ProductColumns Products => new()
+    {
+        Currency = Currency.Cny, Ticket = Columns[0], RepurchaseRate = Columns[1], LoyaltyRate = Columns[2], BrandPower = Columns[3],
+    };
 
     /// <summary>The best plain curve we know: a loop over few knots.</summary>
     internal static float PlainCurve(Plain curve, float figure)
@@ -75,6 +82,9 @@ internal sealed class FitInputs
         float score = PlainCurves.Select((curve, i) => PlainCurve(curve, record.Figure(i))).Sum();
         return (score, PlainGrade(score, record.Repurchase));
     }
+
+    private static Plain Curve(FitCriterion criterion, ImmutableArray<FitKnot> knots, float unit = 1f) => new(
+        [.. knots.Select(k => (float)k.At * unit)], [.. knots.Select(static k => (float)k.Share)], (float)Policy.PointsOf(criterion));
 
     internal static FitGrade PlainGrade(float score, float repurchase) =>
         float.IsNaN(score) ? FitGrade.Unknown

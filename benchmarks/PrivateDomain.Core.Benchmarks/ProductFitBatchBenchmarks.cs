@@ -25,7 +25,7 @@ public class ProductFitBatchBenchmarks
         Linq();
         float[] expected = [.. scores];
         FitGrade[] expectedGrades = [.. grades];
-        foreach (Func<float[]> competitor in new[] { ColumnLoop, Library })
+        foreach (Func<float[]> competitor in new[] { ColumnLoop, Library, LibraryOnTwoThreads })
         {
             Array.Clear(scores);
             Array.Clear(grades);
@@ -53,7 +53,8 @@ public class ProductFitBatchBenchmarks
     [Benchmark]
     public float[] ColumnLoop()
     {
-        (float[] ticket, float[] repurchase, float[] loyalty, float[] brandPower) = (inputs.Columns[0], inputs.Columns[1], inputs.Columns[2], inputs.Columns[3]);
+        (float[] ticket, float[] repurchase, float[] loyalty, float[] brandPower) =
+            (inputs.Columns[0], inputs.Columns[1], inputs.Columns[2], inputs.Columns[3]);
         FitInputs.Plain[] curves = FitInputs.PlainCurves;
         for (int i = 0; i < scores.Length; i++)
         {
@@ -69,7 +70,15 @@ public class ProductFitBatchBenchmarks
     [Benchmark]
     public float[] Library()
     {
-        FitInputs.Model.ScoreAll(inputs.Columns[0], inputs.Columns[1], inputs.Columns[2], inputs.Columns[3], scores, grades);
+        FitInputs.Policy.Assess(inputs.Products, scores, grades);
+        return scores;
+    }
+
+    /// <summary>The same on two threads.</summary>
+    [Benchmark]
+    public float[] LibraryOnTwoThreads()
+    {
+        FitInputs.Policy.Assess(inputs.Products, scores, grades, threads: 2);
         return scores;
     }
 
@@ -77,7 +86,8 @@ public class ProductFitBatchBenchmarks
     [Benchmark]
     public float ReadOnlyFloor()
     {
-        (float[] ticket, float[] repurchase, float[] loyalty, float[] brandPower) = (inputs.Columns[0], inputs.Columns[1], inputs.Columns[2], inputs.Columns[3]);
+        (float[] ticket, float[] repurchase, float[] loyalty, float[] brandPower) =
+            (inputs.Columns[0], inputs.Columns[1], inputs.Columns[2], inputs.Columns[3]);
         int lanes = Vector<float>.Count;
         Vector<float> even = Vector<float>.Zero;
         Vector<float> odd = Vector<float>.Zero;

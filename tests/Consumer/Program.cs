@@ -35,10 +35,11 @@ float[] ticket = [168f, 39f, float.NaN];
 float[] rate = [0.45f, 0f, 0.3f];
 float[] scores = new float[3];
 var grades = new FitGrade[3];
-ProductFitModel.Default.ScoreAll(ticket, rate, rate, rate, scores, grades);
+ProductFitPolicy.Default.Assess(
+    new ProductColumns { Currency = Currency.Cny, Ticket = ticket, RepurchaseRate = rate, LoyaltyRate = rate, BrandPower = rate }, scores, grades);
 Console.WriteLine(string.Create(invariant, $"fit: {string.Join(", ", grades)}"));
 
-Answer<Payback> payback = Payback.Of(Money.Yuan(120m), ExpectedContribution.Create(Money.Yuan(23.375m), Ratio.Known(0.80m)));
+Answer<Payback> payback = Payback.Of(Money.Yuan(120m), ExpectedContribution.From(Money.Yuan(23.375m), Ratio.Known(0.80m)));
 Console.WriteLine(string.Create(invariant, $"payback: {payback.Value.Outcome}, limit {payback.Value.Limit}"));
 Console.WriteLine(CostsReasons.NoFollowers.With(0).ToString(Language.SimplifiedChinese));
 

@@ -42,7 +42,9 @@ public sealed class RealShopsTests : IDisposable
             int code = sample.Run(
                 "--orders", orders, "--products", products, "--map", "customer=household_id", "--map", "order=basket_id", "--map", "product=product_id",
                 "--map", "amount=sales_value", "--map", "date=transaction_timestamp", "--product-key", "product_category",
-                "--brand-power", "National=0.9,Private=0.2", "--currency", "USD", "--zone", "America/New_York", "--every-buyer-linked", "--top", "400");
+                "--brand-power", "National=0.9,Private=0.2", "--currency", "USD", "--zone", "America/New_York", "--every-buyer-linked", "--top", "400",
+                "--costs", sample.File(
+                    "costs.csv", "key,value", "wage_year,36000", "customers_per_advisor,400", "gross_margin,0.4", "orders_per_year,40"));
 
             Assert.Equal(App.SomeRowsBad, code); // products without a category are listed
             AssertRow("Customers", "2,377");

@@ -23,7 +23,7 @@ internal sealed class CostAnalysis(ShopRules rules)
     public UpkeepPart? UpkeepPart(ImmutableDictionary<string, decimal>? costs) =>
         rules.Upkeep is { } upkeep && Rules.BreakEvenTicket(upkeep, costs) is { } breakEven
             ? new UpkeepPart(
-                [.. upkeep.Lines.Where(static line => !line.PerYear.IsZero).Select(static line => (NameOf(line.Item), line.PerYear))],
+                [.. Enum.GetValues<UpkeepItem>().Select(item => (item.Name(), upkeep.PerYearOf(item))).Where(static line => !line.Item2.IsZero)],
                 upkeep.PerYear,
                 costs![CostKeys.GrossMargin],
                 costs[CostKeys.OrdersPerYear],
@@ -53,7 +53,7 @@ internal sealed class CostAnalysis(ShopRules rules)
 
         Money perMonth = (average * (upkeep.Margin * upkeep.OrdersPerYear / MonthsPerYear)) - rules.Upkeep!.PerMonth;
         decimal discount = costs!.GetValueOrDefault(CostKeys.DiscountPerMonth);
-        return ExpectedContribution.TryCreate(perMonth, survival, discount).TryGet(out ExpectedContribution? expected) ? expected : null;
+        return ExpectedContribution.Of(perMonth, survival, discount).TryGet(out ExpectedContribution? expected) ? expected : null;
     }
 
     /// <summary>When the acquisition cost is back.</summary>
@@ -66,7 +66,7 @@ internal sealed class CostAnalysis(ShopRules rules)
 
         int shown = payback.Periods is { } periods ? Math.Max(LeastMonthsShown, periods * 3 / 2) : MostMonthsShown;
         Ratio worth = LifetimeValue.Of(expected, ValueCase.BeforeFirstPayment).TryGet(out Money value)
-            ? LifetimeValue.ToAcquisitionCost(value, acquisition)
+            ? LifetimeValue.ToAcquisitionCost(value, acquisition).Or(Ratio.Unknown)
             : Ratio.Unknown;
         return new PaybackPart(
             acquisition,
@@ -86,19 +86,10 @@ internal sealed class CostAnalysis(ShopRules rules)
         new(new("3 · not yet won", "3 · 尚未成交"), new("payments come at the ends of months", "按月末付款"), LifetimeValue.Of(expected, ValueCase.PaymentsAtPeriodEnd)),
     ];
 
-    private static Bilingual NameOf(UpkeepItem item) => item switch
-    {
-        UpkeepItem.Labour => new("Labour", "人工"),
-        UpkeepItem.Content => new("Content", "内容"),
-        UpkeepItem.Benefits => new("Benefits and hooks", "福利与利益点"),
-        UpkeepItem.Membership => new("Membership", "会员"),
-        _ => new("Tools", "工具"),
-    };
-
     private CampaignPart Campaign(CampaignRow row, IReadOnlyDictionary<string, int>? retained)
     {
         Currency currency = rules.Shop.Currency;
-        AcquisitionCost cost = AcquisitionCost.Create(Money.Of(row.UnitCost, currency), row.Volume, Money.Of(row.Handling, currency), CostScope.CampaignOnly);
+        AcquisitionCost cost = AcquisitionCost.From(Money.Of(row.UnitCost, currency), row.Volume, Money.Of(row.Handling, currency), CostScope.CampaignOnly);
         int? stayed = retained is null || row.Channel.Length == 0 ? null : retained.GetValueOrDefault(row.Channel);
         return new CampaignPart(
             row.Name,

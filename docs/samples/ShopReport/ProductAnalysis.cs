@@ -15,7 +15,7 @@ internal sealed class ProductAnalysis(ShopRules rules)
     /// <summary>The products, the best fit first; those behind a gate and those without a score stand last.</summary>
     public ImmutableArray<ProductPart> Rank(ShopData data)
     {
-        ProductFitModel model = rules.ProductFit;
+        ProductFitPolicy model = rules.ProductFit;
         Dictionary<ProductId, ProductRow> products = ById(data);
         OrderRow[] lines = [.. Lines(data, products)];
         if (lines.Length == 0)
@@ -49,8 +49,8 @@ internal sealed class ProductAnalysis(ShopRules rules)
             : rules.Shop.Currency == Currency.Cny
                 ? new("Tickets are judged by the default curve; give --costs to judge them against the break-even ticket.", "客单价按默认曲线评分；用 --costs 给出成本后改以保本客单价为准。")
                 : new(
-                    $"Tickets are judged by a default curve that was made for yuan, applied to {rules.Shop.Currency} as it is: give --costs to judge them against the break-even ticket.",
-                    $"客单价按为人民币设定的默认曲线直接用于 {rules.Shop.Currency}：请用 --costs 给出成本，以保本客单价为准。"));
+                    $"Tickets in {rules.Shop.Currency} are not judged, so no product has a score: give --costs to judge them against the break-even ticket.",
+                    $"以 {rules.Shop.Currency} 计的客单价未评价，商品均无得分：请用 --costs 给出成本，以保本客单价为准。"));
         Dictionary<ProductId, ProductRow> products = ById(data);
         int strangers = data.Files.Lines.Count(line => line.Product.Text.Length > 0 && !products.ContainsKey(line.Product));
         if (strangers > 0 && products.Count > 0)
@@ -91,7 +91,7 @@ internal sealed class ProductAnalysis(ShopRules rules)
                 static group => group.Key,
                 group => Ratio.Of(group.Sum(line => line.Amount * products[line.Product].BrandPower!.Value), group.Sum(static line => line.Amount)));
 
-    private static ProductPart Part(MeasuredProduct measured, ProductFit fit, ProductFitModel model, string name, Money sales)
+    private static ProductPart Part(ProductMeasurement measured, ProductFitAssessment fit, ProductFitPolicy model, string name, Money sales)
     {
         ProductFigures figures = measured.Figures;
         CriterionPart Criterion(FitCriterion criterion, Bilingual label, string? found)
@@ -111,7 +111,7 @@ internal sealed class ProductAnalysis(ShopRules rules)
                 Criterion(FitCriterion.Loyalty, new("Loyalty", "忠诚度"), Percent(figures.LoyaltyRate)),
                 Criterion(FitCriterion.BrandPower, new("Brand (inverse)", "品牌力（反向）"), figures.BrandPower is { IsKnown: true } power ? power.Value.ToString("0.00", CultureInfo.InvariantCulture) : null),
             ],
-            fit.Explain(),
+            model.Explain(figures),
             measured.Buyers,
             sales);
     }

@@ -15,17 +15,17 @@ internal static class Rules
     public static void Describe(ShopRulesBuilder shop, ReportOptions options, ShopFiles files)
     {
         Currency currency = options.Shop.Currency;
-        ProductFitModel fit = ProductFitModel.Create(currency);
+        var fit = new ProductFitOptions();
         if (UpkeepOf(files.Costs, currency) is { } upkeep)
         {
             shop.WithUpkeep(upkeep);
             if (BreakEvenTicket(upkeep, files.Costs) is { HasValue: true, Value.Amount: > 0m } ticket)
             {
-                fit = fit.AnchoredOn(ticket.Value);
+                fit = fit with { AnchorTicket = ticket.Value };
             }
         }
 
-        shop.In(options.Shop.Zone).CountingIn(currency).WithProductFit(fit);
+        shop.In(options.Shop.Zone).CountingIn(currency).WithProductFit(ProductFitPolicy.Create(fit));
     }
 
     /// <summary>The ticket that pays for the upkeep; null when the costs file does not give margin and orders.</summary>
@@ -38,7 +38,11 @@ internal static class Rules
     {
         Money? Sum(string key) => costs.TryGetValue(key, out decimal amount) ? Money.Of(amount, currency) : null;
         return costs is not null && Sum(CostKeys.WageYear) is { } wage && costs.TryGetValue(CostKeys.CustomersPerAdvisor, out decimal served)
-            ? Upkeep.Create(wage, served, content: Sum(CostKeys.ContentYear), benefits: Sum(CostKeys.BenefitsYear), tools: Sum(CostKeys.ToolsYear))
+            ? Upkeep.From(new UpkeepFigures
+            {
+                WagePerYear = wage, CustomersPerAdvisor = served,
+                Content = Sum(CostKeys.ContentYear), Benefits = Sum(CostKeys.BenefitsYear), Tools = Sum(CostKeys.ToolsYear),
+            })
             : null;
     }
 }

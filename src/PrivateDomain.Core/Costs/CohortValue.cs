@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 
 namespace PrivateDomain.Core.Costs;
 
-/// <summary>What a customer of a cohort has been worth (同期群价值), D35: the cohort's contributions ÷ its initial size.</summary>
+/// <summary>What a customer of a cohort has been worth (同期群价值): the cohort's contributions ÷ its initial size.</summary>
 /// <remarks>
 /// <para>The divisor is the size at the start, so customers who left stay counted, and no retention rate is assumed.</para>
-/// <para>Equality is that of the size and the curve, point by point; there is no ordering.</para>
+/// <para>Equality is that of the size and the curve, point by point; there is no ordering. Immutable, so safe to share between
+/// threads.</para>
 /// </remarks>
 public sealed record CohortValue
 {
@@ -28,7 +29,7 @@ public sealed record CohortValue
     /// <param name="currency">The currency, also of a cohort without periods.</param>
     /// <param name="initialCustomers">How many customers the cohort began with.</param>
     /// <param name="contributions">What the whole cohort contributed in each period; refunds are negative.</param>
-    /// <returns>The value; undefined when the cohort was empty.</returns>
+    /// <returns>The value; undefined when the cohort was empty, or when a sum is more than can be counted.</returns>
     /// <exception cref="ArgumentException">The currency is none.</exception>
     /// <exception cref="CurrencyMismatchException">A contribution is in another currency.</exception>
     public static Answer<CohortValue> Of(Currency currency, long initialCustomers, params ReadOnlySpan<Money> contributions)
@@ -42,10 +43,17 @@ public sealed record CohortValue
 
         var curve = ImmutableArray.CreateBuilder<ValuePoint>(contributions.Length + 1);
         curve.Add(new ValuePoint(0, start.Value));
-        foreach (Money contribution in contributions)
+        try
         {
-            sum += contribution;
-            curve.Add(new ValuePoint(curve.Count, sum / initialCustomers));
+            foreach (Money contribution in contributions)
+            {
+                sum += contribution;
+                curve.Add(new ValuePoint(curve.Count, sum / initialCustomers));
+            }
+        }
+        catch (OverflowException)
+        {
+            return Answer<CohortValue>.Refused(CostsReasons.AmountsTooLarge.With());
         }
 
         return new CohortValue(initialCustomers, curve.MoveToImmutable());
@@ -53,7 +61,7 @@ public sealed record CohortValue
 
     /// <inheritdoc/>
     public bool Equals(CohortValue? other) =>
-        other is not null && InitialCustomers == other.InitialCustomers && Curve.AsSpan().SequenceEqual(other.Curve.AsSpan());
+        other is not null && InitialCustomers == other.InitialCustomers && Contents.Equal(Curve, other.Curve);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(InitialCustomers, PerCustomer);

@@ -1,20 +1,39 @@
 namespace PrivateDomain.Core.Costs;
 
-/// <summary>The checks that the makers of this area share.</summary>
+/// <summary>What the formulas of this area share.</summary>
 internal static class CostsChecks
 {
-    /// <summary>Records a negative cost.</summary>
-    /// <exception cref="ArgumentException">The money has no currency: a forgotten argument.</exception>
-    public static PolicyCheck NeedsCost(this PolicyCheck check, Money cost, string name) =>
-        check.Needs(!NeedsCurrency(cost, name).IsNegative, name, CostsReasons.NegativeCost, found: cost, required: 0m);
-
     /// <summary>Throws for money without a currency, which is a forgotten argument.</summary>
     /// <exception cref="ArgumentException">The money has no currency.</exception>
-    public static Money NeedsCurrency(Money money, string name) =>
+    internal static Money NeedsCurrency(Money money, string name) =>
         money.Currency.IsNone ? throw new ArgumentException($"Money needs a currency, but it was \"{money.Currency.Code}\".", name) : money;
 
-    /// <summary>What was recorded, as the reasons why there is no value.</summary>
-    public static Answer<T> Refusal<T>(this PolicyCheck check)
+    /// <summary>Records a cost below 0.</summary>
+    /// <exception cref="ArgumentException">The money has no currency: a forgotten argument.</exception>
+    internal static void NeedsCost(this ref Findings findings, Money cost, string name)
+    {
+        if (NeedsCurrency(cost, name).IsNegative)
+        {
+            findings.Deny(CostsReasons.NegativeCost.With(cost, 0m));
+        }
+    }
+
+    /// <summary>What a sum comes to, or that its amounts are too large for it.</summary>
+    internal static Answer<T> Sum<T>(Func<Answer<T>> sum)
+        where T : notnull
+    {
+        try
+        {
+            return sum();
+        }
+        catch (OverflowException)
+        {
+            return Answer<T>.Refused(CostsReasons.AmountsTooLarge.With());
+        }
+    }
+
+    /// <summary>The value of an answer that the caller expects, or an exception that names what was wrong.</summary>
+    internal static T Expected<T>(this Answer<T> answer, string name)
         where T : notnull =>
-        Answer<T>.Refused([.. check.Mistakes.Select(static mistake => mistake.Reason)]);
+        answer.TryGet(out T? value) ? value : throw new ArgumentException(string.Join(" ", answer.Reasons), name);
 }

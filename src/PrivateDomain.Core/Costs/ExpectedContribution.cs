@@ -5,7 +5,7 @@ namespace PrivateDomain.Core.Costs;
 /// <para>The retention rate (留存率) is the share of customers who survive a period. A repeat-buying rate (复购率) is not one: it is the share
 /// who bought again, it is lower among customers who live on but buy rarely, and nothing here takes it.</para>
 /// <para>A period is whatever the caller counts in, a month or an order; all three figures are of the same period.</para>
-/// <para>Equality is that of the three figures; there is no ordering.</para>
+/// <para>Equality is that of the three figures; there is no ordering. Immutable, so safe to share between threads.</para>
 /// </remarks>
 public sealed record ExpectedContribution
 {
@@ -31,36 +31,44 @@ public sealed record ExpectedContribution
     /// <summary><c>r ÷ (1 + d)</c>: what a contribution is worth against that of the period before.</summary>
     internal decimal Survival => RetentionRate.Value / (1m + DiscountRate);
 
-    /// <summary>Makes a contribution from a user's input.</summary>
+    /// <summary>Makes a contribution which the caller expects to be valid.</summary>
+    /// <param name="perPeriod">m: the contribution of a period after upkeep, of any sign.</param>
+    /// <param name="retentionRate">r: the share of customers who survive a period, from 0 to 1; not a repeat-buying rate.</param>
+    /// <param name="discountRate">d: the discount of a period, above −1; 0 when nothing is discounted.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A rate is out of range or unknown.</exception>
+    /// <exception cref="ArgumentException">The money has no currency.</exception>
+    public static ExpectedContribution From(Money perPeriod, Ratio retentionRate, decimal discountRate = 0m)
+    {
+        CostsChecks.NeedsCurrency(perPeriod, nameof(perPeriod));
+        return IsShare(retentionRate)
+            ? discountRate > -1m
+                ? new ExpectedContribution(perPeriod, retentionRate, discountRate)
+                : throw new ArgumentOutOfRangeException(nameof(discountRate), discountRate, "A discount above −1 is needed.")
+            : throw new ArgumentOutOfRangeException(nameof(retentionRate), retentionRate, "A share from 0 to 1 is needed.");
+    }
+
+    /// <summary>Makes a contribution from figures that may be missing or wrong.</summary>
     /// <param name="perPeriod">m: the contribution of a period after upkeep, of any sign.</param>
     /// <param name="retentionRate">r: the share of customers who survive a period, from 0 to 1; not a repeat-buying rate.</param>
     /// <param name="discountRate">d: the discount of a period, above −1; 0 when nothing is discounted.</param>
     /// <returns>The contribution, or all reasons why the rates cannot be used.</returns>
     /// <exception cref="ArgumentException">The money has no currency.</exception>
-    public static Answer<ExpectedContribution> TryCreate(Money perPeriod, Ratio retentionRate, decimal discountRate = 0m)
-    {
-        PolicyCheck check = Check(perPeriod, retentionRate, discountRate);
-        return check.IsClean ? new ExpectedContribution(perPeriod, retentionRate, discountRate) : check.Refusal<ExpectedContribution>();
-    }
-
-    /// <summary>Makes a contribution which the caller expects to be valid.</summary>
-    /// <param name="perPeriod">m: the contribution of a period after upkeep, of any sign.</param>
-    /// <param name="retentionRate">r: the share of customers who survive a period, from 0 to 1; not a repeat-buying rate.</param>
-    /// <param name="discountRate">d: the discount of a period, above −1; 0 when nothing is discounted.</param>
-    /// <exception cref="InvalidPolicyException">A rate is out of range; all mistakes are reported.</exception>
-    /// <exception cref="ArgumentException">The money has no currency.</exception>
-    public static ExpectedContribution Create(Money perPeriod, Ratio retentionRate, decimal discountRate = 0m)
-    {
-        Check(perPeriod, retentionRate, discountRate).ThrowIfAny("expected contribution");
-        return new ExpectedContribution(perPeriod, retentionRate, discountRate);
-    }
-
-    private static PolicyCheck Check(Money perPeriod, Ratio retentionRate, decimal discountRate)
+    public static Answer<ExpectedContribution> Of(Money perPeriod, Ratio retentionRate, decimal discountRate = 0m)
     {
         CostsChecks.NeedsCurrency(perPeriod, nameof(perPeriod));
-        return new PolicyCheck()
-            .Needs(
-                retentionRate is { IsKnown: true, Value: >= 0m and <= 1m }, "retentionRate", CostsReasons.RetentionOutOfRange, found: retentionRate)
-            .Needs(discountRate > -1m, "discountRate", CostsReasons.DiscountTooLow, found: discountRate, required: -1m);
+        var findings = default(Findings);
+        if (!IsShare(retentionRate))
+        {
+            findings.Lack((retentionRate.IsKnown ? CostsReasons.RetentionOutOfRange : CostsReasons.RetentionUnknown).With(retentionRate));
+        }
+
+        if (discountRate <= -1m)
+        {
+            findings.Deny(CostsReasons.DiscountTooLow.With(discountRate, -1m));
+        }
+
+        return findings.ToAnswer(() => new ExpectedContribution(perPeriod, retentionRate, discountRate));
     }
+
+    private static bool IsShare(Ratio ratio) => ratio is { IsKnown: true, Value: >= 0m and <= 1m };
 }

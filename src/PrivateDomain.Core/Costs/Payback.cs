@@ -3,16 +3,17 @@ using System.Collections.Immutable;
 namespace PrivateDomain.Core.Costs;
 
 /// <summary>How a payback ends (回本结果).</summary>
+/// <remarks>The default value is <see cref="Never"/>.</remarks>
 public enum PaybackOutcome
 {
     /// <summary>The cost never comes back, however long one waits (永不回本).</summary>
-    Never,
+    Never = 0,
 
     /// <summary>The cost is not back within the horizon, but would be later (测算期内未回本).</summary>
-    NotWithinHorizon,
+    NotWithinHorizon = 1,
 
     /// <summary>The cost is back (已回本).</summary>
-    PaidBack,
+    PaidBack = 2,
 }
 
 /// <summary>One point of a payback curve (回本曲线点).</summary>
@@ -36,14 +37,23 @@ public readonly record struct PaybackPoint
     public Money Net { get; }
 }
 
-/// <summary>When a customer's contributions pay what winning the customer cost (回本), D34: the smallest whole n with <c>Σ t&lt;n m·(r ÷ (1 + d))^t ≥ CAC</c>.</summary>
+/// <summary>When a customer's contributions pay what winning the customer cost (回本): the smallest whole n with <c>Σ t&lt;n m·(r ÷ (1 +
+/// d))^t ≥ CAC</c>.</summary>
 /// <remarks>
 /// <para>"Never" is decided from the limit of the sum, not from the horizon: a sum that only approaches the cost never reaches it.</para>
-/// <para>Equality is that of the figures and the curve, point by point; there is no ordering.</para>
+/// <para>Equality is that of the figures and the curve, point by point; there is no ordering. Immutable, so safe to share between
+/// threads.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// ExpectedContribution expected = ExpectedContribution.From(Money.Yuan(23.375m), retentionRate: Ratio.Known(0.9m));
+/// if (Payback.Of(Money.Yuan(120m), expected).TryGet(out Payback? payback)) { Console.WriteLine($"{payback.Outcome}: {payback.Periods}");
+/// } // PaidBack: 7
+/// </code>
+/// </example>
 public sealed record Payback
 {
-    /// <summary>The default horizon: 60 periods, five years of months. A choice of ours; no article has one.</summary>
+    /// <summary>The default horizon: 60 periods, five years of months. The library's own figure; no article has one.</summary>
     public const int DefaultHorizon = 60;
 
     /// <summary>The longest horizon that is computed.</summary>
@@ -64,7 +74,8 @@ public sealed record Payback
     /// <summary>The whole periods until the cost is back; null when it is not.</summary>
     public int? Periods { get; }
 
-    /// <summary>The periods until the cost is back when contributions are spread evenly within the last one; null when it is not back.</summary>
+    /// <summary>The periods until the cost is back when contributions are spread evenly within the last one; null when it is not
+    /// back.</summary>
     public decimal? InterpolatedPeriods { get; }
 
     /// <summary>What all contributions for ever add up to; null when they have no limit.</summary>
@@ -77,33 +88,39 @@ public sealed record Payback
     /// <param name="acquisitionCost">What winning the customer cost (CAC), 0 or more; 0 is back after 0 periods.</param>
     /// <param name="expected">What the customer contributes.</param>
     /// <param name="horizon">How many periods are looked at, from 1 to <see cref="LongestHorizon"/>.</param>
-    /// <returns>The payback; undefined when the cost is negative or the horizon out of range.</returns>
+    /// <returns>The payback; undefined when the cost is negative, the horizon out of range, or a sum within it more than can be
+    /// counted.</returns>
     /// <exception cref="ArgumentNullException">The contribution is null.</exception>
     /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
-    /// <exception cref="OverflowException">Contributions with a negative discount outgrow a decimal within the horizon.</exception>
     public static Answer<Payback> Of(Money acquisitionCost, ExpectedContribution expected, int horizon = DefaultHorizon)
     {
         Guard.Against.Null(expected);
-        PolicyCheck check = new PolicyCheck()
-            .NeedsCost(acquisitionCost, nameof(acquisitionCost))
-            .Needs(
-                horizon is >= 1 and <= LongestHorizon, nameof(horizon), CostsReasons.HorizonOutOfRange, found: horizon, required: LongestHorizon);
-        return check.IsClean ? Find(acquisitionCost, expected, horizon) : check.Refusal<Payback>();
+        var findings = default(Findings);
+        findings.NeedsCost(acquisitionCost, nameof(acquisitionCost));
+        if (horizon is < 1 or > LongestHorizon)
+        {
+            findings.Deny(CostsReasons.HorizonOutOfRange.With(horizon, LongestHorizon));
+        }
+
+        return findings.IsEmpty
+            ? LifetimeValue.Curve(expected, ValueCase.BeforeFirstPayment, horizon)
+                .Then(values => CostsChecks.Sum<Payback>(() => Find(acquisitionCost, expected, values)))
+            : Answer<Payback>.Refused(findings.ToReasons().AsSpan());
     }
 
     /// <inheritdoc/>
     public bool Equals(Payback? other) =>
-        other is not null && Outcome == other.Outcome && Limit == other.Limit && Curve.AsSpan().SequenceEqual(other.Curve.AsSpan());
+        other is not null && Outcome == other.Outcome && Limit == other.Limit && Contents.Equal(Curve, other.Curve);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Outcome, Periods, Limit);
 
-    private static Payback Find(Money cost, ExpectedContribution expected, int horizon)
+    private static Payback Find(Money cost, ExpectedContribution expected, ImmutableArray<ValuePoint> values)
     {
         Answer<Money> value = LifetimeValue.Of(expected, ValueCase.BeforeFirstPayment);
         Money? limit = value.TryGet(out Money sum) ? sum : null;
         ImmutableArray<PaybackPoint> curve =
-            [.. LifetimeValue.Curve(expected, ValueCase.BeforeFirstPayment, horizon).Select(point => new PaybackPoint(point.Period, point.Value, point.Value - cost))];
+            [.. values.Select(point => new PaybackPoint(point.Period, point.Value, point.Value - cost))];
         if (NeverReaches(cost, expected))
         {
             return new Payback(PaybackOutcome.Never, null, null, limit, curve);
@@ -120,7 +137,8 @@ public sealed record Payback
         return new Payback(PaybackOutcome.NotWithinHorizon, null, null, limit, curve);
     }
 
-    // The limit m(1 + d) ÷ (1 + d − r) against the cost, without the division, so that it is exact. A limit that is approached is not reached;
+    // The limit m(1 + d) ÷ (1 + d − r) against the cost, without the division, so that it is exact. A limit that is approached is not
+    // reached;
     // without retention the first contribution is the limit, and it is reached.
     private static bool NeverReaches(Money cost, ExpectedContribution expected)
     {

@@ -1,83 +1,51 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 
 namespace PrivateDomain.Core.Costs;
 
 /// <summary>One kind of upkeep (维护成本项).</summary>
+/// <remarks>The default value is <see cref="Labour"/>.</remarks>
 public enum UpkeepItem
 {
     /// <summary>The advisors' wages (人工).</summary>
-    Labour,
+    Labour = 0,
 
     /// <summary>Content (内容).</summary>
-    Content,
+    Content = 1,
 
-    /// <summary>Benefits and hooks (福利与钩子).</summary>
-    Benefits,
+    /// <summary>Benefits and hooks (福利与利益点).</summary>
+    Benefits = 2,
 
     /// <summary>Membership (会员).</summary>
-    Membership,
+    Membership = 3,
 
     /// <summary>Tools (工具).</summary>
-    Tools,
+    Tools = 4,
 }
 
-/// <summary>One line of the upkeep (维护成本明细).</summary>
-/// <remarks>Equality is that of both parts. The default value is labour of no money.</remarks>
-public readonly record struct UpkeepLine
-{
-    internal UpkeepLine(UpkeepItem item, Money perYear)
-    {
-        Item = item;
-        PerYear = perYear;
-    }
-
-    /// <summary>What for.</summary>
-    public UpkeepItem Item { get; }
-
-    /// <summary>The cost per customer and year.</summary>
-    public Money PerYear { get; }
-}
-
-/// <summary>What keeping one customer costs in a year (维护成本), D33: labour, content, benefits, membership and tools.</summary>
+/// <summary>What keeping one customer costs in a year (维护成本): labour, content, benefits, membership and tools.</summary>
 /// <remarks>
-/// <para>Nothing is rounded. Equality is that of the wage, the customers per advisor and every line; there is no ordering.</para>
+/// <para>Labour is the wage ÷ the customers per advisor. Nothing is rounded but <see cref="BreakEvenTicket"/>.</para>
+/// <para>Equality is that of the figures; there is no ordering. Immutable, so safe to share between threads.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Upkeep upkeep = Upkeep.From(new UpkeepFigures { WagePerYear = Money.Yuan(72_000m), CustomersPerAdvisor = 400m });
+/// if (upkeep.BreakEvenTicket(Ratio.Known(0.40m), ordersPerYear: 4m).TryGet(out Money ticket)) { Console.WriteLine(ticket); } // 112.50 CNY
+/// </code>
+/// </example>
 public sealed record Upkeep
 {
     private const decimal MonthsPerYear = 12m;
 
-    private Upkeep(Money wagePerYear, decimal customersPerAdvisor, Money content, Money benefits, Money membership, Money tools)
+    private Upkeep(UpkeepFigures figures)
     {
-        WagePerYear = wagePerYear;
-        CustomersPerAdvisor = customersPerAdvisor;
-        Labour = wagePerYear / customersPerAdvisor;
-        Content = content;
-        Benefits = benefits;
-        Membership = membership;
-        Tools = tools;
-        PerYear = Labour + content + benefits + membership + tools;
+        Figures = figures;
+        PerYear = Enum.GetValues<UpkeepItem>().Aggregate(Money.Zero(figures.WagePerYear.Currency), (sum, item) => sum + PerYearOf(item));
     }
 
-    /// <summary>An advisor's wage per year.</summary>
-    public Money WagePerYear { get; }
-
-    /// <summary>How many customers one advisor serves.</summary>
-    public decimal CustomersPerAdvisor { get; }
-
-    /// <summary>Labour per customer and year: wage ÷ customers per advisor.</summary>
-    public Money Labour { get; }
-
-    /// <summary>Content per customer and year.</summary>
-    public Money Content { get; }
-
-    /// <summary>Benefits and hooks per customer and year.</summary>
-    public Money Benefits { get; }
-
-    /// <summary>Membership per customer and year.</summary>
-    public Money Membership { get; }
-
-    /// <summary>Tools per customer and year.</summary>
-    public Money Tools { get; }
+    /// <summary>The figures it was made of.</summary>
+    public UpkeepFigures Figures { get; }
 
     /// <summary>All upkeep per customer and year.</summary>
     public Money PerYear { get; }
@@ -85,72 +53,102 @@ public sealed record Upkeep
     /// <summary>All upkeep per customer and month: a twelfth of the year's, unrounded.</summary>
     public Money PerMonth => PerYear / MonthsPerYear;
 
-    /// <summary>The lines in the order of <see cref="UpkeepItem"/>, zeros included; they add up to <see cref="PerYear"/>.</summary>
-    public ImmutableArray<UpkeepLine> Lines =>
-    [
-        new(UpkeepItem.Labour, Labour),
-        new(UpkeepItem.Content, Content),
-        new(UpkeepItem.Benefits, Benefits),
-        new(UpkeepItem.Membership, Membership),
-        new(UpkeepItem.Tools, Tools),
-    ];
+    internal static Description<UpkeepFigures> Description { get; } = new(
+        new Bilingual("upkeep", "维护成本"),
+        For<UpkeepFigures>.Amount(static f => f.WagePerYear, Source.Own),
+        For<UpkeepFigures>.Number(static f => f.CustomersPerAdvisor, 0, null, Unit.Customers, Source.RetailTraffic, above: true),
+        For<UpkeepFigures>.Amount(static f => f.Content, Source.Own),
+        For<UpkeepFigures>.Amount(static f => f.Benefits, Source.Own),
+        For<UpkeepFigures>.Amount(static f => f.Membership, Source.Own),
+        For<UpkeepFigures>.Amount(static f => f.Tools, Source.Own),
+        For<UpkeepFigures>.Rules(CurrenciesOf));
 
     /// <summary>Makes an upkeep which the caller expects to be valid.</summary>
-    /// <param name="wagePerYear">An advisor's wage per year, 0 or more.</param>
-    /// <param name="customersPerAdvisor">How many customers one advisor serves, above 0; 300–500 people keep their depth ([D], D4), and there is no default.</param>
-    /// <param name="content">Content per customer and year; null is none.</param>
-    /// <param name="benefits">Benefits and hooks per customer and year; null is none.</param>
-    /// <param name="membership">Membership per customer and year; null is none.</param>
-    /// <param name="tools">Tools per customer and year; null is none.</param>
-    /// <exception cref="InvalidPolicyException">An amount is negative or an advisor serves nobody; all mistakes are reported.</exception>
-    /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
-    public static Upkeep Create(
-        Money wagePerYear, decimal customersPerAdvisor, Money? content = null, Money? benefits = null, Money? membership = null, Money? tools = null)
+    /// <param name="figures">What is spent.</param>
+    /// <exception cref="ArgumentNullException">There are no figures.</exception>
+    /// <exception cref="InvalidPolicyException">An amount is negative or in another currency than the wage, an advisor serves nobody, or
+    /// the sum is more than can
+    /// be counted; all mistakes are named.</exception>
+    public static Upkeep From(UpkeepFigures figures) =>
+        TryFrom(figures, out Upkeep? upkeep, out ImmutableArray<Mistake> mistakes)
+            ? upkeep
+            : throw new InvalidPolicyException(Description.Name.English, mistakes);
+
+    /// <summary>Makes an upkeep of figures from outside.</summary>
+    /// <param name="figures">What is spent.</param>
+    /// <param name="upkeep">The upkeep, or null.</param>
+    /// <param name="mistakes">All mistakes of the figures.</param>
+    /// <exception cref="ArgumentNullException">There are no figures.</exception>
+    public static bool TryFrom(UpkeepFigures figures, [NotNullWhen(true)] out Upkeep? upkeep, out ImmutableArray<Mistake> mistakes)
     {
-        Check(wagePerYear, customersPerAdvisor, content, benefits, membership, tools).ThrowIfAny("upkeep");
-        return Make(wagePerYear, customersPerAdvisor, content, benefits, membership, tools);
+        upkeep = null;
+        mistakes = Description.Check(figures);
+        if (mistakes.IsEmpty)
+        {
+            Answer<Upkeep> made = CostsChecks.Sum<Upkeep>(() => new Upkeep(figures));
+            mistakes = [.. made.Reasons.Select(static reason => new Mistake("wagePerYear", reason))];
+            upkeep = made.TryGet(out Upkeep? sum) ? sum : null;
+        }
+
+        return upkeep is not null;
     }
 
-    /// <summary>Makes an upkeep from a user's input.</summary>
-    /// <param name="wagePerYear">An advisor's wage per year.</param>
-    /// <param name="customersPerAdvisor">How many customers one advisor serves.</param>
-    /// <param name="content">Content per customer and year; null is none.</param>
-    /// <param name="benefits">Benefits and hooks per customer and year; null is none.</param>
-    /// <param name="membership">Membership per customer and year; null is none.</param>
-    /// <param name="tools">Tools per customer and year; null is none.</param>
-    /// <returns>The upkeep, or everything that <see cref="Create"/> would report.</returns>
-    /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
-    public static Answer<Upkeep> TryCreate(
-        Money wagePerYear, decimal customersPerAdvisor, Money? content = null, Money? benefits = null, Money? membership = null, Money? tools = null)
+    /// <summary>What one kind of upkeep costs per customer and year; all kinds add up to <see cref="PerYear"/>.</summary>
+    /// <param name="item">The kind.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is none of them.</exception>
+    public Money PerYearOf(UpkeepItem item) => item switch
     {
-        PolicyCheck check = Check(wagePerYear, customersPerAdvisor, content, benefits, membership, tools);
-        return check.IsClean ? Make(wagePerYear, customersPerAdvisor, content, benefits, membership, tools) : check.Refusal<Upkeep>();
-    }
+        UpkeepItem.Labour => Figures.WagePerYear / Figures.CustomersPerAdvisor,
+        UpkeepItem.Content => OrNothing(Figures.Content),
+        UpkeepItem.Benefits => OrNothing(Figures.Benefits),
+        UpkeepItem.Membership => OrNothing(Figures.Membership),
+        UpkeepItem.Tools => OrNothing(Figures.Tools),
+        _ => throw new ArgumentOutOfRangeException(nameof(item), item, "A kind of upkeep is needed."),
+    };
 
-    /// <summary>The ticket (客单价) at which a year's gross profit of a customer pays a year's upkeep (保本客单价): <c>upkeep ÷ (margin × orders)</c>.</summary>
-    /// <param name="grossMargin">The gross margin, above 0 and at most 1.</param>
-    /// <param name="ordersPerYear">The orders of a customer in a year, above 0; they need not be whole.</param>
-    /// <returns>The ticket, unrounded; undefined when the margin or the orders are out of range.</returns>
+    /// <summary>The least ticket (客单价) at which a year's gross profit of a customer pays a year's upkeep (保本客单价): <c>upkeep ÷ (margin ×
+    /// orders)</c>, in whole
+    /// minor units: at it <c>ticket × margin × orders ≥ upkeep</c>, one minor unit lower not.</summary>
+    /// <param name="grossMargin">The gross margin, at most 1.</param>
+    /// <param name="ordersPerYear">The orders of a customer in a year, 0 or more; they need not be whole.</param>
+    /// <returns>The ticket. No value when the margin is unknown, when margin or orders are 0 or less (no ticket breaks even), or when
+    /// they are out of range.</returns>
     public Answer<Money> BreakEvenTicket(Ratio grossMargin, decimal ordersPerYear)
     {
-        PolicyCheck check = new PolicyCheck()
-            .Needs(grossMargin is { IsKnown: true, Value: > 0m and <= 1m }, "grossMargin", CostsReasons.MarginOutOfRange, found: grossMargin)
-            .Needs(ordersPerYear > 0m, "ordersPerYear", CostsReasons.NoOrdersPerYear, found: ordersPerYear, required: 0m);
-        return check.IsClean ? PerYear / (grossMargin.Value * ordersPerYear) : check.Refusal<Money>();
+        var findings = default(Findings);
+        if (!grossMargin.IsKnown)
+        {
+            findings.Lack(CostsReasons.MarginUnknown.With());
+        }
+        else if (grossMargin.Value > 1m)
+        {
+            findings.Deny(CostsReasons.MarginOutOfRange.With(grossMargin));
+        }
+        else if (grossMargin.Value <= 0m)
+        {
+            findings.Deny(CostsReasons.NoMargin.With(grossMargin));
+        }
+
+        if (ordersPerYear <= 0m)
+        {
+            findings.Deny(CostsReasons.NoOrdersPerYear.With(ordersPerYear, 0m));
+        }
+
+        return findings.IsEmpty
+            ? CostsChecks.Sum<Money>(() => PayableAmounts.Least(
+                PerYear / grossMargin.Value / ordersPerYear, ticket => ticket * grossMargin.Value * ordersPerYear >= PerYear))
+            : Answer<Money>.Refused(findings.ToReasons().AsSpan());
     }
 
-    private static PolicyCheck Check(Money wage, decimal customers, Money? content, Money? benefits, Money? membership, Money? tools) =>
-        new PolicyCheck()
-            .NeedsCost(wage, "wagePerYear")
-            .Needs(customers > 0m, "customersPerAdvisor", CostsReasons.NoCustomersPerAdvisor, found: customers, required: 0m)
-            .NeedsCost(content ?? Money.Zero(wage.Currency), "content")
-            .NeedsCost(benefits ?? Money.Zero(wage.Currency), "benefits")
-            .NeedsCost(membership ?? Money.Zero(wage.Currency), "membership")
-            .NeedsCost(tools ?? Money.Zero(wage.Currency), "tools");
-
-    private static Upkeep Make(Money wage, decimal customers, Money? content, Money? benefits, Money? membership, Money? tools)
+    private static IEnumerable<Mistake> CurrenciesOf(UpkeepFigures figures)
     {
-        Money none = Money.Zero(wage.Currency);
-        return new Upkeep(wage, customers, content ?? none, benefits ?? none, membership ?? none, tools ?? none);
+        Currency books = figures.WagePerYear.Currency;
+        (string Place, Money? Amount)[] others =
+            [("content", figures.Content), ("benefits", figures.Benefits), ("membership", figures.Membership), ("tools", figures.Tools)];
+        return others
+            .Where(other => !books.IsNone && other.Amount is { Currency.IsNone: false } amount && amount.Currency != books)
+            .Select(other => new Mistake(other.Place, PolicyReasons.OtherCurrency.With(other.Amount!.Value.Currency.Code, books.Code)));
     }
+
+    private Money OrNothing(Money? amount) => amount ?? Money.Zero(Figures.WagePerYear.Currency);
 }

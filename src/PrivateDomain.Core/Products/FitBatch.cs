@@ -15,7 +15,8 @@ internal static class FitBatch
     /// <summary>Rows a block, a whole number of turns of every kernel: cancellation and progress come between blocks.</summary>
     internal const int Block = 1 << 16;
 
-    /// <summary>From so many rows on figures are fetched ahead and scores are written past the caches: 21 MB, of which 4 MiB are scores.</summary>
+    /// <summary>From so many rows on figures are fetched ahead and scores are written past the caches: 21 MB, of which 4 MiB are
+    /// scores.</summary>
     internal const int FarRows = 1 << 20;
 
     private const int CacheLine = 64;
@@ -96,7 +97,8 @@ internal static class FitBatch
     }
 
     private static void InParallel(
-        FitTable table, FitColumns columns, int rows, int head, int blocks, int threads, IProgress<long>? progress, CancellationToken cancellationToken)
+        FitTable table, FitColumns columns, int rows, int head, int blocks, int threads,
+        IProgress<long>? progress, CancellationToken cancellationToken)
     {
         long done = 0;
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
@@ -126,8 +128,8 @@ internal static class FitBatch
     private static nint Turn =>
         Vector512.IsHardwareAccelerated ? FitKernel512.Turn : Vector.IsHardwareAccelerated ? FitKernelAnyWidth.Turn : int.MaxValue;
 
-    // The rows before the first cache line. Whole turns reach over them where there are enough rows, and what follows scores these again, to the same
-    // values.
+    // The rows before the first cache line. Whole turns reach over them where there are enough rows, and what follows scores these
+    // again, to the same values.
     private static void Head(FitTable table, FitColumns columns, nint rows, nint to)
     {
         nint reached = (rows + Turn - 1) / Turn * Turn;

@@ -1,6 +1,7 @@
 namespace PrivateDomain.Core.Products;
 
-/// <summary>Pinned columns of products, a row a product. Whoever made it has checked the lengths and that outputs share memory with nothing.</summary>
+/// <summary>Pinned columns of products, a row a product. Whoever made it has checked the lengths and that outputs share memory with
+/// nothing.</summary>
 internal readonly unsafe struct FitColumns(float* ticket, float* repurchase, float* loyalty, float* brandPower, float* scores, byte* grades)
 {
     internal float* Ticket { get; } = ticket;

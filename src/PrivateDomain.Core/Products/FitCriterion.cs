@@ -1,7 +1,9 @@
 namespace PrivateDomain.Core.Products;
 
-/// <summary>What makes a product suit the private domain (选品标准), from [A], D18.</summary>
-/// <remarks>The default value is <see cref="TicketSize"/>. The order is that of columns and of sentences where points tie.</remarks>
+/// <summary>What makes a product suit the private domain (选品标准).</summary>
+/// <remarks>From the article on choosing products. The default value is <see cref="TicketSize"/>. The order is that of columns and of
+/// sentences where points
+/// tie.</remarks>
 public enum FitCriterion
 {
     /// <summary>How much is spent at one purchase (客单价): the cost is labour per relationship, so more is better.</summary>
@@ -26,7 +28,7 @@ public enum FitGrade : byte
     /// <summary>A criterion is unknown, so there is no score (未知).</summary>
     Unknown = 0,
 
-    /// <summary>A gate keeps it out, whatever its score (不准入).</summary>
+    /// <summary>The gate keeps it out, whatever its score (不准入).</summary>
     Barred = 1,
 
     /// <summary>Below fair (差).</summary>

@@ -33,7 +33,8 @@ internal static class FitKernel
         for (int i = 0; i < table.Terms; i++)
         {
             nuint at = (nuint)FitTable.Term(i);
-            sums += Vector128.LoadUnsafe(ref cells, at + FitTable.Criteria) * Vector128.MaxNative(figure, Vector128.LoadUnsafe(ref cells, at));
+            Vector128<float> knots = Vector128.LoadUnsafe(ref cells, at);
+            sums += Vector128.LoadUnsafe(ref cells, at + FitTable.Criteria) * Vector128.MaxNative(figure, knots);
         }
 
         sums = Vector128.ConditionalSelect(Vector128.Equals(x, x), sums, Vector128.Create(float.NaN));

@@ -6,7 +6,8 @@ namespace PrivateDomain.Core.Products;
 
 /// <summary>Scores and grades of whole turns of products with vectors of 512 bits.</summary>
 /// <remarks>
-/// One lane is one product, and a lane does what <see cref="FitKernel.ScoreOne"/> does in the same order with the same roundings. Minima and
+/// One lane is one product, and a lane does what <see cref="FitKernel.ScoreOne"/> does in the same order with the same roundings. Minima
+/// and
 /// maxima may differ between machines on NaN and on the sign of zero: a lane with NaN is overwritten at the end, and no sum can become −0.
 /// Each pair of flags is compiled on its own. <see cref="FitKernelAnyWidth"/> is the same for other widths.
 /// </remarks>
@@ -53,8 +54,10 @@ internal static unsafe class FitKernel512
                 Vector512<float> l1 = Vector512.Load(loyalty + 16);
                 Vector512<float> b0 = Vector512.Load(brandPower);
                 Vector512<float> b1 = Vector512.Load(brandPower + 16);
-                Vector512<float> known0 = Vector512.Equals(t0, t0) & Vector512.Equals(r0, r0) & Vector512.Equals(l0, l0) & Vector512.Equals(b0, b0);
-                Vector512<float> known1 = Vector512.Equals(t1, t1) & Vector512.Equals(r1, r1) & Vector512.Equals(l1, l1) & Vector512.Equals(b1, b1);
+                Vector512<float> known0 =
+                    Vector512.Equals(t0, t0) & Vector512.Equals(r0, r0) & Vector512.Equals(l0, l0) & Vector512.Equals(b0, b0);
+                Vector512<float> known1 =
+                    Vector512.Equals(t1, t1) & Vector512.Equals(r1, r1) & Vector512.Equals(l1, l1) & Vector512.Equals(b1, b1);
 
                 Parts<TShort>(cells, terms, t0, t1, out Vector512<float> sum0, out Vector512<float> sum1);
                 Parts<TShort>(cells + 1, terms, r0, r1, out Vector512<float> part0, out Vector512<float> part1);
@@ -90,7 +93,8 @@ internal static unsafe class FitKernel512
         Sse.Prefetch0(figures + 16);
     }
 
-    /// <summary>One criterion's part of two vectors of scores; <paramref name="cells"/> is the table from the criterion's lane on.</summary>
+    /// <summary>One criterion's part of two vectors of scores; <paramref name="cells"/> is the table from the criterion's lane
+    /// on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Parts<TShort>(
         float* cells, nint terms, Vector512<float> x0, Vector512<float> x1, out Vector512<float> sum0, out Vector512<float> sum1)
@@ -125,7 +129,9 @@ internal static unsafe class FitKernel512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Clamped(Vector512<float> sum, Vector512<float> known) =>
         Vector512.ConditionalSelect(
-            known, Vector512.MinNative(Vector512.MaxNative(sum, Vector512<float>.Zero), Vector512.Create(100f)), Vector512.Create(float.NaN));
+            known,
+            Vector512.MinNative(Vector512.MaxNative(sum, Vector512<float>.Zero), Vector512.Create(100f)),
+            Vector512.Create(float.NaN));
 
     // Comparisons are −1 where true.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -5,8 +5,10 @@ using System.Runtime.Intrinsics.X86;
 
 namespace PrivateDomain.Core.Products;
 
-/// <summary>Scores and grades of whole turns of products where there are no vectors of 512 bits: 256 bits, or 128 where there are no wider ones.</summary>
-/// <remarks>The same as <see cref="FitKernel512"/>, lane by lane; that one, lowered to two halves, ran five to eleven times slower here.</remarks>
+/// <summary>Scores and grades of whole turns of products where there are no vectors of 512 bits: 256 bits, or 128 where there are no
+/// wider ones.</summary>
+/// <remarks>The same as <see cref="FitKernel512"/>, lane by lane; that one, lowered to two halves, ran five to eleven times slower
+/// here.</remarks>
 internal static unsafe class FitKernelAnyWidth
 {
     /// <summary>Rows a turn: two vectors share every constant.</summary>
@@ -93,7 +95,8 @@ internal static unsafe class FitKernelAnyWidth
         }
     }
 
-    /// <summary>One criterion's part of two vectors of scores; <paramref name="cells"/> is the table from the criterion's lane on.</summary>
+    /// <summary>One criterion's part of two vectors of scores; <paramref name="cells"/> is the table from the criterion's lane
+    /// on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Parts<TShort>(
         float* cells, nint terms, Vector<float> x0, Vector<float> x1, out Vector<float> sum0, out Vector<float> sum1)
@@ -127,7 +130,8 @@ internal static unsafe class FitKernelAnyWidth
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector<float> Clamped(Vector<float> sum, Vector<int> known) =>
-        Vector.ConditionalSelect(known, Vector.MinNative(Vector.MaxNative(sum, Vector<float>.Zero), Vector.Create(100f)), Vector.Create(float.NaN));
+        Vector.ConditionalSelect(
+            known, Vector.MinNative(Vector.MaxNative(sum, Vector<float>.Zero), Vector.Create(100f)), Vector.Create(float.NaN));
 
     // Comparisons are −1 where true.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

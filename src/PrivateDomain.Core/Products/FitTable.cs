@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace PrivateDomain.Core.Products;
 
-/// <summary>The four figures of one product in single precision, or the four parts of its score, by <see cref="FitCriterion"/>; NaN is unknown.</summary>
+/// <summary>The four figures of one product in single precision, or the four parts of its score, by <see cref="FitCriterion"/>; NaN is
+/// unknown.</summary>
 internal readonly record struct FitRow(float TicketSize, float Repurchase, float Loyalty, float BrandPower)
 {
     /// <summary>The figure of a criterion.</summary>
@@ -17,7 +18,7 @@ internal readonly record struct FitRow(float TicketSize, float Repurchase, float
     };
 }
 
-/// <summary>A model as the kernel reads it: one table of coefficients for one product and for columns.</summary>
+/// <summary>A policy as the kernel reads it: one table of coefficients for one product and for columns.</summary>
 /// <remarks>
 /// A criterion's part of the score is <c>C + Σ Dᵢ·max(min(x, last), kᵢ)</c> in points, its weight folded into C and D.
 /// Rows of four, one lane a criterion: last, C, then k₀, D₀, k₁, D₁ … padded with D = 0 to a multiple of four terms.
@@ -32,29 +33,28 @@ internal sealed class FitTable
 
     /// <summary>How many figures ahead a kernel fetches: 4 KiB.</summary>
     internal const int Ahead = 1024;
+
     private const int First = 2 * Criteria;
+    private const double Accuracy = 1e-3; // points
 
     private readonly float[] cells;
 
-    internal FitTable(ReadOnlySpan<FitCurve> curves, ReadOnlySpan<double> points, Ratio barredUpTo, FitGradeLines lines)
+    /// <summary>Makes the table of options that were checked.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="unit">The anchor ticket in major units: what 1 on the curve of tickets stands for.</param>
+    internal FitTable(ProductFitOptions options, double unit)
     {
-        int longest = 1;
-        foreach (FitCurve curve in curves)
+        Terms = (CurvesOf(options, unit).Max(static curve => curve.Knots.Length) - 1 + TermsATurn - 1) / TermsATurn * TermsATurn;
+        cells = new float[First + (Stride * Terms)];
+        foreach ((_, FitCriterion criterion, ImmutableArray<FitKnot> knots) in CurvesOf(options, unit))
         {
-            longest = Math.Max(longest, curve.Knots.Length - 1);
+            Fill((int)criterion, knots, FitWeights.Of(options).PointsOf(criterion));
         }
 
-        Terms = (longest + TermsATurn - 1) / TermsATurn * TermsATurn;
-        cells = new float[First + (2 * Criteria * Terms)];
-        for (int c = 0; c < Criteria; c++)
-        {
-            Fill(c, curves[c].Knots, points[c]);
-        }
-
-        BarredUpTo = barredUpTo.IsKnown ? (float)barredUpTo.Value : float.NaN;
-        Fair = (float)lines.Fair;
-        Good = (float)lines.Good;
-        Excellent = (float)lines.Excellent;
+        BarredUpTo = options.BarredUpTo is { } limit ? (float)limit : float.NaN;
+        Fair = (float)options.FairFrom;
+        Good = (float)options.GoodFrom;
+        Excellent = (float)options.ExcellentFrom;
     }
 
     /// <summary>How many terms each criterion has, a multiple of <see cref="TermsATurn"/>.</summary>
@@ -85,6 +85,37 @@ internal sealed class FitTable
     /// <inheritdoc cref="Term(int)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static nint Term(nint term) => First + (Stride * term);
+
+    /// <summary>The curves of which single precision misses a knot: a table is used only where it hits every knot of every curve.</summary>
+    internal IEnumerable<Mistake> MistakesOf(ProductFitOptions options, double unit)
+    {
+        foreach ((string place, FitCriterion criterion, ImmutableArray<FitKnot> knots) in CurvesOf(options, unit))
+        {
+            double points = FitWeights.Of(options).PointsOf(criterion);
+            double worst = 0;
+            foreach (FitKnot knot in knots)
+            {
+                float at = (float)knot.At;
+                FitKernel.ScoreOne(this, new FitRow(at, at, at, at), out FitRow parts, out _);
+                double error = Math.Abs(parts[criterion] - (knot.Share * points));
+                worst = error <= worst ? worst : error; // not a number is the worst of all
+            }
+
+            if (!(worst <= Accuracy))
+            {
+                yield return new Mistake(place, ProductsReasons.TooSteep.With(ReasonValue.Of(worst), ReasonValue.Of(Accuracy)));
+            }
+        }
+    }
+
+    private static (string Place, FitCriterion Criterion, ImmutableArray<FitKnot> Knots)[] CurvesOf(
+        ProductFitOptions options, double unit) =>
+    [
+        ("ticket", FitCriterion.TicketSize, [.. options.Ticket.Select(knot => new FitKnot(knot.At * unit, knot.Share))]),
+        ("repurchase", FitCriterion.Repurchase, options.Repurchase),
+        ("loyalty", FitCriterion.Loyalty, options.Loyalty),
+        ("brandPower", FitCriterion.BrandPower, options.BrandPower),
+    ];
 
     private void Fill(int criterion, ImmutableArray<FitKnot> knots, double points)
     {

@@ -4,25 +4,53 @@ using NodaTime;
 
 namespace PrivateDomain.Core.Products;
 
-/// <summary>Measures the figures of products from purchases (商品数据测算).</summary>
+/// <summary>One product as measured from purchases (商品数据测算), with the size of the sample.</summary>
 /// <remarks>
-/// <para>An occasion is a day on which a customer bought the product. The ticket is the mean spend on it per occasion; the repurchase rate is the
+/// <para>An occasion is a day on which a customer bought the product. The ticket is the mean spend on it per occasion; the repurchase
+/// rate is the
 /// share of its buyers with two occasions or more; the loyalty rate is the share of the buyers of the window's first half who bought it
-/// in the second half too, unknown when there were none. In a window of an odd number of days the middle day belongs to the second half.</para>
-/// <para>The result does not depend on the order of the rows.</para>
+/// in the second half too, unknown when there were none. In a window of an odd number of days the middle day belongs to the second
+/// half.</para>
+/// <para>Equality is that of the parts; there is no ordering.</para>
 /// </remarks>
-public static class ProductMeasurement
+public sealed record ProductMeasurement
 {
-    /// <summary>Measures every product bought in a window.</summary>
+    private ProductMeasurement(ProductId product, ProductFigures figures, (int Buyers, int Occasions, int Repeat, int Early) sample)
+    {
+        Product = product;
+        Figures = figures;
+        (Buyers, Occasions, RepeatBuyers, EarlyBuyers) = sample;
+    }
+
+    /// <summary>The product.</summary>
+    public ProductId Product { get; }
+
+    /// <summary>Its figures.</summary>
+    public ProductFigures Figures { get; }
+
+    /// <summary>How many customers bought it in the window.</summary>
+    public int Buyers { get; }
+
+    /// <summary>How many purchase occasions there were: days on which a customer bought it, over all customers.</summary>
+    public int Occasions { get; }
+
+    /// <summary>How many bought it on two days or more.</summary>
+    public int RepeatBuyers { get; }
+
+    /// <summary>How many bought it in the first half of the window: the sample of the loyalty rate.</summary>
+    public int EarlyBuyers { get; }
+
+    /// <summary>Measures every product bought in a window. The result does not depend on the order of the rows.</summary>
     /// <param name="purchases">The rows, in any order; rows outside the window are left out.</param>
     /// <param name="window">The days to look at, both ends included.</param>
     /// <param name="brandPower">The strength of the brands, from 0 to 1, as the host judges it; unknown where left out.</param>
     /// <returns>A result for each product bought in the window, by product.</returns>
     /// <exception cref="ArgumentNullException">There are no purchases or no window.</exception>
-    /// <exception cref="ArgumentException">A row is the default value.</exception>
+    /// <exception cref="ArgumentException">A row is the default value, or the amounts of a product are too large to be added
+    /// up.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A brand power is not from 0 to 1.</exception>
     /// <exception cref="CurrencyMismatchException">The amounts are in different currencies.</exception>
-    public static ImmutableArray<MeasuredProduct> Measure(
+    public static ImmutableArray<ProductMeasurement> Measure(
         IEnumerable<ProductPurchase> purchases, DateInterval window, IReadOnlyDictionary<ProductId, Ratio>? brandPower = null)
     {
         Guard.Against.Null(purchases);
@@ -33,7 +61,8 @@ public static class ProductMeasurement
         {
             if (purchase == default)
             {
-                throw new ArgumentException("Every purchase names a product and a customer, but one was the default value.", nameof(purchases));
+                throw new ArgumentException("Every purchase names a product and a customer, but one was the default value.",
+                    nameof(purchases));
             }
 
             currency ??= purchase.Amount.Currency;
@@ -53,26 +82,51 @@ public static class ProductMeasurement
         return
         [
             .. rows.OrderBy(static pair => pair.Key)
-                .Select(pair => MeasureOne(pair.Key, pair.Value, secondHalf, brandPower?.GetValueOrDefault(pair.Key) ?? Ratio.Unknown)),
+                .Select(pair => MeasureOne(pair.Key, pair.Value, secondHalf, PowerOf(pair.Key))),
         ];
+
+        Ratio PowerOf(ProductId product)
+        {
+            Ratio power = brandPower?.GetValueOrDefault(product) ?? Ratio.Unknown;
+            return power.ValueOr(0m) is >= 0m and <= 1m
+                ? power
+                : throw new ArgumentOutOfRangeException(nameof(brandPower), power, "Brand power is a share from 0 to 1.");
+        }
     }
 
-    private static MeasuredProduct MeasureOne(ProductId product, List<ProductPurchase> rows, LocalDate secondHalf, Ratio brandPower)
+    private static ProductMeasurement MeasureOne(ProductId product, List<ProductPurchase> rows, LocalDate secondHalf, Ratio brandPower)
     {
         var buyers = new Dictionary<CustomerId, HashSet<LocalDate>>();
-        Money spend = Money.Zero(rows[0].Amount.Currency);
         foreach (ProductPurchase row in rows)
         {
             ref HashSet<LocalDate>? days = ref CollectionsMarshal.GetValueRefOrAddDefault(buyers, row.Customer, out _);
             (days ??= []).Add(row.Day);
-            spend += row.Amount;
         }
 
         int occasions = buyers.Values.Sum(static days => days.Count);
         int repeat = buyers.Values.Count(static days => days.Count > 1);
         HashSet<LocalDate>[] early = [.. buyers.Values.Where(days => days.Any(day => day < secondHalf))];
         int loyal = early.Count(days => days.Any(day => day >= secondHalf));
-        var figures = ProductFigures.Create(spend / occasions, Ratio.Of(repeat, buyers.Count), Ratio.Of(loyal, early.Length), brandPower);
-        return new(product, figures, buyers.Count, occasions, repeat, early.Length);
+        var figures = new ProductFigures
+        {
+            Ticket = SpendOn(rows) / occasions,
+            RepurchaseRate = Ratio.Of(repeat, buyers.Count),
+            LoyaltyRate = Ratio.Of(loyal, early.Length),
+            BrandPower = brandPower,
+        };
+        return new(product, figures, (buyers.Count, occasions, repeat, early.Length));
+    }
+
+    private static Money SpendOn(List<ProductPurchase> purchases)
+    {
+        try
+        {
+            return purchases.Aggregate(Money.Zero(purchases[0].Amount.Currency), static (sum, row) => sum + row.Amount);
+        }
+        catch (OverflowException overflow)
+        {
+            throw new ArgumentException($"The amounts of {purchases[0].Product} are too large to be added up.", nameof(purchases),
+                overflow);
+        }
     }
 }

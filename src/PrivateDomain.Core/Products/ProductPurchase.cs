@@ -3,7 +3,8 @@ using NodaTime;
 namespace PrivateDomain.Core.Products;
 
 /// <summary>One row of the shop's orders (购买记录): a customer bought a product on a day for an amount.</summary>
-/// <remarks>Equality is that of the parts; there is no ordering. The default value names nobody and is refused by <see cref="ProductMeasurement"/>.</remarks>
+/// <remarks>Equality is that of the parts; there is no ordering. The default value names nobody and is refused by <see
+/// cref="ProductMeasurement"/>.</remarks>
 public readonly record struct ProductPurchase
 {
     /// <summary>Makes a row.</summary>
@@ -21,7 +22,9 @@ public readonly record struct ProductPurchase
         Product = product;
         Customer = customer;
         Day = day;
-        Amount = amount.Currency.IsNone ? throw new ArgumentException($"The amount needs a currency, but it was {amount}.", nameof(amount)) : amount;
+        Amount = amount.Currency.IsNone
+            ? throw new ArgumentException($"The amount needs a currency, but it was {amount}.", nameof(amount))
+            : amount;
     }
 
     /// <summary>The product.</summary>
@@ -35,37 +38,4 @@ public readonly record struct ProductPurchase
 
     /// <summary>What was paid.</summary>
     public Money Amount { get; }
-}
-
-/// <summary>One product as measured from purchases (商品测算结果), with the size of the sample.</summary>
-/// <remarks>Equality is that of the parts; there is no ordering.</remarks>
-public sealed record MeasuredProduct
-{
-    internal MeasuredProduct(ProductId product, ProductFigures figures, int buyers, int occasions, int repeatBuyers, int earlyBuyers)
-    {
-        Product = product;
-        Figures = figures;
-        Buyers = buyers;
-        Occasions = occasions;
-        RepeatBuyers = repeatBuyers;
-        EarlyBuyers = earlyBuyers;
-    }
-
-    /// <summary>The product.</summary>
-    public ProductId Product { get; }
-
-    /// <summary>Its figures.</summary>
-    public ProductFigures Figures { get; }
-
-    /// <summary>How many customers bought it in the window.</summary>
-    public int Buyers { get; }
-
-    /// <summary>How many purchase occasions there were: days on which a customer bought it, over all customers.</summary>
-    public int Occasions { get; }
-
-    /// <summary>How many bought it on two days or more.</summary>
-    public int RepeatBuyers { get; }
-
-    /// <summary>How many bought it in the first half of the window: the sample of the loyalty rate.</summary>
-    public int EarlyBuyers { get; }
 }

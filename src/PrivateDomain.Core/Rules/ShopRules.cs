@@ -21,7 +21,7 @@ namespace PrivateDomain.Core.Rules;
 /// </remarks>
 public sealed record ShopRules
 {
-    private ShopRules(Shop shop, ProductFitModel productFit, Upkeep? upkeep, int paybackHorizon)
+    private ShopRules(Shop shop, ProductFitPolicy productFit, Upkeep? upkeep, int paybackHorizon)
     {
         Shop = shop;
         ProductFit = productFit;
@@ -33,7 +33,7 @@ public sealed record ShopRules
     public Shop Shop { get; }
 
     /// <summary>How products are judged.</summary>
-    public ProductFitModel ProductFit { get; }
+    public ProductFitPolicy ProductFit { get; }
 
     /// <summary>What keeping a customer costs; null when it is not known.</summary>
     public Upkeep? Upkeep { get; }
@@ -133,23 +133,23 @@ public sealed record ShopRules
 
     /// <summary>Makes a shop's rules.</summary>
     /// <param name="shop">The shop.</param>
-    /// <param name="productFit">How products are judged, in the shop's currency; <see cref="ProductFitModel.Default"/>, in yuan, when left out.</param>
+    /// <param name="productFit">How products are judged, in the shop's currency; <see cref="ProductFitPolicy.Default"/> when left out.</param>
     /// <param name="upkeep">What keeping a customer costs, in the shop's currency; null when it is not known.</param>
     /// <param name="paybackHorizon">How many periods a payback is looked for, from 1 to <see cref="Payback.LongestHorizon"/>.</param>
     /// <exception cref="ArgumentNullException">The shop is null.</exception>
     /// <exception cref="InvalidPolicyException">The rules do not fit together; all mistakes are reported.</exception>
     public static ShopRules Create(
-        Shop shop, ProductFitModel? productFit = null, Upkeep? upkeep = null, int paybackHorizon = Payback.DefaultHorizon)
+        Shop shop, ProductFitPolicy? productFit = null, Upkeep? upkeep = null, int paybackHorizon = Payback.DefaultHorizon)
     {
         Guard.Against.Null(shop);
-        productFit ??= ProductFitModel.Default;
+        productFit ??= ProductFitPolicy.Default;
         Check(new PolicyCheck(), shop.Currency, productFit, upkeep, paybackHorizon).ThrowIfAny("shop rules");
         return new ShopRules(shop, productFit, upkeep, paybackHorizon);
     }
 
     /// <summary>Records what is wrong with rules; a currency of none is not held against the others.</summary>
-    internal static PolicyCheck Check(PolicyCheck check, Currency currency, ProductFitModel productFit, Upkeep? upkeep, int paybackHorizon) =>
-        NeedsCurrency(NeedsCurrency(check, currency, productFit.Currency, "productFit"), currency, upkeep?.PerYear.Currency ?? currency, "upkeep")
+    internal static PolicyCheck Check(PolicyCheck check, Currency currency, ProductFitPolicy productFit, Upkeep? upkeep, int paybackHorizon) =>
+        NeedsCurrency(NeedsCurrency(check, currency, productFit.Options.AnchorTicket?.Currency ?? currency, "productFit"), currency, upkeep?.PerYear.Currency ?? currency, "upkeep")
             .Needs(
                 paybackHorizon is >= 1 and <= Payback.LongestHorizon,
                 "paybackHorizon",

@@ -22,7 +22,7 @@ public sealed class ShopRulesBuilder
     private DateTimeZone? zone;
     private string? zoneId;
     private Currency currency;
-    private ProductFitModel productFit = ProductFitModel.Default;
+    private ProductFitPolicy productFit = ProductFitPolicy.Default;
     private Upkeep? upkeep;
     private int paybackHorizon = Payback.DefaultHorizon;
 
@@ -58,10 +58,10 @@ public sealed class ShopRulesBuilder
         return this;
     }
 
-    /// <summary>States how products are judged; without it, <see cref="ProductFitModel.Default"/>, which is in yuan.</summary>
+    /// <summary>States how products are judged; without it, <see cref="ProductFitPolicy.Default"/>.</summary>
     /// <param name="productFit">The model, in the currency of the books.</param>
     /// <exception cref="ArgumentNullException">The model is null.</exception>
-    public ShopRulesBuilder WithProductFit(ProductFitModel productFit)
+    public ShopRulesBuilder WithProductFit(ProductFitPolicy productFit)
     {
         this.productFit = Guard.Against.Null(productFit);
         return this;

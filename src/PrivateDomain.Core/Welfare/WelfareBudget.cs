@@ -119,14 +119,14 @@ public sealed class WelfareBudget : IEquatable<WelfareBudget>
 
         // What participants bring in is moved into the red line, so that a share per piece, maybe no whole number, is never needed.
         Money brought = plan.ContributionPerParticipant * plan.Participants;
-        GiftSuitability gifts = GiftSuitability.Assess(
+        GiftAssessment gifts = GiftPolicy.Weigh(
             plan.Gift, plan.Pieces, Money.Zero(plan.RedLine.Currency), plan.Price, plan.RedLine - brought);
         Money cost = plan.Gift.CostOf(plan.Pieces);
-        Money left = gifts.Left + brought;
+        Money left = gifts.Left!.Value + brought;
         Findings findings = default;
-        if (!gifts.Decision.IsAllowed)
+        if (gifts.Suitability != GiftSuitability.Suitable)
         {
-            findings.Deny(GiftReasons.LosesMoney.With(left, plan.RedLine));
+            findings.Deny(ProductsReasons.GiftLosesMoney.With(left, plan.RedLine));
         }
 
         if (!For(plan.Occasion).TryGet(out Money most))

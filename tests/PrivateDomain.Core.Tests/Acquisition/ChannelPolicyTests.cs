@@ -36,7 +36,7 @@ public sealed class ChannelPolicyTests
     [Fact]
     public void AmongEquallySuited_TheCheaperIsFirst_TheUnknownLast_AndNothingIsTakenForZero()
     {
-        var cards = AcquisitionCost.Create(Money.Yuan(0.05m), 1_000m, Money.Yuan(0m), Scope);
+        var cards = AcquisitionCost.From(Money.Yuan(0.05m), 1_000m, Money.Yuan(0m), Scope);
         ChannelRank[] ranks =
         [
             .. ChannelPolicy.Create(new ChannelOptions { Rules = [] }).Rank(
@@ -96,10 +96,10 @@ public sealed class ChannelPolicyTests
     [Fact]
     public void APlannedCampaign_WithoutARateOrUnits_HasNoCost()
     {
-        var cost = AcquisitionCost.Create(Money.Yuan(1m), 10m, Money.Yuan(0m), Scope);
+        var cost = AcquisitionCost.From(Money.Yuan(1m), 10m, Money.Yuan(0m), Scope);
         Assert.Equal(Money.Yuan(1m), ChannelFigures.From(ChannelKind.Sms, cost, Ratio.Known(1m)).CostPerFollower.Value);
         Assert.Equal(CostsReasons.NoFollowers.Code, ChannelFigures.From(ChannelKind.Sms, cost, Ratio.Known(0m)).CostPerFollower.Reasons.Single().Code);
-        var huge = AcquisitionCost.Create(Money.Yuan(1e27m), 10m, Money.Yuan(0m), Scope);
+        var huge = AcquisitionCost.From(Money.Yuan(1e27m), 10m, Money.Yuan(0m), Scope);
         Assert.Equal("channel.cost_too_large", ChannelFigures.From(ChannelKind.Sms, huge, Ratio.Known(1e-28m)).CostPerFollower.Reasons.Single().Code);
     }
 
@@ -138,8 +138,8 @@ public sealed class ChannelPolicyTests
         Assert.Null(none);
         Assert.Equal(9, mistakes.Length);
         Assert.Equal(["rules"], Misuse.Paths(static () => ChannelPolicy.Create(new ChannelOptions { Rules = default })));
-        var cost = AcquisitionCost.Create(Money.Yuan(1m), 1m, Money.Yuan(0m), Scope);
-        var dollars = AcquisitionCost.Create(Money.Of(1m, Currency.Usd), 1m, Money.Zero(Currency.Usd), Scope);
+        var cost = AcquisitionCost.From(Money.Yuan(1m), 1m, Money.Yuan(0m), Scope);
+        var dollars = AcquisitionCost.From(Money.Of(1m, Currency.Usd), 1m, Money.Zero(Currency.Usd), Scope);
         var twice = ChannelFigures.From(ChannelKind.Sms, cost, 1);
         Assert.Throws<ArgumentException>("figures", () => ChannelPolicy.Default.Rank(OldHealthShop, [twice, twice]));
         Assert.Throws<ArgumentException>("figures", () => ChannelPolicy.Default.Rank(OldHealthShop, [twice, null!]));

@@ -7,7 +7,7 @@ public sealed class HookCurveTests
 {
     // A card of 0.05 yuan: 1 % add it for nothing, more for more, with falling returns.
     private static readonly HookCurve Cards = HookCurve.From(Point(0m, 0.01m), Point(2m, 0.05m), Point(5m, 0.08m), Point(20m, 0.1m));
-    private static readonly ExpectedContribution Follower = ExpectedContribution.Create(Money.Yuan(2m), Ratio.Known(0.9m));
+    private static readonly ExpectedContribution Follower = ExpectedContribution.From(Money.Yuan(2m), Ratio.Known(0.9m));
 
     [Fact]
     public void Results_TheWorkedCard_CostsOneYuanPerFollowerWithoutTheBenefit()

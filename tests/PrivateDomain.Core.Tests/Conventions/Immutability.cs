@@ -32,7 +32,7 @@ internal static class Immutability
 
     internal static bool IsInit(MethodInfo setter) => setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
 
-    private static bool IsPlain(Type type) => type.GetMethod("<Clone>$") is not null && type.GetConstructor(Type.EmptyTypes) is not null;
+    private static bool IsPlain(Type type) => type.IsByRefLike || type.GetMethod("<Clone>$") is not null && type.GetConstructor(Type.EmptyTypes) is not null;
 
     private static bool IsGenerated(MemberInfo member) =>
         member.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) ||

@@ -1,19 +1,18 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PrivateDomain.Core.Costs;
-using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Costs;
 
 public sealed class LifetimeValueTests
 {
-    private static readonly ExpectedContribution Worked = ExpectedContribution.Create(Money.Yuan(100m), Ratio.Known(0.8m), 0.1m);
+    private static readonly ExpectedContribution Worked = ExpectedContribution.From(Money.Yuan(100m), Ratio.Known(0.8m), 0.1m);
 
     private static readonly Gen<ExpectedContribution> Converging =
         from perPeriod in Gen.Choose(-500, 5000)
         from retention in Gen.Choose(0, 95)
         from discount in Gen.Choose(0, 50)
-        select ExpectedContribution.Create(Money.Yuan(perPeriod / 10m), Ratio.Known(retention / 100m), discount / 100m);
+        select ExpectedContribution.From(Money.Yuan(perPeriod / 10m), Ratio.Known(retention / 100m), discount / 100m);
 
     [Theory]
     [InlineData(ValueCase.BeforeFirstPayment, 366_667)]
@@ -32,66 +31,114 @@ public sealed class LifetimeValueTests
     [InlineData(ValueCase.PaymentsAtPeriodEnd, "100", "150")]
     public void Curve_FirstPoints_AreTheContributionsSoFar(ValueCase valueCase, string one, string two)
     {
-        ExpectedContribution half = ExpectedContribution.Create(Money.Yuan(100m), Ratio.Known(0.5m));
-        Assert.Equal(["0", one, two], LifetimeValue.Curve(half, valueCase, 2).Select(static p => p.Value.Amount.ToString("0", System.Globalization.CultureInfo.InvariantCulture)));
+        ExpectedContribution half = ExpectedContribution.From(Money.Yuan(100m), Ratio.Known(0.5m));
+        Assert.Equal(["0", one, two], LifetimeValue.Curve(half, valueCase, 2)
+            .Value.Select(static p => p.Value.Amount.ToString("0", System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Fact]
     public void Of_NoLimit_IsRefused_AndTheFiniteSumStays()
     {
-        ExpectedContribution loyal = ExpectedContribution.Create(Money.Yuan(100m), Ratio.Known(1m));
+        ExpectedContribution loyal = ExpectedContribution.From(Money.Yuan(100m), Ratio.Known(1m));
         Assert.Equal("costs.value_diverges", Assert.Single(LifetimeValue.Of(loyal, ValueCase.AfterPayment).Reasons).Code);
         Assert.Equal(Money.Yuan(500m), LifetimeValue.Within(loyal, ValueCase.BeforeFirstPayment, 5).Value);
-        ExpectedContribution growing = ExpectedContribution.Create(Money.Yuan(100m), Ratio.Known(0.9m), -0.2m);
+        ExpectedContribution growing = ExpectedContribution.From(Money.Yuan(100m), Ratio.Known(0.9m), -0.2m);
         Assert.Equal("costs.value_diverges", Assert.Single(LifetimeValue.Of(growing, ValueCase.BeforeFirstPayment).Reasons).Code);
     }
 
     [Fact]
-    public void TryCreate_RatesOutOfRange_AreAllRefused()
+    public void Of_RatesOutOfRange_AreAllRefused()
     {
         Assert.Equal(["costs.retention_out_of_range", "costs.discount_too_low"], Codes(Ratio.Known(1.01m), -1m));
         Assert.Equal(["costs.retention_out_of_range"], Codes(Ratio.Known(-0.01m), 0m));
-        Assert.Equal(["costs.retention_out_of_range"], Codes(Ratio.Unknown, 0m));
+        Assert.Equal(["costs.retention_unknown"], Codes(Ratio.Unknown, 0m));
         Assert.Empty(Codes(Ratio.Known(1m), -0.99m));
+        Assert.Empty(Codes(Ratio.Known(0m), 0m));
 
         static IEnumerable<string> Codes(Ratio retention, decimal discount) =>
-            ExpectedContribution.TryCreate(Money.Yuan(1m), retention, discount).Reasons.Select(static r => r.Code);
+            ExpectedContribution.Of(Money.Yuan(1m), retention, discount).Reasons.Select(static r => r.Code);
     }
 
     [Fact]
     public void Misuse_Throws()
     {
-        Assert.Throws<ArgumentException>("perPeriod", () => ExpectedContribution.TryCreate(default, Ratio.Known(1m)));
-        Assert.Throws<InvalidPolicyException>(() => ExpectedContribution.Create(Money.Yuan(1m), Ratio.Unknown));
+        Assert.Throws<ArgumentException>("perPeriod", () => ExpectedContribution.Of(default, Ratio.Known(1m)));
+        Assert.Throws<ArgumentException>("perPeriod", () => ExpectedContribution.From(default, Ratio.Known(1m)));
+        Assert.Throws<ArgumentOutOfRangeException>("retentionRate", () => ExpectedContribution.From(Money.Yuan(1m), Ratio.Unknown));
+        Assert.Throws<ArgumentOutOfRangeException>("retentionRate", () => ExpectedContribution.From(Money.Yuan(1m), Ratio.Known(1.01m)));
+        Assert.Throws<ArgumentOutOfRangeException>("discountRate", () => ExpectedContribution.From(Money.Yuan(1m), Ratio.Known(1m), -1m));
         Assert.Throws<ArgumentNullException>(() => LifetimeValue.Of(null!, ValueCase.AfterPayment));
         Assert.Throws<ArgumentOutOfRangeException>("valueCase", () => LifetimeValue.Of(Worked, default));
         Assert.Throws<ArgumentOutOfRangeException>("valueCase", () => LifetimeValue.Curve(Worked, default, 1));
-        Assert.Throws<ArgumentOutOfRangeException>("periods", () => LifetimeValue.Curve(Worked, ValueCase.AfterPayment, -1));
+        Assert.Throws<ArgumentOutOfRangeException>("valueCase", () => LifetimeValue.Of(Worked, (ValueCase)4));
     }
 
     [Fact]
     public void Within_PeriodsOutOfRange_IsRefused()
     {
         Assert.Equal("costs.horizon_out_of_range", Assert.Single(LifetimeValue.Within(Worked, ValueCase.AfterPayment, -1).Reasons).Code);
+        Assert.False(LifetimeValue.Curve(Worked, ValueCase.AfterPayment, Payback.LongestHorizon + 1).HasValue);
+        Assert.True(LifetimeValue.Curve(Worked, ValueCase.AfterPayment, Payback.LongestHorizon).HasValue);
         Assert.Equal(Money.Yuan(0m), LifetimeValue.Within(Worked, ValueCase.AfterPayment, 0).Value);
     }
 
     [Fact]
     public void Of_CaseOneLessCaseTwo_IsOneContribution() =>
         Prop.ForAll(Converging.ToArbitrary(), static expected => AssertNear(
-            expected.PerPeriod, LifetimeValue.Of(expected, ValueCase.BeforeFirstPayment).Value - LifetimeValue.Of(expected, ValueCase.AfterPayment).Value))
+            expected.PerPeriod, LifetimeValue.Of(expected, ValueCase.BeforeFirstPayment)
+                .Value - LifetimeValue.Of(expected, ValueCase.AfterPayment).Value))
             .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Within_ManyPeriods_TendsToTheClosedForm() =>
-        Prop.ForAll(Converging.ToArbitrary(), Gen.Elements(Enum.GetValues<ValueCase>()).ToArbitrary(), static (expected, valueCase) => AssertNear(
+        Prop.ForAll(Converging.ToArbitrary(), Gen.Elements(Enum.GetValues<ValueCase>()).ToArbitrary(), static (expected, valueCase) =>
+            AssertNear(
             LifetimeValue.Of(expected, valueCase).Value, LifetimeValue.Within(expected, valueCase, 2000).Value)).QuickCheckThrowOnFailure();
 
+    // A cost of 0 is known, so the ratio is not unknown: any value covers it.
     [Fact]
-    public void ToAcquisitionCost_CostOfNothing_IsUnknown()
+    public void ToAcquisitionCost_CostOfNothing_SaysThatAnyValueCoversIt()
     {
-        Assert.Equal(Ratio.Known(3m), LifetimeValue.ToAcquisitionCost(Money.Yuan(360m), Money.Yuan(120m)));
-        Assert.False(LifetimeValue.ToAcquisitionCost(Money.Yuan(360m), Money.Yuan(0m)).IsKnown);
+        Assert.Equal(Ratio.Known(3m), LifetimeValue.ToAcquisitionCost(Money.Yuan(360m), Money.Yuan(120m)).Value);
+        Assert.Equal(Ratio.Known(-3m), LifetimeValue.ToAcquisitionCost(Money.Yuan(-360m), Money.Yuan(120m)).Value);
+        Assert.Equal("costs.won_for_nothing", LifetimeValue.ToAcquisitionCost(Money.Yuan(360m), Money.Yuan(0m)).Reasons.Single().Code);
+        Assert.Equal("costs.negative_cost", LifetimeValue.ToAcquisitionCost(Money.Yuan(360m), Money.Yuan(-0.01m)).Reasons.Single().Code);
+        Assert.Throws<CurrencyMismatchException>(static () => LifetimeValue.ToAcquisitionCost(Money.Yuan(1m), Money.Of(0m, Currency.Usd)));
+    }
+
+    [Fact]
+    public void Extremes_HaveAReason_NeverARawOverflow()
+    {
+        Money most = Money.Yuan(decimal.MaxValue);
+        Money least = Money.Yuan(0.0000000000000000000000000001m);
+        Money[] contributions = [most, -most, least, -least, Money.Yuan(0m), Money.Yuan(1m)];
+        Ratio[] retentions = [Ratio.Known(0m), Ratio.Known(0.0000000000000000000000000001m), Ratio.Known(0.5m), Ratio.Known(1m)];
+        decimal[] discounts = [-0.9999999999999999999999999999m, -0.5m, 0m, 0.0000000000000000000000000001m, 1m, decimal.MaxValue];
+        IEnumerable<ExpectedContribution> all =
+            from m in contributions from r in retentions from d in discounts select ExpectedContribution.From(m, r, d);
+        foreach (ExpectedContribution expected in all)
+        {
+            foreach (ValueCase valueCase in Enum.GetValues<ValueCase>())
+            {
+                AssertAnswered(LifetimeValue.Of(expected, valueCase));
+                AssertAnswered(LifetimeValue.Within(expected, valueCase, 200));
+                AssertAnswered(LifetimeValue.Curve(expected, valueCase, 200));
+            }
+
+            foreach (Money cost in new[] { most, least, Money.Yuan(0m), Money.Yuan(120m) })
+            {
+                AssertAnswered(Payback.Of(cost, expected));
+            }
+        }
+
+        Assert.Equal("costs.amounts_too_large", LifetimeValue.ToAcquisitionCost(most, least).Reasons.Single().Code);
+        Assert.Equal("costs.amounts_too_large", HistoricValue.Of(Currency.Cny, most, most).Reasons.Single().Code);
+        Assert.Equal("costs.amounts_too_large", CohortValue.Of(Currency.Cny, 1, most, most).Reasons.Single().Code);
+        Assert.Equal(most, CohortValue.Of(Currency.Cny, 1, most).Value.PerCustomer);
+
+        static void AssertAnswered<T>(Answer<T> answer)
+            where T : notnull => Assert.All(
+                answer.Reasons, static reason => Assert.Contains(reason.Code, new[] { "costs.amounts_too_large", "costs.value_diverges" }));
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using PrivateDomain.Core.Costs;
-using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Costs;
 
@@ -48,7 +47,8 @@ public sealed class PaybackTests
     public void Of_LimitEqualToTheCost_IsNever_EvenWhereDecimalsRunOut()
     {
         Assert.Equal(PaybackOutcome.Never, Find(100m, Contribution(50m, 0.5m), Payback.LongestHorizon).Outcome);
-        Assert.Equal(PaybackOutcome.Never, Find(30m, Contribution(10m, 0.7333333333333333333333333333m, 0.1m), Payback.LongestHorizon).Outcome);
+        Assert.Equal(PaybackOutcome.Never, Find(30m, Contribution(10m, 0.7333333333333333333333333333m, 0.1m), Payback.LongestHorizon)
+            .Outcome);
     }
 
     [Fact]
@@ -63,7 +63,8 @@ public sealed class PaybackTests
     [Theory]
     [InlineData("0")]
     [InlineData("-1")]
-    public void Of_NoContribution_IsNever(string perPeriod) => Assert.Equal(PaybackOutcome.Never, Find(1m, Contribution(Number(perPeriod), 1m)).Outcome);
+    public void Of_NoContribution_IsNever(string perPeriod) =>
+        Assert.Equal(PaybackOutcome.Never, Find(1m, Contribution(Number(perPeriod), 1m)).Outcome);
 
     [Theory]
     [InlineData("0")]
@@ -89,6 +90,8 @@ public sealed class PaybackTests
         Answer<Payback> payback = Payback.Of(Money.Yuan(-1m), Contribution(1m, 1m), 0);
         Assert.Equal(["costs.negative_cost", "costs.horizon_out_of_range"], payback.Reasons.Select(static r => r.Code));
         Assert.False(Payback.Of(Money.Yuan(1m), Contribution(1m, 1m), Payback.LongestHorizon + 1).HasValue);
+        Assert.True(Payback.Of(Money.Yuan(1m), Contribution(1m, 1m), Payback.LongestHorizon).HasValue);
+        Assert.True(Payback.Of(Money.Yuan(1m), Contribution(1m, 1m), 1).HasValue);
     }
 
     [Fact]
@@ -102,13 +105,16 @@ public sealed class PaybackTests
     [Fact]
     public void Of_DearerCustomer_IsNeverBackSooner() =>
         Prop.ForAll(AnyContribution.ToArbitrary(), Gen.Choose(0, 5000).Two().ToArbitrary(), static (expected, costs) => Assert.True(
-            Rank(Find(Math.Min(costs.Item1, costs.Item2), expected)) <= Rank(Find(Math.Max(costs.Item1, costs.Item2), expected)))).QuickCheckThrowOnFailure();
+            Rank(Find(Math.Min(costs.Item1, costs.Item2), expected)) <= Rank(Find(Math.Max(costs.Item1, costs.Item2), expected))))
+                .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Of_MoreContribution_IsNeverBackLater() =>
-        Prop.ForAll(AnyContribution.ToArbitrary(), Gen.Choose(0, 5000).ToArbitrary(), Gen.Choose(0, 500).ToArbitrary(), static (expected, cost, more) =>
+        Prop.ForAll(AnyContribution.ToArbitrary(), Gen.Choose(0, 5000).ToArbitrary(), Gen.Choose(0, 500)
+            .ToArbitrary(), static (expected, cost, more) =>
         {
-            ExpectedContribution better = ExpectedContribution.Create(expected.PerPeriod + Money.Yuan(more), expected.RetentionRate, expected.DiscountRate);
+            ExpectedContribution better = ExpectedContribution.From(
+                expected.PerPeriod + Money.Yuan(more), expected.RetentionRate, expected.DiscountRate);
             Assert.True(Rank(Find(cost, better)) <= Rank(Find(cost, expected)));
         }).QuickCheckThrowOnFailure();
 
@@ -119,7 +125,8 @@ public sealed class PaybackTests
             Payback payback = Find(cost, expected);
             Assert.Equal(Enumerable.Range(0, Payback.DefaultHorizon + 1), payback.Curve.Select(static p => p.Period));
             Assert.All(payback.Curve, p => Assert.Equal(p.Cumulative - Money.Yuan(cost), p.Net));
-            Assert.Equal(payback.Periods, payback.Curve.Where(static p => !p.Net.IsNegative).Select(static p => (int?)p.Period).FirstOrDefault());
+            Assert.Equal(payback.Periods, payback.Curve.Where(static p => !p.Net.IsNegative).Select(static p => (int?)p.Period)
+                .FirstOrDefault());
             Assert.Equal(payback.Periods is not null, payback.Outcome == PaybackOutcome.PaidBack);
             if (payback.InterpolatedPeriods is { } interpolated)
             {
@@ -128,13 +135,14 @@ public sealed class PaybackTests
         }).QuickCheckThrowOnFailure();
 
     private static int Rank(Payback payback) =>
-        payback.Outcome switch { PaybackOutcome.PaidBack => payback.Periods!.Value, PaybackOutcome.NotWithinHorizon => 1_000_000, _ => 2_000_000 };
+        payback.Outcome switch { PaybackOutcome.PaidBack => payback.Periods!.Value, PaybackOutcome.NotWithinHorizon => 1_000_000, _ =>
+            2_000_000 };
 
     private static Payback Find(decimal cost, ExpectedContribution expected, int horizon = Payback.DefaultHorizon) =>
         Payback.Of(Money.Yuan(cost), expected, horizon).Value;
 
     private static ExpectedContribution Contribution(decimal perPeriod, decimal retention, decimal discount = 0m) =>
-        ExpectedContribution.Create(Money.Yuan(perPeriod), Ratio.Known(retention), discount);
+        ExpectedContribution.From(Money.Yuan(perPeriod), Ratio.Known(retention), discount);
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -17,21 +17,21 @@ namespace PrivateDomain.Core.Tests.DependencyInjection;
 public sealed class AddPrivateDomainTests
 {
     private static readonly DateTimeZone Shanghai = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
-    private static readonly ProductFitModel DollarFit = ProductFitModel.Create(Currency.Usd);
+    private static readonly ProductFitPolicy DollarFit = ProductFitPolicy.Create(new ProductFitOptions { AnchorTicket = Money.Of(20m, Currency.Usd) });
     private static readonly ShopRules Own = ShopRules.Create(new Shop(DateTimeZone.Utc, Currency.Usd), DollarFit);
     private static readonly Instant Noon = Instant.FromUtc(2026, 5, 1, 12, 0);
 
     [Fact]
     public void OneShop_RulesAndParts_AreThoseDescribed()
     {
-        var upkeep = Upkeep.Create(Money.Yuan(72_000m), 400m);
-        ProductFitModel fit = ProductFitModel.Default.AnchoredOn(Money.Yuan(122m));
+        var upkeep = Upkeep.From(new UpkeepFigures { WagePerYear = Money.Yuan(72_000m), CustomersPerAdvisor = 400m });
+        ProductFitPolicy fit = ProductFitPolicy.Create(new ProductFitOptions { AnchorTicket = Money.Yuan(122m) });
         using ServiceProvider provider = Built(new ServiceCollection().AddPrivateDomain(b => b.AddShop(s => s
             .In("Asia/Shanghai", DateTimeZoneProviders.Tzdb).CountingIn(Currency.Cny).WithProductFit(fit).WithUpkeep(upkeep).WithPaybackHorizon(24))));
         ShopRules rules = provider.GetRequiredService<ShopRules>();
         Assert.Equal(ShopRules.Create(new Shop(Shanghai, Currency.Cny), fit, upkeep, 24), rules);
         Assert.Same(rules.Shop, provider.GetRequiredService<Shop>());
-        Assert.Same(fit, provider.GetRequiredService<ProductFitModel>());
+        Assert.Same(fit, provider.GetRequiredService<ProductFitPolicy>());
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class AddPrivateDomainTests
         Assert.Equal(ShopRules.Create(new Shop(Shanghai, Currency.Cny)), rules);
         Assert.Equal(Payback.DefaultHorizon, rules.PaybackHorizon);
         Assert.Null(rules.Upkeep);
-        Assert.Same(ProductFitModel.Default, rules.ProductFit);
+        Assert.Same(ProductFitPolicy.Default, rules.ProductFit);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class AddPrivateDomainTests
     public void WhatAShopMayBeWithout_IsRegisteredWhenItIsStated()
     {
         SegmentSet segments = SegmentSet.Overlapping(FactSchema.BuiltIn, [new Segment("buyers", Facts.Orders.AtLeast(1))]);
-        var upkeep = Upkeep.Create(Money.Yuan(72_000m), 400m);
+        var upkeep = Upkeep.From(new UpkeepFigures { WagePerYear = Money.Yuan(72_000m), CustomersPerAdvisor = 400m });
         using ServiceProvider provider = Built(new ServiceCollection().AddPrivateDomain(b => b
             .AddShop(Yuan)
             .AddShop("north", shop => shop.In(Shanghai).CountingIn(Currency.Cny).WithSegments(segments).WithUpkeep(upkeep))));
@@ -129,7 +129,7 @@ public sealed class AddPrivateDomainTests
             .AddPrivateDomain(static b => b.AddShop(Yuan).AddShop("north", Yuan)).AddSingleton(Own).AddKeyedSingleton("north", Own));
         Assert.Same(Own.Shop, provider.GetRequiredService<Shop>());
         Assert.Same(Own.Shop, provider.GetRequiredKeyedService<Shop>("north"));
-        Assert.Same(DollarFit, provider.GetRequiredKeyedService<ProductFitModel>("north"));
+        Assert.Same(DollarFit, provider.GetRequiredKeyedService<ProductFitPolicy>("north"));
     }
 
     [Fact]
@@ -181,13 +181,13 @@ public sealed class AddPrivateDomainTests
         var services = new ServiceCollection();
         InvalidPolicyException thrown = Assert.Throws<InvalidPolicyException>(() => services.AddPrivateDomain(static b => b
             .AddShop(static s => s.WithPaybackHorizon(0))
-            .AddShop("north", static s => s.In("Asia/Nowhere", DateTimeZoneProviders.Tzdb).CountingIn(Currency.Usd).WithUpkeep(Upkeep.Create(Money.Yuan(1m), 1m)))
+            .AddShop("north", static s => s.In("Asia/Nowhere", DateTimeZoneProviders.Tzdb).CountingIn(Currency.Usd).WithUpkeep(Upkeep.From(new UpkeepFigures { WagePerYear = Money.Yuan(1m), CustomersPerAdvisor = 1m })))
             .AddShop("north", Yuan)
             .AddShop(" ", Yuan)));
         Assert.Equal(
             [
                 "shop.zone: rules.zone_missing", "shop.currency: rules.currency_missing", "shop.paybackHorizon: costs.horizon_out_of_range",
-                "shops[north].zone: rules.zone_unknown", "shops[north].productFit: rules.other_currency", "shops[north].upkeep: rules.other_currency", "shops[north]: rules.shop_twice",
+                "shops[north].zone: rules.zone_unknown", "shops[north].upkeep: rules.other_currency", "shops[north]: rules.shop_twice",
                 "shops[ ]: rules.name_empty",
             ],
             thrown.Mistakes.Select(static v => $"{v.Place}: {v.Reason.Code}"));
@@ -207,7 +207,7 @@ public sealed class AddPrivateDomainTests
         Assert.Throws<ArgumentNullException>("shop", static () => ShopRules.Create(null!));
         Assert.Throws<ArgumentNullException>(static () => Own with { Ladder = null! });
         Assert.Throws<ArgumentNullException>("ladder", static () => new ServiceCollection().AddPrivateDomain(static b => b.AddShop(static s => s.WithLadder(null!))));
-        Assert.Throws<InvalidPolicyException>(() => ShopRules.Create(Own.Shop, DollarFit, Upkeep.Create(Money.Yuan(1m), 1m)));
+        Assert.Throws<InvalidPolicyException>(() => ShopRules.Create(Own.Shop, DollarFit, Upkeep.From(new UpkeepFigures { WagePerYear = Money.Yuan(1m), CustomersPerAdvisor = 1m })));
     }
 
     private static void Yuan(ShopRulesBuilder shop) => shop.In(Shanghai).CountingIn(Currency.Cny);

@@ -64,7 +64,7 @@ public sealed class AcquisitionExample
             [ChannelTrait.HasNumbers] = true,
             [ChannelTrait.SendsParcels] = true,
         };
-        var cards = AcquisitionCost.Create(Money.Yuan(0.05m), volume: 1_000m, handling: Money.Yuan(0m), CostScope.CampaignOnly);
+        var cards = AcquisitionCost.From(Money.Yuan(0.05m), volume: 1_000m, handling: Money.Yuan(0m), CostScope.CampaignOnly);
 
         var ranks = ChannelPolicy.Default.Rank(shop, [ChannelFigures.From(ChannelKind.PackageCard, cards, gainedFollowers: 50)]);
         ChannelRank best = ranks[0];                        // telephone, 90 points: older customers of a health shop answer it

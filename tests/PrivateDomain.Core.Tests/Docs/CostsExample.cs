@@ -9,21 +9,25 @@ public sealed class CostsExample
     public void Costs()
     {
         // snippet: costs
-        AcquisitionCost cards = AcquisitionCost.Create(Money.Yuan(0.05m), 1000m, handling: Money.Yuan(0m), CostScope.CampaignOnly);
-        ScopedCost perFollower = cards.PerFollower(50).Value;                       // 1.00 yuan, counting the campaign only
+        AcquisitionCost cards = AcquisitionCost.From(Money.Yuan(0.05m), 1000m, handling: Money.Yuan(0m), CostScope.CampaignOnly);
+        string perFollower = cards.PerFollower(50).TryGet(out ScopedCost each)
+            ? $"{each.Amount}, {each.Label.English}"                                // 1.00 CNY, campaign only
+            : "nobody was gained";
 
-        Upkeep upkeep = Upkeep.Create(
-            wagePerYear: Money.Yuan(72_000m), customersPerAdvisor: 400m,
-            content: Money.Yuan(0.20m), benefits: Money.Yuan(12m), tools: Money.Yuan(3m));
-        Money ticket = upkeep.BreakEvenTicket(Ratio.Known(0.40m), ordersPerYear: 4m).Value; // 122.00 yuan
+        Upkeep upkeep = Upkeep.From(new UpkeepFigures
+        {
+            WagePerYear = Money.Yuan(72_000m), CustomersPerAdvisor = 400m,
+            Content = Money.Yuan(0.20m), Benefits = Money.Yuan(12m), Tools = Money.Yuan(3m),
+        });
+        Answer<Money> ticket = upkeep.BreakEvenTicket(Ratio.Known(0.40m), ordersPerYear: 4m); // 122.00 yuan
 
-        ExpectedContribution expected = ExpectedContribution.Create(Money.Yuan(23.375m), retentionRate: Ratio.Known(0.80m));
-        Payback payback = Payback.Of(Money.Yuan(120m), expected).Value;             // never: the limit is 116.875 yuan
-        Money ceiling = LifetimeValue.Of(expected, ValueCase.BeforeFirstPayment).Value;
+        ExpectedContribution expected = ExpectedContribution.From(Money.Yuan(23.375m), retentionRate: Ratio.Known(0.80m));
+        Answer<Payback> payback = Payback.Of(Money.Yuan(120m), expected);           // never: the limit is 116.875 yuan
+        Answer<Money> ceiling = LifetimeValue.Of(expected, ValueCase.BeforeFirstPayment);
         // end
-        Assert.Equal(Money.Yuan(1m), perFollower.Amount);
-        Assert.Equal(Money.Yuan(122m), ticket);
-        Assert.Equal(PaybackOutcome.Never, payback.Outcome);
-        Assert.Equal(Money.Yuan(116.875m), ceiling);
+        Assert.Equal("1.00 CNY, campaign only", perFollower);
+        Assert.Equal(Money.Yuan(122m), ticket.Value);
+        Assert.Equal(PaybackOutcome.Never, payback.Value.Outcome);
+        Assert.Equal(Money.Yuan(116.875m), ceiling.Value);
     }
 }

@@ -17,7 +17,8 @@ public sealed class DependencyInjectionExample
         services.AddPrivateDomain(shops => shops
             .AddShop(shop => shop.In("Asia/Shanghai", DateTimeZoneProviders.Tzdb).CountingIn(Currency.Cny))
             .AddShop("overseas", shop => shop
-                .In(DateTimeZone.Utc).CountingIn(Currency.Usd).WithProductFit(ProductFitModel.Create(Currency.Usd))));
+                .In(DateTimeZone.Utc).CountingIn(Currency.Usd).WithProductFit(ProductFitPolicy.Create(
+                    new ProductFitOptions { AnchorTicket = Money.Of(20m, Currency.Usd) }))));
 
         using ServiceProvider provider = services.BuildServiceProvider();
         ShopRules rules = provider.GetRequiredService<ShopRules>();

@@ -10,7 +10,7 @@ public sealed class GrowthExample
     public void Growth()
     {
         // snippet: growth
-        ExpectedContribution expected = ExpectedContribution.Create(Money.Yuan(23.375m), retentionRate: Ratio.Known(0.9m));
+        ExpectedContribution expected = ExpectedContribution.From(Money.Yuan(23.375m), retentionRate: Ratio.Known(0.9m));
         GrowthMetrics metrics = GrowthMetrics.Read(
             payback: Payback.Of(Money.Yuan(120m), expected),                            // 7 periods
             receptionRate: Ratio.Known(0.6m),

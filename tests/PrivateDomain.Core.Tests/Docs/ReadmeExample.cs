@@ -25,14 +25,18 @@ public sealed class ReadmeExample
         bool retained = history.FactsAt(monday, shop).IsRetained;                       // bought, and still linked
 
         // Which ticket pays for the relationship, and does the product suit it?
-        Upkeep upkeep = Upkeep.Create(wagePerYear: Money.Yuan(72_000m), customersPerAdvisor: 400m);
+        Upkeep upkeep = Upkeep.From(new UpkeepFigures { WagePerYear = Money.Yuan(72_000m), CustomersPerAdvisor = 400m });
         Money breakEven = upkeep.BreakEvenTicket(grossMargin: Ratio.Known(0.4m), ordersPerYear: 4m).Value; // 112.50 CNY
-        ProductFit fit = ProductFitModel.Default.AnchoredOn(breakEven).Assess(ProductFigures.Create(
-            ticket: Money.Yuan(168m), repurchaseRate: Ratio.Known(0.45m), loyaltyRate: Ratio.Known(0.6m), brandPower: Ratio.Known(0.2m)));
-        string why = fit.Explain()[0].ToString(Language.SimplifiedChinese);             // what costs most points, in words
+        var tea = new ProductFigures
+        {
+            Ticket = Money.Yuan(168m), RepurchaseRate = Ratio.Known(0.45m), LoyaltyRate = Ratio.Known(0.6m), BrandPower = Ratio.Known(0.2m),
+        };
+        ProductFitPolicy policy = ProductFitPolicy.Create(new ProductFitOptions { AnchorTicket = breakEven });
+        ProductFitAssessment fit = policy.Assess(tea);
+        string why = policy.Explain(tea)[0].ToString(Language.SimplifiedChinese);       // what costs most points, in words
 
         // When does winning a customer pay back? "Never" is an answer too.
-        Payback payback = Payback.Of(Money.Yuan(120m), ExpectedContribution.Create(Money.Yuan(23.375m), retentionRate: Ratio.Known(0.9m))).Value;
+        Payback payback = Payback.Of(Money.Yuan(120m), ExpectedContribution.From(Money.Yuan(23.375m), retentionRate: Ratio.Known(0.9m))).Value;
         string answer = $"{retained}, {fit}, {payback.Outcome} after {payback.Periods} periods";
         // end
         Assert.True(retained);

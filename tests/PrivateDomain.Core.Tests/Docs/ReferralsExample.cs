@@ -32,7 +32,7 @@ public sealed class ReferralsExample
             ReferralCosts.None(Currency.Cny),
             ReferralFunnel.Create(joinPerInvitation: Ratio.Known(0.15m), purchasePerJoin: Ratio.Known(1m), freeloaderShare: Ratio.Known(0.9m)),
             NewcomerValue.Create(
-                firstOrder: Money.Yuan(50m), freeloaderFirstOrder: Money.Yuan(0m), ExpectedContribution.Create(Money.Yuan(20m), Ratio.Known(0.8m))));
+                firstOrder: Money.Yuan(50m), freeloaderFirstOrder: Money.Yuan(0m), ExpectedContribution.From(Money.Yuan(20m), Ratio.Known(0.8m))));
         Money perGenuine = scarf.CostPerGenuine.Value;                                         // 240 yuan: ten times 24
         Decision verdict = scarf.Judge(ReferralPlan.Create(500, redLine: Money.Yuan(0m), cashHorizon: 12)); // refused: 9,500 yuan lost at 500
         // end

@@ -106,7 +106,7 @@ public sealed class GrowthPolicyTests
     // CAC 120 and m 23.375 are back after 6 periods at r = 0.99, and never at r = 0.8. Ann and Bo are linked, took part and bought, twice.
     private static GrowthMetrics Metrics(decimal? reception = 0.8m, decimal retention = 0.99m, decimal? ticket = 100m)
     {
-        ExpectedContribution expected = ExpectedContribution.Create(Money.Yuan(23.375m), Ratio.Known(retention));
+        ExpectedContribution expected = ExpectedContribution.From(Money.Yuan(23.375m), Ratio.Known(retention));
         return GrowthMetrics.Read(
             Payback.Of(Money.Yuan(120m), expected),
             Money.Yuan(30m),

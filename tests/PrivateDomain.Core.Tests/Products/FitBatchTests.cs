@@ -11,7 +11,8 @@ public sealed unsafe class FitBatchTests
 
     private static readonly float[] Odd =
     [
-        float.NaN, float.PositiveInfinity, float.NegativeInfinity, -0f, 0f, float.Epsilon, -float.Epsilon, 1e-40f, float.MaxValue, float.MinValue, 0.5f,
+        float.NaN, float.PositiveInfinity, float.NegativeInfinity, -0f, 0f, float.Epsilon, -float.Epsilon, 1e-40f, float.MaxValue,
+            float.MinValue, 0.5f,
     ];
 
     private delegate void Kernel(FitTable table, FitColumns columns, nint from, nint to, bool isShort, bool far);
@@ -24,7 +25,8 @@ public sealed unsafe class FitBatchTests
     public void WholeTurns_OfEveryKernel_AreTheSpecification(bool isLong, bool far)
     {
         FitTable table = isLong ? FitTables.Long : FitTables.Default;
-        foreach ((Kernel kernel, int turn) in new (Kernel, int)[] { (FitBatch.ScoreWide, FitKernel512.Turn), (FitBatch.ScoreAnyWidth, FitKernelAnyWidth.Turn) })
+        foreach ((Kernel kernel, int turn) in new (
+            Kernel, int)[] { (FitBatch.ScoreWide, FitKernel512.Turn), (FitBatch.ScoreAnyWidth, FitKernelAnyWidth.Turn) })
         {
             for (int turns = 1; turns * turn <= 256; turns++)
             {
@@ -62,13 +64,15 @@ public sealed unsafe class FitBatchTests
     {
         foreach (int shift in rows < FitBatch.FarRows ? [0] : new[] { 0, 4, 60 })
         {
-            AssertSame(FitTables.Default, rows, (t, columns) => FitBatch.Score(t, columns, rows, threads, null, CancellationToken.None), shift);
+            AssertSame(FitTables.Default, rows, (t, columns) =>
+                FitBatch.Score(t, columns, rows, threads, null, CancellationToken.None), shift);
         }
     }
 
     [Fact]
     public void Scores_AtNoMultipleOfFourBytes_AreStillScored() => AssertSame(
-        FitTables.Default, FitBatch.FarRows, (t, columns) => FitBatch.Score(t, columns, FitBatch.FarRows, 1, null, CancellationToken.None), 2);
+        FitTables.Default, FitBatch.FarRows, (t, columns) =>
+            FitBatch.Score(t, columns, FitBatch.FarRows, 1, null, CancellationToken.None), 2);
 
     [Theory]
     [InlineData(1)]
@@ -163,8 +167,10 @@ public sealed unsafe class FitBatchTests
 /// <summary>Tables of the default curves and of long ones.</summary>
 internal static class FitTables
 {
-    internal static FitTable Default { get; } = ProductFitModel.Default.Table;
+    internal static FitTable Default { get; } = ProductFitPolicy.Default.Table;
 
-    internal static FitTable Long { get; } = ProductFitModel.Create(
-        ticketSize: [.. Enumerable.Range(0, 11).Select(static i => new FitKnot((i * 30) - 60, (i % 3) / 3.0))], gates: new FitGates(Ratio.Known(0.2m))).Table;
+    internal static FitTable Long { get; } = ProductFitPolicy.Create(new ProductFitOptions
+    {
+        Ticket = [.. Enumerable.Range(0, 11).Select(static i => new FitKnot((i * 0.3) - 0.6, (i % 3) / 3.0))], BarredUpTo = 0.2m,
+    }).Table;
 }

@@ -3,7 +3,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 using PrivateDomain.Core.Products;
-using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Products;
 
@@ -15,19 +14,26 @@ public sealed class ProductMeasurementTests
     private static readonly ProductPurchase[] Tea =
     [
         Row("tea", "ann", 1, 10m), Row("tea", "ann", 1, 5m), Row("tea", "ann", 6, 45m),
-        Row("tea", "bob", 5, 20m), Row("tea", "bob", 2, 20m), Row("tea", "cy", 9, 20m), Row("tea", "cy", 11, 999m), Row("pan", "cy", 10, 80m),
+        Row("tea", "bob", 5, 20m), Row("tea", "bob", 2, 20m), Row("tea", "cy", 9, 20m), Row("tea", "cy", 11, 999m),
+            Row("pan", "cy", 10, 80m),
     ];
 
     [Fact]
     public void Measure_ByHand_GivesFiguresAndSampleSizes()
     {
-        ImmutableArray<MeasuredProduct> measured = ProductMeasurement.Measure(
+        ImmutableArray<ProductMeasurement> measured = ProductMeasurement.Measure(
             Tea, TenDays, new Dictionary<ProductId, Ratio> { [ProductId.From("tea")] = Ratio.Known(0.25m) });
         Assert.Equal(["pan", "tea"], measured.Select(static m => m.Product.Text));
-        MeasuredProduct tea = measured[1];
+        ProductMeasurement tea = measured[1];
         Assert.Equal((3, 5, 2, 2), (tea.Buyers, tea.Occasions, tea.RepeatBuyers, tea.EarlyBuyers));
-        Assert.Equal(ProductFigures.Create(Money.Yuan(24m), Ratio.Of(2m, 3m), Ratio.Known(0.5m), Ratio.Known(0.25m)), tea.Figures);
-        Assert.Equal(ProductFigures.Create(Money.Yuan(80m), Ratio.Known(0m)), measured[0].Figures);
+        Assert.Equal(
+            new ProductFigures
+            {
+                Ticket = Money.Yuan(24m), RepurchaseRate = Ratio.Of(2m, 3m), LoyaltyRate = Ratio.Known(0.5m),
+                    BrandPower = Ratio.Known(0.25m),
+            },
+            tea.Figures);
+        Assert.Equal(new ProductFigures { Ticket = Money.Yuan(80m), RepurchaseRate = Ratio.Known(0m) }, measured[0].Figures);
     }
 
     [Fact]
@@ -41,7 +47,8 @@ public sealed class ProductMeasurementTests
     [Fact]
     public void Measure_AnyOrder_GivesTheSame() => Prop.ForAll(
         Gen.Shuffle(Tea).ToArbitrary(),
-        static rows => ProductMeasurement.Measure(rows, TenDays).SequenceEqual(ProductMeasurement.Measure(Tea, TenDays))).QuickCheckThrowOnFailure();
+        static rows => ProductMeasurement.Measure(rows, TenDays).SequenceEqual(ProductMeasurement.Measure(Tea, TenDays)))
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Measure_NothingBought_IsEmpty() => Assert.Empty(ProductMeasurement.Measure([], TenDays));
@@ -51,15 +58,27 @@ public sealed class ProductMeasurementTests
         [Tea[0], new(ProductId.From("pan"), CustomerId.From("bob"), Day(30), Money.Of(1m, Currency.Usd))], TenDays));
 
     [Fact]
+    public void Measure_AmountsTooLargeToAdd_AndBrandPowerBeyondOne_AreRefusedByName()
+    {
+        ProductPurchase[] dear = [Row("tea", "ann", 1, decimal.MaxValue), Row("tea", "bob", 1, decimal.MaxValue)];
+        Assert.Throws<ArgumentException>("purchases", () => ProductMeasurement.Measure(dear, TenDays));
+        Assert.Throws<ArgumentOutOfRangeException>("brandPower", static () => ProductMeasurement.Measure(
+            Tea, TenDays, new Dictionary<ProductId, Ratio> { [ProductId.From("tea")] = Ratio.Known(1.01m) }));
+    }
+
+    [Fact]
     public void Measure_DefaultRow_IsRefused() =>
         Assert.Equal("purchases", Assert.Throws<ArgumentException>(() => ProductMeasurement.Measure([default], TenDays)).ParamName);
 
     [Fact]
     public void Purchase_BadParts_AreRefusedByName()
     {
-        Assert.Equal("product", Assert.Throws<ArgumentException>(() => new ProductPurchase(default, CustomerId.From("a"), Day(1), Money.Yuan(1m))).ParamName);
-        Assert.Equal("customer", Assert.Throws<ArgumentException>(() => new ProductPurchase(ProductId.From("a"), default, Day(1), Money.Yuan(1m))).ParamName);
-        Assert.Equal("amount", Assert.Throws<ArgumentException>(() => new ProductPurchase(ProductId.From("a"), CustomerId.From("a"), Day(1), default)).ParamName);
+        Assert.Equal("product", Assert.Throws<ArgumentException>(() =>
+            new ProductPurchase(default, CustomerId.From("a"), Day(1), Money.Yuan(1m))).ParamName);
+        Assert.Equal("customer", Assert.Throws<ArgumentException>(() =>
+            new ProductPurchase(ProductId.From("a"), default, Day(1), Money.Yuan(1m))).ParamName);
+        Assert.Equal("amount", Assert.Throws<ArgumentException>(() =>
+            new ProductPurchase(ProductId.From("a"), CustomerId.From("a"), Day(1), default)).ParamName);
         Assert.Equal("amount", Assert.Throws<ArgumentOutOfRangeException>(() => Row("a", "a", 1, -1m)).ParamName);
     }
 

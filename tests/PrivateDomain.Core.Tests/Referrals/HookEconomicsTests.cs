@@ -69,7 +69,7 @@ public sealed class HookEconomicsTests
     public void Judge_PaybackBeyondTheCashHorizon_IsRefusedThoughLifetimeValuePays()
     {
         // CAC 120, m 23.375, r 0.9: back after 7 periods; 233.75 in a lifetime.
-        HookEconomics economics = Make(w: 118m, expected: ExpectedContribution.Create(Money.Yuan(23.375m), Ratio.Known(0.9m)));
+        HookEconomics economics = Make(w: 118m, expected: ExpectedContribution.From(Money.Yuan(23.375m), Ratio.Known(0.9m)));
         Assert.True(economics.Judge(Plan(100, horizon: 7)).IsAllowed);
         Reason reason = Assert.Single(economics.Judge(Plan(100, horizon: 6)).Reasons);
         Assert.Equal("The payback takes 7 periods, but the cash lasts 6.", reason.ToString());
@@ -104,7 +104,7 @@ public sealed class HookEconomicsTests
         Assert.Equal(Money.Yuan(12m), Make(joins: 0m).CostPerSuccess.Value);
         Assert.Equal("programme.nobody_stays", Make().CostPerRetained.Reasons.Single().Code);
         Assert.Equal(Money.Yuan(48m), Make(freeloaders: 0.5m, retained: 0.5m).CostPerRetained.Value);
-        Assert.Equal("costs.value_diverges", Make(expected: ExpectedContribution.Create(Money.Yuan(1m), Ratio.Known(1m))).BreakEvenReward.Reasons.Single().Code);
+        Assert.Equal("costs.value_diverges", Make(expected: ExpectedContribution.From(Money.Yuan(1m), Ratio.Known(1m))).BreakEvenReward.Reasons.Single().Code);
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class HookEconomicsTests
             default, Ratio.Known(2m), Ratio.Known(-1m), Ratio.Known(3m))).Mistakes.Length);
         Assert.Equal(2, Assert.Throws<InvalidPolicyException>(static () => ReferralPlan.Create(0, Money.Yuan(0m), 0)).Mistakes.Length);
         Assert.Equal(2, Assert.Throws<InvalidPolicyException>(static () => NewcomerValue.Create(
-            Money.Of(1m, Currency.Jpy), Money.Yuan(1m), ExpectedContribution.Create(Money.Yuan(1m), Ratio.Known(0m)))).Mistakes.Length);
+            Money.Of(1m, Currency.Jpy), Money.Yuan(1m), ExpectedContribution.From(Money.Yuan(1m), Ratio.Known(0m)))).Mistakes.Length);
     }
 
     private static HookEconomics Make(
@@ -142,12 +142,12 @@ public sealed class HookEconomicsTests
         HookEconomics.Create(
             logic, paidPer, Money.Yuan(w), hook ?? Nothing, ReferralCosts.Create(Money.Yuan(k), Money.Yuan(c), Money.Yuan(fixedCost)),
             ReferralFunnel.Create(Ratio.Known(joins), Ratio.Known(buys), Ratio.Known(freeloaders), retained is { } r ? Ratio.Known(r) : default),
-            NewcomerValue.Create(Money.Yuan(50m), Money.Yuan(-5m), expected ?? ExpectedContribution.Create(Money.Yuan(100m), Ratio.Known(0.8m), 0.1m)));
+            NewcomerValue.Create(Money.Yuan(50m), Money.Yuan(-5m), expected ?? ExpectedContribution.From(Money.Yuan(100m), Ratio.Known(0.8m), 0.1m)));
 
     private static ReferralFunnel Funnel() => ReferralFunnel.Create(Ratio.Known(1m), Ratio.Known(1m), Ratio.Known(0m));
 
     private static NewcomerValue Newcomer() =>
-        NewcomerValue.Create(Money.Yuan(1m), Money.Yuan(1m), ExpectedContribution.Create(Money.Yuan(1m), Ratio.Known(0m)));
+        NewcomerValue.Create(Money.Yuan(1m), Money.Yuan(1m), ExpectedContribution.From(Money.Yuan(1m), Ratio.Known(0m)));
 
     private static ReferralPlan Plan(int successes, int horizon = 60, decimal redLine = 0m) => ReferralPlan.Create(successes, Money.Yuan(redLine), horizon);
 }

@@ -74,7 +74,7 @@ internal sealed class ProgrammeReader
         NewcomerValue? value = Make("value.", () => NewcomerValue.Create(
             Sum("value.firstOrder"),
             Sum("value.freeloaderFirstOrder"),
-            ExpectedContribution.Create(Sum("value.perMonth"), Share("value.retentionRate"), Number("value.discountRate", 0m))));
+            Expected(ExpectedContribution.Of(Sum("value.perMonth"), Share("value.retentionRate"), Number("value.discountRate", 0m)))));
         ReferralPlan? plan = Make("plan.", () => ReferralPlan.Create(Whole("plan.successes"), Sum("plan.redLine"), Whole("plan.cashHorizon")));
         (Ratio reception, Ratio complaints, Ratio need) = (ShareIfAny("shop.receptionRate"), ShareIfAny("shop.complaintRate"), ShareIfAny("shop.needShare"));
         return blamed.Count > 0
@@ -84,6 +84,11 @@ internal sealed class ProgrammeReader
                 HookEconomics.Create(programme!.Logic, programme.PaidPer, programme.Reward, hook!, costs!, funnel!, value!),
                 plan!, reception, complaints, need);
     }
+
+    private static ExpectedContribution Expected(Answer<ExpectedContribution> answer) => answer.TryGet(out ExpectedContribution? expected)
+        ? expected
+        : throw new InvalidPolicyException("expected contribution",
+            [.. answer.Reasons.Select(static r => new Mistake(r.Code == CostsReasons.DiscountTooLow.Code ? "discountRate" : "retentionRate", r))]);
 
     private ReferralProgramme Programme(Gift hook) => ReferralProgramme.Create(
         Text("name"), Choice<ReferralMechanic>("mechanic"), Choice<ReferralLogic>("logic"), Choice<PayTrigger>("paidPer"),

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace PrivateDomain.Core.Products;
+
+/// <summary>One point of a curve (评分曲线节点): what a figure is worth.</summary>
+/// <remarks>
+/// A curve is straight between its knots and level before the first and after the last. Equality is that of both numbers; there is no
+/// ordering.
+/// The default value is the point 0, 0. <see cref="ProductFitPolicy"/> checks the knots.
+/// </remarks>
+public readonly record struct FitKnot
+{
+    /// <summary>Makes a point.</summary>
+    /// <param name="at">The figure: a share, or a multiple of the anchor ticket.</param>
+    /// <param name="share">What it is worth, from 0 (nothing) to 1 (all points of the criterion).</param>
+    public FitKnot(double at, double share)
+    {
+        At = at;
+        Share = share;
+    }
+
+    /// <summary>The figure: a share, or a multiple of the anchor ticket.</summary>
+    public double At { get; }
+
+    /// <summary>What it is worth, from 0 to 1.</summary>
+    public double Share { get; }
+}
+
+/// <summary>The curves of product fit: what a figure is worth, and what makes knots a curve.</summary>
+internal static class FitCurve
+{
+    /// <summary>What a figure is worth, from 0 to 1; infinity is worth what the nearest end is, and not a number stays so.</summary>
+    internal static double At(ImmutableArray<FitKnot> knots, double figure)
+    {
+        if (double.IsNaN(figure) || figure <= knots[0].At)
+        {
+            return double.IsNaN(figure) ? figure : knots[0].Share;
+        }
+
+        for (int i = 1; i < knots.Length; i++)
+        {
+            if (figure <= knots[i].At)
+            {
+                (FitKnot from, FitKnot to) = (knots[i - 1], knots[i]);
+                return from.Share + ((to.Share - from.Share) * ((figure - from.At) / (to.At - from.At)));
+            }
+        }
+
+        return knots[^1].Share;
+    }
+
+    /// <summary>What is wrong with the knots of a curve: fewer than two, figures that do not ascend in single precision, worths outside 0
+    /// to 1.</summary>
+    /// <param name="place">The name of the curve.</param>
+    /// <param name="knots">The knots.</param>
+    /// <param name="unit">What one stands for in the columns: 1, or the anchor ticket in major units.</param>
+    internal static IEnumerable<Mistake> MistakesOf(string place, ImmutableArray<FitKnot> knots, double unit = 1)
+    {
+        int count = knots.IsDefault ? 0 : knots.Length;
+        if (count < 2)
+        {
+            yield return new Mistake(place, PolicyReasons.WrongCount.With(count, new Bilingual("2 or more", "2 或以上")));
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            string knot = string.Create(CultureInfo.InvariantCulture, $"{place}[{i}]");
+            float figure = (float)(knots[i].At * unit);
+            if (!float.IsFinite(figure))
+            {
+                yield return new Mistake(
+                    knot + ".at", PolicyReasons.OutOfRange.With(
+                        ReasonValue.Of(knots[i].At), new Bilingual("a finite number in single precision", "单精度范围内的有限数")));
+            }
+            else if (i > 0 && figure <= (float)(knots[i - 1].At * unit))
+            {
+                yield return new Mistake(knot + ".at", PolicyReasons.NotInOrder.With(ReasonValue.Of(knots[i].At), Above(knots[i - 1].At)));
+            }
+
+            if (knots[i].Share is not (>= 0 and <= 1))
+            {
+                yield return new Mistake(knot + ".share", PolicyReasons.OutOfRange.With(ReasonValue.Of(knots[i].Share), Wanted.Share));
+            }
+        }
+    }
+
+    private static Bilingual Above(double figure)
+    {
+        string limit = ReasonValue.Of(figure).ToString();
+        return new Bilingual($"above {limit}", $"大于 {limit}");
+    }
+}
