@@ -4,13 +4,16 @@ namespace PrivateDomain.Core;
 
 public readonly partial record struct Money
 {
+    private const int PartsMax = 1_000_000;
+
     /// <summary>Splits the amount into equal parts that add up to it exactly (均分).</summary>
-    /// <param name="parts">How many parts; 1 or more.</param>
+    /// <param name="parts">How many parts; 1 to 1,000,000.</param>
     /// <returns>The parts; they differ by at most one minor unit, the larger ones first.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">There are no parts.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are no parts, or more than 1,000,000.</exception>
+    /// <exception cref="OverflowException">The amount has more minor units than a decimal holds.</exception>
     public ImmutableArray<Money> Split(int parts)
     {
-        Guard.Against.NegativeOrZero(parts);
+        Guard.Against.OutOfRange(parts, nameof(parts), 1, PartsMax);
         var weights = new decimal[parts];
         Array.Fill(weights, 1m);
         return Allocate(weights);
@@ -24,13 +27,19 @@ public readonly partial record struct Money
     /// with a weight, because nothing is rounded away.
     /// </returns>
     /// <exception cref="ArgumentException">There is no weight, or all are 0.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A weight is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A weight is negative, or the weights add up to more than a decimal holds.</exception>
+    /// <exception cref="OverflowException">The amount has more minor units than a decimal holds.</exception>
     public ImmutableArray<Money> Allocate(params ReadOnlySpan<decimal> weights)
     {
         decimal total = 0m;
         foreach (decimal weight in weights)
         {
-            total += Guard.Against.Negative(weight, nameof(weights));
+            if (Guard.Against.Negative(weight, nameof(weights)) > decimal.MaxValue - total)
+            {
+                throw new ArgumentOutOfRangeException(nameof(weights), weight, "The weights add up to more than a decimal holds.");
+            }
+
+            total += weight;
         }
 
         if (total == 0m)
@@ -39,6 +48,11 @@ public readonly partial record struct Money
         }
 
         decimal unit = MinorUnit(Currency);
+        if (decimal.Abs(Amount) > decimal.MaxValue * unit)
+        {
+            throw Beyond($"The number of minor units of {this}");
+        }
+
         decimal whole = decimal.Truncate(Amount / unit);
         decimal sign = whole < 0 ? -1m : 1m;
         decimal units = Math.Abs(whole);

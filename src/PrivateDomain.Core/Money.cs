@@ -71,24 +71,76 @@ public readonly partial record struct Money :
 
     /// <summary>The sum.</summary>
     /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
-    public static Money operator +(Money left, Money right) => new(left.Amount + right.AmountIn(left), left.Currency);
+    /// <exception cref="OverflowException">The result is beyond what a decimal holds; the message has both operands.</exception>
+    public static Money operator +(Money left, Money right)
+    {
+        decimal amount = right.AmountIn(left);
+        try
+        {
+            return new(left.Amount + amount, left.Currency);
+        }
+        catch (OverflowException)
+        {
+            throw Beyond($"{left} + {right}");
+        }
+    }
 
     /// <summary>The difference.</summary>
     /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
-    public static Money operator -(Money left, Money right) => new(left.Amount - right.AmountIn(left), left.Currency);
+    /// <exception cref="OverflowException">The result is beyond what a decimal holds; the message has both operands.</exception>
+    public static Money operator -(Money left, Money right)
+    {
+        decimal amount = right.AmountIn(left);
+        try
+        {
+            return new(left.Amount - amount, left.Currency);
+        }
+        catch (OverflowException)
+        {
+            throw Beyond($"{left} - {right}");
+        }
+    }
 
     /// <summary>The amount with the opposite sign.</summary>
     public static Money operator -(Money value) => new(-value.Amount, value.Currency);
 
     /// <summary>The amount times a factor, unrounded.</summary>
-    public static Money operator *(Money left, decimal right) => new(left.Amount * right, left.Currency);
+    /// <exception cref="OverflowException">The result is beyond what a decimal holds; the message has both operands.</exception>
+    public static Money operator *(Money left, decimal right)
+    {
+        try
+        {
+            return new(left.Amount * right, left.Currency);
+        }
+        catch (OverflowException)
+        {
+            throw Beyond(FormattableString.Invariant($"{left} * {right}"));
+        }
+    }
 
     /// <summary>The amount times a factor, unrounded.</summary>
-    public static Money operator *(decimal left, Money right) => new(left * right.Amount, right.Currency);
+    /// <exception cref="OverflowException">The result is beyond what a decimal holds; the message has both operands.</exception>
+    public static Money operator *(decimal left, Money right) => right * left;
 
     /// <summary>The amount divided by a number, to the 28 digits of a decimal. Use <see cref="Split"/> to hand out money.</summary>
-    /// <exception cref="DivideByZeroException">The number is 0. Where it may be, <see cref="Per"/> gives an answer instead.</exception>
-    public static Money operator /(Money left, decimal right) => new(left.Amount / right, left.Currency);
+    /// <exception cref="ArgumentOutOfRangeException">The number is 0. Where it may be, <see cref="Per"/> gives an answer instead.</exception>
+    /// <exception cref="OverflowException">The result is beyond what a decimal holds; the message has both operands.</exception>
+    public static Money operator /(Money left, decimal right)
+    {
+        if (right == 0m)
+        {
+            throw new ArgumentOutOfRangeException(nameof(right), right, "Money is divided by a number other than 0; where it may be 0, ask Per for an answer.");
+        }
+
+        try
+        {
+            return new(left.Amount / right, left.Currency);
+        }
+        catch (OverflowException)
+        {
+            throw Beyond(FormattableString.Invariant($"{left} / {right}"));
+        }
+    }
 
     /// <summary>Whether the left amount is below the right one.</summary>
     /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
@@ -117,11 +169,13 @@ public readonly partial record struct Money :
 
     /// <summary>This amount for each of a number of things, unrounded; no value when there are none of them.</summary>
     /// <param name="count">How many things share the amount: customers, orders, periods.</param>
-    /// <returns>The amount for each, or the reason <c>money.nothing_to_divide_by</c>.</returns>
+    /// <returns>The amount for each, or the reason <c>money.nothing_to_divide_by</c>, or <c>money.beyond_amounts</c> where a decimal cannot hold it.</returns>
     public Answer<Money> Per(decimal count) =>
         count == 0
             ? Answer<Money>.Refused(VocabularyReasons.NothingToDivideBy.With(count, "≠ 0"))
-            : this / count;
+            : decimal.Abs(count) < 1m && decimal.Abs(Amount) > decimal.MaxValue * decimal.Abs(count)
+                ? Answer<Money>.Refused(VocabularyReasons.BeyondAmounts.With(this, count))
+                : this / count;
 
     /// <summary>The amount rounded to the currency's minor unit, on request only.</summary>
     /// <param name="rounding">How halves are rounded; named by the caller because there is no right default.</param>
@@ -137,6 +191,8 @@ public readonly partial record struct Money :
 
         return Amount;
     }
+
+    private static OverflowException Beyond(string operation) => new($"{operation} is beyond the amounts that money holds.");
 
     [DoesNotReturn]
     private static void ThrowMismatch(Currency left, Currency right) => throw new CurrencyMismatchException(left, right);

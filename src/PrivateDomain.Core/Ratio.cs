@@ -37,7 +37,11 @@ public readonly record struct Ratio : IComparable<Ratio>, ISpanParsable<Ratio>, 
     /// <summary>The ratio of two numbers; unknown when the denominator is 0.</summary>
     /// <param name="numerator">The part.</param>
     /// <param name="denominator">The whole.</param>
-    public static Ratio Of(decimal numerator, decimal denominator) => denominator == 0m ? Unknown : new Ratio(numerator / denominator);
+    /// <remarks>A quotient that no decimal holds is unknown too.</remarks>
+    public static Ratio Of(decimal numerator, decimal denominator) =>
+        denominator == 0m || (decimal.Abs(denominator) < 1m && decimal.Abs(numerator) > decimal.MaxValue * decimal.Abs(denominator))
+            ? Unknown
+            : new Ratio(numerator / denominator);
 
     /// <summary>A known ratio.</summary>
     /// <param name="value">The number, 0.4 for 40 %.</param>
@@ -48,7 +52,8 @@ public readonly record struct Ratio : IComparable<Ratio>, ISpanParsable<Ratio>, 
     public decimal ValueOr(decimal whenUnknown) => IsKnown ? value : whenUnknown;
 
     /// <summary>What is left of one: 60 % for 40 %; unknown stays unknown.</summary>
-    public Ratio Complement() => IsKnown ? new Ratio(1m - value) : Unknown;
+    /// <remarks>A ratio below what a decimal's range less one allows has no complement that can be counted: unknown.</remarks>
+    public Ratio Complement() => IsKnown && value >= decimal.MinValue + 1m ? new Ratio(1m - value) : Unknown;
 
     /// <summary>Reads a number such as <c>0.4</c>, or the word for unknown in either language.</summary>
     /// <param name="s">The text.</param>

@@ -49,6 +49,7 @@ public sealed class AnswerJsonConverter<T> : JsonConverter<Answer<T>>
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Answer<T> value, JsonSerializerOptions options)
     {
+        Guard.Against.Null(writer);
         writer.WriteStartObject();
         if (value.TryGet(out T? known))
         {

@@ -44,6 +44,7 @@ public sealed class DecisionJsonConverter : JsonConverter<Decision>
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Decision value, JsonSerializerOptions options)
     {
+        Guard.Against.Null(writer);
         writer.WriteStartObject();
         writer.WriteString("outcome"u8, Outcomes[(int)value.Outcome]);
         ReasonListJson.Write(writer, value.Reasons, options);

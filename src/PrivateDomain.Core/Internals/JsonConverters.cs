@@ -19,7 +19,8 @@ public sealed class MoneyJsonConverter : JsonConverter<Money>
             : throw new JsonException("An amount with a currency such as \"12.50 CNY\" is needed.");
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) =>
+        Guard.Against.Null(writer).WriteStringValue(value.ToString());
 }
 
 /// <summary>Writes a currency as its ISO 4217 code (币种的 JSON 形式).</summary>
@@ -32,7 +33,7 @@ public sealed class CurrencyJsonConverter : JsonConverter<Currency>
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Currency value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.IsNone ? throw new JsonException("No currency cannot be written.") : value.Code);
+        Guard.Against.Null(writer).WriteStringValue(value.IsNone ? throw new JsonException("No currency cannot be written.") : value.Code);
 }
 
 /// <summary>Writes a ratio as its number, null when unknown (比率的 JSON 形式).</summary>
@@ -53,6 +54,7 @@ public sealed class RatioJsonConverter : JsonConverter<Ratio>
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Ratio value, JsonSerializerOptions options)
     {
+        Guard.Against.Null(writer);
         if (value.IsKnown)
         {
             writer.WriteNumberValue(JsonText.Canonical(value.Value));
@@ -75,7 +77,8 @@ public sealed class ScoreJsonConverter : JsonConverter<Score>
             : throw new JsonException("A number from 0 to 100 is needed.");
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, Score value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Value);
+    public override void Write(Utf8JsonWriter writer, Score value, JsonSerializerOptions options) =>
+        Guard.Against.Null(writer).WriteNumberValue(value.Value);
 }
 
 /// <summary>Writes an identifier as its text (标识的 JSON 形式).</summary>
@@ -92,7 +95,7 @@ public sealed class IdJsonConverter<TId> : JsonConverter<TId>
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.Text.Length > 0 ? value.Text : throw new JsonException("An empty identifier cannot be written."));
+        Guard.Against.Null(writer).WriteStringValue(value.Text.Length > 0 ? value.Text : throw new JsonException("An empty identifier cannot be written."));
 }
 
 /// <summary>Writes an instant in ISO 8601 in UTC, such as <c>"2026-05-01T08:00:00Z"</c>, to the nanosecond (时刻的 JSON 形式).</summary>
@@ -107,7 +110,7 @@ public sealed class InstantJsonConverter : JsonConverter<Instant>
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(InstantPattern.ExtendedIso.Format(value));
+        Guard.Against.Null(writer).WriteStringValue(InstantPattern.ExtendedIso.Format(value));
 }
 
 /// <summary>Writes a date in ISO 8601, such as <c>"2026-05-01"</c> (日期的 JSON 形式).</summary>
@@ -122,5 +125,5 @@ public sealed class LocalDateJsonConverter : JsonConverter<LocalDate>
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
+        Guard.Against.Null(writer).WriteStringValue(LocalDatePattern.Iso.Format(value));
 }

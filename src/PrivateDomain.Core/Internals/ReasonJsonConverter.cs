@@ -54,6 +54,7 @@ public sealed class ReasonJsonConverter : JsonConverter<Reason>
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Reason value, JsonSerializerOptions options)
     {
+        Guard.Against.Null(writer);
         writer.WriteStartObject();
         writer.WriteString("code"u8, value.Code);
         ReasonValueJson.Write(writer, "found"u8, value.Found);

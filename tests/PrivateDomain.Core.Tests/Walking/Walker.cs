@@ -5,7 +5,7 @@ using System.Globalization;
 using System.Reflection;
 using NodaTime;
 
-namespace PrivateDomain.Core.Tests.Conventions;
+namespace PrivateDomain.Core.Tests.Walking;
 
 /// <summary>
 /// Calls public members as a hostile host would: null, empty, least, greatest, not a number, default structs, values outside enumerations, one strange argument at
@@ -139,7 +139,8 @@ internal sealed class Walker
 
     private void Report(Type type, MethodBase member, object?[] arguments, Exception exception)
     {
-        if (!Array.Exists(Documented, known => known.IsInstanceOfType(exception)))
+        bool names = exception is OverflowException && exception.Message.Contains("beyond the amounts", StringComparison.Ordinal);
+        if (!names && !Array.Exists(Documented, known => known.IsInstanceOfType(exception)))
         {
             string shown = string.Join(", ", arguments.Select(static a => Show(a)));
             breaches.Add($"{type.Name}.{member.Name}: {exception.GetType().Name} ({shown})");
