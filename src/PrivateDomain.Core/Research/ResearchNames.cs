@@ -42,4 +42,27 @@ public static class ResearchNames
         ConfidenceLevel.NinetyNine => new("99 %", "99 %"),
         _ => throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A value of the enumeration is needed."),
     };
+
+    /// <summary>The name of what a trial looks at (检验指标名称).</summary>
+    /// <param name="outcome">The outcome.</param>
+    public static Bilingual Name(this TrialOutcome outcome) => outcome switch
+    {
+        TrialOutcome.None => new("nothing", "未说明"),
+        TrialOutcome.Linked => new("still linked", "仍为好友"),
+        TrialOutcome.Interacted => new("interacted", "有互动"),
+        TrialOutcome.Bought => new("bought", "有购买"),
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "A value of the enumeration is needed."),
+    };
+
+    /// <summary>The name of what a trial shows (检验结论名称).</summary>
+    /// <param name="result">The result.</param>
+    public static Bilingual Name(this TrialResult result) => result switch
+    {
+        TrialResult.Unknown => new("unknown", "暂无数据"),
+        TrialResult.WorthKeeping => new("worth keeping", "值得保留"),
+        TrialResult.Harmful => new("harmful", "有害"),
+        TrialResult.TooSmall => new("too small to tell", "样本不足"),
+        TrialResult.NotShown => new("not shown", "未见效果"),
+        _ => throw new ArgumentOutOfRangeException(nameof(result), result, "A value of the enumeration is needed."),
+    };
 }

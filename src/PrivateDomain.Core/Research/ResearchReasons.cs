@@ -67,4 +67,42 @@ public static class ResearchReasons
         "buyer_trait.intervals_overlap_below",
         "The repeat buyers' share may be as high as {found}, the rest's as low as {required}: the difference may be chance.",
         "复购客户的占比可能高达 {found}，其余客户的占比可能低至 {required}：差异可能出于偶然。");
+
+    /// <summary>A group of a trial is empty.</summary>
+    public static ReasonDefinition GroupEmpty { get; } = new(
+        "trial.group_empty", "A group has {found} customers whose days are over; at least {required} is needed.", "有一组到期客户为 {found} 位，至少需要 {required} 位。");
+
+    /// <summary>A service keeps customers.</summary>
+    public static ReasonDefinition ServiceKeeps { get; } = new(
+        "trial.keeps", "{found} more customers have the outcome with it, and {required} or more is sure enough.", "有该服务的客户达成率高 {found}，可信下限为 {required}。");
+
+    /// <summary>A service loses customers.</summary>
+    public static ReasonDefinition ServiceHarms { get; } = new(
+        "trial.harms", "The outcome changes by {found} with it, and {required} at best.", "有该服务的客户达成率变化 {found}，可信上限为 {required}。");
+
+    /// <summary>A trial is too small to tell.</summary>
+    public static ReasonDefinition TrialTooSmall { get; } = new(
+        "trial.too_small", "It may be nothing, and it may be as much as {found}; {required} would matter.", "可能没有效果，也可能高达 {found}；{required} 即有意义，样本不足。");
+
+    /// <summary>A trial shows nothing that would matter.</summary>
+    public static ReasonDefinition ServiceNotShown { get; } = new(
+        "trial.not_shown", "It may be nothing, and is {found} at most; {required} would matter.", "可能没有效果，最多 {found}；{required} 才有意义。");
+
+    /// <summary>A share is unknown.</summary>
+    public static ReasonDefinition ShareUnknown { get; } = new("trial.share_unknown", "The share without the service is unknown.", "没有该服务的客户达成率未知。");
+
+    /// <summary>Two shares are the same, or so near that no number of customers that we can say tells them apart.</summary>
+    public static ReasonDefinition SharesTooNear { get; } = new(
+        "trial.shares_too_near", "No number of customers tells {found} from {required}.", "没有任何样本量可以区分 {found} 与 {required}。");
+
+    /// <summary>The difference that would matter lies beyond 100 %.</summary>
+    public static ReasonDefinition DifferenceOutOfReach { get; } = new(
+        "trial.difference_out_of_reach", "Without it {found} have the outcome already; {required} more is not possible.", "没有该服务时已有 {found} 达成，不可能再高 {required}。");
+
+    /// <summary>The cost of a service is unknown.</summary>
+    public static ReasonDefinition CostUnknown { get; } = new("trial.cost_unknown", "The cost of the service is unknown.", "该服务的成本未知。");
+
+    /// <summary>A service kept nobody.</summary>
+    public static ReasonDefinition NobodyKept { get; } = new(
+        "trial.nobody_kept", "The outcome changes by {found} with it: it kept nobody.", "有该服务的客户达成率变化 {found}：没有因此留住客户。");
 }

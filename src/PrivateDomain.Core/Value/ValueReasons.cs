@@ -60,4 +60,10 @@ public static class ValueReasons
         "key_customers.too_few_buyers",
         "There {found|is|are} {found} {found|buyer|buyers}; key customers need at least {required}.",
         "只有 {found} 位已购客户，至少需要 {required} 位才能选出重点客户。");
+
+    /// <summary>Two periods that are compared are not equally long.</summary>
+    public static ReasonDefinition UnequalPeriods { get; } = new(
+        "spend_growth.unequal_periods",
+        "The second period has {found} {found|day|days}, the first {required}: more or less time sells more or less.",
+        "后一期有 {found} 天，前一期有 {required} 天：时长不同，销售额不可直接比较。");
 }
