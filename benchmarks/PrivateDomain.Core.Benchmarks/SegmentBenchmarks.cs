@@ -1,6 +1,8 @@
 using System.Numerics;
 using BenchmarkDotNet.Attributes;
 using NodaTime;
+using PrivateDomain.Core.Relationships;
+using PrivateDomain.Core.Rules;
 using PrivateDomain.Core.Segmentation;
 using PrivateDomain.Core.Segmentation.Evaluation;
 
@@ -12,7 +14,7 @@ public class SegmentBenchmarks
 {
     private const int Segments = 20;
     private static readonly LocalDate Today = new(2026, 6, 1);
-    private static readonly string[] Stages = [.. Facts.Stage.Levels.Select(static level => level.Name)];
+    private static readonly string[] Stages = [.. RelationshipFacts.Stage.Levels.Select(static level => level.Name)];
 
     private Customer[] customers = null!;
     private PreparedSegments prepared = null!;
@@ -36,9 +38,10 @@ public class SegmentBenchmarks
         orders = [.. customers.Select(static c => c.Orders)];
         spend = [.. customers.Select(static c => c.Spend)];
         stages = [.. customers.Select(static c => c.Stage)];
-        prepared = SegmentSet.Overlapping(FactSchema.BuiltIn, Enumerable.Range(0, Segments).Select(static i => new Segment($"s{i}", RuleOf(i)))).Prepare(Today);
-        table = CustomerTable.Create(prepared.FactsUsed, Today, Customers);
-        table.Set(Facts.Stage, 0, stages);
+        prepared = PreparedSegments.From(
+            SegmentSet.From(ShopFacts.Schema, Enumerable.Range(0, Segments).Select(static i => new Segment($"s{i}", RuleOf(i)))), Today);
+        table = CustomerTable.From(prepared.FactsUsed, Today, Customers);
+        table.Set(RelationshipFacts.Stage, 0, stages);
         table.Set(Facts.Orders, 0, orders);
         table.Set(Facts.Spend, 0, spend);
         table.Set(Facts.LastOrder, 0, [.. customers.Select(static c => c.LastOrder)]);
@@ -135,7 +138,7 @@ public class SegmentBenchmarks
 
     private static SegmentRule RuleOf(int i)
     {
-        SegmentRule active = SegmentRule.AllOf(Facts.Stage.AtLeast(Stages[StageMin(i)]), Facts.Orders.AtLeast(OrdersMin(i)), Facts.LastOrder.WithinDays(Days(i)));
+        SegmentRule active = SegmentRule.AllOf(RelationshipFacts.Stage.AtLeast(Stages[StageMin(i)]), Facts.Orders.AtLeast(OrdersMin(i)), Facts.LastOrder.WithinDays(Days(i)));
         return i % 2 == 0 ? SegmentRule.AnyOf(active, Facts.Spend.AtLeast(SpendMin(i))) : active;
     }
 
@@ -149,7 +152,7 @@ public class SegmentBenchmarks
 
     private static FactValues ValuesOf(Customer customer)
     {
-        FactValues values = FactValues.For(default, Today).With(Facts.Stage, Stages[customer.Stage]);
+        FactValues values = FactValues.From(default, Today).With(RelationshipFacts.Stage, Stages[customer.Stage]);
         values = double.IsNaN(customer.Orders) ? values : values.With(Facts.Orders, customer.Orders);
         values = double.IsNaN(customer.Spend) ? values : values.With(Facts.Spend, customer.Spend);
         return customer.LastOrder is { } date ? values.With(Facts.LastOrder, date) : values;

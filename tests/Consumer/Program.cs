@@ -44,9 +44,9 @@ Console.WriteLine(string.Create(invariant, $"payback: {payback.Value.Outcome}, l
 Console.WriteLine(CostsReasons.NoFollowers.With(0).ToString(Language.SimplifiedChinese));
 
 SegmentRule buyers = SegmentText.Parse(FactSchema.BuiltIn, "orders >= 1 and linked is yes and not (channel any (\"ads\"))");
-FactValues values = FactValues.Of(read.FactsAt(at, rules.Shop));
-PreparedSegments prepared = SegmentSet.Overlapping(FactSchema.BuiltIn, [new Segment("buyers", buyers)]).Prepare(values.Today);
-Console.WriteLine($"segment: {SegmentJson.ReadRule(FactSchema.BuiltIn, SegmentJson.ToUtf8Bytes(buyers)) == buyers}, first of: {prepared.FirstOf(prepared.Read(values))}");
+FactValues values = FactValues.From(read.FactsAt(at, rules.Shop));
+PreparedSegments prepared = PreparedSegments.From(SegmentSet.From(FactSchema.BuiltIn, [new Segment("buyers", buyers)]), values.Today);
+Console.WriteLine($"segment: {SegmentJson.ReadRule(FactSchema.BuiltIn, SegmentJson.Write(buyers)) == buyers}, first of: {prepared.FirstOf(prepared.Read(values))}");
 Console.WriteLine(SegmentSentence.Of(buyers).In(Language.SimplifiedChinese));
 Console.WriteLine(SegmentMapping<int[]>.Empty.Map(Facts.Orders, row => row[0]).Filter(Facts.Orders.AtLeast(1), values.Today).Value);
 

@@ -51,8 +51,8 @@ internal sealed class SegmentAnalysis(ShopRules rules)
             }
         }
 
-        PreparedSegments prepared = set.Prepare(data.AsOf);
-        CustomerTable table = CustomerTable.Create(prepared.FactsUsed, data.AsOf);
+        PreparedSegments prepared = PreparedSegments.From(set, data.AsOf);
+        CustomerTable table = CustomerTable.From(prepared.FactsUsed, data.AsOf);
         FactValues[] values = [.. facts.Select(each => ValuesOf(each, scores))];
         foreach (FactValues each in values)
         {
@@ -84,9 +84,9 @@ internal sealed class SegmentAnalysis(ShopRules rules)
     private FactValues ValuesOf(CustomerFacts facts, Dictionary<CustomerId, RfmScore> scores)
     {
         StageEvidence evidence = StageEvidence.From(facts);
-        FactValues values = FactValues.Of(facts).With(rules.Ladder.Assess(evidence)).WithTrust(rules.Trust.Assess(evidence));
+        FactValues values = FactValues.From(facts).With(rules.Ladder.Assess(evidence)).WithTrust(rules.Trust.Assess(evidence));
         return scores.TryGetValue(facts.Customer, out RfmScore score)
-            ? values.With(Facts.RfmRecency, score.Recency).With(Facts.RfmFrequency, score.Frequency).With(Facts.RfmMonetary, score.Monetary)
+            ? values.With(score)
             : values;
     }
 }

@@ -4,12 +4,13 @@ using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Segmentation;
 
-/// <summary>The facts rules may refer to (事实表): those of this library, those with parameters, and the attributes a host declares.</summary>
-/// <remarks>Two schemas are equal only when they are the same object.</remarks>
+/// <summary>The facts rules may refer to (事实表): those of a customer's history, those with parameters, and what rooms and
+/// hosts add.</summary>
+/// <remarks>Immutable, so any number of threads may read it. Two schemas are equal only when they are the same object.</remarks>
 public sealed class FactSchema
 {
-    /// <summary>The greatest number of attributes.</summary>
-    public const int AttributesMax = 10_000;
+    /// <summary>The greatest number of facts without parameters.</summary>
+    public const int FactsMax = 10_000;
 
     private readonly FrozenDictionary<string, Fact> byName;
 
@@ -19,33 +20,32 @@ public sealed class FactSchema
         byName = facts.ToFrozenDictionary(static fact => fact.Name, StringComparer.Ordinal);
     }
 
-    /// <summary>The schema without attributes.</summary>
-    public static FactSchema BuiltIn { get; } = new(Facts.BuiltIn);
+    /// <summary>The schema of the facts that a customer's history gives: those of <see cref="Facts"/>.</summary>
+    public static FactSchema BuiltIn { get; } = new(Facts.All);
 
-    /// <summary>The facts without parameters: first those of <see cref="Facts"/>, then the attributes in the order of their
-    /// declaration.</summary>
+    /// <summary>The facts without parameters: first those of <see cref="Facts"/>, then the others in the order in which they were
+    /// added.</summary>
     public ImmutableArray<Fact> All { get; }
 
-    /// <summary>A schema with the attributes of a host.</summary>
-    /// <param name="attributes">The attributes; at most <see cref="AttributesMax"/>, each name once and none that a built-in fact
-    /// has.</param>
-    /// <exception cref="ArgumentNullException">An attribute is null.</exception>
-    /// <exception cref="InvalidPolicyException">Names are taken or facts are no attributes; all of them are named.</exception>
-    public static FactSchema Create(params ReadOnlySpan<Fact> attributes)
+    /// <summary>The schema with more facts: those of a room, or a host's own.</summary>
+    /// <param name="facts">The facts; each name once and none that the schema has, and at most <see cref="FactsMax"/> in all.</param>
+    /// <exception cref="ArgumentNullException">A fact is null.</exception>
+    /// <exception cref="InvalidPolicyException">Names are taken or facts have parameters; all of them are named.</exception>
+    public FactSchema With(params ReadOnlySpan<Fact> facts)
     {
         var check = new PolicyCheck();
-        check.Needs(attributes.Length <= AttributesMax, "attributes", SegmentationReasons.TooMany, attributes.Length, AttributesMax);
-        var names = new HashSet<string>(Facts.BuiltIn.Select(static fact => fact.Name), StringComparer.Ordinal);
-        for (int i = 0; i < attributes.Length; i++)
+        check.Needs(All.Length + facts.Length <= FactsMax, "facts", SegmentationReasons.TooMany, All.Length + facts.Length, FactsMax);
+        var names = new HashSet<string>(byName.Keys, StringComparer.Ordinal);
+        for (int i = 0; i < facts.Length; i++)
         {
-            string path = FormattableString.Invariant($"attributes[{i}]");
-            string name = Guard.Against.Null(attributes[i], nameof(attributes)).Name;
-            check.Needs(FactReference.IsAttributeName(name), path, SegmentationReasons.NoAttribute, name);
+            string path = FormattableString.Invariant($"facts[{i}]");
+            string name = Guard.Against.Null(facts[i], nameof(facts)).Name;
+            check.Needs(FactNotation.IsAttributeName(name), path, SegmentationReasons.NoAttribute, name);
             check.Needs(names.Add(name), path, SegmentationReasons.NameTaken, name);
         }
 
         check.ThrowIfAny("fact schema");
-        return attributes.IsEmpty ? BuiltIn : new([.. Facts.BuiltIn, .. attributes]);
+        return facts.IsEmpty ? this : new([.. All, .. facts]);
     }
 
     /// <summary>The fact that a text refers to, such as <c>orders</c>, <c>count(order, 90d)</c> or <c>ratio(spend, orders)</c>. Blanks
@@ -64,12 +64,12 @@ public sealed class FactSchema
         }
 
         string function = text[..open].TrimEnd();
-        foreach ((string name, string signature) in FactReference.Functions)
+        foreach ((string name, string signature) in FactNotation.Functions)
         {
             if (string.Equals(name, function, StringComparison.Ordinal))
             {
                 Fact? made = text.EndsWith(')') ? Make(function, text[(open + 1)..^1]) : null;
-                return made is null ? Answer<Fact>.Refused(SegmentationReasons.BadFact.With(Shown(text), signature))
+                return made is null ? Answer<Fact>.Refused(SegmentationReasons.BadFact.With(Quoted.Of(text), signature))
                     : Answer<Fact>.Of(made);
             }
         }
@@ -82,24 +82,21 @@ public sealed class FactSchema
     /// <exception cref="ArgumentNullException">The name is null.</exception>
     public ImmutableArray<string> Suggest(string name) =>
         NearNames.Of(Guard.Against.Null(name),
-            All.Select(static fact => fact.Name).Concat(FactReference.Functions.Select(static f => f.Name)));
+            All.Select(static fact => fact.Name).Concat(FactNotation.Functions.Select(static f => f.Name)));
 
     /// <summary>Whether a fact is of this schema: a rule made with facts of another schema may not mean the same.</summary>
     internal bool Has(Fact fact) => Find(fact.Name).TryGet(out Fact? own) && own.Equals(fact);
 
     private Answer<Fact> Unknown(string name) =>
         Suggest(name) is [var near, ..]
-            ? Answer<Fact>.Refused(SegmentationReasons.UnknownFact.With(Shown(name), near))
-            : Answer<Fact>.Refused(SegmentationReasons.UnknownFactNothingNear.With(Shown(name)));
-
-    // Long texts are cut, so that a message about hostile input stays short.
-    private static string Shown(string text) => text.Length <= IdentifierText.LengthMax ? text : text[..IdentifierText.LengthMax] + "…";
+            ? Answer<Fact>.Refused(SegmentationReasons.UnknownFact.With(Quoted.Of(name), near))
+            : Answer<Fact>.Refused(SegmentationReasons.UnknownFactNothingNear.With(Quoted.Of(name)));
 
     private Fact? Make(string function, string arguments)
     {
         if (function is "bucket")
         {
-            return FactReference.Unquote(arguments.AsSpan().Trim()) is { } salt && IdentifierText.IsValid(salt) ? Facts.Bucket(salt) : null;
+            return QuotedText.Read(arguments.AsSpan().Trim()) is { } salt && IdentifierText.IsValid(salt) ? Facts.Bucket(salt) : null;
         }
 
         string[] parts = Split(arguments);
@@ -111,7 +108,7 @@ public sealed class FactSchema
 
         if (function is "spend")
         {
-            return parts.Length == 1 && FactReference.ReadWindow(parts[0]) is { } when ? Facts.SpendIn(when) : null;
+            return parts.Length == 1 && FactNotation.ReadWindow(parts[0]) is { } when ? Facts.SpendIn(when) : null;
         }
 
         if (SnakeNames<Behaviour>.From(parts[0]) is not { } behaviour || behaviour == Behaviour.None)
@@ -122,14 +119,14 @@ public sealed class FactSchema
         if (function is "periods")
         {
             return parts.Length == 3
-                && FactReference.ReadDays(parts[1], least: 1) is { } days
-                && FactReference.ReadNumber(parts[2], 1, Facts.PeriodsMax) is { } periods
+                && FactNotation.ReadDays(parts[1], least: 1) is { } days
+                && FactNotation.ReadNumber(parts[2], 1, Facts.PeriodsMax) is { } periods
                 && days <= TimeWindow.DaysMax / periods
                     ? Facts.Periods(behaviour, days, periods)
                     : null;
         }
 
-        TimeWindow? window = parts.Length == 1 ? TimeWindow.All : parts.Length == 2 ? FactReference.ReadWindow(parts[1]) : null;
+        TimeWindow? window = parts.Length == 1 ? TimeWindow.All : parts.Length == 2 ? FactNotation.ReadWindow(parts[1]) : null;
         return (function, window) switch
         {
             ("first", _) => parts.Length == 1 ? Facts.First(behaviour) : null,

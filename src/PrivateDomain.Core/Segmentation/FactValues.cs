@@ -1,15 +1,21 @@
 using System.Collections.Immutable;
 using NodaTime;
 using PrivateDomain.Core.Customers;
-using PrivateDomain.Core.Relationships;
 
 namespace PrivateDomain.Core.Segmentation;
 
 /// <summary>What is known of one customer on one day (事实取值): the facts of the history, and what the caller gives. What is neither is
-/// absent.</summary>
-/// <remarks>Two sets of values are equal only when they are the same object.</remarks>
-public sealed partial class FactValues
+/// absent; what the history could have told before it was compacted is folded.</summary>
+/// <remarks>Immutable, so any number of threads may read it. Two sets of values are equal only when they are the same object.</remarks>
+/// <example>
+/// <code>
+/// FactValues values = FactValues.From(history.FactsAt(now, shop)).With(tier, "gold");
+/// bool isRegular = (Facts.Orders.AtLeast(2) &amp; tier.AtLeast("gold")).Matches(values);
+/// </code>
+/// </example>
+public sealed class FactValues
 {
+    private static readonly object FoldedMark = new();
     private readonly ImmutableDictionary<Fact, object> given;
 
     private FactValues(CustomerId customer, LocalDate today, CustomerFacts? facts, ImmutableDictionary<Fact, object> given)
@@ -31,7 +37,7 @@ public sealed partial class FactValues
     /// <summary>The values that a customer's facts give, on the shop's day of their instant.</summary>
     /// <param name="facts">The facts.</param>
     /// <exception cref="ArgumentNullException">The facts are null.</exception>
-    public static FactValues Of(CustomerFacts facts)
+    public static FactValues From(CustomerFacts facts)
     {
         Guard.Against.Null(facts);
         var days = new ShopDays(facts.Shop.Zone);
@@ -42,7 +48,7 @@ public sealed partial class FactValues
     /// <param name="customer">The customer; may be empty.</param>
     /// <param name="today">The shop's ISO date.</param>
     /// <exception cref="ArgumentOutOfRangeException">The date is in another calendar, or not from 1899-12-31 to 9999-01-01.</exception>
-    public static FactValues For(CustomerId customer, LocalDate today) =>
+    public static FactValues From(CustomerId customer, LocalDate today) =>
         new(customer, DateRule.CheckToday(today), null, ImmutableDictionary<Fact, object>.Empty);
 
     /// <summary>The values with one more number; it takes the place of any other.</summary>
@@ -89,54 +95,69 @@ public sealed partial class FactValues
     public FactValues With(ChoiceFact fact, string level)
     {
         int place = Guard.Against.Null(fact).PlaceOf(Guard.Against.Null(level));
-        return place >= 0
-            ? Set(fact, place)
-            : throw new ArgumentException($"The levels of {fact.Name} are {string.Join(", ", fact.Levels)}, but it was \"{level}\".",
-                nameof(level));
+        return place >= 0 ? Set(fact, place) : throw fact.NoLevel(level, nameof(level));
     }
 
-    /// <summary>The values with the stage of an assessment.</summary>
-    /// <param name="assessment">The assessment.</param>
-    public FactValues With(StageAssessment assessment) =>
-        With(Segmentation.Facts.Stage, SnakeNames<RelationshipStage>.Of(assessment.Stage));
-
-    /// <summary>The values with the trust in the shop.</summary>
-    /// <param name="trust">The score.</param>
-    public FactValues WithTrust(Score trust) => With(Segmentation.Facts.Trust, trust.Value);
-
-    /// <summary>The number; NaN when absent.</summary>
-    internal double Number(NumberFact fact) =>
-        given.TryGetValue(fact, out object? value) ? (double)value
-            : fact.Read is { } read && read(this) is var found && double.IsFinite(found) ? found + 0.0 : double.NaN;
-
-    /// <summary>The date; null when absent.</summary>
-    internal LocalDate? Date(DateFact fact) => given.TryGetValue(fact, out object? value) ? (LocalDate)value : fact.Read?.Invoke(this);
-
-    /// <summary>Yes or no; null when absent.</summary>
-    internal bool? YesNo(YesNoFact fact) => given.TryGetValue(fact, out object? value) ? (bool)value : fact.Read?.Invoke(this);
-
-    /// <summary>The text; null when absent.</summary>
-    internal string? Text(TextFact fact) => given.TryGetValue(fact, out object? value) ? (string)value : fact.Read?.Invoke(this);
-
-    /// <summary>The set of texts; null when absent.</summary>
-    internal ImmutableSortedSet<string>? TextSet(TextSetFact fact) =>
-        given.TryGetValue(fact, out object? value) ? (ImmutableSortedSet<string>)value : fact.Read?.Invoke(this);
-
-    /// <summary>The place of the level; −1 when absent.</summary>
-    internal int Level(ChoiceFact fact) => given.TryGetValue(fact, out object? value) ? (int)value : fact.Read?.Invoke(this) ?? -1;
+    /// <summary>The values with a fact that cannot be told any more, because the host folded what would tell it (已归并); rules that depend on
+    /// it are undecidable.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <exception cref="ArgumentNullException">The fact is null.</exception>
+    public FactValues WithFolded(Fact fact) => Set(fact, FoldedMark);
 
     /// <summary>Whether the fact is known.</summary>
     /// <param name="fact">The fact.</param>
     /// <exception cref="ArgumentNullException">The fact is null.</exception>
-    public bool Knows(Fact fact) => Guard.Against.Null(fact) switch
+    public bool Knows(Fact fact) => StateOf(fact).IsKnown;
+
+    /// <summary>Whether it cannot be said any more what the fact is, because history was folded away.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <exception cref="ArgumentNullException">The fact is null.</exception>
+    public bool IsFolded(Fact fact) => StateOf(fact).IsFolded;
+
+    internal FactReading<double> Number(NumberFact fact) =>
+        given.TryGetValue(fact, out object? value) ? Given<double>(value)
+            : fact.Read is { } read ? read(this)
+            : default;
+
+    internal FactReading<LocalDate> Date(DateFact fact) =>
+        given.TryGetValue(fact, out object? value) ? Given<LocalDate>(value)
+            : fact.Read is { } read ? read(this)
+            : default;
+
+    internal FactReading<bool> YesNo(YesNoFact fact) =>
+        given.TryGetValue(fact, out object? value) ? Given<bool>(value)
+            : fact.Read is { } read ? read(this)
+            : default;
+
+    internal FactReading<string> Text(TextFact fact) =>
+        given.TryGetValue(fact, out object? value) ? Given<string>(value)
+            : fact.Read is { } read ? read(this)
+            : default;
+
+    internal FactReading<ImmutableSortedSet<string>> TextSet(TextSetFact fact) =>
+        given.TryGetValue(fact, out object? value) ? Given<ImmutableSortedSet<string>>(value)
+            : fact.Read is { } read ? read(this)
+            : default;
+
+    /// <summary>The place of the level.</summary>
+    internal FactReading<int> Level(ChoiceFact fact) =>
+        given.TryGetValue(fact, out object? value) ? Given<int>(value)
+            : fact.Read is { } read ? read(this)
+            : default;
+
+    /// <summary>What is found for a fact of any kind, without its value.</summary>
+    internal FactReading<bool> StateOf(Fact fact) => Guard.Against.Null(fact) switch
     {
-        NumberFact number => !double.IsNaN(Number(number)),
-        DateFact date => Date(date) is not null,
-        YesNoFact yesNo => YesNo(yesNo) is not null,
-        TextFact text => Text(text) is not null,
-        TextSetFact set => TextSet(set) is not null,
-        _ => Level((ChoiceFact)fact) >= 0,
+        NumberFact number => Number(number).Select(static _ => true),
+        DateFact date => Date(date).Select(static _ => true),
+        YesNoFact yesNo => YesNo(yesNo),
+        TextFact text => Text(text).Select(static _ => true),
+        TextSetFact set => TextSet(set).Select(static _ => true),
+        _ => Level((ChoiceFact)fact).Select(static _ => true),
     };
+
+    private static FactReading<T> Given<T>(object value) =>
+        ReferenceEquals(value, FoldedMark) ? FactReading<T>.Folded : FactReading<T>.Of((T)value);
 
     private static LocalDate CheckDate(LocalDate date, string name) =>
         date.Calendar == CalendarSystem.Iso ? date

@@ -1,32 +1,17 @@
 using System.Collections.Immutable;
+using NodaTime;
 using PrivateDomain.Core.Customers;
-using PrivateDomain.Core.Relationships;
 
 namespace PrivateDomain.Core.Segmentation;
 
-/// <summary>The facts this library knows (内置事实).</summary>
-/// <remarks>Those of orders and interactions come from <see cref="CustomerFacts"/>; stage, trust, recency, frequency and monetary scores
-/// are given by the caller, for they
-/// depend on policies. Amounts of money are in the shop's currency, as numbers of about 15 digits.</remarks>
-public static partial class Facts
+/// <summary>The facts that a customer's history gives (内置事实), with and without parameters. Other rooms have catalogues of their
+/// own.</summary>
+/// <remarks>Amounts of money are in the shop's currency, as numbers of about 15 digits. Without a history all are absent, but
+/// <see cref="Bucket"/>.</remarks>
+public static class Facts
 {
-    /// <summary>The stage of the relationship (关系阶段): none, acquaintance, interaction, rapport, alliance. Given by the caller.</summary>
-    public static ChoiceFact Stage { get; } = new(
-        "stage", new("stage", "关系阶段"),
-        [.. Enum.GetValues<RelationshipStage>().Select(static stage =>
-            new ChoiceLevel(SnakeNames<RelationshipStage>.Of(stage), RelationshipWords.NameOf(stage)))]);
-
-    /// <summary>Trust from 0 to 100 (信任度). Given by the caller.</summary>
-    public static NumberFact Trust { get; } = new("trust", new("trust", "信任度"));
-
-    /// <summary>The recency score (近度得分). Given by the caller.</summary>
-    public static NumberFact RfmRecency { get; } = new("rfm_recency", new("recency score", "近度得分"));
-
-    /// <summary>The frequency score (频度得分). Given by the caller.</summary>
-    public static NumberFact RfmFrequency { get; } = new("rfm_frequency", new("frequency score", "频度得分"));
-
-    /// <summary>The monetary score (额度得分). Given by the caller.</summary>
-    public static NumberFact RfmMonetary { get; } = new("rfm_monetary", new("monetary score", "额度得分"));
+    /// <summary>The greatest number of periods of <see cref="Periods"/>.</summary>
+    public const int PeriodsMax = 1_000;
 
     /// <summary>How many orders count (订单数).</summary>
     public static NumberFact Orders { get; } = Of("orders", new("orders", "订单数"), static f => f.OrderCount);
@@ -36,84 +21,182 @@ public static partial class Facts
 
     /// <summary>Spend for each order (客单价); absent without an order in the shop's currency.</summary>
     public static NumberFact AverageTicket { get; } = Of(
-        "average_ticket", new("average ticket", "客单价"), static f =>
-            f.AverageTicket.TryGet(out Money ticket) ? (double)ticket.Amount : double.NaN);
+        "average_ticket", new("average ticket", "客单价"),
+        static f => f.AverageTicket.TryGet(out Money ticket) ? (double)ticket.Amount : null);
 
     /// <summary>On how many days there was an order (购买天数).</summary>
-    public static NumberFact PurchaseDays { get; } = Of("purchase_days", new("days with a purchase", "购买天数"), static f =>
-        f.PurchaseDayCount);
+    public static NumberFact PurchaseDays { get; } = Of(
+        "purchase_days", new("days with a purchase", "购买天数"), static f => f.PurchaseDayCount);
 
     /// <summary>How many days ago the last order was, 0 for today (距上次下单天数); absent without one.</summary>
     public static NumberFact DaysSinceOrder { get; } = Of(
-        "days_since_order", new("days since the last order", "距上次下单天数"), static f => f.DaysSinceLastOrder ?? double.NaN);
+        "days_since_order", new("days since the last order", "距上次下单天数"), static f => f.DaysSinceLastOrder);
 
-    /// <summary>The mean number of days between purchase days (复购周期); absent below two.</summary>
+    /// <summary>The customer's repurchase cycle in days (复购周期); absent where <see cref="CustomerFacts.RepurchaseCycleDays"/> has no
+    /// value.</summary>
     public static NumberFact RepurchaseDays { get; } = Of(
-        "repurchase_days", new("repurchase cycle in days", "复购周期（天）"), static f =>
-            f.RepurchaseCycleDays.TryGet(out decimal days) ? (double)days : double.NaN);
+        "repurchase_days", new("repurchase cycle in days", "复购周期（天）"),
+        static f => f.RepurchaseCycleDays.TryGet(out decimal days) ? (double)days : null);
 
     /// <summary>The day of the first order (首单日期); absent without one.</summary>
-    public static DateFact FirstOrder { get; } = new("first_order", new("first order", "首单日期"), static v =>
-        v.DateAt(v.Facts?.FirstOrderAt));
+    public static DateFact FirstOrder { get; } = Of("first_order", new("first order", "首单日期"), static f => f.FirstOrderAt);
 
     /// <summary>The day of the last order (末单日期); absent without one.</summary>
-    public static DateFact LastOrder { get; } = new("last_order", new("last order", "最近下单日期"), static v => v.DateAt(v.Facts?.LastOrderAt));
+    public static DateFact LastOrder { get; } = Of("last_order", new("last order", "最近下单日期"), static f => f.LastOrderAt);
 
     /// <summary>How many interactions there were (互动次数).</summary>
     public static NumberFact Interactions { get; } = new(
-        "interactions", new("interactions", "互动次数"), static v => v.CountOf(Behaviour.Interaction, TimeWindow.All));
+        "interactions", new("interactions", "互动次数"),
+        static v => v.Facts is { } facts ? BehaviourReading.CountOf(facts, Behaviour.Interaction, TimeWindow.All) : default);
 
     /// <summary>The day of the last interaction (最近互动日期); absent without one.</summary>
     public static DateFact LastInteraction { get; } = new(
-        "last_interaction", new("last interaction", "最近互动日期"), static v => v.DateAt(v.Facts?.LastInteractionAt));
+        "last_interaction", new("last interaction", "最近互动日期"),
+        static v => v.Facts is { } facts ? BehaviourReading.EndOf(facts, Behaviour.Interaction, last: true) : default);
 
     /// <summary>The day of the last order or interaction (最近活跃日期); absent without either.</summary>
-    public static DateFact LastActive { get; } = new("last_active", new("last active", "最近活跃日期"), static v =>
-        v.DateAt(v.Facts?.LastActiveAt));
+    public static DateFact LastActive { get; } = new("last_active", new("last active", "最近活跃日期"), static v => LaterOf(LastOrder, v));
 
     /// <summary>The last answer from 0 to 10 to how likely the customer recommends the shop (净推荐值); absent without one.</summary>
-    public static NumberFact Nps { get; } = Of("nps", new("NPS answer", "净推荐值"), static f => f.LastNps ?? double.NaN);
+    public static NumberFact Nps { get; } = Of("nps", new("NPS answer", "净推荐值"), static f => f.LastNps);
 
     /// <summary>On how many carriers there is a link that is not lost (链接数).</summary>
     public static NumberFact Links { get; } = Of("links", new("links", "链接数"), static f => f.LinkCount);
 
-    /// <summary>Whether there is a link that is neither lost nor muted (有效链接).</summary>
-    public static YesNoFact Linked { get; } = new("linked", new("actively linked", "有效链接"), static v => v.Facts?.HasActiveLink);
+    /// <summary>Whether there is a link that is not lost, muted or not (在联).</summary>
+    public static YesNoFact Linked { get; } = new("linked", new("linked", "在联"), static v => Known(v.Facts?.HasLink));
 
-    /// <summary>Whether the customer can be sent messages: an active link, not opted out (可触达).</summary>
-    public static YesNoFact Reachable { get; } = new("reachable", new("reachable", "可触达"), static v => v.Facts?.HasReachableLink);
+    /// <summary>Whether the customer can be sent messages: linked on a carrier, not muted there and not opted out there (可触达).</summary>
+    public static YesNoFact Reachable { get; } = new(
+        "reachable", new("reachable", "可触达"), static v => Known(v.Facts?.HasReachableLink));
 
     /// <summary>The carriers with a link that is not lost (载体), such as <c>personal_we_chat</c>: their names in snake case.</summary>
-    public static TextSetFact Carriers { get; } = new("carrier", new("carrier", "载体"), static v =>
-        v.Facts is { } facts ? CarriersOf(facts) : null);
+    public static TextSetFact Carriers { get; } = new("carrier", new("carrier", "载体"), static v => Known(CarriersOf(v.Facts)));
 
     /// <summary>The channel by which the customer came first, as the host names it (来源渠道); absent when unknown.</summary>
-    public static TextFact Channel { get; } = new("channel", new("channel of acquisition", "来源渠道"), static v =>
-        v.Facts is { } facts ? ChannelOf(facts) : null);
+    public static TextFact Channel { get; } = new(
+        "channel", new("channel of acquisition", "来源渠道"), static v => Known(ChannelOf(v.Facts)));
 
     /// <summary>The tags on the customer (标签).</summary>
-    public static TextSetFact Tags { get; } = new("tag", new("tag", "标签"), static v => v.Facts?.Tags);
+    public static TextSetFact Tags { get; } = new("tag", new("tag", "标签"), static v => Known(v.Facts?.Tags));
 
     /// <summary>The groups the customer is in (社群).</summary>
-    public static TextSetFact Groups { get; } = new("community", new("community", "社群"), static v => v.Facts?.Groups);
+    public static TextSetFact Groups { get; } = new("community", new("community", "社群"), static v => Known(v.Facts?.Groups));
 
     /// <summary>All facts without parameters, in the order of the documentation.</summary>
-    internal static ImmutableArray<Fact> BuiltIn { get; } =
+    public static ImmutableArray<Fact> All { get; } =
     [
-        Stage, Trust, Orders, Spend, AverageTicket, PurchaseDays, FirstOrder, LastOrder, DaysSinceOrder, RepurchaseDays, Interactions,
-            LastInteraction, LastActive,
-        Nps, Links, Linked, Reachable, Carriers, Channel, Tags, Groups, RfmRecency, RfmFrequency, RfmMonetary,
+        Orders, Spend, AverageTicket, PurchaseDays, FirstOrder, LastOrder, DaysSinceOrder, RepurchaseDays, Interactions, LastInteraction,
+        LastActive, Nps, Links, Linked, Reachable, Carriers, Channel, Tags, Groups,
     ];
 
-    private static NumberFact Of(string name, Bilingual label, Func<CustomerFacts, double> read) =>
-        new(name, label, values => values.Facts is { } facts ? read(facts) : double.NaN);
+    /// <summary>How often something was done in a window: <c>count(order)</c>, <c>count(order, 90d)</c>, <c>count(order, older 90d)</c>,
+    /// <c>count(order, 2024-01-01..2024-03-31)</c> (次数). Nothing done is 0.</summary>
+    /// <param name="behaviour">What.</param>
+    /// <param name="window">When; by default ever. A rolling window is refused: rules count in days.</param>
+    /// <exception cref="ArgumentException">The window is a rolling one.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The behaviour is not defined.</exception>
+    public static NumberFact Count(Behaviour behaviour, TimeWindow window = default) =>
+        window == default && Behaviours.Check(behaviour) is Behaviour.Order or Behaviour.Interaction
+            ? behaviour == Behaviour.Order ? Orders : Interactions
+            : BehaviourFact.InWindow("count", behaviour, window, new("{0}", "{0}次数"), BehaviourReading.CountOf);
 
-    private static ImmutableSortedSet<string> CarriersOf(CustomerFacts facts) =>
-        [.. facts.Links.Where(static x => x.State != LinkState.Lost).Select(static x => SnakeNames<Carrier>.Of(x.Carrier))];
+    /// <summary>On how many days something was done in a window: <c>days(order, 90d)</c> (天数). Nothing done is 0.</summary>
+    /// <param name="behaviour">What.</param>
+    /// <param name="window">When; by default ever. A rolling window is refused: rules count in days.</param>
+    /// <exception cref="ArgumentException">The window is a rolling one.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The behaviour is not defined.</exception>
+    public static NumberFact Days(Behaviour behaviour, TimeWindow window = default) =>
+        window == default && Behaviours.Check(behaviour) == Behaviour.Order
+            ? PurchaseDays
+            : BehaviourFact.InWindow("days", behaviour, window, new("days with {0}", "{0}天数"), BehaviourReading.DaysOf);
 
-    private static string? ChannelOf(CustomerFacts facts)
+    /// <summary>The longest pause in days between two days on which something was done, the later of them in a window: <c>gap(order,
+    /// 30d)</c> (间隔天数). Absent when no pause ends in the window.</summary>
+    /// <param name="behaviour">What.</param>
+    /// <param name="window">When the pause ended; by default ever. A rolling window is refused: rules count in days.</param>
+    /// <exception cref="ArgumentException">The window is a rolling one.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The behaviour is not defined.</exception>
+    public static NumberFact Gap(Behaviour behaviour, TimeWindow window = default) =>
+        BehaviourFact.InWindow("gap", behaviour, window, new("longest pause between {0}", "{0}最长间隔天数"), BehaviourReading.GapOf);
+
+    /// <summary>What orders in a window brought, in the shop's currency: <c>spend(90d)</c> (窗口消费额).</summary>
+    /// <param name="window">When; by default ever. A rolling window is refused: rules count in days.</param>
+    /// <exception cref="ArgumentException">The window is a rolling one.</exception>
+    public static NumberFact SpendIn(TimeWindow window = default) => window == default ? Spend : BehaviourFact.SpendIn(window);
+
+    /// <summary>In how many of the last periods something was done: <c>periods(order, 30d, 6)</c> (活跃周期数). The first period are the last
+    /// days, today included; nothing done is 0.</summary>
+    /// <param name="behaviour">What.</param>
+    /// <param name="days">How long a period is: 1 or more.</param>
+    /// <param name="periods">How many periods: 1 to <see cref="PeriodsMax"/>; together at most <see cref="TimeWindow.DaysMax"/>
+    /// days.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The behaviour is not defined, or a number is out of range.</exception>
+    public static NumberFact Periods(Behaviour behaviour, int days, int periods) => BehaviourFact.Periods(behaviour, days, periods);
+
+    /// <summary>The day on which something was first done: <c>first(order)</c> (首次日期). Absent when never.</summary>
+    /// <param name="behaviour">What.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The behaviour is not defined.</exception>
+    public static DateFact First(Behaviour behaviour) =>
+        Behaviours.Check(behaviour) == Behaviour.Order ? FirstOrder : BehaviourFact.First(behaviour);
+
+    /// <summary>The day on which something was last done: <c>last(order)</c> (最近日期). Absent when never.</summary>
+    /// <param name="behaviour">What.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The behaviour is not defined.</exception>
+    public static DateFact Last(Behaviour behaviour) => Behaviours.Check(behaviour) switch
     {
-        foreach (CustomerEvent e in facts.Events)
+        Behaviour.Order => LastOrder,
+        Behaviour.Interaction => LastInteraction,
+        _ => BehaviourFact.Last(behaviour),
+    };
+
+    /// <summary>One number measured by another: <c>ratio(spend, orders)</c> (比值). Absent when either is, when the second is 0, or when the
+    /// quotient is not finite.</summary>
+    /// <param name="numerator">The number to measure; no ratio.</param>
+    /// <param name="denominator">What it is measured by; no ratio.</param>
+    /// <exception cref="ArgumentNullException">A fact is null.</exception>
+    /// <exception cref="ArgumentException">A fact is a ratio itself.</exception>
+    public static NumberFact Ratio(NumberFact numerator, NumberFact denominator) => DerivedFact.Ratio(
+        DerivedFact.Plain(numerator, nameof(numerator)), DerivedFact.Plain(denominator, nameof(denominator)));
+
+    /// <summary>A number from 0 to 100 that is the same for a customer whenever asked, and evenly spread over customers:
+    /// <c>bucket("summer")</c> (分流桶). For hold-out groups and tests; see <see cref="NumberFact.InShare"/>. The recipe is that of the
+    /// targeting filter of Microsoft.FeatureManagement, so a flag's 10 % and a segment's 10 % can be the same people.</summary>
+    /// <param name="salt">What makes this split independent of others: 1 to 128 characters, no control characters, no white space at its
+    /// ends.</param>
+    /// <exception cref="ArgumentException">The salt has another form.</exception>
+    public static NumberFact Bucket(string salt) => DerivedFact.Bucket(IdentifierText.Check(salt));
+
+    private static NumberFact Of(string name, Bilingual label, Func<CustomerFacts, double?> read) =>
+        new(name, label, values => values.Facts is { } facts && read(facts) is { } found && double.IsFinite(found)
+            ? FactReading<double>.Of(found)
+            : default);
+
+    private static DateFact Of(string name, Bilingual label, Func<CustomerFacts, Instant?> read) =>
+        new(name, label, values => values.Facts is { } facts ? BehaviourReading.DateOf(facts, read(facts)) : default);
+
+    private static FactReading<bool> Known(bool? value) => value is { } known ? FactReading<bool>.Of(known) : default;
+
+    private static FactReading<T> Known<T>(T? value)
+        where T : class => value is null ? default : FactReading<T>.Of(value);
+
+    private static FactReading<LocalDate> LaterOf(DateFact order, FactValues values)
+    {
+        FactReading<LocalDate> interaction = values.Date(LastInteraction);
+        FactReading<LocalDate> ordered = values.Date(order);
+        return interaction.IsFolded || ordered.IsFolded ? FactReading<LocalDate>.Folded
+            : !interaction.IsKnown ? ordered
+            : !ordered.IsKnown ? interaction
+            : FactReading<LocalDate>.Of(LocalDate.Max(interaction.Value, ordered.Value));
+    }
+
+    private static ImmutableSortedSet<string>? CarriersOf(CustomerFacts? facts) => facts is null
+        ? null
+        : [.. facts.Links.Where(static x => x.State != LinkState.Lost).Select(static x => SnakeNames<Carrier>.Of(x.Carrier))];
+
+    private static string? ChannelOf(CustomerFacts? facts)
+    {
+        foreach (CustomerEvent e in facts is null ? [] : facts.Events)
         {
             if (e is LinkMade { Channel: { } channel })
             {

@@ -5,28 +5,30 @@ namespace PrivateDomain.Core.Segmentation;
 
 /// <summary>The specification: reads a rule over the values of one customer, as the documentation says it. Every other evaluator must agree
 /// with it.</summary>
+/// <remarks>A comparison with a folded fact is undecidable, whatever the operator, unless it says the same of every value and of none. What is made of comparisons is decided where the ones
+/// that can be decided decide it alone.</remarks>
 internal sealed class RuleReader(FactValues values, SegmentSet? segments)
 {
-    private readonly Dictionary<string, bool> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Truth> known = new(StringComparer.Ordinal);
 
-    /// <summary>Whether the rule holds.</summary>
-    internal bool Holds(SegmentRule rule) => rule switch
+    /// <summary>What the rule says.</summary>
+    internal Truth Read(SegmentRule rule) => rule switch
     {
-        GroupRule group => Holds(group, group.Rules.Count(Holds)),
-        NotRule not => !Holds(not.Rule),
-        ReferenceRule reference => HoldsIn(reference),
-        NumberRule number => Holds(number, values.Number(number.Fact)),
-        DateRule date => Holds(date, values.Date(date.Fact)),
-        YesNoRule yesNo => values.YesNo(yesNo.Fact) == yesNo.Expected,
-        KnownRule fact => values.Knows(fact.Fact) == fact.Known,
-        TextRule text =>
-            (values.Text(text.Fact) is { } found
-                && text.Values.Contains(found, StringComparer.Ordinal)) == (text.Operator == TextOperator.AnyOf),
-        TextSetRule set => Holds(set, values.TextSet(set.Fact)),
-        _ => ((ChoiceRule)rule).Holds(values.Level(((ChoiceRule)rule).Fact)),
+        GroupRule group => Read(group, [.. group.Rules.Select(Read)]),
+        NotRule not => Not(Read(not.Rule)),
+        ReferenceRule reference => Read(reference),
+        _ when AlwaysSays(rule) is { } always => always ? Truth.Yes : Truth.No,
+        NumberRule number => Read(values.Number(number.Fact), (state, found) => Holds(number, state ? found : double.NaN)),
+        DateRule date => Read(values.Date(date.Fact), (state, found) => Holds(date, state ? found : null)),
+        YesNoRule yesNo => Read(values.YesNo(yesNo.Fact), (state, found) => state && found == yesNo.Expected),
+        KnownRule fact => Read(values.StateOf(fact.Fact), (state, _) => state == fact.Known),
+        TextRule text => Read(values.Text(text.Fact), (state, found) =>
+            (state && text.Values.Contains(found!, StringComparer.Ordinal)) == (text.Operator == TextOperator.AnyOf)),
+        TextSetRule set => Read(values.TextSet(set.Fact), (_, found) => Holds(set, found)),
+        _ => Read(values.Level(((ChoiceRule)rule).Fact), (state, found) => ((ChoiceRule)rule).Holds(state ? found : -1)),
     };
 
-    /// <summary>Whether the rule holds, and what was found for each of its leaves.</summary>
+    /// <summary>What the rule says, and what was found for each of its leaves.</summary>
     internal RuleExplanation Explain(SegmentRule rule)
     {
         var leaves = ImmutableArray.CreateBuilder<LeafExplanation>();
@@ -46,13 +48,47 @@ internal sealed class RuleReader(FactValues values, SegmentSet? segments)
         _ => null,
     };
 
-    private static bool Holds(GroupRule group, int holding) => group.Operator switch
+    /// <summary>What a leaf says of every value and of none alike, such as "one of no texts"; null where it depends on the
+    /// fact.</summary>
+    internal static bool? AlwaysSays(SegmentRule leaf) => leaf switch
     {
-        GroupOperator.AllOf => holding == group.Rules.Length,
-        GroupOperator.AnyOf => holding > 0,
-        GroupOperator.NoneOf => holding == 0,
-        _ => holding >= group.Count,
+        TextRule { Values.IsEmpty: true } text => text.Operator == TextOperator.NoneOf,
+        TextSetRule { Values.IsEmpty: true, Operator: not TextSetOperator.AllOf } set => set.Operator == TextSetOperator.NoneOf,
+        ChoiceRule choice when Enumerable.Range(0, choice.Fact.Levels.Length).All(place => choice.Holds(place) == choice.Holds(-1)) =>
+            choice.Holds(-1),
+        _ => null,
     };
+
+    /// <summary>The complement; what cannot be decided stays so.</summary>
+    internal static Truth Not(Truth truth) => truth switch
+    {
+        Truth.Yes => Truth.No,
+        Truth.No => Truth.Yes,
+        _ => Truth.Undecidable,
+    };
+
+    private static Truth Read<T>(FactReading<T> found, Func<bool, T?, bool> holds) =>
+        found.IsFolded ? Truth.Undecidable
+            : holds(found.IsKnown, found.Value) ? Truth.Yes
+            : Truth.No;
+
+    private static Truth Read(GroupRule group, ReadOnlySpan<Truth> parts)
+    {
+        int yes = parts.Count(Truth.Yes);
+        int open = parts.Count(Truth.Undecidable);
+        return group.Operator switch
+        {
+            GroupOperator.AllOf => AtLeast(parts.Length, yes, open),
+            GroupOperator.AnyOf => AtLeast(1, yes, open),
+            GroupOperator.NoneOf => Not(AtLeast(1, yes, open)),
+            _ => AtLeast(group.Count, yes, open),
+        };
+    }
+
+    private static Truth AtLeast(int count, int yes, int open) =>
+        yes >= count ? Truth.Yes
+            : yes + open < count ? Truth.No
+            : Truth.Undecidable;
 
     // NaN, for absent, compares false with everything; so only "not equal" is true of it.
     private static bool Holds(NumberRule rule, double found) => rule.Operator switch
@@ -80,39 +116,40 @@ internal sealed class RuleReader(FactValues values, SegmentSet? segments)
         return within != (rule.Operator == DateOperator.NotOn);
     }
 
-    private bool HoldsIn(ReferenceRule reference)
+    private Truth Read(ReferenceRule reference)
     {
-        if (!known.TryGetValue(reference.Name, out bool holds))
+        if (!known.TryGetValue(reference.Name, out Truth truth))
         {
             int place = segments?.PlaceOf(reference.Name) ?? -1;
-            holds = place >= 0
-                ? Holds(segments!.Segments[place].Rule)
-                : throw new InvalidOperationException($"The rule refers to the segment \"{reference.Name}\": evaluate it within a set that has it.");
-            known.Add(reference.Name, holds);
+            truth = place >= 0
+                ? Read(segments!.Segments[place].Rule)
+                : throw new InvalidOperationException(
+                    $"The rule refers to the segment \"{Quoted.Of(reference.Name)}\": evaluate it within a set that has it.");
+            known.Add(reference.Name, truth);
         }
 
-        return holds;
+        return truth;
     }
 
-    private bool Explain(SegmentRule rule, string path, ImmutableArray<LeafExplanation>.Builder leaves)
+    private Truth Explain(SegmentRule rule, string path, ImmutableArray<LeafExplanation>.Builder leaves)
     {
         switch (rule)
         {
             case GroupRule group:
-                int holding = 0;
-                for (int i = 0; i < group.Rules.Length; i++)
+                var parts = new Truth[group.Rules.Length];
+                for (int i = 0; i < parts.Length; i++)
                 {
-                    holding += Explain(group.Rules[i], RulePath.Below(path, group, i), leaves) ? 1 : 0;
+                    parts[i] = Explain(group.Rules[i], RulePath.Below(path, group, i), leaves);
                 }
 
-                return Holds(group, holding);
+                return Read(group, parts);
             case NotRule not:
-                return !Explain(not.Rule, RulePath.Below(path, not), leaves);
+                return Not(Explain(not.Rule, RulePath.Below(path, not), leaves));
             default:
-                bool holds = Holds(rule);
-                leaves.Add(new LeafExplanation(path, rule, RuleWords.FoundBy(rule, values, holds),
-                    RuleWords.RequiredBy(rule, values.Today), holds));
-                return holds;
+                Truth truth = Read(rule);
+                leaves.Add(new LeafExplanation(path, rule, RuleWords.FoundBy(rule, values, truth),
+                    RuleWords.RequiredBy(rule, values.Today), truth));
+                return truth;
         }
     }
 }

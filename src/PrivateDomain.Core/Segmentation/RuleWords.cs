@@ -13,19 +13,18 @@ internal static class RuleWords
     private static readonly Bilingual Yes = new("yes", "是");
     private static readonly Bilingual No = new("no", "否");
     private static readonly Bilingual KnownWord = new("known", "已知");
+    private static readonly Bilingual FoldedWord = new("history folded away", "历史已归并");
 
     /// <summary>What was found for a leaf.</summary>
-    internal static ReasonValue FoundBy(SegmentRule leaf, FactValues values, bool holds) => RuleReader.FactOf(leaf) switch
+    internal static ReasonValue FoundBy(SegmentRule leaf, FactValues values, Truth truth) => RuleReader.FactOf(leaf) switch
     {
-        null => Of(holds),
-        NumberFact fact =>
-            values.Number(fact) is var number && double.IsNaN(number) ? VocabularyReasons.UnknownWord : ReasonValue.Of(number),
-        DateFact fact => values.Date(fact) is { } date ? date : VocabularyReasons.UnknownWord,
-        YesNoFact fact => values.YesNo(fact) is { } yes ? Of(yes) : VocabularyReasons.UnknownWord,
-        TextFact fact => values.Text(fact) is { } text ? text : VocabularyReasons.UnknownWord,
-        TextSetFact fact =>
-            values.TextSet(fact) is { } set ? List([.. set.Select(static x => new Bilingual(x, x))]) : VocabularyReasons.UnknownWord,
-        ChoiceFact fact => values.Level(fact) is >= 0 and var place ? fact.Levels[place].Label : VocabularyReasons.UnknownWord,
+        null => truth switch { Truth.Yes => Yes, Truth.No => No, _ => FoldedWord },
+        NumberFact fact => Found(values.Number(fact), static number => ReasonValue.Of(number)),
+        DateFact fact => Found(values.Date(fact), static date => date),
+        YesNoFact fact => Found(values.YesNo(fact), static yes => Of(yes)),
+        TextFact fact => Found(values.Text(fact), static text => text),
+        TextSetFact fact => Found(values.TextSet(fact), static set => List([.. set.Select(Same)])),
+        ChoiceFact fact => Found(values.Level(fact), place => fact.Levels[place].Label),
         _ => default,
     };
 
@@ -45,6 +44,11 @@ internal static class RuleWords
         TextSetRule set => Of("none of", "均不", set.Values),
         _ => Of((ChoiceRule)leaf),
     };
+
+    private static ReasonValue Found<T>(FactReading<T> found, Func<T, ReasonValue> show) =>
+        found.IsKnown ? show(found.Value!)
+            : found.IsFolded ? FoldedWord
+            : VocabularyReasons.UnknownWord;
 
     private static Bilingual Of(bool value) => value ? Yes : No;
 

@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using PrivateDomain.Core.Segmentation.Forms;
+
 namespace PrivateDomain.Core.Segmentation;
 
 /// <summary>A rule with a name and a version (分群).</summary>
 /// <remarks>Equality is that of all parts.</remarks>
+[JsonConverter(typeof(SegmentJsonConverter))]
 public sealed class Segment : IEquatable<Segment>
 {
     /// <summary>Makes a segment.</summary>

@@ -66,7 +66,7 @@ internal sealed class SegmentChecks
             default:
                 if (!IsClean(rule, segment))
                 {
-                    Reason mistake = Mistake(rule);
+                    Reason mistake = WrongLeaf(rule);
                     check.Needs(condition: false, path, mistake.Definition, mistake.Found, mistake.Required);
                 }
 
@@ -74,7 +74,7 @@ internal sealed class SegmentChecks
         }
     }
 
-    private Reason Mistake(SegmentRule leaf) => leaf is not ReferenceRule reference
+    private Reason WrongLeaf(SegmentRule leaf) => leaf is not ReferenceRule reference
         ? SegmentationReasons.ForeignFact.With(RuleReader.FactOf(leaf)!.Name)
         : NearNames.Of(reference.Name, places.Keys.Take(NearMax)) is [var near, ..]
             ? SegmentationReasons.UnknownSegment.With(reference.Name, near)

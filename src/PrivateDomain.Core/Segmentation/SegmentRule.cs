@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using NodaTime;
+using PrivateDomain.Core.Segmentation.Forms;
 
 namespace PrivateDomain.Core.Segmentation;
 
@@ -8,12 +11,16 @@ namespace PrivateDomain.Core.Segmentation;
 /// <para>The set of nodes is closed: <see cref="NumberRule"/>, <see cref="DateRule"/>, <see cref="YesNoRule"/>, <see cref="TextRule"/>,
 /// <see cref="TextSetRule"/>,
 /// <see cref="ChoiceRule"/>, <see cref="KnownRule"/>, <see cref="GroupRule"/>, <see cref="NotRule"/>, <see cref="ReferenceRule"/>.</para>
-/// <para>The answer is yes or no. An absent fact makes comparisons false and negative operators (not equal, not on, none of) true;
+/// <para>The answer is yes, no or undecidable (<see cref="Truth"/>). An absent fact makes comparisons false and negative operators (not
+/// equal, not on, none of) true;
 /// <see cref="NotRule"/> is the plain
 /// complement of its rule. So "not (orders &gt;= 2)" is true of a customer whose orders are unknown, and "orders &lt; 2" is false.</para>
+/// <para>Where a fact depends on history that was folded away, every comparison with it is undecidable, negative ones too, and so is the
+/// rule, unless its other parts decide it alone.</para>
 /// <para>Equality is that of the whole rule, in order. No rule is deeper than <see cref="DepthMax"/> or larger than
 /// <see cref="SizeMax"/>.</para>
 /// </remarks>
+[JsonConverter(typeof(SegmentRuleJsonConverter))]
 public abstract class SegmentRule : IEquatable<SegmentRule>
 {
     /// <summary>The greatest depth: a leaf has 1.</summary>
@@ -38,6 +45,9 @@ public abstract class SegmentRule : IEquatable<SegmentRule>
 
     /// <summary>How many nodes and listed values it has.</summary>
     public int Size { get; }
+
+    /// <summary>The rules it is made of; empty for a leaf.</summary>
+    private protected virtual ImmutableArray<SegmentRule> Parts => [];
 
     /// <summary>All of the rules; with none true (全部满足).</summary>
     /// <param name="rules">The rules.</param>
@@ -93,18 +103,44 @@ public abstract class SegmentRule : IEquatable<SegmentRule>
     /// <summary>Whether they differ.</summary>
     public static bool operator !=(SegmentRule? left, SegmentRule? right) => !(left == right);
 
-    /// <summary>Whether the rule holds of a customer. This is the plain reading of the rule; for many rules or customers see
-    /// <see cref="SegmentSet.Prepare"/>.</summary>
+    /// <summary>Whether the rule holds of a customer; false too where it cannot be decided. This is the plain reading of the rule; for many
+    /// rules or customers prepare a set.</summary>
     /// <param name="values">What is known of the customer; relative dates refer to its day.</param>
     /// <exception cref="ArgumentNullException">The values are null.</exception>
     /// <exception cref="InvalidOperationException">The rule refers to another segment: ask the set that has both.</exception>
-    public bool Matches(FactValues values) => new RuleReader(Guard.Against.Null(values), null).Holds(this);
+    public bool Matches(FactValues values) => TruthOf(values) == Truth.Yes;
 
-    /// <summary>Whether the rule holds of a customer, with what was found for every leaf.</summary>
+    /// <summary>What the rule says of a customer: yes, no, or undecidable because it depends on history that was folded away.</summary>
+    /// <param name="values">What is known of the customer; relative dates refer to its day.</param>
+    /// <exception cref="ArgumentNullException">The values are null.</exception>
+    /// <exception cref="InvalidOperationException">The rule refers to another segment: ask the set that has both.</exception>
+    public Truth TruthOf(FactValues values) => new RuleReader(Guard.Against.Null(values), null).Read(this);
+
+    /// <summary>What the rule says of a customer, with what was found for every leaf.</summary>
     /// <param name="values">What is known of the customer; relative dates refer to its day.</param>
     /// <exception cref="ArgumentNullException">The values are null.</exception>
     /// <exception cref="InvalidOperationException">The rule refers to another segment: ask the set that has both.</exception>
     public RuleExplanation Explain(FactValues values) => new RuleReader(Guard.Against.Null(values), null).Explain(this);
+
+    /// <summary>How far back the rule looks (回看起点): the first of the shop's days whose events it needs one by one. A history may be
+    /// compacted before that day without an answer becoming undecidable; see
+    /// <see cref="Customers.CustomerHistory.CompactBefore"/>.</summary>
+    /// <param name="today">The shop's ISO date; rules relative to today look less far back tomorrow.</param>
+    /// <returns>The day, 1899-12-31 where it needs all events there ever were; null where totals of folded events are enough, however
+    /// old.</returns>
+    /// <remarks>What the rule says of other segments is not looked at: ask the set.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The date is in another calendar, or not from 1899-12-31 to 9999-01-01.</exception>
+    public LocalDate? LooksBackTo(LocalDate today)
+    {
+        DateRule.CheckToday(today);
+        LocalDate? earliest = RuleReader.FactOf(this)?.EventsFrom(today);
+        foreach (SegmentRule part in Parts)
+        {
+            earliest = DerivedFact.Earliest(earliest, part.LooksBackTo(today));
+        }
+
+        return earliest;
+    }
 
     /// <inheritdoc/>
     public bool Equals(SegmentRule? other) =>
@@ -126,7 +162,8 @@ public abstract class SegmentRule : IEquatable<SegmentRule>
             if (!IdentifierText.IsValid(text))
             {
                 throw new ArgumentException(
-                    $"A text has 1 to {IdentifierText.LengthMax} characters, no control characters and no white space at its ends, but it was \"{text}\".",
+                    $"A text has 1 to {IdentifierText.LengthMax} characters, no control characters and no white space at its ends, "
+                        + $"but it was \"{Quoted.Of(text)}\".",
                     nameof(texts));
             }
         }

@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using NodaTime;
-using PrivateDomain.Core.Segmentation.Evaluation;
+using PrivateDomain.Core.Segmentation.Forms;
 
 namespace PrivateDomain.Core.Segmentation;
 
@@ -12,6 +14,7 @@ namespace PrivateDomain.Core.Segmentation;
 /// and in no other; a reference still means the rule, not the tier.</para>
 /// <para>Two sets are equal only when they are the same object.</para>
 /// </remarks>
+[JsonConverter(typeof(SegmentSetJsonConverter))]
 public sealed class SegmentSet
 {
     /// <summary>The greatest number of segments.</summary>
@@ -21,14 +24,13 @@ public sealed class SegmentSet
     public const int ReferencesDeepMax = 16;
 
     private readonly FrozenDictionary<string, int> places;
-    private readonly ImmutableArray<int> order;
 
     private SegmentSet(FactSchema schema, ImmutableArray<Segment> segments, bool isExclusive, ImmutableArray<int> order)
     {
         Schema = schema;
         Segments = segments;
         IsExclusive = isExclusive;
-        this.order = order;
+        Order = order;
         places = segments.Select(static (segment, place) => (segment.Name, place)).ToFrozenDictionary(static x => x.Name, static x =>
             x.place, StringComparer.Ordinal);
     }
@@ -42,39 +44,41 @@ public sealed class SegmentSet
     /// <summary>Whether a customer is in the first segment that matches only.</summary>
     public bool IsExclusive { get; }
 
-    /// <summary>A set in which a customer may be in many segments.</summary>
+    /// <summary>A set of segments.</summary>
     /// <param name="schema">The facts the rules may use.</param>
-    /// <param name="segments">The segments; none is a set in which nobody is in anything.</param>
+    /// <param name="segments">The segments; none is a set in which nobody is in anything. In an exclusive set the first tier first.</param>
+    /// <param name="isExclusive">Whether a customer is in one segment at most: the first whose rule holds.</param>
     /// <exception cref="ArgumentNullException">The schema, the segments or one of them is null.</exception>
     /// <exception cref="InvalidPolicyException">Names are there twice, facts are not the schema's, references lead nowhere, in a circle or
     /// too deep; all mistakes are named.</exception>
-    public static SegmentSet Overlapping(FactSchema schema, IEnumerable<Segment> segments) => Create(schema, segments, isExclusive: false);
+    public static SegmentSet From(FactSchema schema, IEnumerable<Segment> segments, bool isExclusive = false) =>
+        TryFrom(schema, segments, isExclusive, out SegmentSet? set, out ImmutableArray<Mistake> mistakes)
+            ? set
+            : throw new InvalidPolicyException("segment set", mistakes);
 
-    /// <summary>A set in which a customer is in one segment at most: the first that matches.</summary>
-    /// <param name="schema">The facts the rules may use.</param>
-    /// <param name="segments">The segments, the first tier first.</param>
-    /// <exception cref="ArgumentNullException">The schema, the segments or one of them is null.</exception>
-    /// <exception cref="InvalidPolicyException">Names are there twice, facts are not the schema's, references lead nowhere, in a circle or
-    /// too deep; all mistakes are named.</exception>
-    public static SegmentSet Exclusive(FactSchema schema, IEnumerable<Segment> segments) => Create(schema, segments, isExclusive: true);
-
-    /// <summary>All mistakes of segments together, for what a person or a file gave: empty when a set can be made of them.</summary>
+    /// <summary>Tries to make a set of segments.</summary>
     /// <param name="schema">The facts the rules may use.</param>
     /// <param name="segments">The segments.</param>
-    /// <returns>The mistakes in the order of the segments, each with its path such as <c>segments[2].all[0]</c>.</returns>
+    /// <param name="isExclusive">Whether a customer is in one segment at most: the first whose rule holds.</param>
+    /// <param name="set">The set; null where there are mistakes.</param>
+    /// <param name="mistakes">All mistakes, in the order of the segments; circles and depths at the end.</param>
     /// <exception cref="ArgumentNullException">The schema, the segments or one of them is null.</exception>
-    public static ImmutableArray<Mistake> Check(FactSchema schema, IEnumerable<Segment> segments) =>
-        new SegmentChecks(Guard.Against.Null(schema), All(segments)).Mistakes;
+    public static bool TryFrom(
+        FactSchema schema, IEnumerable<Segment> segments, bool isExclusive, [NotNullWhen(true)] out SegmentSet? set,
+        out ImmutableArray<Mistake> mistakes)
+    {
+        ImmutableArray<Segment> all =
+            [.. Guard.Against.Null(segments).Select(static segment => Guard.Against.Null(segment, nameof(segments)))];
+        var checks = new SegmentChecks(Guard.Against.Null(schema), all);
+        mistakes = checks.Mistakes;
+        set = mistakes.IsEmpty ? new(schema, all, isExclusive, checks.Order) : null;
+        return set is not null;
+    }
 
     /// <summary>The place of a segment in the set; −1 when there is none of the name.</summary>
     /// <param name="name">The name.</param>
     /// <exception cref="ArgumentNullException">The name is null.</exception>
     public int PlaceOf(string name) => places.TryGetValue(Guard.Against.Null(name), out int place) ? place : -1;
-
-    /// <summary>The set made ready to be evaluated for many customers on one day.</summary>
-    /// <param name="today">The shop's ISO date, to which "within the last days" refers.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The date is in another calendar, or not from 1899-12-31 to 9999-01-01.</exception>
-    public PreparedSegments Prepare(LocalDate today) => new(this, Lower(today));
 
     /// <summary>Whether a customer is in a segment, with what was found for every part of its rule.</summary>
     /// <param name="name">The name of a segment.</param>
@@ -88,20 +92,26 @@ public sealed class SegmentSet
         int place = PlaceOf(name);
         return place >= 0
             ? new RuleReader(values, this).Explain(Segments[place].Rule)
-            : throw new ArgumentException($"There is no segment \"{name}\".", nameof(name));
+            : throw new ArgumentException($"There is no segment \"{Quoted.Of(name)}\".", nameof(name));
     }
 
-    /// <summary>The set in threshold form.</summary>
-    internal LoweredSegments Lower(LocalDate today) => Lowering.Of(Segments, order, DateRule.CheckToday(today));
-
-    private static ImmutableArray<Segment> All(IEnumerable<Segment> segments) =>
-        [.. Guard.Against.Null(segments).Select(static segment => Guard.Against.Null(segment, nameof(segments)))];
-
-    private static SegmentSet Create(FactSchema schema, IEnumerable<Segment> segments, bool isExclusive)
+    /// <summary>How far back the rules look (回看起点): the first of the shop's days whose events they need one by one; see
+    /// <see cref="SegmentRule.LooksBackTo"/>.</summary>
+    /// <param name="today">The shop's ISO date.</param>
+    /// <returns>The day; null where totals of folded events are enough.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The date is in another calendar, or not from 1899-12-31 to 9999-01-01.</exception>
+    public LocalDate? LooksBackTo(LocalDate today)
     {
-        ImmutableArray<Segment> all = All(segments);
-        var checks = new SegmentChecks(Guard.Against.Null(schema), all);
-        return checks.Mistakes.IsEmpty ? new(schema, all, isExclusive, checks.Order)
-            : throw new InvalidPolicyException("segment set", checks.Mistakes);
+        DateRule.CheckToday(today);
+        LocalDate? earliest = null;
+        foreach (Segment segment in Segments)
+        {
+            earliest = DerivedFact.Earliest(earliest, segment.Rule.LooksBackTo(today));
+        }
+
+        return earliest;
     }
+
+    /// <summary>The places of the segments, each after those it refers to.</summary>
+    internal ImmutableArray<int> Order { get; }
 }

@@ -81,7 +81,7 @@ public sealed class AddPrivateDomainTests
     [Fact]
     public void WhatAShopMayBeWithout_IsRegisteredWhenItIsStated()
     {
-        SegmentSet segments = SegmentSet.Overlapping(FactSchema.BuiltIn, [new Segment("buyers", Facts.Orders.AtLeast(1))]);
+        SegmentSet segments = SegmentSet.From(FactSchema.BuiltIn, [new Segment("buyers", Facts.Orders.AtLeast(1))]);
         var upkeep = Upkeep.From(new UpkeepFigures { WagePerYear = Money.Yuan(72_000m), CustomersPerAdvisor = 400m });
         using ServiceProvider provider = Built(new ServiceCollection().AddPrivateDomain(b => b
             .AddShop(Yuan)

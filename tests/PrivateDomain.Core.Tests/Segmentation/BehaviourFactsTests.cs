@@ -2,6 +2,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 using PrivateDomain.Core.Customers;
+using PrivateDomain.Core.Value;
+using PrivateDomain.Core.Relationships;
 using PrivateDomain.Core.Segmentation;
 using PrivateDomain.Core.Segmentation.Evaluation;
 using static PrivateDomain.Core.Tests.Customers.RandomEvents;
@@ -29,7 +31,7 @@ public sealed class BehaviourFactsTests
         Assert.True(Behaviour.Order.FirstDoneWithin(401).Matches(values));
         Assert.False(Behaviour.Order.FirstDoneWithin(400).Matches(values));
         // The second period, 30 to 59 days ago, has one; 60 to 89 has none.
-        Assert.Equal(5, values.Number(Facts.Periods(Behaviour.Order, 30, 6)));
+        Assert.Equal(5, values.NumberOf(Facts.Periods(Behaviour.Order, 30, 6)));
         Assert.True(Behaviour.Order.DoneRegularly(least: 5, periods: 6, days: 30).Matches(values));
         Assert.False(Behaviour.Order.DoneRegularly(least: 6, periods: 6, days: 30).Matches(values));
         Assert.False(Behaviour.Order.StoppedFor(60).Matches(values));
@@ -47,8 +49,8 @@ public sealed class BehaviourFactsTests
     public void Gap_IsTheLongestPauseThatEndedInTheWindow(int[] daysAgo, double? last30, double? ever)
     {
         FactValues values = Orders(daysAgo);
-        Assert.Equal(last30 ?? double.NaN, values.Number(Facts.Gap(Behaviour.Order, TimeWindow.LastDays(30))));
-        Assert.Equal(ever ?? double.NaN, values.Number(Facts.Gap(Behaviour.Order)));
+        Assert.Equal(last30 ?? double.NaN, values.NumberOf(Facts.Gap(Behaviour.Order, TimeWindow.LastDays(30))));
+        Assert.Equal(ever ?? double.NaN, values.NumberOf(Facts.Gap(Behaviour.Order)));
         Assert.Equal(last30 >= 90, Behaviour.Order.RestartedWithin(30, pauseDays: 90).Matches(values));
     }
 
@@ -58,7 +60,7 @@ public sealed class BehaviourFactsTests
         Instant midnight = Instant.FromUtc(2026, 5, 3, 16, 0); // 2026-05-04 00:00 in Shanghai, six days before today
         foreach ((Instant at, bool within) in new[] { (midnight, true), (midnight - Duration.Epsilon, false), (Noon, true) })
         {
-            FactValues values = FactValues.Of(CustomerHistory.From(Someone, [Paid(0, at)]).FactsAt(Noon, TestShop));
+            FactValues values = FactValues.From(CustomerHistory.From(Someone, [Paid(0, at)]).FactsAt(Noon, TestShop));
             Assert.Equal(within, Facts.LastOrder.WithinDays(7).Matches(values));
             Assert.Equal(within, Behaviour.Order.Done(TimeWindow.LastDays(7)).Matches(values));
         }
@@ -69,13 +71,13 @@ public sealed class BehaviourFactsTests
     {
         CustomerHistory history = CustomerHistory.From(Someone, [Paid(0, Noon)]);
         SegmentRule recent = Facts.Count(Behaviour.Order, TimeWindow.LastDays(2)).AtLeast(1);
-        SegmentSet set = SegmentSet.Overlapping(FactSchema.BuiltIn,
+        SegmentSet set = SegmentSet.From(FactSchema.BuiltIn,
             [new Segment("recent", recent), new Segment("none", Facts.Count(Behaviour.Order, TimeWindow.LastDays(2)).EqualTo(0))]);
         var found = new List<ulong>();
         foreach (int day in Enumerable.Range(-1, 5))
         {
-            FactValues values = FactValues.Of(history.FactsAt(Noon + Duration.FromDays(day), TestShop));
-            PreparedSegments prepared = set.Prepare(values.Today);
+            FactValues values = FactValues.From(history.FactsAt(Noon + Duration.FromDays(day), TestShop));
+            PreparedSegments prepared = PreparedSegments.From(set, values.Today);
             ulong[] words = new ulong[1];
             prepared.Evaluate(prepared.Read(values), words);
             found.Add(words[0]);
@@ -90,21 +92,21 @@ public sealed class BehaviourFactsTests
         Check(Histories.Where(static h => h.Checkpoint is null), static history =>
         {
             CustomerFacts facts = history.FactsAt(Start + Duration.FromDays(9), TestShop);
-            FactValues values = FactValues.Of(facts);
+            FactValues values = FactValues.From(facts);
             foreach (Behaviour behaviour in All.Where(static b => b != Behaviour.Order))
             {
                 int[] days = [.. facts.Events.ToArray()
                     .Where(e => Behaviours.KindsOf(behaviour).Contains(e.Kind))
                     .Select(e => Period.DaysBetween(TestShop.DateAt(e.At), values.Today))];
-                Assert.Equal(days.Length, values.Number(Facts.Count(behaviour)));
-                Assert.Equal(days.Count(static d => d < 4), values.Number(Facts.Count(behaviour, TimeWindow.LastDays(4))));
-                Assert.Equal(days.Count(static d => d > 4), values.Number(Facts.Count(behaviour, TimeWindow.MoreThanDaysAgo(4))));
+                Assert.Equal(days.Length, values.NumberOf(Facts.Count(behaviour)));
+                Assert.Equal(days.Count(static d => d < 4), values.NumberOf(Facts.Count(behaviour, TimeWindow.LastDays(4))));
+                Assert.Equal(days.Count(static d => d > 4), values.NumberOf(Facts.Count(behaviour, TimeWindow.MoreThanDaysAgo(4))));
                 Assert.Equal(days.Where(static d => d < 4).Distinct().Count(),
-                    values.Number(Facts.Days(behaviour, TimeWindow.LastDays(4))));
+                    values.NumberOf(Facts.Days(behaviour, TimeWindow.LastDays(4))));
                 Assert.Equal(days.Where(static d => d < 6).Select(static d => d / 2).Distinct().Count(),
-                    values.Number(Facts.Periods(behaviour, 2, 3)));
-                Assert.Equal(days.Length == 0 ? null : values.Today.PlusDays(-days.Min()), values.Date(Facts.Last(behaviour)));
-                Assert.Equal(days.Length == 0 ? null : values.Today.PlusDays(-days.Max()), values.Date(Facts.First(behaviour)));
+                    values.NumberOf(Facts.Periods(behaviour, 2, 3)));
+                Assert.Equal(days.Length == 0 ? null : values.Today.PlusDays(-days.Min()), values.DateOf(Facts.Last(behaviour)));
+                Assert.Equal(days.Length == 0 ? null : values.Today.PlusDays(-days.Max()), values.DateOf(Facts.First(behaviour)));
                 Assert.Equal(
                     Facts.Last(behaviour).WithinDays(3).Matches(values), behaviour.Done(TimeWindow.LastDays(3)).Matches(values));
             }
@@ -134,11 +136,12 @@ public sealed class BehaviourFactsTests
             foreach (int hour in (ReadOnlySpan<int>)[30, 100, 200])
             {
                 Instant asOf = Start + Duration.FromDays(12);
-                FactValues exact = FactValues.Of(whole.FactsAt(asOf, TestShop));
-                FactValues folded = FactValues.Of(whole.CompactBefore(Start + Duration.FromHours(hour)).FactsAt(asOf, TestShop));
-                Assert.All(facts, fact => Assert.True(!folded.Knows(fact) || folded.Number(fact).Equals(exact.Number(fact)), fact.Name));
-                Assert.All(All, b => Assert.Equal(exact.Date(Facts.Last(b)), folded.Date(Facts.Last(b))));
-                Assert.All(All, b => Assert.Equal(exact.Date(Facts.First(b)), folded.Date(Facts.First(b))));
+                FactValues exact = FactValues.From(whole.FactsAt(asOf, TestShop));
+                FactValues folded = FactValues.From(whole.CompactBefore(Start + Duration.FromHours(hour)).FactsAt(asOf, TestShop));
+                Assert.All(facts, fact =>
+                    Assert.True(folded.IsFolded(fact) || folded.NumberOf(fact).Equals(exact.NumberOf(fact)), fact.Name));
+                Assert.All(All, b => Assert.Equal(exact.DateOf(Facts.Last(b)), folded.DateOf(Facts.Last(b))));
+                Assert.All(All, b => Assert.Equal(exact.DateOf(Facts.First(b)), folded.DateOf(Facts.First(b))));
             }
         });
     }
@@ -153,7 +156,7 @@ public sealed class BehaviourFactsTests
                 new GroupJoined(CustomerEventId.From("g1"), Someone, Noon - Duration.FromDays(3), "五月群"),
             new NpsAnswered(CustomerEventId.From("n1"), Someone, Noon, 9),
         ]);
-        FactValues values = FactValues.Of(history.FactsAt(Noon, TestShop));
+        FactValues values = FactValues.From(history.FactsAt(Noon, TestShop));
         (SegmentRule Rule, string Found)[] expected =
         [
             (Facts.Orders.IsKnown(), "2"), (Facts.Spend.IsKnown(), "20"), (Facts.AverageTicket.IsKnown(), "10"),
@@ -164,12 +167,14 @@ public sealed class BehaviourFactsTests
                 (Facts.Linked.IsKnown(), "yes"),
             (Facts.Reachable.IsKnown(), "yes"), (Facts.Carriers.IsKnown(), "we_com"), (Facts.Channel.IsKnown(), "parcel card"),
                 (Facts.Tags.IsKnown(), "mum"),
-            (Facts.Groups.IsKnown(), "五月群"), (Facts.SpendIn(TimeWindow.LastDays(11)).IsKnown(), "10"), (Facts.Stage.IsKnown(), "unknown"),
-                (Facts.Trust.IsKnown(), "unknown"),
-            (Facts.RfmRecency.IsKnown(), "unknown"),
+            (Facts.Groups.IsKnown(), "五月群"), (Facts.SpendIn(TimeWindow.LastDays(11)).IsKnown(), "10"),
+                (RelationshipFacts.Stage.IsKnown(), "unknown"),
+                (RelationshipFacts.Trust.IsKnown(), "unknown"),
+            (RfmFacts.Recency.IsKnown(), "unknown"),
         ];
         Assert.All(expected, x => Assert.Equal(x.Found, Assert.Single(x.Rule.Explain(values).Leaves).Found.ToString()));
-        Assert.Equal("yes", Facts.Stage.AtLeast("none").Explain(values.With(Facts.Stage, "none")).Holds ? "yes" : "no");
+        Assert.Equal("yes", RelationshipFacts.Stage.AtLeast("none").Explain(values.With(RelationshipFacts.Stage, "none")).Holds ? "yes"
+            : "no");
     }
 
     [Theory]
@@ -179,8 +184,8 @@ public sealed class BehaviourFactsTests
     [InlineData("客户一", "夏季", 47.64152971274255)]
     public void Bucket_PublishedVectors(string customer, string salt, double bucket)
     {
-        FactValues values = FactValues.For(CustomerId.From(customer), RandomRules.Today);
-        Assert.Equal(bucket, values.Number(Facts.Bucket(salt)));
+        FactValues values = FactValues.From(CustomerId.From(customer), RandomRules.Today);
+        Assert.Equal(bucket, values.NumberOf(Facts.Bucket(salt)));
         Assert.True(Facts.Bucket(salt).InShare(bucket, 100).Matches(values));
         Assert.False(Facts.Bucket(salt).InShare(0, bucket).Matches(values));
     }
@@ -191,23 +196,23 @@ public sealed class BehaviourFactsTests
         int tenth = 0;
         for (int i = 0; i < 10_000; i++)
         {
-            FactValues values = FactValues.For(CustomerId.From($"customer-{i}"), RandomRules.Today);
+            FactValues values = FactValues.From(CustomerId.From($"customer-{i}"), RandomRules.Today);
             NumberFact bucket = Facts.Bucket("summer");
             Assert.Equal(1, new[] { (0, 10), (10, 50), (50, 100) }.Count(x => bucket.InShare(x.Item1, x.Item2).Matches(values)));
             tenth += bucket.InShare(0, 10).Matches(values) ? 1 : 0;
         }
 
         Assert.Equal(997, tenth);
-        Assert.False(Facts.Bucket("summer").IsKnown().Matches(FactValues.For(default, RandomRules.Today)));
-        Assert.True(Facts.Bucket("x").InShare(50, 100).Matches(FactValues.For(default, RandomRules.Today).With(Facts.Bucket("x"), 100)));
+        Assert.False(Facts.Bucket("summer").IsKnown().Matches(FactValues.From(default, RandomRules.Today)));
+        Assert.True(Facts.Bucket("x").InShare(50, 100).Matches(FactValues.From(default, RandomRules.Today).With(Facts.Bucket("x"), 100)));
     }
 
     [Fact]
     public void Ratio_NothingToDivideBy_IsUnknown()
     {
         NumberFact ratio = Facts.Ratio(Facts.Spend, Facts.Orders);
-        FactValues none = FactValues.For(default, RandomRules.Today);
-        Assert.Equal(2.5, none.With(Facts.Spend, 5).With(Facts.Orders, 2).Number(ratio));
+        FactValues none = FactValues.From(default, RandomRules.Today);
+        Assert.Equal(2.5, none.With(Facts.Spend, 5).With(Facts.Orders, 2).NumberOf(ratio));
         Assert.All(
             new[] { none.With(Facts.Spend, 5), none.With(Facts.Orders, 2), none.With(Facts.Spend, 5).With(Facts.Orders, 0),
                 none.With(Facts.Spend, 0).With(Facts.Orders, 0) },
@@ -228,14 +233,15 @@ public sealed class BehaviourFactsTests
         Assert.Throws<ArgumentException>(() => Facts.Bucket(" "));
         Assert.Throws<ArgumentOutOfRangeException>(() => Facts.Bucket("a").InShare(0, 101));
         Assert.Throws<ArgumentOutOfRangeException>(() => Facts.Bucket("a").InShare(20, 10));
-        Assert.Throws<ArgumentOutOfRangeException>(() => FactValues.For(default, RandomRules.Today.WithCalendar(CalendarSystem.Julian)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => FactValues.For(default, RandomRules.Today).With(Facts.Trust, double.NaN));
-        Assert.Throws<ArgumentException>(() => FactValues.For(default, RandomRules.Today).With(Facts.Stage, "Rapport"));
+        Assert.Throws<ArgumentOutOfRangeException>(() => FactValues.From(default, RandomRules.Today.WithCalendar(CalendarSystem.Julian)));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            FactValues.From(default, RandomRules.Today).With(RelationshipFacts.Trust, double.NaN));
+        Assert.Throws<ArgumentException>(() => FactValues.From(default, RandomRules.Today).With(RelationshipFacts.Stage, "Rapport"));
     }
 
     private static void Check<T>(Gen<T> any, Action<T> holds) => FsCheck.Check.QuickThrowOnFailure(Prop.ForAll(any.ToArbitrary(), holds));
 
-    private static FactValues Orders(params int[] daysAgo) => FactValues.Of(
+    private static FactValues Orders(params int[] daysAgo) => FactValues.From(
         CustomerHistory.From(Someone, daysAgo.Select((days, i) => Paid(i, Noon - Duration.FromDays(days)))).FactsAt(Noon, TestShop));
 
     private static OrderPaid Paid(int number, Instant at) =>

@@ -1,29 +1,32 @@
 using NodaTime;
 using PrivateDomain.Core.Customers;
+using PrivateDomain.Core.Relationships;
+using PrivateDomain.Core.Rules;
 using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Segmentation;
 
-/// <summary>Random rules and customers over one schema, from a seed: every kind of fact, every operator, absent facts, values that hit the limits of the rules.</summary>
+/// <summary>Random rules and customers over one schema, from a seed: every kind of fact, every operator, absent facts, values that hit
+/// the limits of the rules.</summary>
 internal sealed class RandomRules(int seed)
 {
     internal static readonly LocalDate Today = new(2024, 6, 15);
 
-    internal static readonly NumberFact Age = NumberFact.Attribute("age", new("age", "年龄"));
-    internal static readonly NumberFact Height = NumberFact.Attribute("height", new("height", "身高"));
-    internal static readonly DateFact Birthday = DateFact.Attribute("birthday", new("birthday", "生日"));
-    internal static readonly YesNoFact IsParent = YesNoFact.Attribute("is_parent", new("is a parent", "有孩子"));
-    internal static readonly TextFact City = TextFact.Attribute("city", new("city", "城市"));
-    internal static readonly TextSetFact Hobbies = TextSetFact.Attribute("hobbies", new("hobbies", "爱好"));
-    internal static readonly ChoiceFact Tier = ChoiceFact.Attribute(
+    internal static readonly NumberFact Age = NumberFact.From("age", new("age", "年龄"));
+    internal static readonly NumberFact Height = NumberFact.From("height", new("height", "身高"));
+    internal static readonly DateFact Birthday = DateFact.From("birthday", new("birthday", "生日"));
+    internal static readonly YesNoFact IsParent = YesNoFact.From("is_parent", new("is a parent", "有孩子"));
+    internal static readonly TextFact City = TextFact.From("city", new("city", "城市"));
+    internal static readonly TextSetFact Hobbies = TextSetFact.From("hobbies", new("hobbies", "爱好"));
+    internal static readonly ChoiceFact Tier = ChoiceFact.From(
         "tier", new("tier", "会员等级"), new ChoiceLevel("silver", new("silver", "银卡")), new ChoiceLevel("gold", new("gold", "金卡")),
             new ChoiceLevel("black", new("black", "黑卡")));
 
-    internal static readonly FactSchema Schema = FactSchema.Create(Age, Height, Birthday, IsParent, City, Hobbies, Tier);
+    internal static readonly FactSchema Schema = ShopFacts.Schema.With(Age, Height, Birthday, IsParent, City, Hobbies, Tier);
 
     internal static readonly NumberFact[] Numbers =
     [
-        Age, Height, Facts.Orders, Facts.Spend, Facts.Trust, Facts.Count(Behaviour.Order, TimeWindow.LastDays(90)),
+        Age, Height, Facts.Orders, Facts.Spend, RelationshipFacts.Trust, Facts.Count(Behaviour.Order, TimeWindow.LastDays(90)),
         Facts.Gap(Behaviour.Interaction, TimeWindow.LastDays(30)), Facts.Periods(Behaviour.Order, 30, 6),
     ];
 
@@ -33,7 +36,7 @@ internal sealed class RandomRules(int seed)
     internal static readonly YesNoFact[] YesNos = [IsParent, Facts.Linked];
     internal static readonly TextFact[] Texts = [City, Facts.Channel];
     internal static readonly TextSetFact[] TextSets = [Hobbies, Facts.Tags];
-    internal static readonly ChoiceFact[] Choices = [Tier, Facts.Stage];
+    internal static readonly ChoiceFact[] Choices = [Tier, RelationshipFacts.Stage];
 
     private static readonly double[] Values = [-1.5, 0, 1, 2, 2.0000000000000004, 3, 18, 35, 50, 99.99, 100, 1e15, double.MaxValue,
         -double.MaxValue, double.Epsilon];
@@ -44,16 +47,21 @@ internal sealed class RandomRules(int seed)
     internal static Fact[] AllFacts => [.. Numbers, .. Derived, .. Dates, .. YesNos, .. Texts, .. TextSets, .. Choices];
 
     /// <summary>A customer of whom about two thirds of the facts are known.</summary>
-    internal FactValues Customer(int number)
+    /// <param name="number">The number.</param>
+    /// <param name="isFolding">Whether some facts cannot be told any more.</param>
+    internal FactValues Customer(int number, bool isFolding = false)
     {
-        FactValues values = FactValues.For(CustomerId.From($"customer-{number}"), Today);
+        FactValues values = FactValues.From(CustomerId.From($"customer-{number}"), Today);
         values = Numbers.Where(_ => Known()).Aggregate(values, (v, fact) => v.With(fact, Pick(Values)));
         values = Dates.Where(_ => Known()).Aggregate(values, (v, fact) => v.With(fact, Date()));
         values = YesNos.Where(_ => Known()).Aggregate(values, (v, fact) => v.With(fact, random.Next(2) == 0));
         values = Texts.Where(_ => Known()).Aggregate(values, (v, fact) => v.With(fact, random.Next(5) == 0 ? "elsewhere" : Pick(Words)));
         values = TextSets.Where(_ => Known()).Aggregate(values, (v, fact) =>
             v.With(fact, Some(Words).Append("other").Skip(random.Next(2))));
-        return Choices.Where(_ => Known()).Aggregate(values, (v, fact) => v.With(fact, Pick([.. fact.Levels]).Name));
+        values = Choices.Where(_ => Known()).Aggregate(values, (v, fact) => v.With(fact, Pick([.. fact.Levels]).Name));
+        return isFolding
+            ? AllFacts.Where(_ => random.Next(6) == 0).Aggregate(values, static (v, fact) => v.WithFolded(fact))
+            : values;
     }
 
     /// <summary>A rule at most so deep. It may refer to the segments named.</summary>

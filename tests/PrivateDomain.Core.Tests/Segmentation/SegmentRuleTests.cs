@@ -8,7 +8,7 @@ namespace PrivateDomain.Core.Tests.Segmentation;
 
 public sealed class SegmentRuleTests
 {
-    private static readonly FactValues Nobody = FactValues.For(default, Today);
+    private static readonly FactValues Nobody = FactValues.From(default, Today);
 
     [Fact]
     public void Absent_ComparisonsAreFalse_NegativeOperatorsTrue()
@@ -34,7 +34,7 @@ public sealed class SegmentRuleTests
         Assert.All(isTrue, rule => Assert.True(rule.Matches(Nobody)));
         Assert.All(isFalse, rule => Assert.True((!rule).Matches(Nobody)));
         PreparedSegments prepared = SegmentSet
-            .Overlapping(Schema, isFalse.Concat(isTrue).Select(static (rule, i) => new Segment($"s{i}", rule)))
+            .From(Schema, isFalse.Concat(isTrue).Select(static (rule, i) => new Segment($"s{i}", rule)))
             .Prepare(Today);
         ulong[] found = new ulong[1];
         prepared.Evaluate(prepared.Read(Nobody), found);
@@ -89,12 +89,13 @@ public sealed class SegmentRuleTests
     public void RelativeDates_AtTheEndsOfTime_StillAnswer(string date)
     {
         LocalDate today = NodaTime.Text.LocalDatePattern.Iso.Parse(date).Value;
-        FactValues values = FactValues.For(default, today).With(Birthday, today);
+        FactValues values = FactValues.From(default, today).With(Birthday, today);
         Segment[] segments =
         [
-            new("within", Birthday.WithinDays(36_525)), new("ago", Birthday.MoreThanDaysAgo(36_525)), new("next", Birthday.WithinNextDays(36_525)),
+            new("within", Birthday.WithinDays(36_525)), new("ago", Birthday.MoreThanDaysAgo(36_525)),
+                new("next", Birthday.WithinNextDays(36_525)),
         ];
-        PreparedSegments prepared = SegmentSet.Overlapping(Schema, segments).Prepare(today);
+        PreparedSegments prepared = SegmentSet.From(Schema, segments).Prepare(today);
         ulong[] found = new ulong[1];
         prepared.Evaluate(prepared.Read(values), found);
         Assert.Equal(0b101UL, found[0]);
@@ -104,13 +105,14 @@ public sealed class SegmentRuleTests
     [Fact]
     public void Stage_ByItsEnumeration_IsTheLevelOfThatName()
     {
-        SegmentRule rule = Facts.Stage.AtLeast(RelationshipStage.Rapport);
-        Assert.Equal(Facts.Stage.AtLeast("rapport"), rule);
+        SegmentRule rule = RelationshipFacts.Stage.AtLeast(RelationshipStage.Rapport);
+        Assert.Equal(RelationshipFacts.Stage.AtLeast("rapport"), rule);
         Assert.Equal(
-            [false, false, false, true, true], Facts.Stage.Levels.Select(level => rule.Matches(Nobody.With(Facts.Stage, level.Name))));
-        Assert.Throws<ArgumentException>(() => Facts.Stage.AtLeast((RelationshipStage)9));
+            [false, false, false, true, true],
+                RelationshipFacts.Stage.Levels.Select(level => rule.Matches(Nobody.With(RelationshipFacts.Stage, level.Name))));
+        Assert.Throws<ArgumentException>(() => RelationshipFacts.Stage.AtLeast((RelationshipStage)9));
         Assert.False(rule.Matches(Nobody.With(default(StageAssessment))));
-        Assert.True(Facts.Trust.EqualTo(42).Matches(Nobody.WithTrust(Score.From(42))));
+        Assert.True(RelationshipFacts.Trust.EqualTo(42).Matches(Nobody.WithTrust(Score.From(42))));
     }
 
     [Fact]
@@ -196,8 +198,8 @@ public sealed class SegmentRuleTests
         Assert.Throws<ArgumentException>(() => SegmentRule.InSegment(""));
         Assert.Throws<InvalidOperationException>(() => SegmentRule.InSegment("a").Matches(Nobody));
         Assert.Throws<ArgumentException>(() =>
-            ChoiceFact.Attribute("t", new("t", "等"), new ChoiceLevel("a", new("a", "甲")), new ChoiceLevel("a", new("a", "甲"))));
-        Assert.Throws<ArgumentException>(() => ChoiceFact.Attribute("t", new("t", "等")));
-        Assert.Throws<ArgumentException>(() => NumberFact.Attribute("t", new("t", " ")));
+            ChoiceFact.From("t", new("t", "等"), new ChoiceLevel("a", new("a", "甲")), new ChoiceLevel("a", new("a", "甲"))));
+        Assert.Throws<ArgumentException>(() => ChoiceFact.From("t", new("t", "等")));
+        Assert.Throws<ArgumentException>(() => NumberFact.From("t", new("t", " ")));
     }
 }

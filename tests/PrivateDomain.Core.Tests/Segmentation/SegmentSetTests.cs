@@ -14,7 +14,7 @@ public sealed class SegmentSetTests
     [Fact]
     public void Check_ManyMistakes_AreNamedTogetherWithTheirPaths()
     {
-        NumberFact undeclared = NumberFact.Attribute("weight", new("weight", "体重"));
+        NumberFact undeclared = NumberFact.From("weight", new("weight", "体重"));
         Segment[] segments =
         [
             new("a", SegmentRule.InSegment("b") & undeclared.AtLeast(1)),
@@ -31,18 +31,18 @@ public sealed class SegmentSetTests
                     "segments[5].none[1]: There is no segment \"zzzzzzz\".",
                 "segments[0]: The segment refers to itself: a → b → c → a.", "segments[4]: The segment refers to itself: self → self.",
             ],
-            SegmentSet.Check(Schema, segments).Select(static v => v.ToString()));
-        Assert.Equal(6, Assert.Throws<InvalidPolicyException>(() => SegmentSet.Overlapping(Schema, segments)).Mistakes.Length);
+            SetMistakes.Of(Schema, segments).Select(static v => v.ToString()));
+        Assert.Equal(6, Assert.Throws<InvalidPolicyException>(() => SegmentSet.From(Schema, segments)).Mistakes.Length);
     }
 
     [Fact]
     public void Check_FactsOfAnotherSchema_AreForeign()
     {
-        ChoiceFact otherTier = ChoiceFact.Attribute("tier", new("tier", "会员等级"), new ChoiceLevel("gold", new("gold", "金卡")));
-        Mistake mistake = Assert.Single(SegmentSet.Check(Schema, [new Segment("x", otherTier.AtLeast("gold"))]));
+        ChoiceFact otherTier = ChoiceFact.From("tier", new("tier", "会员等级"), new ChoiceLevel("gold", new("gold", "金卡")));
+        Mistake mistake = Assert.Single(SetMistakes.Of(Schema, [new Segment("x", otherTier.AtLeast("gold"))]));
         Assert.Equal(("segments[0]", SegmentationReasons.ForeignFact), (mistake.Place, mistake.Reason.Definition));
-        Assert.Single(SegmentSet.Check(FactSchema.BuiltIn, [new Segment("x", Facts.Ratio(Age, Facts.Orders).AtLeast(1))]));
-        Assert.Empty(SegmentSet.Check(Schema, [new Segment("x", Facts.Ratio(Age, Facts.Orders).AtLeast(1))]));
+        Assert.Single(SetMistakes.Of(FactSchema.BuiltIn, [new Segment("x", Facts.Ratio(Age, Facts.Orders).AtLeast(1))]));
+        Assert.Empty(SetMistakes.Of(Schema, [new Segment("x", Facts.Ratio(Age, Facts.Orders).AtLeast(1))]));
     }
 
     [Fact]
@@ -50,31 +50,34 @@ public sealed class SegmentSetTests
     {
         IEnumerable<Segment> chain = Enumerable.Range(0, 50_000).Select(static i =>
             new Segment($"s{i}", i == 0 ? SegmentRule.AllOf() : SegmentRule.InSegment($"s{i - 1}")));
-        Assert.Empty(SegmentSet.Check(Schema, chain.Take(SegmentSet.ReferencesDeepMax + 1)));
-        Mistake first = SegmentSet.Check(Schema, chain)[0];
+        Assert.Empty(SetMistakes.Of(Schema, chain.Take(SegmentSet.ReferencesDeepMax + 1)));
+        Mistake first = SetMistakes.Of(Schema, chain)[0];
         Assert.Equal(("segments[17]", SegmentationReasons.TooDeep.With(17, 16)), (first.Place, first.Reason));
-        Assert.Single(SegmentSet.Check(Schema, chain.Skip(1).Append(new Segment("s0", SegmentRule.InSegment("s49999")))));
+        Assert.Single(SetMistakes.Of(Schema, chain.Skip(1).Append(new Segment("s0", SegmentRule.InSegment("s49999")))));
     }
 
     [Fact]
     public void Exclusive_TheFirstThatMatchesWins()
     {
-        PreparedSegments prepared = SegmentSet.Exclusive(Schema,
-            [Regulars, Buyers, new Segment("others", SegmentRule.AllOf())]).Prepare(Today);
+        PreparedSegments prepared =
+            SegmentSet.From(Schema, isExclusive: true, segments: [Regulars, Buyers, new Segment("others", SegmentRule.AllOf())])
+                .Prepare(Today);
         (int Orders, int Place)[] expected = [(5, 0), (3, 0), (1, 1), (0, 2)];
         Assert.All(expected, x => Assert.Equal(x.Place, prepared.FirstOf(prepared.Read(Of(x.Orders)))));
         SegmentMembership all = prepared.Evaluate([Of(5), Of(3), Of(1), Of(0)]);
         Assert.Equal([2, 1, 1], all.Counts);
         Assert.Equal(0, all.OverlapOf(0, 1));
-        Assert.Equal(-1, SegmentSet.Exclusive(Schema, []).Prepare(Today) is var empty ? empty.FirstOf(empty.Read(Of(1))) : 0);
+        Assert.Equal(-1, SegmentSet.From(Schema, isExclusive: true, segments: []).Prepare(Today) is var empty
+            ? empty.FirstOf(empty.Read(Of(1))) : 0);
     }
 
     [Fact]
     public void References_MeanTheRule_InAnyOrderOfTheSet()
     {
-        SegmentSet set = SegmentSet.Exclusive(Schema,
-            [new Segment("mum buyers", SegmentRule.InSegment("buyers") & SegmentRule.InSegment("mums")), Mums, Buyers]);
-        PreparedSegments prepared = set.Prepare(Today);
+        SegmentSet set =
+            SegmentSet.From(Schema, isExclusive: true,
+                segments: [new Segment("mum buyers", SegmentRule.InSegment("buyers") & SegmentRule.InSegment("mums")), Mums, Buyers]);
+        PreparedSegments prepared = PreparedSegments.From(set, Today);
         FactValues mum = Of(1).With(Facts.Tags, ["mum"]);
         Assert.Equal(0, prepared.FirstOf(prepared.Read(mum)));
         Assert.Equal(["all[0] ✓ segment: buyers required, yes found", "all[1] ✗ segment: mums required, no found"],
@@ -85,12 +88,12 @@ public sealed class SegmentSetTests
     [Fact]
     public void Membership_CountsOverlapsAndMovement_AreThoseOfTheRows()
     {
-        SegmentSet set = SegmentSet.Overlapping(Schema, [Buyers, Regulars, Mums]);
-        PreparedSegments prepared = set.Prepare(Today);
+        SegmentSet set = SegmentSet.From(Schema, [Buyers, Regulars, Mums]);
+        PreparedSegments prepared = PreparedSegments.From(set, Today);
         FactValues[] before = [.. Enumerable.Range(0, 130).Select(i => Of(i % 5).With(Facts.Tags, i % 2 == 0 ? ["mum"] : []))];
         FactValues[] now = [.. Enumerable.Range(0, 140).Select(i => Of((i + 1) % 5).With(Facts.Tags, i % 2 == 0 ? ["mum"] : []))];
         SegmentMembership earlier = prepared.Evaluate(before);
-        SegmentMembership later = SegmentSet.Overlapping(Schema,
+        SegmentMembership later = SegmentSet.From(Schema,
             [Mums, Regulars, new Segment("new", SegmentRule.AllOf())]).Prepare(Today).Evaluate(now);
 
         Assert.Equal([104, 52, 65], earlier.Counts);
@@ -106,8 +109,8 @@ public sealed class SegmentSetTests
     [Fact]
     public void Prepared_RefusesOthersVectorsDaysAndTooFewWords()
     {
-        SegmentSet set = SegmentSet.Overlapping(Schema, [Buyers]);
-        PreparedSegments prepared = set.Prepare(Today);
+        SegmentSet set = SegmentSet.From(Schema, [Buyers]);
+        PreparedSegments prepared = PreparedSegments.From(set, Today);
         PreparedSegments tomorrow = set.Prepare(Today.PlusDays(1));
         Assert.Throws<ArgumentException>(() => tomorrow.Read(Of(1)));
         Assert.Throws<ArgumentException>(() => tomorrow.FirstOf(prepared.Read(Of(1))));
@@ -143,5 +146,5 @@ public sealed class SegmentSetTests
         }
     }
 
-    private static FactValues Of(int orders) => FactValues.For(CustomerId.From("c"), Today).With(Facts.Orders, orders);
+    private static FactValues Of(int orders) => FactValues.From(CustomerId.From("c"), Today).With(Facts.Orders, orders);
 }

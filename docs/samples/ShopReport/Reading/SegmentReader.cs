@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using PrivateDomain.Core;
+using PrivateDomain.Core.Rules;
 using PrivateDomain.Core.Segmentation;
 using PrivateDomain.Core.Segmentation.Forms;
 
@@ -28,7 +29,7 @@ internal static class SegmentReader
             {
                 found.Add(new RowProblem(file, line, "-", new("A segment begins with its name in brackets.", "分群应以方括号中的名称开头。")));
             }
-            else if (SegmentText.TryParse(FactSchema.BuiltIn, rule, out SegmentRule? read, out ImmutableArray<RuleError> errors))
+            else if (SegmentText.TryParse(ShopFacts.Schema, rule, out SegmentRule? read, out ImmutableArray<Mistake> errors))
             {
                 segments.Add((new Segment(name, read), line));
             }
@@ -38,7 +39,10 @@ internal static class SegmentReader
             }
         }
 
-        found.AddRange(SegmentSet.Check(FactSchema.BuiltIn, segments.Select(static each => each.Segment))
+        SegmentSet.TryFrom(
+            ShopFacts.Schema, segments.Select(static each => each.Segment), isExclusive: false, out SegmentSet? set,
+            out ImmutableArray<Mistake> violations);
+        found.AddRange(violations
             .Where(violation => found.Count == 0 || !violation.Reason.Definition.Equals(SegmentationReasons.UnknownSegmentNothingNear))
             .Select(violation => new RowProblem(file, LineOf(violation), "-", Words(violation.Reason))));
         foreach (RowProblem problem in found)
@@ -46,7 +50,7 @@ internal static class SegmentReader
             problems.Add(problem);
         }
 
-        return found.Count > 0 ? null : SegmentSet.Overlapping(FactSchema.BuiltIn, segments.Select(static each => each.Segment));
+        return found.Count > 0 ? null : set;
 
         // The path begins with segments[…].
         int LineOf(Mistake violation)

@@ -20,5 +20,11 @@ internal sealed class BitColumn
         }
     }
 
-    internal void Grow(int wordCount) => Array.Resize(ref words, wordCount);
+    internal void Grow(int wordCount)
+    {
+        if (wordCount > words.Length)
+        {
+            Array.Resize(ref words, wordCount);
+        }
+    }
 }

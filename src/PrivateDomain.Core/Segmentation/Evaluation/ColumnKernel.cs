@@ -5,8 +5,10 @@ using System.Runtime.Intrinsics;
 
 namespace PrivateDomain.Core.Segmentation.Evaluation;
 
-/// <summary>Compares columns with thresholds, 64 rows to a word: bit i of a word is whether row i of its 64 is at least the threshold.</summary>
-/// <remarks>Absent values are below every threshold: NaN among numbers, <see cref="int.MinValue"/> among whole numbers. The scalar form is the specification; the vectors
+/// <summary>Compares columns with thresholds, 64 rows to a word: bit i of a word is whether row i of its 64 is at least the
+/// threshold.</summary>
+/// <remarks>Absent values are below every threshold: NaN among numbers, <see cref="int.MinValue"/> among whole numbers. The scalar form
+/// is the specification; the vectors
 /// must agree with it to the bit.</remarks>
 internal static class ColumnKernel
 {
@@ -77,7 +79,8 @@ internal static class ColumnKernel
             for (int i = 0; i < thresholds.Length; i++)
             {
                 Vector512<int> least = Vector512.Create(Unsafe.Add(ref limit, i));
-                Unsafe.Add(ref output, (i * stride) + word) = Bits(v0, least) | (Bits(v1, least) << 16) | (Bits(v2, least) << 32) | (Bits(v3, least) << 48);
+                Unsafe.Add(ref output, (i * stride) + word) =
+                    Bits(v0, least) | (Bits(v1, least) << 16) | (Bits(v2, least) << 32) | (Bits(v3, least) << 48);
             }
         }
     }
@@ -96,11 +99,13 @@ internal static class ColumnKernel
             for (int word = 0; word < stride; word++)
             {
                 ReadOnlySpan<int> rows = column.Slice(word * RowsAWord, RowsAWord);
-                words[(i * stride) + word] = Bits(rows, value) | (Bits(rows[16..], value) << 16) | (Bits(rows[32..], value) << 32) | (Bits(rows[48..], value) << 48);
+                words[(i * stride) + word] =
+                    Bits(rows, value) | (Bits(rows[16..], value) << 16) | (Bits(rows[32..], value) << 32) | (Bits(rows[48..], value) << 48);
             }
         }
 
-        static ulong Bits(ReadOnlySpan<int> rows, Vector512<int> value) => Vector512.Equals(Vector512.Create(rows), value).ExtractMostSignificantBits();
+        static ulong Bits(ReadOnlySpan<int> rows, Vector512<int> value) =>
+            Vector512.Equals(Vector512.Create(rows), value).ExtractMostSignificantBits();
     }
 
     /// <summary>The specification.</summary>
@@ -119,10 +124,12 @@ internal static class ColumnKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Bits(Vector512<double> values, Vector512<double> least) => Vector512.GreaterThanOrEqual(values, least).ExtractMostSignificantBits();
+    private static ulong Bits(Vector512<double> values, Vector512<double> least) =>
+        Vector512.GreaterThanOrEqual(values, least).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Bits(Vector512<int> values, Vector512<int> least) => Vector512.GreaterThanOrEqual(values, least).ExtractMostSignificantBits();
+    private static ulong Bits(Vector512<int> values, Vector512<int> least) =>
+        Vector512.GreaterThanOrEqual(values, least).ExtractMostSignificantBits();
 
     private static void Check(int rows, int thresholds, int words)
     {

@@ -1,7 +1,12 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
 namespace PrivateDomain.Core.Segmentation.Evaluation;
 
-/// <summary>Evaluates segments in threshold form over the rows of a table, a block at a time, so that what a block needs stays near the processor.</summary>
-/// <remarks>In a block every bit of the form is a run of words: first those of the facts, each fact's column read once, then the nodes in order, then the segments.</remarks>
+/// <summary>Evaluates segments in threshold form over the rows of a table, a block at a time, so that what a block needs stays near the
+/// processor.</summary>
+/// <remarks>In a block every bit of the form is a run of words: first those of the facts, each fact's column read once, then the nodes in
+/// order, then the segments.</remarks>
 internal sealed class ColumnRun
 {
     private const int BlockWordsMax = 128; // 8,192 rows
@@ -9,35 +14,55 @@ internal sealed class ColumnRun
     private const int ScratchWordsWanted = 1 << 17; // 1 MiB
 
     private readonly LoweredSegments form;
-    private readonly Source[] sources;
+    private readonly FactBits[] sources;
     private readonly int rows;
-    private readonly ulong[][] output;
+    private readonly ulong[][] members;
+    private readonly ulong[][] undecidable; // empty where no fact is folded
     private readonly bool isExclusive;
 
-    internal ColumnRun(LoweredSegments form, CustomerTable table, bool isExclusive)
+    private ColumnRun(LoweredSegments form, CustomerTable table, bool isExclusive)
     {
         this.form = form;
         this.isExclusive = isExclusive;
         rows = table.Count;
-        sources = [.. form.Inputs.Select(input => Source.For(input, table.ColumnOf(input.Fact)!))];
+        sources = [.. form.Inputs.Select(input => FactBits.For(input, table.ColumnOf(input.Fact)!))];
         BlockWords = Math.Clamp(ScratchWordsWanted / Math.Max(1, form.InputBits + form.Nodes.Length), BlockWordsMin, BlockWordsMax);
-        output = [.. form.Roots.Select(_ => new ulong[WordCount])];
+        members = [.. form.Roots.Select(_ => new ulong[WordCount])];
+        undecidable = [.. form.Possible.Select(_ => new ulong[WordCount])];
     }
 
-    /// <summary>The words of each segment, in the order of the set; bits beyond the rows are 0.</summary>
-    internal ulong[][] Output => output;
+    /// <summary>The segments of the customers of a table.</summary>
+    internal static SegmentMembership Of(SegmentSet set, LoweredSegments form, CustomerTable table, int threads)
+    {
+        var run = new ColumnRun(form, table, set.IsExclusive);
+        int parts = Math.Min(threads, run.BlockCount);
+        if (parts <= 1)
+        {
+            run.Run(0, run.BlockCount);
+        }
+        else
+        {
+            Parallel.For(0, parts, new ParallelOptions { MaxDegreeOfParallelism = parts }, part =>
+                run.Run((int)((long)run.BlockCount * part / parts), (int)((long)run.BlockCount * (part + 1) / parts)));
+        }
+
+        return new SegmentMembership(set, table.Count, Frozen(run.members), Frozen(run.undecidable));
+    }
+
+    private static ImmutableArray<ImmutableArray<ulong>> Frozen(ulong[][] bitmaps) =>
+        [.. bitmaps.Select(ImmutableCollectionsMarshal.AsImmutableArray)];
 
     /// <summary>How many words a block has.</summary>
-    internal int BlockWords { get; }
+    private int BlockWords { get; }
 
-    internal int BlockCount => (WordCount + BlockWords - 1) / BlockWords;
+    private int BlockCount => (WordCount + BlockWords - 1) / BlockWords;
 
     private int WordCount => (rows + ColumnKernel.RowsAWord - 1) / ColumnKernel.RowsAWord;
 
     /// <summary>Evaluates some blocks. Blocks do not depend on each other.</summary>
-    internal void Run(int firstBlock, int endBlock)
+    private void Run(int firstBlock, int endBlock)
     {
-        ulong[] scratch = new ulong[(form.InputBits + form.Nodes.Length + 1) * BlockWords];
+        ulong[] scratch = new ulong[(form.InputBits + form.Nodes.Length + 2) * BlockWords];
         for (int block = firstBlock; block < endBlock; block++)
         {
             int first = block * BlockWords;
@@ -78,107 +103,60 @@ internal sealed class ColumnRun
 
     private void Write(int first, int words, Span<ulong> scratch)
     {
-        int last = WordCount - first - 1;
-        int left = rows % ColumnKernel.RowsAWord;
-        ulong lastMask = left == 0 ? ulong.MaxValue : (1UL << left) - 1;
-        Span<ulong> taken = scratch[^BlockWords..][..words]; // rows that an earlier segment of an exclusive set has
+        // Rows that an earlier segment of an exclusive set has, for certain and possibly.
+        Span<ulong> taken = scratch[^BlockWords..][..words];
+        Span<ulong> open = scratch[^(2 * BlockWords)..][..words];
         taken.Clear();
+        open.Clear();
         for (int i = 0; i < form.Roots.Length; i++)
         {
-            Span<ulong> result = output[i].AsSpan(first, words);
-            int root = form.Roots[i];
-            if (root < 0)
+            Span<ulong> certain = members[i].AsSpan(first, words);
+            Write(form.Roots[i], first, scratch, certain);
+            if (form.Possible.IsEmpty)
             {
-                result.Fill(root == LoweredSegments.True ? ulong.MaxValue : 0);
-            }
-            else
-            {
-                WordKernel.Copy(Bit(root, words, scratch), WordKernel.MaskOf(root), result);
+                if (isExclusive)
+                {
+                    WordKernel.And(taken, ulong.MaxValue, certain);
+                    WordKernel.Or(certain, taken);
+                }
+
+                continue;
             }
 
-            if (last < words)
-            {
-                result[last] &= lastMask;
-            }
-
+            Span<ulong> possible = undecidable[i].AsSpan(first, words);
+            Write(form.Possible[i], first, scratch, possible);
             if (isExclusive)
             {
-                WordKernel.And(taken, ulong.MaxValue, result);
-                WordKernel.Or(result, taken);
+                WordKernel.And(taken, ulong.MaxValue, possible); // none after one that is certain
+                WordKernel.Or(certain, taken);
+                WordKernel.And(open, ulong.MaxValue, certain); // certain only where no earlier one is possible
+                WordKernel.Or(possible, open);
             }
+
+            WordKernel.And(certain, ulong.MaxValue, possible);
         }
     }
 
-    private static ReadOnlySpan<ulong> Bit(int literal, int words, ReadOnlySpan<ulong> scratch) => scratch.Slice((literal >> 1) * words, words);
-
-    /// <summary>Where the bits of one fact come from.</summary>
-    private abstract class Source
+    // A segment's words; bits beyond the rows are 0.
+    private void Write(int root, int first, ReadOnlySpan<ulong> scratch, Span<ulong> result)
     {
-        internal static Source For(LoweredInput input, FactColumn column) => column switch
+        if (root < 0)
         {
-            NumberColumn numbers => new Numbers(numbers, [.. input.Thresholds]),
-            TextColumn texts => new Texts(texts, input),
-            IntColumn whole => new Whole(whole, [.. input.Thresholds.Select(ToWhole)]),
-            YesNoColumn yesNo => new Bits([.. input.Thresholds.Select(t => t <= 0 ? yesNo.Known : t <= 1 ? yesNo.Yes : null)]),
-            _ => new Bits([((TextSetColumn)column).Known, .. input.Texts.Select(((TextSetColumn)column).Having)]),
-        };
-
-        /// <summary>Writes the words of a block, bit by bit of the fact.</summary>
-        internal abstract void Read(int first, int words, Span<ulong> result);
-
-        // The least whole number at or above a threshold; the absent one is below every threshold.
-        private static int ToWhole(double threshold) =>
-            (int)Math.Clamp(Math.Ceiling(threshold), IntColumn.Absent + 1.0, int.MaxValue);
-
-        private sealed class Numbers(NumberColumn column, double[] thresholds) : Source
+            result.Fill(root == LoweredSegments.True ? ulong.MaxValue : 0);
+        }
+        else
         {
-            internal override void Read(int first, int words, Span<ulong> result) =>
-                ColumnKernel.AtLeast(column.Cells.Slice(first * ColumnKernel.RowsAWord, words * ColumnKernel.RowsAWord), thresholds, result);
+            WordKernel.Copy(Bit(root, result.Length, scratch), WordKernel.MaskOf(root), result);
         }
 
-        private sealed class Whole(IntColumn column, int[] thresholds) : Source
+        int last = WordCount - first - 1;
+        int left = rows % ColumnKernel.RowsAWord;
+        if (last < result.Length && left != 0)
         {
-            internal override void Read(int first, int words, Span<ulong> result) =>
-                ColumnKernel.AtLeast(column.Cells.Slice(first * ColumnKernel.RowsAWord, words * ColumnKernel.RowsAWord), thresholds, result);
-        }
-
-        private sealed class Texts : Source
-        {
-            private readonly TextColumn column;
-            private readonly int[] known = [IntColumn.Absent + 1];
-            private readonly int[] codes;
-
-            internal Texts(TextColumn column, LoweredInput input)
-            {
-                this.column = column;
-                codes = [.. input.Texts.Select(text => column.CodeOf(text) ?? -1)]; // no row has −1
-            }
-
-            internal override void Read(int first, int words, Span<ulong> result)
-            {
-                ReadOnlySpan<int> cells = column.Cells.Slice(first * ColumnKernel.RowsAWord, words * ColumnKernel.RowsAWord);
-                ColumnKernel.AtLeast(cells, known, result[..words]);
-                ColumnKernel.EqualTo(cells, codes, result[words..]);
-            }
-        }
-
-        private sealed class Bits(BitColumn?[] columns) : Source
-        {
-            internal override void Read(int first, int words, Span<ulong> result)
-            {
-                for (int i = 0; i < columns.Length; i++)
-                {
-                    Span<ulong> bit = result.Slice(i * words, words);
-                    if (columns[i] is { } column)
-                    {
-                        column.Words.Slice(first, words).CopyTo(bit);
-                    }
-                    else
-                    {
-                        bit.Clear();
-                    }
-                }
-            }
+            result[last] &= (1UL << left) - 1;
         }
     }
+
+    private static ReadOnlySpan<ulong> Bit(int literal, int words, ReadOnlySpan<ulong> scratch) =>
+        scratch.Slice((literal >> 1) * words, words);
 }

@@ -6,9 +6,11 @@ namespace PrivateDomain.Core.Segmentation.Evaluation;
 
 /// <summary>What is known of many customers on one day, in columns, for evaluating segments over all of them at once (客户列存表).</summary>
 /// <remarks>
-/// <para>One column a fact, one row a customer; rows are added and rewritten, never removed. A row never written has every fact absent. Numbers take 8 bytes a row, dates,
+/// <para>One column a fact, one row a customer; rows are added and rewritten, never removed. A row never written has every fact absent.
+/// Numbers take 8 bytes a row, dates,
 /// levels and texts 4, yes or no 2 bits, sets of texts 1 bit for each text that ever appeared and 1 more.</para>
-/// <para>It is working memory, not a value: any number of threads may read it at a time, or one may write. Two tables are equal only when they are the same object.</para>
+/// <para>It is working memory, not a value: any number of threads may read it at a time, or one may write. Two tables are equal only when
+/// they are the same object.</para>
 /// </remarks>
 public sealed class CustomerTable
 {
@@ -19,7 +21,8 @@ public sealed class CustomerTable
     private readonly Dictionary<Fact, FactColumn> columns = [];
     private int capacity;
 
-    private CustomerTable(ImmutableArray<Fact> facts, LocalDate today, int rows)
+    /// <summary>A table whose columns are made as told.</summary>
+    internal CustomerTable(ImmutableArray<Fact> facts, LocalDate today, int rows, Func<Fact, int, FactColumn> make)
     {
         Facts = facts;
         Today = today;
@@ -27,7 +30,7 @@ public sealed class CustomerTable
         Count = rows;
         foreach (Fact fact in facts)
         {
-            columns.Add(fact, FactColumn.For(fact, capacity));
+            columns.Add(fact, make(fact, capacity));
         }
     }
 
@@ -41,19 +44,23 @@ public sealed class CustomerTable
     public int Count { get; private set; }
 
     /// <summary>Makes a table.</summary>
-    /// <param name="facts">The facts that get a column; see <see cref="PreparedSegments.FactsUsed"/> for those that segments need. One given twice counts once.</param>
+    /// <param name="facts">The facts that get a column; see <see cref="PreparedSegments.FactsUsed"/> for those that segments need. One
+    /// given twice counts once.</param>
     /// <param name="today">The shop's date on which the rows hold.</param>
     /// <param name="rows">How many rows it has from the start, every fact absent.</param>
     /// <exception cref="ArgumentNullException">The facts or one of them is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of rows is negative or above <see cref="RowsMax"/>.</exception>
-    public static CustomerTable Create(IEnumerable<Fact> facts, LocalDate today, int rows = 0) => new(
+    public static CustomerTable From(IEnumerable<Fact> facts, LocalDate today, int rows = 0) => new(
         [.. Guard.Against.Null(facts).Select(static fact => Guard.Against.Null(fact, nameof(facts))).Distinct()],
-        today,
-        Guard.Against.OutOfRange(rows, nameof(rows), 0, RowsMax));
+        DateRule.CheckToday(today),
+        Guard.Against.OutOfRange(rows, nameof(rows), 0, RowsMax),
+        FactColumn.For);
 
-    /// <summary>States that the rows hold on another date. Facts that depend on the date, such as counts in the last days, are the caller's to rewrite.</summary>
+    /// <summary>States that the rows hold on another date. Facts that depend on the date, such as counts in the last days, are the
+    /// caller's to rewrite.</summary>
     /// <param name="today">The shop's date.</param>
-    public void MoveTo(LocalDate today) => Today = today;
+    /// <exception cref="ArgumentOutOfRangeException">The date is in another calendar, or not from 1899-12-31 to 9999-01-01.</exception>
+    public void MoveTo(LocalDate today) => Today = DateRule.CheckToday(today);
 
     /// <summary>Adds a row with what is known of a customer, and gives its number.</summary>
     /// <param name="values">What is known, on the table's day.</param>
@@ -69,18 +76,23 @@ public sealed class CustomerTable
 
     /// <summary>Adds rows with every fact absent, and gives the number of the first.</summary>
     /// <param name="rows">How many; 0 or more.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The number is negative, or there would be more than <see cref="RowsMax"/> rows.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative, or there would be more than <see cref="RowsMax"/>
+    /// rows.</exception>
+    /// <exception cref="OutOfMemoryException">There is no memory for them; the table is as it was.</exception>
     public int AppendRows(int rows)
     {
         int first = Count;
         Guard.Against.OutOfRange(rows, nameof(rows), 0, RowsMax - first);
         if (first + rows > capacity)
         {
-            capacity = RoundUp((int)Math.Max(first + rows, Math.Min((long)RowsMax, capacity * 2L)));
+            // Where memory does not suffice for a column, the table stays as it was; columns that grew are only longer than they need.
+            int wanted = RoundUp((int)Math.Max(first + rows, Math.Min((long)RowsMax, capacity * 2L)));
             foreach (FactColumn column in columns.Values)
             {
-                column.Grow(capacity);
+                column.Grow(wanted);
             }
+
+            capacity = wanted;
         }
 
         Count = first + rows;
@@ -159,14 +171,21 @@ public sealed class CustomerTable
     /// <summary>Writes sets of texts into rows that follow each other.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="firstRow">The first row.</param>
-    /// <param name="values">The sets; null is absent, an empty one is known.</param>
+    /// <param name="values">The sets; null is absent, an empty one is known. They are read before anything is written.</param>
+    /// <exception cref="ArgumentNullException">A text is null.</exception>
     /// <exception cref="ArgumentException">The fact has no column, or there are not so many rows.</exception>
     public void Set(TextSetFact fact, int firstRow, ReadOnlySpan<IEnumerable<string>?> values)
     {
         TextSetColumn column = ColumnOf<TextSetColumn>(fact, firstRow, values.Length);
-        for (int i = 0; i < values.Length; i++)
+        var all = new string[]?[values.Length];
+        for (int i = 0; i < all.Length; i++)
         {
-            column.Set(firstRow + i, values[i]);
+            all[i] = values[i]?.Select(static text => Guard.Against.Null(text, nameof(values))).ToArray();
+        }
+
+        for (int i = 0; i < all.Length; i++)
+        {
+            column.Set(firstRow + i, all[i]);
         }
     }
 
@@ -181,6 +200,21 @@ public sealed class CustomerTable
         for (int i = 0; i < places.Length; i++)
         {
             column.Set(firstRow + i, places[i] >= 0 && places[i] < fact.Levels.Length ? places[i] : null);
+        }
+    }
+
+    /// <summary>Writes that a fact cannot be told any more in rows that follow each other (已归并), because the host folded what would tell
+    /// it; rules that depend on it are undecidable there.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="firstRow">The first row.</param>
+    /// <param name="rows">How many rows; 0 or more.</param>
+    /// <exception cref="ArgumentException">The fact has no column, or there are not so many rows.</exception>
+    public void SetFolded(Fact fact, int firstRow, int rows)
+    {
+        FactColumn column = ColumnOf<FactColumn>(fact, firstRow, Guard.Against.Negative(rows));
+        for (int i = 0; i < rows; i++)
+        {
+            column.SetFolded(firstRow + i);
         }
     }
 
@@ -202,7 +236,9 @@ public sealed class CustomerTable
     {
         if (Guard.Against.Null(values).Today != Today)
         {
-            throw new ArgumentException(FormattableString.Invariant($"The table is of {Today:yyyy-MM-dd}, but the values are of {values.Today:yyyy-MM-dd}."), nameof(values));
+            throw new ArgumentException(
+                FormattableString.Invariant($"The table is of {Today:yyyy-MM-dd}, but the values are of {values.Today:yyyy-MM-dd}."),
+                    nameof(values));
         }
     }
 
@@ -211,14 +247,16 @@ public sealed class CustomerTable
     {
         CheckRows(firstRow, rows);
         return ColumnOf(Guard.Against.Null(fact)) as T
-            ?? throw new ArgumentException($"The table has no column for {fact.Name}; its facts are {string.Join(", ", Facts)}.", nameof(fact));
+            ?? throw new ArgumentException(
+                $"The table has no column for {fact.Name}; its facts are {Quoted.Of(string.Join(", ", Facts))}.", nameof(fact));
     }
 
     private void CheckRows(int first, int rows)
     {
         if (first < 0 || first > Count - rows)
         {
-            throw new ArgumentOutOfRangeException(nameof(first), first, FormattableString.Invariant($"The table has {Count} rows, but {rows} from there on are needed."));
+            throw new ArgumentOutOfRangeException(nameof(first), first,
+                FormattableString.Invariant($"The table has {Count} rows, but {rows} from there on are needed."));
         }
     }
 }

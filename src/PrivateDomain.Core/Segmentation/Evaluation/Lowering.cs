@@ -10,12 +10,14 @@ internal sealed class Lowering
     private readonly LocalDate today;
     private readonly LoweringBits bits = new();
     private readonly LoweringNodes nodes;
-    private readonly Dictionary<SegmentRule, int> known = [];
-    private readonly Dictionary<string, int> segments = new(StringComparer.Ordinal);
+    private readonly Dictionary<SegmentRule, Rails> known = [];
+    private readonly Dictionary<string, Rails> segments = new(StringComparer.Ordinal);
+    private readonly bool isFolding;
 
-    private Lowering(LocalDate today)
+    private Lowering(LocalDate today, bool isFolding)
     {
         this.today = today;
+        this.isFolding = isFolding;
         nodes = new LoweringNodes(bits);
     }
 
@@ -23,41 +25,60 @@ internal sealed class Lowering
     /// <param name="set">The segments, checked.</param>
     /// <param name="order">Their places, a segment after those it refers to.</param>
     /// <param name="today">The shop's date.</param>
-    internal static LoweredSegments Of(ImmutableArray<Segment> set, ImmutableArray<int> order, LocalDate today)
+    /// <param name="isFolding">Whether facts may be folded: then it also says which rules possibly hold.</param>
+    internal static LoweredSegments Of(ImmutableArray<Segment> set, ImmutableArray<int> order, LocalDate today, bool isFolding)
     {
-        var lowering = new Lowering(today);
-        int[] roots = new int[set.Length];
+        var lowering = new Lowering(today, isFolding);
+        var roots = new Rails[set.Length];
         foreach (int place in order)
         {
-            roots[place] = lowering.Literal(set[place].Rule);
+            roots[place] = lowering.RailsOf(set[place].Rule);
             lowering.segments[set[place].Name] = roots[place];
         }
 
-        return lowering.nodes.Finish(today, roots);
+        return lowering.nodes.Finish(
+            today, [.. roots.Select(static root => root.Certain)], isFolding ? [.. roots.Select(static root => root.Possible)] : []);
     }
 
-    private int Literal(SegmentRule rule)
+    private Rails RailsOf(SegmentRule rule)
     {
-        if (!known.TryGetValue(rule, out int literal))
+        if (!known.TryGetValue(rule, out Rails rails))
         {
-            literal = rule switch
+            rails = rule switch
             {
-                NumberRule number => Of(number),
-                DateRule date => Of(date),
-                YesNoRule yesNo => yesNo.Expected ? bits.AtLeast(yesNo.Fact, 1) : Range(yesNo.Fact, null, 1),
-                KnownRule fact => bits.Known(fact.Fact) ^ (fact.Known ? 0 : 1),
-                TextRule text => Any(text.Fact, text.Values) ^ (text.Operator == TextOperator.AnyOf ? 0 : 1),
-                TextSetRule set => Of(set),
-                ChoiceRule choice => Of(choice),
                 GroupRule group => Of(group),
-                NotRule not => Literal(not.Rule) ^ 1,
-                _ => segments[((ReferenceRule)rule).Name],
+                NotRule not => RailsOf(not.Rule).Turned,
+                ReferenceRule reference => segments[reference.Name],
+                _ => Folding(RuleReader.FactOf(rule)!, Leaf(rule)),
             };
-            known.Add(rule, literal);
+            known.Add(rule, rails);
         }
 
-        return literal;
+        return rails;
     }
+
+    // A comparison with a folded fact never holds for certain, and always possibly.
+    private Rails Folding(Fact fact, int literal)
+    {
+        if (!isFolding || literal < 0)
+        {
+            return new(literal, literal); // a constant asks nothing of the fact
+        }
+
+        int folded = bits.Folded(fact);
+        return new(nodes.All([literal, folded ^ 1]), nodes.Any([literal, folded]));
+    }
+
+    private int Leaf(SegmentRule rule) => rule switch
+    {
+        NumberRule number => Of(number),
+        DateRule date => Of(date),
+        YesNoRule yesNo => yesNo.Expected ? bits.AtLeast(yesNo.Fact, 1) : Range(yesNo.Fact, null, 1),
+        KnownRule fact => bits.Known(fact.Fact) ^ (fact.Known ? 0 : 1),
+        TextRule text => Any(text.Fact, text.Values) ^ (text.Operator == TextOperator.AnyOf ? 0 : 1),
+        TextSetRule set => Of(set),
+        _ => Of((ChoiceRule)rule),
+    };
 
     private int Of(NumberRule rule) => rule.Operator switch
     {
@@ -108,22 +129,26 @@ internal sealed class Lowering
         return nodes.Any(runs) ^ negative;
     }
 
-    private int Of(GroupRule rule)
+    private Rails Of(GroupRule rule)
     {
-        var literals = new List<int>(rule.Rules.Length);
+        var parts = new List<Rails>(rule.Rules.Length);
         foreach (SegmentRule part in rule.Rules)
         {
-            literals.Add(Literal(part));
+            parts.Add(RailsOf(part));
         }
 
-        return rule.Operator switch
-        {
-            GroupOperator.AllOf => nodes.All(literals),
-            GroupOperator.AnyOf => nodes.Any(literals),
-            GroupOperator.NoneOf => nodes.Any(literals) ^ 1,
-            _ => nodes.AtLeast(rule.Count, literals),
-        };
+        int certain = Combined(rule, parts.ConvertAll(static part => part.Certain));
+        int possible = isFolding ? Combined(rule, parts.ConvertAll(static part => part.Possible)) : certain;
+        return rule.Operator == GroupOperator.NoneOf ? new Rails(certain, possible).Turned : new(certain, possible);
     }
+
+    // None of them is the complement of any of them.
+    private int Combined(GroupRule rule, List<int> literals) => rule.Operator switch
+    {
+        GroupOperator.AllOf => nodes.All(literals),
+        GroupOperator.AnyOf or GroupOperator.NoneOf => nodes.Any(literals),
+        _ => nodes.AtLeast(rule.Count, literals),
+    };
 
     private int Any(Fact fact, ImmutableArray<string> texts) => nodes.Any([.. texts.Select(text => bits.Has(fact, text))]);
 
@@ -132,5 +157,12 @@ internal sealed class Lowering
     {
         int low = from is { } least ? bits.AtLeast(fact, least) : bits.Known(fact);
         return end is { } above ? nodes.All([low, bits.AtLeast(fact, above) ^ 1]) : low;
+    }
+
+    /// <summary>The literals of a rule: of that it holds for certain, and of that it possibly holds. Without folded facts they are
+    /// one.</summary>
+    private readonly record struct Rails(int Certain, int Possible)
+    {
+        internal Rails Turned => new(Possible ^ 1, Certain ^ 1);
     }
 }

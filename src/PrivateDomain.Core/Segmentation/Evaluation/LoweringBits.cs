@@ -21,6 +21,9 @@ internal sealed class LoweringBits
     /// <summary>The literal of a known value.</summary>
     internal int Known(Fact fact) => AtLeast(fact, double.NegativeInfinity);
 
+    /// <summary>The literal of a value that cannot be told any more; it stands above every number.</summary>
+    internal int Folded(Fact fact) => AtLeast(fact, double.PositiveInfinity);
+
     /// <summary>The literal of a text that is the value or in it.</summary>
     internal int Has(Fact fact, string text)
     {
@@ -48,6 +51,7 @@ internal sealed class LoweringBits
             int bit = first + (isText && !IsKnownBit(order[start]) ? 1 : 0); // the bit of "known" is always there
             var numbers = ImmutableArray.CreateBuilder<double>();
             var words = ImmutableArray.CreateBuilder<string>();
+            bool folds = false;
             for (; next < order.Length && bits[order[next]].Input == i; next++)
             {
                 places[order[next]] = bit++;
@@ -55,25 +59,29 @@ internal sealed class LoweringBits
                 {
                     words.Add(text);
                 }
-                else if (!isText)
+                else if (isText)
+                {
+                    folds |= double.IsPositiveInfinity(bits[order[next]].Threshold);
+                }
+                else
                 {
                     numbers.Add(bits[order[next]].Threshold);
                 }
             }
 
-            all.Add(new LoweredInput(facts[i], first, numbers.DrainToImmutable(), words.DrainToImmutable()));
+            all.Add(new LoweredInput(facts[i], first, numbers.DrainToImmutable(), words.DrainToImmutable(), folds));
             first = bit;
         }
 
         return (all.MoveToImmutable(), places);
 
-        bool IsKnownBit(int place) => bits[place].Text is null;
+        bool IsKnownBit(int place) => double.IsNegativeInfinity(bits[place].Threshold);
     }
 
     private static int Compare(Bit left, Bit right)
     {
         int order = left.Input.CompareTo(right.Input);
-        order = order != 0 ? order : (left.Text is not null).CompareTo(right.Text is not null);
+        order = order != 0 ? order : left.Rank.CompareTo(right.Rank);
         return order != 0 ? order : left.Text is null ? left.Threshold.CompareTo(right.Threshold)
             : string.CompareOrdinal(left.Text, right.Text);
     }
@@ -102,5 +110,9 @@ internal sealed class LoweringBits
         return bit * 2;
     }
 
-    private readonly record struct Bit(int Input, double Threshold, string? Text);
+    private readonly record struct Bit(int Input, double Threshold, string? Text)
+    {
+        // Of a text "known" is first, then the texts, and "folded" last.
+        internal int Rank => Text is not null ? 1 : double.IsPositiveInfinity(Threshold) ? 2 : 0;
+    }
 }

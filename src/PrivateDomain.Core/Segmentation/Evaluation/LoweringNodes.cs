@@ -92,11 +92,11 @@ internal sealed class LoweringNodes(LoweringBits bits)
     }
 
     /// <summary>The threshold form, with bits and nodes numbered in order.</summary>
-    internal LoweredSegments Finish(LocalDate today, int[] roots)
+    internal LoweredSegments Finish(LocalDate today, int[] roots, int[] possible)
     {
         (ImmutableArray<LoweredInput> inputs, int[] order) = bits.Finish();
         int inputBits = inputs.Sum(static input => input.BitCount);
-        return new(today, inputs, [.. nodes.Select(Numbered)], [.. roots.Select(Number)]);
+        return new(today, inputs, [.. nodes.Select(Numbered)], [.. roots.Select(Number)], [.. possible.Select(Number)]);
 
         LoweredNode Numbered(LoweredNode node)
         {

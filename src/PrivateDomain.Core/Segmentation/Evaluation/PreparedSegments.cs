@@ -1,10 +1,7 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using NodaTime;
-using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Segmentation.Evaluation;
 
@@ -12,40 +9,47 @@ namespace PrivateDomain.Core.Segmentation.Evaluation;
 /// <remarks>
 /// <para>It answers what the plain reading of each rule answers. One customer is read once, with <see cref="Read"/>, and then evaluated
 /// without allocating.</para>
-/// <para>Two are equal only when they are the same object.</para>
+/// <para>Immutable, so any number of threads may use it. Two are equal only when they are the same object.</para>
 /// </remarks>
-public sealed partial class PreparedSegments
+/// <example>
+/// <code>
+/// PreparedSegments prepared = PreparedSegments.From(set, values.Today);
+/// Span&lt;ulong&gt; segments = stackalloc ulong[prepared.WordCount];
+/// prepared.Evaluate(prepared.Read(values), segments);
+/// bool isInFirst = (segments[0] &amp; 1) != 0;
+/// </code>
+/// </example>
+public sealed class PreparedSegments
 {
     private const int StackWords = 256;
-    private readonly LoweredSegments lowered;
-    private readonly SegmentTable table;
-    private readonly ImmutableArray<FrozenDictionary<string, int>?> textPlaces;
+    private readonly SegmentForm plain;
+    private readonly Lazy<SegmentForm> folding; // for customers with folded facts; twice the nodes, so made when one is met
 
-    internal PreparedSegments(SegmentSet set, LoweredSegments lowered)
+    private PreparedSegments(SegmentSet set, LocalDate today)
     {
         Set = set;
-        this.lowered = lowered;
-        table = new SegmentTable(lowered);
-        textPlaces =
-        [
-            .. lowered.Inputs.Select(static input => input.IsText
-                ? input.Texts.Select(static (text, place) => (text, place)).ToFrozenDictionary(static x => x.text, static x =>
-                    x.place, StringComparer.Ordinal)
-                : null),
-        ];
+        plain = new(Lowering.Of(set.Segments, set.Order, today, isFolding: false));
+        folding = new(() => new(Lowering.Of(set.Segments, set.Order, today, isFolding: true)));
     }
 
     /// <summary>The set.</summary>
     public SegmentSet Set { get; }
 
     /// <summary>The shop's date for which it was prepared.</summary>
-    public LocalDate Today => lowered.Today;
+    public LocalDate Today => plain.Lowered.Today;
 
     /// <summary>How many words of 64 bits the segments of the set need: one bit for each segment.</summary>
-    public int WordCount => table.SegmentWords;
+    public int WordCount => plain.SegmentWords;
 
     /// <summary>The facts that the rules ask for, each once.</summary>
-    public ImmutableArray<Fact> FactsUsed => [.. lowered.Inputs.Select(static input => input.Fact)];
+    public ImmutableArray<Fact> FactsUsed => [.. plain.Lowered.Inputs.Select(static input => input.Fact)];
+
+    /// <summary>A set made ready to be evaluated for many customers on one day.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="today">The shop's ISO date, to which "within the last days" refers.</param>
+    /// <exception cref="ArgumentNullException">The set is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The date is in another calendar, or not from 1899-12-31 to 9999-01-01.</exception>
+    public static PreparedSegments From(SegmentSet set, LocalDate today) => new(Guard.Against.Null(set), DateRule.CheckToday(today));
 
     /// <summary>What the rules ask of a customer, read once.</summary>
     /// <param name="values">The values, of the same day.</param>
@@ -53,31 +57,24 @@ public sealed partial class PreparedSegments
     /// <exception cref="ArgumentException">The values are of another day.</exception>
     public CustomerVector Read(FactValues values)
     {
-        Guard.Against.Null(values);
-        if (values.Today != Today)
+        if (Guard.Against.Null(values).Today != Today)
         {
-            throw new ArgumentException(FormattableString.Invariant($"The set is prepared for {Today:yyyy-MM-dd}, but the values are of {values.Today:yyyy-MM-dd}."), nameof(values));
+            throw new ArgumentException(
+                FormattableString.Invariant(
+                    $"The set is prepared for {Today:yyyy-MM-dd}, but the values are of {values.Today:yyyy-MM-dd}."),
+                nameof(values));
         }
 
-        double[] numbers = new double[lowered.Inputs.Length];
-        ulong[] texts = new ulong[table.InputWords];
-        for (int i = 0; i < numbers.Length; i++)
+        (double[] numbers, ulong[] texts, bool hasFolded) = plain.Read(values);
+        if (hasFolded)
         {
-            numbers[i] = lowered.Inputs[i].Fact switch
-            {
-                NumberFact number => values.Number(number),
-                DateFact date => values.Date(date) is { } day ? ShopDays.NumberOf(day) : double.NaN,
-                YesNoFact yesNo => values.YesNo(yesNo) switch { true => 1, false => 0, null => double.NaN },
-                ChoiceFact choice => values.Level(choice) is >= 0 and var level ? level : double.NaN,
-                TextFact text => values.Text(text) is { } found ? Mark(texts, i, [found]) : double.NaN,
-                var set => values.TextSet((TextSetFact)set) is { } found ? Mark(texts, i, found) : double.NaN,
-            };
+            (numbers, texts, _) = folding.Value.Read(values);
         }
 
-        return new CustomerVector(this, numbers, texts);
+        return new CustomerVector(this, numbers, texts, hasFolded);
     }
 
-    /// <summary>In which segments a customer is. Allocates nothing.</summary>
+    /// <summary>In which segments a customer is; one that cannot be decided is left out. Allocates nothing.</summary>
     /// <param name="customer">The customer, read by this set.</param>
     /// <param name="segments">At least <see cref="WordCount"/> words; bit i % 64 of word i / 64 is set exactly when the customer is in
     /// segment i. Words beyond are left alone.</param>
@@ -86,46 +83,100 @@ public sealed partial class PreparedSegments
     public void Evaluate(CustomerVector customer, Span<ulong> segments)
     {
         Check(customer);
-        if (segments.Length < table.SegmentWords)
+        CheckWords(segments, nameof(segments));
+        if (customer.HasFolded)
         {
-            throw new ArgumentException(FormattableString.Invariant($"The segments need {table.SegmentWords} words, but there are {segments.Length}."), nameof(segments));
+            ulong[]? rented = WordCount > StackWords ? ArrayPool<ulong>.Shared.Rent(WordCount) : null;
+            Span<ulong> undecidable = (rented ?? stackalloc ulong[StackWords])[..WordCount];
+            Evaluate(customer, segments, undecidable);
+            if (rented is not null)
+            {
+                ArrayPool<ulong>.Shared.Return(rented);
+            }
+
+            return;
         }
 
-        if (table.IsOneWord)
+        if (plain.IsOneWord)
         {
-            segments[0] = table.One(customer.Numbers, customer.Texts);
+            segments[0] = plain.One(customer.Numbers, customer.Texts);
         }
         else
         {
-            Fill(customer, segments[..table.SegmentWords]);
+            plain.Fill(customer.Numbers, customer.Texts, segments[..WordCount], []);
         }
 
         if (Set.IsExclusive)
         {
-            KeepFirst(segments[..table.SegmentWords]);
+            KeepFirst(segments[..WordCount]);
         }
     }
 
-    /// <summary>The place of the first segment whose rule holds; −1 when none does. Allocates nothing. In an exclusive set it is the
-    /// customer's segment.</summary>
+    /// <summary>In which segments a customer is, and of which that cannot be decided because history was folded away. Allocates
+    /// nothing.</summary>
+    /// <param name="customer">The customer, read by this set.</param>
+    /// <param name="segments">At least <see cref="WordCount"/> words; bit i % 64 of word i / 64 is set exactly when the customer is in
+    /// segment i. Words beyond are left alone.</param>
+    /// <param name="undecidable">As many words; the bit is set exactly when it cannot be decided. No bit is set in both.</param>
+    /// <exception cref="ArgumentNullException">The customer is null.</exception>
+    /// <exception cref="ArgumentException">The customer was read by another set, or there are too few words.</exception>
+    public void Evaluate(CustomerVector customer, Span<ulong> segments, Span<ulong> undecidable)
+    {
+        Check(customer);
+        CheckWords(segments, nameof(segments));
+        CheckWords(undecidable, nameof(undecidable));
+        undecidable = undecidable[..WordCount];
+        if (!customer.HasFolded)
+        {
+            undecidable.Clear();
+            Evaluate(customer, segments);
+            return;
+        }
+
+        folding.Value.Fill(customer.Numbers, customer.Texts, segments[..WordCount], undecidable);
+        int firstPossible = FirstOf(undecidable);
+        int firstCertain = FirstOf(segments[..WordCount]);
+        for (int i = 0; i < WordCount; i++)
+        {
+            undecidable[i] &= ~segments[i];
+        }
+
+        if (Set.IsExclusive)
+        {
+            // The tier is certain where no earlier one is possible; no tier after a certain one is.
+            if (firstCertain >= 0)
+            {
+                ClearFrom(undecidable, firstCertain);
+                segments[..WordCount].Clear();
+                (firstPossible < firstCertain ? undecidable : segments)[firstCertain / 64] |= 1UL << firstCertain;
+            }
+        }
+    }
+
+    /// <summary>The place of the first segment whose rule holds; −1 when none does, or when an earlier one cannot be decided. Allocates
+    /// nothing. In an exclusive set it is the customer's segment.</summary>
     /// <param name="customer">The customer, read by this set.</param>
     /// <exception cref="ArgumentNullException">The customer is null.</exception>
     /// <exception cref="ArgumentException">The customer was read by another set.</exception>
-    [SkipLocalsInit]
     public int FirstOf(CustomerVector customer)
     {
         Check(customer);
-        if (table.IsOneWord)
+        if (!customer.HasFolded && plain.IsOneWord)
         {
-            ulong found = table.One(customer.Numbers, customer.Texts);
+            ulong found = plain.One(customer.Numbers, customer.Texts);
             return found == 0 ? -1 : BitOperations.TrailingZeroCount(found);
         }
 
-        ulong[]? rented = table.SegmentWords > StackWords ? ArrayPool<ulong>.Shared.Rent(table.SegmentWords) : null;
-        Span<ulong> segments = (rented ?? stackalloc ulong[StackWords])[..table.SegmentWords];
-        Fill(customer, segments);
-        int word = segments.IndexOfAnyExcept(0UL);
-        int place = word < 0 ? -1 : (word * 64) + BitOperations.TrailingZeroCount(segments[word]);
+        int words = customer.HasFolded ? 2 * WordCount : WordCount;
+        ulong[]? rented = words > StackWords ? ArrayPool<ulong>.Shared.Rent(words) : null;
+        Span<ulong> all = (rented ?? stackalloc ulong[StackWords])[..words];
+        (customer.HasFolded ? folding.Value : plain).Fill(customer.Numbers, customer.Texts, all[..WordCount], all[WordCount..]);
+        int place = FirstOf(all[..WordCount]);
+        if (customer.HasFolded && FirstOf(all[WordCount..]) < place)
+        {
+            place = -1;
+        }
+
         if (rented is not null)
         {
             ArrayPool<ulong>.Shared.Return(rented);
@@ -138,28 +189,43 @@ public sealed partial class PreparedSegments
     /// <param name="customers">The customers, of the same day; their order is that of the rows.</param>
     /// <exception cref="ArgumentNullException">The customers or one of them is null.</exception>
     /// <exception cref="ArgumentException">Values are of another day.</exception>
-    public SegmentMembership Evaluate(IEnumerable<FactValues> customers)
+    public SegmentMembership Evaluate(IEnumerable<FactValues> customers) => RowRun.Of(this, Guard.Against.Null(customers));
+
+    /// <summary>In which segments the customers of a table are, all segments in one pass: every column is read once, and what rules share
+    /// is worked out once.</summary>
+    /// <remarks>With one thread it runs on the caller's. The table must not be written meanwhile.</remarks>
+    /// <param name="table">The customers, of the same day.</param>
+    /// <param name="threads">How many threads may work at a time; 1 or more.</param>
+    /// <exception cref="ArgumentNullException">There is no table.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are no threads.</exception>
+    /// <exception cref="ArgumentException">The table is of another day, or lacks columns for facts that the rules ask for; all of them are
+    /// named.</exception>
+    public SegmentMembership Evaluate(CustomerTable table, int threads = 1)
     {
-        List<ulong>[] bitmaps = [.. Set.Segments.Select(static _ => new List<ulong>())];
-        ulong[] segments = new ulong[WordCount];
-        int rows = 0;
-        foreach (FactValues values in Guard.Against.Null(customers))
+        Guard.Against.NegativeOrZero(threads);
+        if (Guard.Against.Null(table).Today != Today)
         {
-            Evaluate(Read(values), segments);
-            for (int i = 0; i < bitmaps.Length; i++)
-            {
-                if (rows % 64 == 0)
-                {
-                    bitmaps[i].Add(0);
-                }
-
-                bitmaps[i][^1] |= ((segments[i / 64] >> i) & 1) << rows;
-            }
-
-            rows = checked(rows + 1);
+            throw new ArgumentException(
+                FormattableString.Invariant($"The set is prepared for {Today:yyyy-MM-dd}, but the table is of {table.Today:yyyy-MM-dd}."),
+                nameof(table));
         }
 
-        return new SegmentMembership(Set, rows, [.. bitmaps.Select(static bitmap => bitmap.ToImmutableArray())]);
+        ImmutableArray<Fact> used = FactsUsed;
+        Fact[] missing = [.. used.Where(fact => table.ColumnOf(fact) is null)];
+        if (missing.Length > 0)
+        {
+            throw new ArgumentException(
+                $"The rules ask for facts that have no column: {Quoted.Of(string.Join(", ", missing.AsEnumerable()))}.", nameof(table));
+        }
+
+        bool hasFolded = used.Any(fact => table.ColumnOf(fact)!.HasFolded);
+        return ColumnRun.Of(Set, (hasFolded ? folding.Value : plain).Lowered, table, threads);
+    }
+
+    private static int FirstOf(ReadOnlySpan<ulong> segments)
+    {
+        int word = segments.IndexOfAnyExcept(0UL);
+        return word < 0 ? -1 : (word * 64) + BitOperations.TrailingZeroCount(segments[word]);
     }
 
     private static void KeepFirst(Span<ulong> segments)
@@ -172,6 +238,12 @@ public sealed partial class PreparedSegments
         }
     }
 
+    private static void ClearFrom(Span<ulong> segments, int place)
+    {
+        segments[place / 64] &= (1UL << place) - 1;
+        segments[((place / 64) + 1)..].Clear();
+    }
+
     private void Check(CustomerVector customer)
     {
         if (!ReferenceEquals(Guard.Against.Null(customer).Prepared, this))
@@ -180,56 +252,12 @@ public sealed partial class PreparedSegments
         }
     }
 
-    [SkipLocalsInit]
-    private void Fill(CustomerVector customer, Span<ulong> segments)
+    private void CheckWords(ReadOnlySpan<ulong> words, string name)
     {
-        int count = table.Words;
-        ulong[]? rented = count > StackWords ? ArrayPool<ulong>.Shared.Rent(count) : null;
-        Span<ulong> words = (rented ?? stackalloc ulong[StackWords])[..count];
-        table.Fill(customer.Numbers, customer.Texts, words);
-        words[^segments.Length..].CopyTo(segments);
-        if (rented is not null)
+        if (words.Length < WordCount)
         {
-            ArrayPool<ulong>.Shared.Return(rented);
+            throw new ArgumentException(
+                FormattableString.Invariant($"The segments need {WordCount} words, but there are {words.Length}."), name);
         }
     }
-
-    // Sets the bit of "known", and of each text that rules name. What stands in the place of a number is never compared.
-    private double Mark(ulong[] words, int input, IEnumerable<string> texts)
-    {
-        int known = table.TextBits[input];
-        words[known / 64] |= 1UL << known;
-        foreach (string text in texts)
-        {
-            if (textPlaces[input]!.TryGetValue(text, out int place))
-            {
-                int bit = known + 1 + place;
-                words[bit / 64] |= 1UL << bit;
-            }
-        }
-
-        return 0;
-    }
-}
-
-/// <summary>What the rules of a prepared set ask of one customer, read once (客户向量).</summary>
-/// <remarks>Two are equal only when they are the same object.</remarks>
-public sealed class CustomerVector
-{
-    private readonly double[] numbers;
-    private readonly ulong[] texts;
-
-    internal CustomerVector(PreparedSegments prepared, double[] numbers, ulong[] texts)
-    {
-        Prepared = prepared;
-        this.numbers = numbers;
-        this.texts = texts;
-    }
-
-    /// <summary>The set that read it.</summary>
-    public PreparedSegments Prepared { get; }
-
-    internal ReadOnlySpan<double> Numbers => numbers;
-
-    internal ReadOnlySpan<ulong> Texts => texts;
 }

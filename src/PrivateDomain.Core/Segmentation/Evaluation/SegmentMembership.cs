@@ -10,12 +10,16 @@ namespace PrivateDomain.Core.Segmentation.Evaluation;
 /// </remarks>
 public sealed class SegmentMembership
 {
-    internal SegmentMembership(SegmentSet set, int rows, ImmutableArray<ImmutableArray<ulong>> bitmaps)
+    internal SegmentMembership(
+        SegmentSet set, int rows, ImmutableArray<ImmutableArray<ulong>> bitmaps, ImmutableArray<ImmutableArray<ulong>> undecidable)
     {
         Set = set;
         RowCount = rows;
         Bitmaps = bitmaps;
         Counts = [.. bitmaps.Select(static bitmap => CountOf(bitmap.AsSpan()))];
+        ImmutableArray<ulong> none = undecidable.IsEmpty ? [.. new ulong[(rows + 63) / 64]] : [];
+        Undecidable = undecidable.IsEmpty ? [.. bitmaps.Select(_ => none)] : undecidable;
+        UndecidableCounts = [.. Undecidable.Select(static bitmap => CountOf(bitmap.AsSpan()))];
     }
 
     /// <summary>The segments.</summary>
@@ -27,10 +31,17 @@ public sealed class SegmentMembership
     /// <summary>The bitmap of each segment, in the order of the set; bits beyond the last row are 0.</summary>
     public ImmutableArray<ImmutableArray<ulong>> Bitmaps { get; }
 
+    /// <summary>For each segment, in the order of the set, the customers of whom it cannot be decided, because the rule depends on history
+    /// that was folded away (无法判断); they are not in <see cref="Bitmaps"/>.</summary>
+    public ImmutableArray<ImmutableArray<ulong>> Undecidable { get; }
+
+    /// <summary>How many customers those are, in the order of the set.</summary>
+    public ImmutableArray<int> UndecidableCounts { get; }
+
     /// <summary>How many customers are in each segment, in the order of the set.</summary>
     public ImmutableArray<int> Counts { get; }
 
-    /// <summary>Whether a customer is in a segment.</summary>
+    /// <summary>Whether a customer is in a segment; false too where it cannot be decided.</summary>
     /// <param name="segment">The place of the segment.</param>
     /// <param name="row">The row of the customer.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such segment or row.</exception>
@@ -40,6 +51,15 @@ public sealed class SegmentMembership
         Guard.Against.OutOfRange(row, nameof(row), 0, RowCount - 1);
         return (Bitmaps[segment][row / 64] >> row & 1) != 0;
     }
+
+    /// <summary>Whether a customer is in a segment, is not, or whether that cannot be decided.</summary>
+    /// <param name="segment">The place of the segment.</param>
+    /// <param name="row">The row of the customer.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such segment or row.</exception>
+    public Truth TruthOf(int segment, int row) =>
+        Contains(segment, row) ? Truth.Yes
+            : (Undecidable[segment][row / 64] >> row & 1) != 0 ? Truth.Undecidable
+            : Truth.No;
 
     /// <summary>The rows of the customers in a segment, ascending.</summary>
     /// <param name="segment">The place of the segment.</param>
@@ -122,44 +142,4 @@ public sealed class SegmentMembership
     }
 
     private void CheckSegment(int segment, string name) => Guard.Against.OutOfRange(segment, name, 0, Bitmaps.Length - 1);
-}
-
-/// <summary>Who entered, left and stayed in a segment between two evaluations (分群流动).</summary>
-/// <remarks>Two are equal only when they are the same object.</remarks>
-public sealed class SegmentMovement
-{
-    internal SegmentMovement(Segment segment, int rows, ImmutableArray<ulong> now, ImmutableArray<ulong> before)
-    {
-        Segment = segment;
-        Entered = RowsWhere(rows, now, before, static (current, past) => current & ~past);
-        Left = RowsWhere(rows, now, before, static (current, past) => ~current & past);
-        Stayed = RowsWhere(rows, now, before, static (current, past) => current & past);
-    }
-
-    /// <summary>The segment, as it is now.</summary>
-    public Segment Segment { get; }
-
-    /// <summary>The rows of customers who are in it and were not, ascending.</summary>
-    public ImmutableArray<int> Entered { get; }
-
-    /// <summary>The rows of customers who were in it and are not, ascending.</summary>
-    public ImmutableArray<int> Left { get; }
-
-    /// <summary>The rows of customers who were in it and are, ascending.</summary>
-    public ImmutableArray<int> Stayed { get; }
-
-    private static ImmutableArray<int> RowsWhere(int rows, ImmutableArray<ulong> now, ImmutableArray<ulong> before, Func<ulong, ulong,
-        ulong> choose)
-    {
-        var found = ImmutableArray.CreateBuilder<int>();
-        for (int word = 0; word * 64 < rows; word++)
-        {
-            for (ulong bits = choose(now[word], word < before.Length ? before[word] : 0); bits != 0; bits &= bits - 1)
-            {
-                found.Add((word * 64) + BitOperations.TrailingZeroCount(bits));
-            }
-        }
-
-        return found.DrainToImmutable();
-    }
 }

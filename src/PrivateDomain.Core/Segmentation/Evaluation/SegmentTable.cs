@@ -42,6 +42,7 @@ internal sealed class SegmentTable
         Words = layout.Words;
         SegmentWords = layout.SegmentWords;
         TextBits = layout.TextBits;
+        FirstSegmentWord = layout.FirstSegmentWord;
         IsOneWord = InputWords <= 1 && SegmentWords == 1 && Words <= 2 && counts.Length == 0
             && groupEnds.Length == entryWords.Length && Array.TrueForAll(entryWords, static word => word == 0);
     }
@@ -49,8 +50,11 @@ internal sealed class SegmentTable
     /// <summary>How many words the bits of facts fill, the first ones.</summary>
     internal int InputWords { get; }
 
-    /// <summary>How many words the segments fill, the last ones.</summary>
+    /// <summary>How many words the segments fill.</summary>
     internal int SegmentWords { get; }
+
+    /// <summary>Their first word; where facts may be folded, as many words follow for the segments that possibly hold.</summary>
+    internal int FirstSegmentWord { get; }
 
     /// <summary>Whether all bits of facts and nodes stand in one word, and all segments in another, so that <see cref="One"/> can be
     /// asked.</summary>
@@ -62,7 +66,7 @@ internal sealed class SegmentTable
     /// <summary>Of each input that is a text, its first bit; −1 for others.</summary>
     internal ImmutableArray<int> TextBits { get; }
 
-    /// <summary>Fills the words for a customer; the last <see cref="SegmentWords"/> are the segments.</summary>
+    /// <summary>Fills the words for a customer; the segments begin at <see cref="FirstSegmentWord"/>.</summary>
     /// <param name="values">The values of the inputs; NaN where absent, and anything for texts.</param>
     /// <param name="texts">The words of facts with the bits of texts.</param>
     /// <param name="words">All <see cref="Words"/>.</param>
@@ -124,7 +128,8 @@ internal sealed class SegmentTable
         return segments;
     }
 
-    // For each eight limits: put the two values beside each other, compare, keep the answers. Nothing can overflow, for the layout's places are small.
+    // For each eight limits: put the two values beside each other, compare, keep the answers. Nothing can overflow, for the layout's
+    // places are small.
     private ulong Reached(int chunk, int end, ref double values)
     {
         ref double limits = ref MemoryMarshal.GetArrayDataReference(thresholds);

@@ -21,8 +21,8 @@ internal sealed class SegmentTableLayout
         (TextBits, int next) = PlaceTexts();
         next = PlaceNumbers(next);
         int[] levels = Levels();
-        foreach (IGrouping<int,
-            int> level in Enumerable.Range(0, levels.Length).Where(i => levels[i] > 0).GroupBy(i => levels[i]).OrderBy(static x => x.Key))
+        foreach (IGrouping<int, int> level in Enumerable.Range(0, levels.Length)
+            .Where(i => levels[i] > 0).GroupBy(i => levels[i]).OrderBy(static x => x.Key))
         {
             bool newRun = true;
             foreach (int[] eight in level.Chunk(Lanes))
@@ -39,13 +39,10 @@ internal sealed class SegmentTableLayout
 
         int first = WordsOf(next);
         SegmentWords = WordsOf(lowered.Roots.Length);
-        Words = first + SegmentWords;
-        next = first * WordBits;
-        foreach (int[] eight in lowered.Roots.Chunk(Lanes))
-        {
-            Group(next, [.. eight.Select(Root)], newRun: next == first * WordBits);
-            next += Lanes;
-        }
+        FirstSegmentWord = first;
+        PlaceSegments(first, lowered.Roots);
+        PlaceSegments(first + SegmentWords, lowered.Possible);
+        Words = first + SegmentWords + (lowered.Possible.IsEmpty ? 0 : SegmentWords);
     }
 
     internal List<int> ChunkStarts { get; } = [0];
@@ -76,7 +73,19 @@ internal sealed class SegmentTableLayout
 
     internal int SegmentWords { get; }
 
+    internal int FirstSegmentWord { get; }
+
     internal ImmutableArray<int> TextBits { get; }
+
+    private void PlaceSegments(int firstWord, ImmutableArray<int> roots)
+    {
+        int next = firstWord * WordBits;
+        foreach (int[] eight in roots.Chunk(Lanes))
+        {
+            Group(next, [.. eight.Select(Root)], newRun: next == firstWord * WordBits);
+            next += Lanes;
+        }
+    }
 
     private static int WordsOf(int bits) => (bits + WordBits - 1) / WordBits;
 
@@ -137,8 +146,9 @@ internal sealed class SegmentTableLayout
         ChunkInputs.AddRange([low.Input, high.Input]);
         int empty = (Lanes / 2) - low.Bits;
         ChunkShifts.Add((next - empty) % WordBits);
-        Thresholds.AddRange(Enumerable.Repeat(double.PositiveInfinity, Lanes)); // what is not used is never reached
-        (int Lane, (int Input, int First, int Bits) Half)[] halves = [(Thresholds.Count - Lanes + empty, low), (Thresholds.Count - (Lanes / 2), high)];
+        Thresholds.AddRange(Enumerable.Repeat(double.NaN, Lanes)); // what is not used is never reached
+        (int Lane, (int Input, int First, int Bits) Half)[] halves =
+            [(Thresholds.Count - Lanes + empty, low), (Thresholds.Count - (Lanes / 2), high)];
         foreach ((int lane, (int input, int first, int bits)) in halves)
         {
             for (int k = 0; k < bits; k++)
@@ -164,7 +174,7 @@ internal sealed class SegmentTableLayout
     private int[] Levels()
     {
         bool[] needed = new bool[lowered.Nodes.Length];
-        foreach (int root in lowered.Roots)
+        foreach (int root in lowered.Roots.AddRange(lowered.Possible))
         {
             Mark(Root(root).Node);
         }

@@ -4,7 +4,8 @@ using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Segmentation.Forms;
 
-/// <summary>Makes rules of what people and files give: every limit is checked first and reported with its place, so that nothing throws.</summary>
+/// <summary>Makes rules of what people and files give: every limit is checked first and reported with its place, so that nothing
+/// throws.</summary>
 internal sealed class RuleInput(FactSchema schema)
 {
     internal const int ErrorsMax = 50;
@@ -12,10 +13,11 @@ internal sealed class RuleInput(FactSchema schema)
     private readonly List<(long Place, string Path, Reason Reason)> errors = [];
     private readonly Dictionary<string, Answer<Fact>> facts = new(StringComparer.Ordinal);
 
-    internal static Bilingual Days { get; } = new(
-        FormattableString.Invariant($"a whole number of days from 1 to {TimeWindow.DaysMax}"), FormattableString.Invariant($" 1 至 {TimeWindow.DaysMax} 的整数天数"));
+    private static readonly Bilingual DaysFromNone = DaysWanted(0);
+    private static readonly Bilingual DaysFromOne = DaysWanted(1);
 
-    internal static Bilingual Date { get; } = new("a date such as 2024-12-31, from 1900-01-02 to 9998-12-30", "形如 2024-12-31 的日期（1900-01-02 至 9998-12-30）");
+    internal static Bilingual Date { get; } = new(
+        "a date such as 2024-12-31, from 1900-01-02 to 9998-12-30", "形如 2024-12-31 的日期（1900-01-02 至 9998-12-30）");
 
     internal static Bilingual Number { get; } = new("a finite number", "有限数值");
 
@@ -29,7 +31,9 @@ internal sealed class RuleInput(FactSchema schema)
     /// <summary>The mistakes in the order of their places, each place once.</summary>
     internal IEnumerable<(long Place, string Path, Reason Reason)> Errors => errors.OrderBy(static error => error.Place);
 
-    internal static string Shown(ReadOnlySpan<char> text) => text.Length <= IdentifierText.LengthMax ? text.ToString() : $"{text[..IdentifierText.LengthMax]}…";
+
+    /// <summary>What mistakes quote of a text.</summary>
+    internal static string Shown(ReadOnlySpan<char> text) => Quoted.Of(text[..Math.Min(text.Length, IdentifierText.LengthMax)].ToString());
 
     /// <summary>Reports a mistake and gives no rule.</summary>
     internal SegmentRule? Wrong(long place, string path, Reason reason)
@@ -46,8 +50,8 @@ internal sealed class RuleInput(FactSchema schema)
     {
         string[] words = [.. known];
         return Wrong(place, path, NearNames.Of(found, words) is [var near, ..]
-            ? RuleInputReasons.UnknownWord.With(Shown(found), near)
-            : RuleInputReasons.UnknownWordNothingNear.With(Shown(found), string.Join(", ", words)));
+            ? RuleInputReasons.UnknownWord.With(RuleInput.Shown(found), near)
+            : RuleInputReasons.UnknownWordNothingNear.With(RuleInput.Shown(found), string.Join(", ", words)));
     }
 
     internal Fact? FactOf(long place, string path, string reference)
@@ -71,17 +75,23 @@ internal sealed class RuleInput(FactSchema schema)
     }
 
     internal SegmentRule? NumberOf(long place, string path, NumberFact fact, NumberOperator how, double value, double high) =>
-        !double.IsFinite(value) || !double.IsFinite(high) ? Wrong(place, path, RuleInputReasons.OutOfRange.With(double.IsFinite(value) ? RulePrinter.Of(high) : RulePrinter.Of(value), Number))
-        : high < value ? Wrong(place, path, RuleInputReasons.WrongOrder.With(RulePrinter.Of(high), RulePrinter.Of(value)))
-        : new NumberRule(fact, how, value, high);
+        high < value
+            ? Wrong(place, path, RuleInputReasons.WrongOrder.With(RulePrinter.Of(high), RulePrinter.Of(value)))
+            : new NumberRule(fact, how, value, high);
 
     internal SegmentRule? DateOf(long place, string path, DateFact fact, DateOperator how, LocalDate first, LocalDate last) =>
         last < first ? Wrong(place, path, RuleInputReasons.WrongOrder.With(last, first)) : new DateRule(fact, how, first, last);
 
-    internal SegmentRule? DaysOf(long place, string path, DateFact fact, DateOperator how, int days) =>
-        days < (how == DateOperator.MoreThanDaysAgo ? 0 : 1) || days > TimeWindow.DaysMax
-            ? Wrong(place, path, RuleInputReasons.OutOfRange.With(days, Days))
-            : new DateRule(fact, how, days);
+    internal SegmentRule? DaysOf(long place, string path, DateFact fact, DateOperator how, double days)
+    {
+        int least = how == DateOperator.MoreThanDaysAgo ? 0 : 1;
+        return days >= least && days <= TimeWindow.DaysMax && days == Math.Floor(days)
+            ? new DateRule(fact, how, (int)days)
+            : Wrong(place, path, RuleInputReasons.OutOfRange.With(RulePrinter.Of(days), DaysFrom(least)));
+    }
+
+    /// <summary>The days that a rule may name.</summary>
+    internal static Bilingual DaysFrom(int least) => least == 0 ? DaysFromNone : DaysFromOne;
 
     internal bool IsText(long place, string path, string text)
     {
@@ -90,7 +100,7 @@ internal sealed class RuleInput(FactSchema schema)
             return true;
         }
 
-        Wrong(place, path, RuleInputReasons.BadText.With(Shown(text), IdentifierText.LengthMax));
+        Wrong(place, path, RuleInputReasons.BadText.With(Quoted.Of(text), IdentifierText.LengthMax));
         return false;
     }
 
@@ -133,7 +143,8 @@ internal sealed class RuleInput(FactSchema schema)
         if (how == GroupOperator.AtLeastOf && !(count >= 1 && count <= rules.Count && count == Math.Floor(count)))
         {
             return Wrong(place, path, RuleInputReasons.OutOfRange.With(RulePrinter.Of(count), new Bilingual(
-                FormattableString.Invariant($"a whole number from 1 to the number of rules, {rules.Count},"), FormattableString.Invariant($" 1 至规则数 {rules.Count} 的整数"))));
+                FormattableString.Invariant($"a whole number from 1 to the number of rules, {rules.Count},"),
+                FormattableString.Invariant($" 1 至规则数 {rules.Count} 的整数"))));
         }
 
         if (rules.Contains(null))
@@ -145,7 +156,12 @@ internal sealed class RuleInput(FactSchema schema)
         return Fits(place, path, parts) ? new GroupRule(how, (int)count, parts) : null;
     }
 
-    internal SegmentRule? NotOf(long place, string path, SegmentRule? rule) => rule is not null && Fits(place, path, [rule]) ? new NotRule(rule) : null;
+    internal SegmentRule? NotOf(long place, string path, SegmentRule? rule) =>
+        rule is not null && Fits(place, path, [rule]) ? new NotRule(rule) : null;
+
+    private static Bilingual DaysWanted(int least) => new(
+        FormattableString.Invariant($"a whole number of days from {least} to {TimeWindow.DaysMax}"),
+        FormattableString.Invariant($" {least} 至 {TimeWindow.DaysMax} 的整数天数"));
 
     private bool Fits(long place, string path, SegmentRule[] parts)
     {
@@ -156,12 +172,4 @@ internal sealed class RuleInput(FactSchema schema)
             : null;
         return !deep && !large;
     }
-}
-
-/// <summary>How a leaf with a list compares, for all kinds of facts together.</summary>
-internal enum ListOperator
-{
-    AnyOf = 0,
-    AllOf,
-    NoneOf,
 }

@@ -1,52 +1,26 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
 namespace PrivateDomain.Core.Segmentation.Forms;
 
-/// <summary>Reads the JSON form in one pass; a mistake is reported and reading goes on, as long as the JSON is well formed.</summary>
-internal ref partial struct RuleJsonReader
+/// <summary>Reads a file with a rule, a segment or segments in one pass; all mistakes are reported, as long as the JSON is well
+/// formed.</summary>
+internal ref struct RuleJsonReader
 {
-    private const int TextBytesMax = 8192;
-    private static readonly Bilingual ObjectWanted = new("an object", "对象");
-    private static readonly Bilingual ListWanted = new("a list", "列表");
-    private static readonly Bilingual TextWanted = new("a text", "文本");
     private static readonly Bilingual WholeWanted = new("a whole number, 1 or more,", "不小于 1 的整数");
     private static readonly string[] SegmentMembers = ["name", "version", "rule"];
     private readonly RuleInput input;
-    private readonly bool isNamed;
-    private readonly Dictionary<string, long> wanted;
-    private readonly List<(string Name, int Index)> steps = [];
-    private Utf8JsonReader reader;
+    private JsonCursor json;
+    private int parts;
 
     internal RuleJsonReader(RuleInput input, ReadOnlySpan<byte> utf8, Dictionary<string, long> wanted, bool isNamed)
     {
         this.input = input;
-        this.isNamed = isNamed;
-        this.wanted = wanted;
-        reader = new(utf8, new JsonReaderOptions { MaxDepth = SegmentJson.DepthMax });
+        json = new(input, utf8, wanted, isNamed);
     }
 
-    /// <summary>Where the reader is, such as <c>$.rule.all[0].value</c>; empty in a reading without names, which is quicker.</summary>
-    internal readonly string Path
-    {
-        get
-        {
-            if (!isNamed)
-            {
-                return "";
-            }
-
-            var path = new StringBuilder("$");
-            foreach ((string name, int index) in steps)
-            {
-                _ = name.Length > 0 ? path.Append('.').Append(name) : path.Append(CultureInfo.InvariantCulture, $"[{index}]");
-            }
-
-            return path.ToString();
-        }
-    }
+    internal readonly string Path => json.Path;
 
     /// <summary>Reads a whole file that has a member beside the version.</summary>
     internal RuleFile ReadFile(string member)
@@ -55,15 +29,15 @@ internal ref partial struct RuleJsonReader
         SegmentRule? rule = null;
         bool isExclusive = false;
         ImmutableArray<Segment>.Builder segments = ImmutableArray.CreateBuilder<Segment>();
-        reader.Read();
-        if (!IsObject())
+        json.Read();
+        if (!json.IsObject())
         {
             return RuleFile.None;
         }
 
-        long start = reader.TokenStartIndex;
+        long start = json.Place;
         int seen = 0;
-        while (NextMember(members, ref seen) is { } name)
+        while (json.NextMember(members, ref seen) is { } name)
         {
             switch (name)
             {
@@ -71,30 +45,34 @@ internal ref partial struct RuleJsonReader
                     ReadVersion();
                     break;
                 case "exclusive":
-                    isExclusive = reader.TokenType == JsonTokenType.True;
-                    _ = isExclusive || reader.TokenType == JsonTokenType.False || WrongType(new Bilingual("true or false", " true 或 false"));
+                    isExclusive = json.Token == JsonTokenType.True;
+                    _ = isExclusive || json.Token == JsonTokenType.False || json.WrongType(new Bilingual("true or false", " true 或 false"));
                     break;
                 case "rule":
-                    rule = ReadRule();
+                    rule = ReadWholeRule();
                     break;
                 case "segment":
                     Add(segments, ReadSegment());
                     break;
                 default:
-                    for (int i = 0; NextElement(i); i++)
+                    for (int i = 0; json.NextElement(i); i++)
                     {
                         Add(segments, ReadSegment());
-                        Leave();
+                        json.Leave();
                     }
 
                     break;
             }
 
-            Leave();
+            json.Leave();
         }
 
-        NeedMembers(members, seen, start, optional: "exclusive");
-        reader.Read(); // what stands behind the file is no JSON
+        if (!input.IsFull)
+        {
+            json.NeedMembers(members, seen, start, "exclusive");
+            json.Read(); // what stands behind the file is no JSON
+        }
+
         return new(rule, segments.ToImmutable(), isExclusive);
     }
 
@@ -108,167 +86,158 @@ internal ref partial struct RuleJsonReader
 
     private Segment? ReadSegment()
     {
-        if (input.IsFull)
-        {
-            reader.Skip();
-            return null;
-        }
-
-        if (!IsObject())
+        if (!json.IsObject())
         {
             return null;
         }
 
-        Mark();
-        long start = reader.TokenStartIndex;
+        json.Mark();
+        long start = json.Place;
         int seen = 0;
         string? name = null;
         int version = 1;
         SegmentRule? rule = null;
-        while (NextMember(SegmentMembers, ref seen) is { } member)
+        while (json.NextMember(SegmentMembers, ref seen) is { } member)
         {
             switch (member)
             {
                 case "name":
-                    name = ReadText() is { } text && input.IsText(reader.TokenStartIndex, Path, text) ? text : null;
+                    name = json.ReadText() is { } text && input.IsText(json.Place, Path, text) ? text : null;
                     break;
                 case "version":
-                    if (reader.TokenType != JsonTokenType.Number || !reader.TryGetInt32(out version) || version < 1)
+                    if (!json.TryGetInt32(out version) || version < 1)
                     {
-                        WrongType(WholeWanted);
+                        json.WrongType(WholeWanted);
                     }
 
                     break;
                 default:
-                    rule = ReadRule();
+                    rule = ReadWholeRule();
                     break;
             }
 
-            Leave();
+            json.Leave();
         }
 
-        NeedMembers(SegmentMembers, seen, start, optional: "version");
+        json.NeedMembers(SegmentMembers, seen, start, "version");
         return name is not null && rule is not null && version >= 1 ? new(name, rule, version) : null;
     }
 
     private void ReadVersion()
     {
-        if (reader.TokenType != JsonTokenType.Number)
+        if (json.Token != JsonTokenType.Number)
         {
-            WrongType(WholeWanted);
+            json.WrongType(WholeWanted);
         }
-        else if (!reader.TryGetInt32(out int version) || version != SegmentJson.Version)
+        else if (!json.TryGetInt32(out int version) || version != SegmentJson.Version)
         {
-            Wrong(RuleInputReasons.OtherVersion.With(Found(), SegmentJson.Version));
+            json.Wrong(RuleInputReasons.OtherVersion.With(json.Found(), SegmentJson.Version));
         }
     }
 
-    // The next member of an object that is one of those known; its value is what is read next, and Leave ends it.
-    private string? NextMember(ReadOnlySpan<string> known, ref int seen)
+    private SegmentRule? ReadWholeRule()
     {
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        parts = 0;
+        return ReadRule();
+    }
+
+    // One part more than a rule may have is reported where it begins; nothing of it is kept.
+    private SegmentRule? ReadRule()
+    {
+        if (++parts > SegmentRule.SizeMax)
         {
-            long place = reader.TokenStartIndex;
-            string name = ReadText() ?? "";
-            int which = known.IndexOf(name);
-            steps.Add((which >= 0 ? known[which] : RuleInput.Shown(name), 0));
-            if (which >= 0 && (seen & (1 << which)) == 0)
+            json.Wrong(RuleInputReasons.RuleTooLarge.With(required: SegmentRule.SizeMax));
+            json.Skip();
+            return null;
+        }
+
+        if (!json.IsObject())
+        {
+            return null;
+        }
+
+        json.Mark();
+        long start = json.Place;
+        int seen = 0;
+        List<(string Name, MemberValue Value)> members = [];
+        while (json.NextMember(RuleMembers.Names, ref seen) is { } name)
+        {
+            long place = json.Place;
+            members.Add((name, name switch
             {
-                seen |= 1 << which;
-                reader.Read();
-                return known[which];
+                "all" or "any" or "none" or "atLeast" => new() { Place = place, Rules = ReadRules() },
+                "not" => new() { Place = place, Rules = [ReadRule()] },
+                "values" => new() { Place = place, Texts = ReadTexts() },
+                _ => ReadValue(),
+            }));
+            json.Leave();
+        }
+
+        return input.IsFull ? null : new RuleMembers(input, Path, start, members).ToRule();
+    }
+
+    private List<SegmentRule?> ReadRules()
+    {
+        var rules = new List<SegmentRule?>();
+        for (int i = 0; json.NextElement(i); i++)
+        {
+            rules.Add(ReadRule());
+            json.Leave();
+        }
+
+        return rules;
+    }
+
+    private List<(long Place, string? Text)> ReadTexts()
+    {
+        var texts = new List<(long Place, string? Text)>();
+        for (int i = 0; json.NextElement(i); i++)
+        {
+            if (++parts <= SegmentRule.SizeMax)
+            {
+                texts.Add((json.Place, json.ReadText()));
+            }
+            else
+            {
+                json.Wrong(RuleInputReasons.RuleTooLarge.With(required: SegmentRule.SizeMax));
+                json.Skip();
             }
 
-            input.Wrong(place, Path, which >= 0 ? RuleInputReasons.TwiceMember.With(name)
-                : NearNames.Of(name, known.ToArray()) is [var near, ..] ? RuleInputReasons.UnknownMember.With(RuleInput.Shown(name), near)
-                : RuleInputReasons.ForeignMember.With(RuleInput.Shown(name)));
-            reader.Skip();
-            Leave();
+            json.Leave();
         }
 
-        return null;
+        return texts;
     }
 
-    // Whether there is another element of the list that is the value of a member; Leave ends it. What is no list is reported before the first.
-    private bool NextElement(int place)
+    private MemberValue ReadValue()
     {
-        if (place == 0 && reader.TokenType != JsonTokenType.StartArray)
+        long place = json.Place;
+        if (json.Token == JsonTokenType.Number)
         {
-            return WrongType(ListWanted);
+            return new() { Place = place, Number = ReadNumber() };
         }
 
-        reader.Read();
-        if (reader.TokenType == JsonTokenType.EndArray)
+        if (json.Token == JsonTokenType.String)
         {
-            return false;
+            return new() { Place = place, Text = json.ReadText() };
         }
 
-        steps.Add(("", place));
-        return true;
+        json.WrongType(new Bilingual("a text or a number", "文本或数值"));
+        return new() { Place = place };
     }
 
-    private readonly void Leave() => steps.RemoveAt(steps.Count - 1);
-
-    private readonly void NeedMembers(ReadOnlySpan<string> members, int seen, long start, string optional)
+    // NaN where the number is no double: that has been reported.
+    private readonly double ReadNumber()
     {
-        for (int i = 0; i < members.Length; i++)
+        Span<char> text = json.Raw.Length <= 64 ? stackalloc char[64] : new char[json.Raw.Length];
+        text = text[..Encoding.UTF8.GetChars(json.Raw, text)];
+        bool isNumber = ExactNumber.TryRead(text, out double value, out bool isExact);
+        if (!isNumber || !isExact)
         {
-            if ((seen & (1 << i)) == 0 && !string.Equals(members[i], optional, StringComparison.Ordinal))
-            {
-                input.Wrong(start, $"{Path}.{members[i]}", RuleInputReasons.MissingMember.With(required: members[i]));
-            }
+            json.Wrong(RuleInputReasons.NumberNotHeld.With(RuleInput.Shown(text), RulePrinter.Of(value)));
+            return double.NaN;
         }
+
+        return value;
     }
-
-    private readonly void Mark()
-    {
-        if (wanted.Count > 0 && Path is var path && wanted.ContainsKey(path))
-        {
-            wanted[path] = reader.TokenStartIndex;
-        }
-    }
-
-    private bool IsObject() => reader.TokenType == JsonTokenType.StartObject || WrongType(ObjectWanted);
-
-    private string? ReadText()
-    {
-        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
-        {
-            WrongType(TextWanted);
-            return null;
-        }
-
-        if (reader.ValueSpan.Length > TextBytesMax)
-        {
-            Wrong(RuleInputReasons.TooLong.With(reader.ValueSpan.Length, TextBytesMax));
-            return null;
-        }
-
-        try
-        {
-            return reader.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            Wrong(RuleInputReasons.BadText.With("�", IdentifierText.LengthMax)); // no valid UTF-8, or half a character
-            return null;
-        }
-    }
-
-    private readonly void Wrong(Reason reason) => input.Wrong(reader.TokenStartIndex, Path, reason);
-
-    // Reports and leaves the value out; always false.
-    private bool WrongType(Bilingual needed)
-    {
-        Wrong(RuleInputReasons.Unexpected.With(Found(), needed));
-        reader.Skip();
-        return false;
-    }
-
-    private readonly string Found() => reader.TokenType switch
-    {
-        JsonTokenType.StartObject => "{",
-        JsonTokenType.StartArray => "[",
-        _ => RuleInput.Shown(Encoding.UTF8.GetString(reader.ValueSpan[..Math.Min(reader.ValueSpan.Length, IdentifierText.LengthMax)])),
-    };
 }

@@ -9,7 +9,7 @@ namespace PrivateDomain.Core.Segmentation.Forms;
 /// <summary>Writes the one text of a rule.</summary>
 internal static class RulePrinter
 {
-    internal static string Print(SegmentRule rule)
+    internal static string Write(SegmentRule rule)
     {
         var text = new StringBuilder();
         Write(text, rule, Binding.Loosest);
@@ -58,7 +58,7 @@ internal static class RulePrinter
                 Write(text, not.Rule, Binding.And);
                 break;
             case ReferenceRule reference:
-                text.Append("segment ").Append(FactReference.Quote(reference.Name));
+                text.Append("segment ").Append(QuotedText.Write(reference.Name));
                 break;
             default:
                 text.Append(RuleReader.FactOf(rule)!.Name).Append(' ').Append(Comparison(rule));
@@ -86,9 +86,10 @@ internal static class RulePrinter
         DateRule date => Comparison(date),
         YesNoRule yesNo => yesNo.Expected ? "is yes" : "is no",
         KnownRule known => known.Known ? "is known" : "is unknown",
-        TextRule text => List(text.Operator == TextOperator.AnyOf ? "any" : "none", text.Values.Select(FactReference.Quote)),
+        TextRule text => List(text.Operator == TextOperator.AnyOf ? "any" : "none", text.Values.Select(QuotedText.Write)),
         TextSetRule set => List(
-            set.Operator switch { TextSetOperator.AnyOf => "any", TextSetOperator.AllOf => "all", _ => "none" }, set.Values.Select(FactReference.Quote)),
+            set.Operator switch { TextSetOperator.AnyOf => "any", TextSetOperator.AllOf => "all", _ => "none" },
+                set.Values.Select(QuotedText.Write)),
         ChoiceRule { Operator: ChoiceOperator.AnyOf } choice => List("any", choice.Levels),
         ChoiceRule { Operator: ChoiceOperator.NoneOf } choice => List("none", choice.Levels),
         ChoiceRule choice => $"{Sign((NumberOperator)choice.Operator)} {choice.Levels[0]}", // the six comparisons are the same in both

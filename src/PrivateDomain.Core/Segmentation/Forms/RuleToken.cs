@@ -2,25 +2,11 @@ using System.Buffers;
 
 namespace PrivateDomain.Core.Segmentation.Forms;
 
-/// <summary>What a token of the text form is.</summary>
-internal enum TokenKind
-{
-    End = 0,
-    Word,
-    Literal,
-    Quoted,
-    Symbol,
-    OpenQuote,
-    Strange,
-}
-
 /// <summary>A token of the text form: from which character to which.</summary>
 internal readonly record struct RuleToken(TokenKind Kind, int Start, int End)
 {
-    private static readonly SearchValues<char> LiteralCharacters = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_.+-");
-
-    // What an input method for Chinese writes, with what the language writes.
-    internal const string LookAlikes = "（(）)，,“\"”\"＂\"＜<＞>＝=！!≤<≥>≠!－-　 ";
+    private static readonly SearchValues<char> LiteralCharacters =
+        SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_.+-");
 
     /// <summary>The token at a place or after the blanks and comments there.</summary>
     internal static RuleToken At(ReadOnlySpan<char> text, int place)
@@ -36,17 +22,18 @@ internal readonly record struct RuleToken(TokenKind Kind, int Start, int End)
         return c switch
         {
             '"' => Quoted(text, start),
-            '(' or ')' or ',' or '=' => new(TokenKind.Symbol, start, start + 1),
+            '(' or ')' or ',' or '=' or '≤' or '≥' or '≠' => new(TokenKind.Symbol, start, start + 1),
             '<' or '>' => new(TokenKind.Symbol, start, start + (second == '=' ? 2 : 1)),
             '!' when second == '=' => new(TokenKind.Symbol, start, start + 2),
-            _ when char.IsAsciiDigit(c) || (c is '-' or '+' or '.' && (char.IsAsciiDigit((char)second) || second == '.')) => Literal(text, start),
+            _ when char.IsAsciiDigit(c) || (c is '-' or '+' or '.' && (char.IsAsciiDigit((char)second) || second == '.')) =>
+                Literal(text, start),
             _ when IsWord(text, start) => Word(text, start),
             _ => Strange(text, start),
         };
     }
 
     private static bool IsWord(ReadOnlySpan<char> text, int place) =>
-        (char.IsLetterOrDigit(text[place]) || text[place] == '_') && !LookAlikes.Contains(text[place], StringComparison.Ordinal);
+        (char.IsLetterOrDigit(text[place]) || text[place] == '_') && !LookAlikes.Contains(text[place]);
 
     private static RuleToken Word(ReadOnlySpan<char> text, int start)
     {

@@ -7,9 +7,11 @@ using System.Text.Unicode;
 namespace PrivateDomain.Core.Segmentation.Forms;
 
 /// <summary>Rules, segments and sets of segments as JSON (规则、分群与分群集的 JSON 形式). The form is described by docs/segment.schema.json.</summary>
-/// <remarks>What is written is read as equal, and equal things give equal bytes. Reading is strict: a member that is unknown, twice there or of another type is a mistake,
-/// and all mistakes are named with their path, line and column, unless the JSON itself is not well formed: then what stands after that place is not looked at.</remarks>
-public static partial class SegmentJson
+/// <remarks>What is written is read as equal, and equal things give equal bytes. Reading is strict: a member that is unknown, twice there
+/// or of another type is a mistake,
+/// and all mistakes are named with their path, line and column, unless the JSON itself is not well formed: then what stands after that
+/// place is not looked at.</remarks>
+public static class SegmentJson
 {
     /// <summary>The version of the format, written as <c>"version"</c>.</summary>
     public const int Version = 1;
@@ -27,20 +29,20 @@ public static partial class SegmentJson
     /// <param name="rule">The rule.</param>
     /// <param name="indented">Whether to spread it over lines for people.</param>
     /// <exception cref="ArgumentNullException">The rule is null.</exception>
-    public static byte[] ToUtf8Bytes(SegmentRule rule, bool indented = false)
+    public static byte[] Write(SegmentRule rule, bool indented = false)
     {
         Guard.Against.Null(rule);
-        return Write(indented, writer => RuleJsonWriter.WriteRule(writer, "rule", rule));
+        return WriteFile(indented, writer => RuleJsonWriter.WriteRule(writer, "rule", rule));
     }
 
     /// <summary>A segment as UTF-8 JSON; equal segments give equal bytes.</summary>
     /// <param name="segment">The segment.</param>
     /// <param name="indented">Whether to spread it over lines for people.</param>
     /// <exception cref="ArgumentNullException">The segment is null.</exception>
-    public static byte[] ToUtf8Bytes(Segment segment, bool indented = false)
+    public static byte[] Write(Segment segment, bool indented = false)
     {
         Guard.Against.Null(segment);
-        return Write(indented, writer =>
+        return WriteFile(indented, writer =>
         {
             writer.WritePropertyName("segment");
             RuleJsonWriter.WriteSegment(writer, segment);
@@ -51,10 +53,10 @@ public static partial class SegmentJson
     /// <param name="set">The set.</param>
     /// <param name="indented">Whether to spread it over lines for people.</param>
     /// <exception cref="ArgumentNullException">The set is null.</exception>
-    public static byte[] ToUtf8Bytes(SegmentSet set, bool indented = false)
+    public static byte[] Write(SegmentSet set, bool indented = false)
     {
         Guard.Against.Null(set);
-        return Write(indented, writer =>
+        return WriteFile(indented, writer =>
         {
             writer.WriteBoolean("exclusive", set.IsExclusive);
             writer.WriteStartArray("segments");
@@ -71,20 +73,21 @@ public static partial class SegmentJson
     /// <param name="schema">The facts it may use.</param>
     /// <param name="utf8Json">The UTF-8 JSON.</param>
     /// <exception cref="ArgumentNullException">The schema is null.</exception>
-    /// <exception cref="RuleFormatException">The input is of another form; all mistakes are named.</exception>
+    /// <exception cref="InputFormatException">The input is of another form; all mistakes are named.</exception>
     public static SegmentRule ReadRule(FactSchema schema, ReadOnlySpan<byte> utf8Json) =>
-        TryReadRule(schema, utf8Json, out SegmentRule? rule, out ImmutableArray<RuleError> errors) ? rule : throw new RuleFormatException(errors);
+        TryReadRule(schema, utf8Json, out SegmentRule? rule, out ImmutableArray<Mistake> mistakes) ? rule
+            : throw new InputFormatException("rule", mistakes);
 
     /// <summary>Tries to read a rule. Whatever the input, there is no exception.</summary>
     /// <param name="schema">The facts it may use.</param>
     /// <param name="utf8Json">The UTF-8 JSON.</param>
     /// <param name="rule">The rule, or null.</param>
-    /// <param name="errors">The mistakes in the order of their places, at most 50; empty exactly when there is a rule.</param>
+    /// <param name="mistakes">The mistakes in the order of their places, at most 50; empty exactly when there is a rule.</param>
     /// <exception cref="ArgumentNullException">The schema is null.</exception>
     public static bool TryReadRule(
-        FactSchema schema, ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out SegmentRule? rule, out ImmutableArray<RuleError> errors)
+        FactSchema schema, ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out SegmentRule? rule, out ImmutableArray<Mistake> mistakes)
     {
-        rule = Read(schema, utf8Json, "rule", out errors).Rule;
+        rule = RuleFile.Read(schema, utf8Json, "rule", out mistakes).Rule;
         return rule is not null;
     }
 
@@ -92,21 +95,22 @@ public static partial class SegmentJson
     /// <param name="schema">The facts it may use.</param>
     /// <param name="utf8Json">The UTF-8 JSON.</param>
     /// <exception cref="ArgumentNullException">The schema is null.</exception>
-    /// <exception cref="RuleFormatException">The input is of another form; all mistakes are named.</exception>
+    /// <exception cref="InputFormatException">The input is of another form; all mistakes are named.</exception>
     public static Segment ReadSegment(FactSchema schema, ReadOnlySpan<byte> utf8Json) =>
-        TryReadSegment(schema, utf8Json, out Segment? segment, out ImmutableArray<RuleError> errors) ? segment : throw new RuleFormatException(errors);
+        TryReadSegment(schema, utf8Json, out Segment? segment, out ImmutableArray<Mistake> mistakes) ? segment
+            : throw new InputFormatException("segment", mistakes);
 
     /// <summary>Tries to read a segment. Whatever the input, there is no exception.</summary>
     /// <param name="schema">The facts it may use.</param>
     /// <param name="utf8Json">The UTF-8 JSON.</param>
     /// <param name="segment">The segment, or null.</param>
-    /// <param name="errors">The mistakes in the order of their places, at most 50; empty exactly when there is a segment.</param>
+    /// <param name="mistakes">The mistakes in the order of their places, at most 50; empty exactly when there is a segment.</param>
     /// <exception cref="ArgumentNullException">The schema is null.</exception>
     public static bool TryReadSegment(
-        FactSchema schema, ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out Segment? segment, out ImmutableArray<RuleError> errors)
+        FactSchema schema, ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out Segment? segment, out ImmutableArray<Mistake> mistakes)
     {
-        ImmutableArray<Segment> segments = Read(schema, utf8Json, "segment", out errors).Segments;
-        segment = errors.IsEmpty ? segments[0] : null;
+        ImmutableArray<Segment> segments = RuleFile.Read(schema, utf8Json, "segment", out mistakes).Segments;
+        segment = mistakes.IsEmpty ? segments[0] : null;
         return segment is not null;
     }
 
@@ -114,39 +118,37 @@ public static partial class SegmentJson
     /// <param name="schema">The facts it may use.</param>
     /// <param name="utf8Json">The UTF-8 JSON.</param>
     /// <exception cref="ArgumentNullException">The schema is null.</exception>
-    /// <exception cref="RuleFormatException">The input is of another form, or the segments make no set; all mistakes are named.</exception>
+    /// <exception cref="InputFormatException">The input is of another form, or the segments make no set; all mistakes are
+    /// named.</exception>
     public static SegmentSet ReadSet(FactSchema schema, ReadOnlySpan<byte> utf8Json) =>
-        TryReadSet(schema, utf8Json, out SegmentSet? set, out ImmutableArray<RuleError> errors) ? set : throw new RuleFormatException(errors);
+        TryReadSet(schema, utf8Json, out SegmentSet? set, out ImmutableArray<Mistake> mistakes) ? set
+            : throw new InputFormatException("segment set", mistakes);
 
     /// <summary>Tries to read a set of segments. Whatever the input, there is no exception.</summary>
     /// <param name="schema">The facts it may use.</param>
     /// <param name="utf8Json">The UTF-8 JSON.</param>
     /// <param name="set">The set, or null.</param>
-    /// <param name="errors">The mistakes in the order of their places, at most 50; empty exactly when there is a set.</param>
+    /// <param name="mistakes">The mistakes in the order of their places, at most 50; empty exactly when there is a set.</param>
     /// <exception cref="ArgumentNullException">The schema is null.</exception>
     public static bool TryReadSet(
-        FactSchema schema, ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out SegmentSet? set, out ImmutableArray<RuleError> errors)
+        FactSchema schema, ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out SegmentSet? set, out ImmutableArray<Mistake> mistakes)
     {
         set = null;
-        RuleFile file = Read(schema, utf8Json, "segments", out errors);
-        if (!errors.IsEmpty)
+        RuleFile file = RuleFile.Read(schema, utf8Json, "segments", out mistakes);
+        if (!mistakes.IsEmpty)
         {
             return false;
         }
 
-        try
+        if (!SegmentSet.TryFrom(schema, file.Segments, file.IsExclusive, out set, out ImmutableArray<Mistake> found))
         {
-            set = file.IsExclusive ? SegmentSet.Exclusive(schema, file.Segments) : SegmentSet.Overlapping(schema, file.Segments);
-        }
-        catch (InvalidPolicyException exception)
-        {
-            errors = ErrorsOf(schema, utf8Json, exception.Mistakes);
+            mistakes = RuleFile.PlacesOf(schema, utf8Json, found);
         }
 
         return set is not null;
     }
 
-    private static byte[] Write(bool indented, Action<Utf8JsonWriter> content)
+    private static byte[] WriteFile(bool indented, Action<Utf8JsonWriter> content)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, indented ? Indented : Compact))

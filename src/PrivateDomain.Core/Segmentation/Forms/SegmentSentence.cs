@@ -9,8 +9,9 @@ public static class SegmentSentence
     private static readonly Bilingual Everybody = new("every customer", "所有客户");
     private static readonly Bilingual Nobody = new("no customer", "无任何客户");
 
-    /// <summary>The sentence that says in both languages what a rule asks, such as "最近 90 天内有购买 且 订单数不低于 2". Facts are called by their labels; it is not read
-    /// back, for that there is <see cref="SegmentText"/>.</summary>
+    /// <summary>The sentence that says in both languages what a rule asks, such as "最近 90 天内有购买 且 订单数不低于 2". Facts are called by
+    /// their labels; what is true of an unknown fact too says so. It is not read back, for that there is
+    /// <see cref="SegmentText"/>.</summary>
     /// <param name="rule">The rule.</param>
     /// <exception cref="ArgumentNullException">The rule is null.</exception>
     public static Bilingual Of(SegmentRule rule) => Say(Guard.Against.Null(rule), isInside: false);
@@ -18,10 +19,12 @@ public static class SegmentSentence
     private static Bilingual Say(SegmentRule rule, bool isInside) => rule switch
     {
         GroupRule group => Group(group, isInside),
-        NotRule not => Say(not.Rule, isInside: true) is var part ? new($"not {part.English}", $"并非{part.Chinese}") : default,
+        NotRule not => Say(not.Rule, isInside: false) is var part ? new($"it is not so that ({part.English})", $"以下不成立（{part.Chinese}）")
+            : default,
         ReferenceRule reference => new($"in the segment \"{reference.Name}\"", $"属于分群“{reference.Name}”"),
         DateRule { Operator: DateOperator.WithinLastDays } bought when bought.Fact.Equals(Facts.LastOrder) =>
-            new(FormattableString.Invariant($"bought in the last {bought.Days} days"), FormattableString.Invariant($"最近 {bought.Days} 天内有购买")),
+            new(FormattableString.Invariant($"bought in the last {bought.Days} days"),
+                FormattableString.Invariant($"最近 {bought.Days} 天内有购买")),
         _ => Leaf(RuleReader.FactOf(rule)!.Label, rule),
     };
 
@@ -39,18 +42,20 @@ public static class SegmentSentence
 
         ImmutableArray<Bilingual> parts = [.. group.Rules.Select(static part => Say(part, isInside: true))];
         string count = group.Count.ToString(CultureInfo.InvariantCulture);
+        Bilingual inside = isInside ? new("(", "（") : default;
         return group.Operator switch
         {
-            GroupOperator.AllOf => Join(parts, " and ", " 且 ", isInside ? "(" : "", isInside ? "（" : "", isInside ? ")" : "", isInside ? "）" : ""),
-            GroupOperator.AnyOf => Join(parts, " or ", " 或 ", isInside ? "(" : "", isInside ? "（" : "", isInside ? ")" : "", isInside ? "）" : ""),
-            GroupOperator.NoneOf => Join(parts, "; ", "；", "none of (", "以下均不满足（", ")", "）"),
-            _ => Join(parts, "; ", "；", $"at least {count} of (", $"以下至少满足 {count} 项（", ")", "）"),
+            GroupOperator.AllOf => Join(parts, new(" and ", " 且 "), inside),
+            GroupOperator.AnyOf => Join(parts, new(" or ", " 或 "), inside),
+            GroupOperator.NoneOf => Join(parts, new("; ", "；"), new("none of (", "以下均不满足（")),
+            _ => Join(parts, new("; ", "；"), new($"at least {count} of (", $"以下至少满足 {count} 项（")),
         };
     }
 
-    private static Bilingual Join(ImmutableArray<Bilingual> parts, string and, string andChinese, string open, string openChinese, string close, string closeChinese) => new(
-        open + string.Join(and, parts.Select(static x => x.English)) + close,
-        openChinese + string.Join(andChinese, parts.Select(static x => x.Chinese)) + closeChinese);
+    // What is opened is closed.
+    private static Bilingual Join(ImmutableArray<Bilingual> parts, Bilingual between, Bilingual open) => new(
+        open.English + string.Join(between.English, parts.Select(static x => x.English)) + (open == default ? "" : ")"),
+        open.Chinese + string.Join(between.Chinese, parts.Select(static x => x.Chinese)) + (open == default ? "" : "）"));
 
     private static Bilingual Leaf(Bilingual label, SegmentRule leaf)
     {
@@ -61,29 +66,34 @@ public static class SegmentSentence
             DateRule date => Date(date),
             YesNoRule yesNo => yesNo.Expected ? new(" is yes", "为是") : new(" is no", "为否"),
             KnownRule known => known.Known ? new(" is known", "已知") : new(" is unknown", "未知"),
-            TextRule text => text.Operator == TextOperator.AnyOf ? List(" is one of: ", "为以下任一：", Quoted(text.Values)) : List(" is none of: ", "不为以下任何一项：", Quoted(text.Values)),
-            TextSetRule set => set.Operator switch
-            {
-                TextSetOperator.AnyOf => List(" has one of: ", "包含以下任一：", Quoted(set.Values)),
-                TextSetOperator.AllOf => List(" has all of: ", "包含以下全部：", Quoted(set.Values)),
-                _ => List(" has none of: ", "不包含以下任何一项：", Quoted(set.Values)),
-            },
-            ChoiceRule { Operator: ChoiceOperator.AnyOf } choice => List(" is one of: ", "为以下任一：", LevelsOf(choice)),
-            ChoiceRule { Operator: ChoiceOperator.NoneOf } choice => List(" is none of: ", "不为以下任何一项：", LevelsOf(choice)),
+            TextRule { Operator: TextOperator.AnyOf } text => List(" is one of", "为以下任一", InQuotes(text.Values)),
+            TextRule text => OrUnknown(List(" is none of", "不为以下任何一项", InQuotes(text.Values))),
+            TextSetRule { Operator: TextSetOperator.AnyOf } set => List(" has one of", "包含以下任一", InQuotes(set.Values)),
+            TextSetRule { Operator: TextSetOperator.AllOf } set => List(" has all of", "包含以下全部", InQuotes(set.Values)),
+            TextSetRule set => OrUnknown(List(" has none of", "不包含以下任何一项", InQuotes(set.Values))),
+            ChoiceRule { Operator: ChoiceOperator.AnyOf } choice => List(" is one of", "为以下任一", LevelsOf(choice)),
+            ChoiceRule { Operator: ChoiceOperator.NoneOf } choice => OrUnknown(List(" is none of", "不为以下任何一项", LevelsOf(choice))),
             ChoiceRule choice => Compared((NumberOperator)choice.Operator, LevelsOf(choice)[0]), // the six comparisons are the same in both
             _ => default,
         };
         return new(label.English + said.English, label.Chinese + said.Chinese);
     }
 
+    // Negative comparisons are true of what is not known: the sentence says so.
+    private static Bilingual OrUnknown(Bilingual said) => new($"{said.English} (or is unknown)", $"{said.Chinese}（含未知）");
+
     private static Bilingual Compared(NumberOperator how, Bilingual value)
     {
+        if (how == NumberOperator.NotEqual)
+        {
+            return OrUnknown(new($" is other than {value.English}", $"不等于 {value.Chinese}"));
+        }
+
         (string english, string chinese) = how switch
         {
             NumberOperator.LessThan => ("below", "低于"),
             NumberOperator.AtMost => ("at most", "不高于"),
             NumberOperator.Equal => ("exactly", "等于"),
-            NumberOperator.NotEqual => ("not", "不等于"),
             NumberOperator.AtLeast => ("at least", "不低于"),
             _ => ("above", "高于"),
         };
@@ -99,7 +109,7 @@ public static class SegmentSentence
             DateOperator.Before => new($" is before {date}", $"早于 {date}"),
             DateOperator.OnOrBefore => new($" is on or before {date}", $"不晚于 {date}"),
             DateOperator.On => new($" is {date}", $"为 {date}"),
-            DateOperator.NotOn => new($" is not {date}", $"不为 {date}"),
+            DateOperator.NotOn => OrUnknown(new($" is another day than {date}", $"不为 {date}")),
             DateOperator.OnOrAfter => new($" is on or after {date}", $"不早于 {date}"),
             DateOperator.After => new($" is after {date}", $"晚于 {date}"),
             DateOperator.Between => Between(date, RulePrinter.Of(rule.LastDate)),
@@ -112,10 +122,13 @@ public static class SegmentSentence
     private static Bilingual Between(string low, string high) => new($" is from {low} to {high}", $"在 {low} 至 {high} 之间");
 
     private static Bilingual List(string english, string chinese, ImmutableArray<Bilingual> values) => values.IsEmpty
-        ? new(english + "nothing", chinese + "无")
-        : new(english + string.Join(", ", values.Select(static x => x.English)), chinese + string.Join("、", values.Select(static x => x.Chinese)));
+        ? new(english + " (nothing)", chinese + "（无）")
+        : new(
+            $"{english} ({string.Join(", ", values.Select(static x => x.English))})",
+            $"{chinese}（{string.Join("、", values.Select(static x => x.Chinese))}）");
 
-    private static ImmutableArray<Bilingual> Quoted(ImmutableArray<string> values) => [.. values.Select(static x => new Bilingual($"\"{x}\"", $"“{x}”"))];
+    private static ImmutableArray<Bilingual> InQuotes(ImmutableArray<string> values) =>
+        [.. values.Select(static x => new Bilingual($"\"{x}\"", $"“{x}”"))];
 
     private static ImmutableArray<Bilingual> LevelsOf(ChoiceRule rule) => [.. rule.Places.Select(place => rule.Fact.Levels[place].Label)];
 

@@ -4,26 +4,6 @@ using NodaTime;
 
 namespace PrivateDomain.Core.Segmentation.Queries;
 
-/// <summary>Where a row holds a fact, whether it is known, and for a choice the value of each level.</summary>
-internal sealed record FactMember(Expression Value, Expression Known, ImmutableArray<Expression> Levels);
-
-/// <summary>Puts expressions in the places of parameters.</summary>
-internal sealed class Replacing(IReadOnlyList<ParameterExpression> parameters, IReadOnlyList<Expression> by) : ExpressionVisitor
-{
-    protected override Expression VisitParameter(ParameterExpression node)
-    {
-        for (int i = 0; i < parameters.Count; i++)
-        {
-            if (parameters[i] == node)
-            {
-                return by[i];
-            }
-        }
-
-        return node;
-    }
-}
-
 /// <summary>
 /// Writes a rule, or its complement, as an expression that has one meaning in C# and in SQL: no "not" stands above a comparison that
 /// could be null in SQL, for the complement is written at each leaf, absent values included.
@@ -50,7 +30,14 @@ internal sealed class FilterWriter(ImmutableDictionary<Fact, FactMember> members
     private static readonly Expression<Func<IEnumerable<string>, string, bool>> Has = (x, t) => x.Contains(t);
     private static readonly Expression<Func<IEnumerable<string>, string, bool>> HasNot = (x, t) => !x.Contains(t);
 
+    // Providers and databases work through an expression level by level, some with a stack that ends; and what a provider does for each
+    // level of "at least k of n" doubles with every level.
+    private const int DepthMax = 128;
+    private const int CountsMax = 4;
+
     private long size;
+    private int depth;
+    private int counts;
 
     internal HashSet<Reason> Missing { get; } = [];
 
@@ -58,10 +45,22 @@ internal sealed class FilterWriter(ImmutableDictionary<Fact, FactMember> members
     {
         if (++size > SegmentRule.SizeMax)
         {
-            Missing.Add(SegmentMappingReasons.TooLarge.With(default, SegmentRule.SizeMax));
-            return False;
+            return Refuse(SegmentMappingReasons.TooLarge.With(default, SegmentRule.SizeMax));
         }
 
+        if (depth >= DepthMax)
+        {
+            return Refuse(SegmentMappingReasons.TooDeep.With(default, DepthMax));
+        }
+
+        depth++;
+        Expression written = WriteNode(rule, holds);
+        depth--;
+        return written;
+    }
+
+    private Expression WriteNode(SegmentRule rule, bool holds)
+    {
         switch (rule)
         {
             case GroupRule group:
@@ -89,20 +88,36 @@ internal sealed class FilterWriter(ImmutableDictionary<Fact, FactMember> members
 
     private Expression Write(GroupRule group, bool holds)
     {
-        if (group.Operator == GroupOperator.AtLeastOf)
+        // At least 1 is any of them, and at least n of n all of them.
+        bool isAny = group.Operator == GroupOperator.AtLeastOf && group.Count == 1;
+        bool isAll = group.Operator == GroupOperator.AllOf
+            || (group.Operator == GroupOperator.AtLeastOf && group.Count == group.Rules.Length);
+        if (group.Operator == GroupOperator.AtLeastOf && !isAny && !isAll)
         {
-            Expression[] ones = [.. group.Rules.Select(rule =>
-                Expression.Condition(Write(rule, holds: true), Expression.Constant(1), Expression.Constant(0)))];
-            Expression sum = Joined(ones, 0, ones.Length, Expression.Add);
-            return holds
-                ? Expression.GreaterThanOrEqual(sum, Expression.Constant(group.Count))
-                : Expression.LessThan(sum, Expression.Constant(group.Count));
+            return Count(group, holds);
         }
 
         bool parts = group.Operator == GroupOperator.NoneOf ? !holds : holds;
-        bool any = group.Operator == GroupOperator.AllOf ? !parts : parts;
+        bool any = isAll && !isAny ? !parts : parts;
         Expression[] all = [.. group.Rules.Select(rule => Write(rule, parts))]; // all of them, for every missing fact is named
         return Fold(all, any);
+    }
+
+    private Expression Count(GroupRule group, bool holds)
+    {
+        if (counts >= CountsMax)
+        {
+            return Refuse(SegmentMappingReasons.CountsTooDeep.With(default, CountsMax));
+        }
+
+        counts++;
+        Expression[] ones = [.. group.Rules.Select(rule =>
+            Expression.Condition(Write(rule, holds: true), Expression.Constant(1), Expression.Constant(0)))];
+        counts--;
+        Expression sum = Joined(ones, 0, ones.Length, Expression.Add);
+        return holds
+            ? Expression.GreaterThanOrEqual(sum, Expression.Constant(group.Count))
+            : Expression.LessThan(sum, Expression.Constant(group.Count));
     }
 
     // Absent compares false, so its complement is true; the negative operators are complements of the positive ones.
@@ -130,7 +145,8 @@ internal sealed class FilterWriter(ImmutableDictionary<Fact, FactMember> members
             NumberOperator.AtMost => Put(holds ? UpTo : Above, m, rule.Value),
             NumberOperator.AtLeast => Put(holds ? From : Below, m, rule.Value),
             NumberOperator.GreaterThan => Put(holds ? Above : UpTo, m, rule.Value),
-            NumberOperator.Between => Fold([Put(holds ? From : Below, m, rule.Value), Put(holds ? UpTo : Above, m, rule.High)], any: !holds),
+            NumberOperator.Between => Fold(
+                [Put(holds ? From : Below, m, rule.Value), Put(holds ? UpTo : Above, m, rule.High)], any: !holds),
             _ => Put(holds ? Same : Other, m, rule.Value),
         };
         return Closed(m, value, holds);

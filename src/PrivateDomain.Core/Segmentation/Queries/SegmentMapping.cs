@@ -4,21 +4,25 @@ using NodaTime;
 
 namespace PrivateDomain.Core.Segmentation.Queries;
 
-/// <summary>Which member of a host's own row holds which fact (事实与字段的映射), so that a rule becomes a query over the rows. Immutable.</summary>
+/// <summary>Which member of a host's own row holds which fact (事实与字段的映射), so that a rule becomes a query over the rows.
+/// Immutable.</summary>
 /// <typeparam name="TRow">The host's row.</typeparam>
-/// <remarks>A null member is an absent fact. A member of a type that cannot be null is always known. Mapping a fact again replaces its member.</remarks>
+/// <remarks>A null member is an absent fact. A member of a type that cannot be null is always known. Mapping a fact again replaces its
+/// member. Immutable, so any number of threads may use it.</remarks>
 public sealed class SegmentMapping<TRow>
 {
     private readonly ParameterExpression row;
     private readonly ImmutableDictionary<Fact, FactMember> members;
 
-    private SegmentMapping(ParameterExpression row, ImmutableDictionary<Fact, FactMember> members) => (this.row, this.members) = (row, members);
+    private SegmentMapping(ParameterExpression row, ImmutableDictionary<Fact, FactMember> members) =>
+        (this.row, this.members) = (row, members);
 
     /// <summary>No fact is mapped yet.</summary>
     public static SegmentMapping<TRow> Empty { get; } =
         new(Expression.Parameter(typeof(TRow), "row"), ImmutableDictionary<Fact, FactMember>.Empty);
 
-    /// <summary>A number: integers as they are, a decimal cast by the caller, such as <c>row => (double?)row.Spend</c>. It must be finite.</summary>
+    /// <summary>A number: integers as they are, a decimal cast by the caller, such as <c>row => (double?)row.Spend</c>. It must be
+    /// finite.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="member">Where the row holds it.</param>
     /// <exception cref="ArgumentNullException">Either is null.</exception>
@@ -53,7 +57,8 @@ public sealed class SegmentMapping<TRow>
     /// <param name="member">Where the row holds it.</param>
     /// <param name="known">Whether the set is known, such as <c>row => row.Tags != null</c>; always, if left out.</param>
     /// <exception cref="ArgumentNullException">The fact or the member is null.</exception>
-    public SegmentMapping<TRow> Map(TextSetFact fact, Expression<Func<TRow, IEnumerable<string>>> member, Expression<Func<TRow, bool>>? known = null)
+    public SegmentMapping<TRow> Map(
+        TextSetFact fact, Expression<Func<TRow, IEnumerable<string>>> member, Expression<Func<TRow, bool>>? known = null)
     {
         Guard.Against.Null(fact);
         Guard.Against.Null(member);
@@ -87,7 +92,8 @@ public sealed class SegmentMapping<TRow>
         TEnum[] all = values.ToArray();
         return all.Distinct().Count() == all.Length && all.Length == Guard.Against.Null(fact).Levels.Length
             ? With(fact, member, Levels(fact, (_, place) => (TEnum?)all[place]))
-            : throw new ArgumentException($"{fact.Name} needs {fact.Levels.Length} different values, but there were {all.Length}.", nameof(values));
+            : throw new ArgumentException(
+                $"{fact.Name} needs {fact.Levels.Length} different values, but there were {all.Length}.", nameof(values));
     }
 
     /// <summary>The rule as a filter over the rows, for one day. It holds constants only, calls nothing a provider must know beside
@@ -95,7 +101,9 @@ public sealed class SegmentMapping<TRow>
     /// <param name="rule">The rule.</param>
     /// <param name="today">The day that windows are counted from, in the shop's zone.</param>
     /// <param name="segments">The segments that the rule may refer to.</param>
-    /// <returns>The filter, or every fact and segment that is missing.</returns>
+    /// <returns>The filter; or every fact and segment that is missing, or that the rule is too large or too deep for a query.</returns>
+    /// <remarks>A row holds values, so nothing in it is folded: a host that folds keeps null, which is absent, or leaves such customers
+    /// out.</remarks>
     /// <exception cref="ArgumentNullException">The rule is null.</exception>
     public Answer<Expression<Func<TRow, bool>>> Filter(SegmentRule rule, LocalDate today, SegmentSet? segments = null)
     {

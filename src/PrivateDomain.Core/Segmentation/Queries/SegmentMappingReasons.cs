@@ -16,4 +16,16 @@ public static class SegmentMappingReasons
         "segment_mapping.too_large",
         "With its segments put in, the rule has more than {required} parts.",
         "代入所引用的分群后，规则超过 {required} 个部分。");
+
+    /// <summary>With the segments it refers to put in, the rule is too deep for a query.</summary>
+    public static ReasonDefinition TooDeep { get; } = new(
+        "segment_mapping.too_deep",
+        "With its segments put in, the rule is more than {required} deep.",
+        "代入所引用的分群后，规则嵌套超过 {required} 层。");
+
+    /// <summary>Too many "at least k of n" stand in one another: databases would take too long to prepare the query.</summary>
+    public static ReasonDefinition CountsTooDeep { get; } = new(
+        "segment_mapping.counts_too_deep",
+        "More than {required} groups of \"at least k of n\" stand in one another.",
+        "“至少满足 K 项”的嵌套超过 {required} 层。");
 }

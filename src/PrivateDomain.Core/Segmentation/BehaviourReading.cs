@@ -1,0 +1,170 @@
+using NodaTime;
+using PrivateDomain.Core.Customers;
+
+namespace PrivateDomain.Core.Segmentation;
+
+/// <summary>Reads what a customer did over time, from the history: how often, on which days, how long the pauses were.</summary>
+/// <remarks>Where events that it takes were folded into totals, and the totals do not tell, the answer is folded.</remarks>
+internal static class BehaviourReading
+{
+    /// <summary>The shop's day of an instant; absent for none.</summary>
+    internal static FactReading<LocalDate> DateOf(CustomerFacts facts, Instant? instant)
+    {
+        if (instant is not { } at)
+        {
+            return default;
+        }
+
+        var days = new ShopDays(facts.Shop.Zone);
+        return FactReading<LocalDate>.Of(ShopDays.DateOf(days.Of(at)));
+    }
+
+    internal static FactReading<double> CountOf(CustomerFacts facts, Behaviour behaviour, TimeWindow window)
+    {
+        if (behaviour == Behaviour.Order)
+        {
+            return FactReading<double>.Of(facts.OrderCountIn(window));
+        }
+
+        int count = 0;
+        foreach (EventKind kind in Behaviours.KindsOf(behaviour))
+        {
+            if (!facts.IsComplete(kind, window))
+            {
+                return FactReading<double>.Folded;
+            }
+
+            count += facts.Count(kind, window);
+        }
+
+        return FactReading<double>.Of(count);
+    }
+
+    internal static FactReading<double> DaysOf(CustomerFacts facts, Behaviour behaviour, TimeWindow window)
+    {
+        (int from, int to) = DaysIn(facts, window);
+        return DaysUpTo(facts, behaviour, from, to) is { } days
+            ? FactReading<double>.Of(days.Count(day => day >= from))
+            : FactReading<double>.Folded;
+    }
+
+    internal static FactReading<double> GapOf(CustomerFacts facts, Behaviour behaviour, TimeWindow window)
+    {
+        (int from, int to) = DaysIn(facts, window);
+        if (DaysUpTo(facts, behaviour, from, to) is not { } days)
+        {
+            return FactReading<double>.Folded;
+        }
+
+        int longest = 0; // no pause is shorter than a day
+        for (int i = 1; i < days.Count; i++)
+        {
+            longest = days[i] >= from ? Math.Max(longest, days[i] - days[i - 1]) : longest;
+        }
+
+        return longest == 0 ? default : FactReading<double>.Of(longest);
+    }
+
+    internal static FactReading<double> PeriodsOf(CustomerFacts facts, Behaviour behaviour, int length, int periods)
+    {
+        (int from, int to) = DaysIn(facts, TimeWindow.LastDays(length * periods));
+        return DaysUpTo(facts, behaviour, from, to) is { } days
+            ? FactReading<double>.Of(days.Where(day => day >= from).Select(day => (to - day) / length).Distinct().Count())
+            : FactReading<double>.Folded;
+    }
+
+    /// <summary>The day of the first or the last time.</summary>
+    internal static FactReading<LocalDate> EndOf(CustomerFacts facts, Behaviour behaviour, bool last)
+    {
+        Instant? end = null;
+        ReadOnlySpan<EventKind> kinds = Behaviours.KindsOf(behaviour);
+        for (int i = 0; i < facts.Codes.Length; i++)
+        {
+            if (IsAnyOf(facts.Codes[i], kinds))
+            {
+                end = last ? facts.Instants[i] : end ?? facts.Instants[i];
+            }
+        }
+
+        // What was folded lies before all that was not.
+        bool isLastFolded = false;
+        foreach (EventTotal total in facts.Folded)
+        {
+            if (!kinds.Contains(total.Kind) || total.First > facts.AsOf)
+            {
+                continue;
+            }
+
+            isLastFolded |= total.Last > facts.AsOf;
+            Instant at = last ? total.Last : total.First;
+            end = end is not { } known ? at : last ? Instant.Max(known, at) : Instant.Min(known, at);
+        }
+
+        return last && isLastFolded ? FactReading<LocalDate>.Folded : DateOf(facts, end);
+    }
+
+    private static bool IsAnyOf(byte code, ReadOnlySpan<EventKind> kinds)
+    {
+        foreach (EventKind kind in kinds)
+        {
+            if (HistoryIndex.IsOf(code, kind))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The first and the last day of a window, as numbers.
+    private static (int From, int To) DaysIn(CustomerFacts facts, TimeWindow window)
+    {
+        var clock = new ShopDays(facts.Shop.Zone);
+        int today = clock.Of(facts.AsOf);
+        (TimeWindow.Shape shape, int days, LocalDate first, LocalDate last) = window.Parts;
+        return shape switch
+        {
+            TimeWindow.Shape.LastDays => (today - days + 1, today),
+            TimeWindow.Shape.MoreThanDaysAgo => (int.MinValue, today - days - 1),
+            TimeWindow.Shape.Between => (ShopDays.NumberOf(first), Math.Min(today, ShopDays.NumberOf(last))),
+            _ => (int.MinValue, today),
+        };
+    }
+
+    // The days up to one on which the behaviour is seen, ascending, each once; null where folded events lie within the window, for their
+    // days are gone.
+    private static List<int>? DaysUpTo(CustomerFacts facts, Behaviour behaviour, int from, int to)
+    {
+        var days = new ShopDays(facts.Shop.Zone);
+        var seen = new SortedSet<int>();
+        ReadOnlySpan<EventKind> kinds = Behaviours.KindsOf(behaviour);
+        foreach (EventTotal total in facts.Folded)
+        {
+            if (kinds.Contains(total.Kind) && total.First <= facts.AsOf)
+            {
+                (int first, int last) = (days.Of(total.First), days.Of(total.Last));
+                if (last >= from && first <= to && first != last)
+                {
+                    return null;
+                }
+
+                seen.Add(last);
+            }
+        }
+
+        if (behaviour == Behaviour.Order)
+        {
+            seen.UnionWith(facts.PurchaseDays.Select(ShopDays.NumberOf));
+        }
+
+        for (int i = 0; i < facts.Codes.Length && kinds.Length > 0; i++)
+        {
+            if (IsAnyOf(facts.Codes[i], kinds))
+            {
+                seen.Add(days.Of(facts.Instants[i]));
+            }
+        }
+
+        return [.. seen.Where(day => day <= to)];
+    }
+}

@@ -1,0 +1,59 @@
+namespace PrivateDomain.Core.Segmentation.Evaluation;
+
+/// <summary>Yes, no or absent, as two bits; folded is a third, beside both.</summary>
+internal sealed class YesNoColumn : FactColumn
+{
+    private readonly YesNoFact fact;
+
+    internal YesNoColumn(YesNoFact fact, int capacity)
+    {
+        this.fact = fact;
+        Known = new BitColumn(capacity / ColumnKernel.RowsAWord);
+        Yes = new BitColumn(capacity / ColumnKernel.RowsAWord);
+    }
+
+    internal BitColumn Known { get; }
+
+    internal BitColumn Yes { get; }
+
+    /// <summary>The rows that are folded; null while none ever was.</summary>
+    internal BitColumn? Folded { get; private set; }
+
+    internal override void Grow(int capacity)
+    {
+        Known.Grow(capacity / ColumnKernel.RowsAWord);
+        Yes.Grow(capacity / ColumnKernel.RowsAWord);
+        Folded?.Grow(capacity / ColumnKernel.RowsAWord);
+    }
+
+    internal override void Read(int row, FactValues values)
+    {
+        FactReading<bool> found = values.YesNo(fact);
+        if (found.IsFolded)
+        {
+            SetFolded(row);
+        }
+        else
+        {
+            Set(row, found.IsKnown ? found.Value : null);
+        }
+    }
+
+    internal override void SetFolded(int row)
+    {
+        // Above yes and no, as infinity is above numbers.
+        Folded ??= new BitColumn(Known.Words.Length);
+        (Known[row], Yes[row], Folded[row]) = (true, true, true);
+        HasFolded = true;
+    }
+
+    internal void Set(int row, bool? value)
+    {
+        Known[row] = value is not null;
+        Yes[row] = value == true;
+        if (Folded is { } folded)
+        {
+            folded[row] = false;
+        }
+    }
+}

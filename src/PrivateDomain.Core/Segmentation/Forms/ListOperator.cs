@@ -1,0 +1,13 @@
+using System.Runtime.InteropServices;
+using NodaTime;
+using PrivateDomain.Core.Customers;
+
+namespace PrivateDomain.Core.Segmentation.Forms;
+
+/// <summary>How a leaf with a list compares, for all kinds of facts together.</summary>
+internal enum ListOperator
+{
+    AnyOf = 0,
+    AllOf,
+    NoneOf,
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace PrivateDomain.Core.Segmentation;
+
+/// <summary>A fact whose values are single texts (文本事实), such as a channel.</summary>
+/// <remarks>Texts are compared ordinally: case and width count. Absent: any of is false, none of is true.</remarks>
+public sealed class TextFact : Fact
+{
+    internal TextFact(
+        string name, Bilingual label, Func<FactValues, FactReading<string>>? read = null,
+        Func<LocalDate, LocalDate?>? eventsFrom = null)
+        : base(FactKind.Text, name, label, eventsFrom, read is not null) =>
+        Read = read;
+
+    /// <summary>Works the value out where it is not given; null when only the caller can give it.</summary>
+    internal Func<FactValues, FactReading<string>>? Read { get; }
+
+    /// <summary>A fact of the host's own: its values are given for each customer.</summary>
+    /// <param name="name">Lower-case letters, digits and _, beginning with a letter; at most <see cref="Fact.NameLengthMax"/>.</param>
+    /// <param name="label">What people call it, in both languages.</param>
+    /// <exception cref="ArgumentNullException">The name is null.</exception>
+    /// <exception cref="ArgumentException">The name has another form or is a word of the language, or a label is empty.</exception>
+    public static TextFact From(string name, Bilingual label) => new(CheckName(name), CheckLabel(label));
+
+    /// <summary>One of the texts; with no texts always false.</summary>
+    /// <param name="texts">Each 1 to 128 characters, no control characters, no white space at its ends.</param>
+    /// <exception cref="ArgumentException">A text is null or has another form.</exception>
+    public SegmentRule AnyOf(params ReadOnlySpan<string> texts) => new TextRule(this, TextOperator.AnyOf, texts);
+
+    /// <summary>None of the texts; true when absent; with no texts always true.</summary>
+    /// <param name="texts">Each 1 to 128 characters, no control characters, no white space at its ends.</param>
+    /// <exception cref="ArgumentException">A text is null or has another form.</exception>
+    public SegmentRule NoneOf(params ReadOnlySpan<string> texts) => new TextRule(this, TextOperator.NoneOf, texts);
+}
