@@ -18,10 +18,8 @@ internal static class DerivedFact
         $"ratio({numerator.Name}, {denominator.Name})",
         new($"{numerator.Label.English} ÷ {denominator.Label.English}", $"{numerator.Label.Chinese} ÷ {denominator.Label.Chinese}"),
         values => RatioOf(values.Number(numerator), values.Number(denominator)),
-        today => Earliest(numerator.EventsFrom(today), denominator.EventsFrom(today)))
-    {
-        Parts = [numerator, denominator],
-    };
+        today => Earliest(numerator.EventsFrom(today), denominator.EventsFrom(today)),
+        numerator, denominator);
 
     internal static NumberFact Bucket(string salt)
     {

@@ -7,6 +7,13 @@ namespace PrivateDomain.Core.Segmentation;
 /// <summary>The facts rules may refer to (事实表): those of a customer's history, those with parameters, and what rooms and
 /// hosts add.</summary>
 /// <remarks>Immutable, so any number of threads may read it. Two schemas are equal only when they are the same object.</remarks>
+/// <example>
+/// <code>
+/// ChoiceFact tier = ChoiceFact.From("tier", new("tier", "会员等级"), new ChoiceLevel("silver", new("silver", "银卡")));
+/// FactSchema schema = ShopFacts.Schema.With(tier);
+/// bool isThere = schema.Find("count(order, 90d)").HasValue;
+/// </code>
+/// </example>
 public sealed class FactSchema
 {
     /// <summary>The greatest number of facts without parameters.</summary>

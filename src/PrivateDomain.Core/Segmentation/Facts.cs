@@ -8,6 +8,12 @@ namespace PrivateDomain.Core.Segmentation;
 /// own.</summary>
 /// <remarks>Amounts of money are in the shop's currency, as numbers of about 15 digits. Without a history all are absent, but
 /// <see cref="Bucket"/>.</remarks>
+/// <example>
+/// <code>
+/// SegmentRule recent = Facts.Count(Behaviour.Order, TimeWindow.LastDays(90)).AtLeast(1);
+/// SegmentRule mums = Facts.Tags.AnyOf("mum");
+/// </code>
+/// </example>
 public static class Facts
 {
     /// <summary>The greatest number of periods of <see cref="Periods"/>.</summary>

@@ -9,12 +9,15 @@ public sealed class NumberFact : Fact
 {
     internal NumberFact(
         string name, Bilingual label, Func<FactValues, FactReading<double>>? read = null,
-        Func<LocalDate, LocalDate?>? eventsFrom = null)
-        : base(FactKind.Number, name, label, eventsFrom, read is not null) =>
+        Func<LocalDate, LocalDate?>? eventsFrom = null, params ImmutableArray<NumberFact> parts)
+        : base(FactKind.Number, name, label, eventsFrom, read is not null)
+    {
         Read = read;
+        Parts = parts;
+    }
 
     /// <summary>The numbers of a ratio; empty for other facts.</summary>
-    internal ImmutableArray<NumberFact> Parts { get; init; } = [];
+    internal ImmutableArray<NumberFact> Parts { get; }
 
     internal override IEnumerable<Fact> MadeOf => Parts;
 

@@ -14,6 +14,16 @@ namespace PrivateDomain.Core.Segmentation;
 /// and in no other; a reference still means the rule, not the tier.</para>
 /// <para>Two sets are equal only when they are the same object.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// SegmentSet set = SegmentSet.From(ShopFacts.Schema,
+/// [
+///     new Segment("active", Facts.LastOrder.WithinDays(90)),
+///     new Segment("core", SegmentRule.InSegment("active") &amp; Facts.Orders.AtLeast(5)),
+/// ]);
+/// RuleExplanation why = set.Explain("core", values);
+/// </code>
+/// </example>
 [JsonConverter(typeof(SegmentSetJsonConverter))]
 public sealed class SegmentSet
 {

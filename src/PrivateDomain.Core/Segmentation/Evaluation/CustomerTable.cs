@@ -12,6 +12,17 @@ namespace PrivateDomain.Core.Segmentation.Evaluation;
 /// <para>It is working memory, not a value: any number of threads may read it at a time, or one may write. Two tables are equal only when
 /// they are the same object.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// CustomerTable table = CustomerTable.From(prepared.FactsUsed, today);
+/// foreach (CustomerFacts facts in everybody)
+/// {
+///     table.Append(FactValues.From(facts));
+/// }
+/// 
+/// SegmentMembership members = prepared.Evaluate(table, threads: 2);
+/// </code>
+/// </example>
 public sealed class CustomerTable
 {
     /// <summary>The greatest number of rows.</summary>

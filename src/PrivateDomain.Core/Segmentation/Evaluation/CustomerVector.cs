@@ -4,11 +4,14 @@ namespace PrivateDomain.Core.Segmentation.Evaluation;
 /// <remarks>Immutable, so any number of threads may read it. Two are equal only when they are the same object.</remarks>
 public sealed class CustomerVector
 {
+    private readonly double[] numbers;
+    private readonly ulong[] texts;
+
     internal CustomerVector(PreparedSegments prepared, double[] numbers, ulong[] texts, bool hasFolded)
     {
         Prepared = prepared;
-        Numbers = numbers;
-        Texts = texts;
+        this.numbers = numbers;
+        this.texts = texts;
         HasFolded = hasFolded;
     }
 
@@ -18,7 +21,7 @@ public sealed class CustomerVector
     /// <summary>Whether a fact that the rules ask for cannot be told any more, so that segments may be undecidable.</summary>
     public bool HasFolded { get; }
 
-    internal double[] Numbers { get; }
+    internal ReadOnlySpan<double> Numbers => numbers;
 
-    internal ulong[] Texts { get; }
+    internal ReadOnlySpan<ulong> Texts => texts;
 }

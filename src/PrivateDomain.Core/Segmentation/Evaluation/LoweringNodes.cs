@@ -91,12 +91,13 @@ internal sealed class LoweringNodes(LoweringBits bits)
             : Node(count, [.. counted]);
     }
 
-    /// <summary>The threshold form, with bits and nodes numbered in order.</summary>
+    /// <summary>The threshold form, with bits and the nodes that segments need numbered in order.</summary>
     internal LoweredSegments Finish(LocalDate today, int[] roots, int[] possible)
     {
         (ImmutableArray<LoweredInput> inputs, int[] order) = bits.Finish();
         int inputBits = inputs.Sum(static input => input.BitCount);
-        return new(today, inputs, [.. nodes.Select(Numbered)], [.. roots.Select(Number)], [.. possible.Select(Number)]);
+        int[] kept = Needed([.. roots, .. possible]);
+        return new(today, inputs, [.. nodes.Where((_, place) => kept[place] >= 0).Select(Numbered)], [.. roots.Select(Number)], [.. possible.Select(Number)]);
 
         LoweredNode Numbered(LoweredNode node)
         {
@@ -106,8 +107,42 @@ internal sealed class LoweringNodes(LoweringBits bits)
         }
 
         int Number(int literal) => literal < 0 ? literal
-            : literal >= NodeBase * 2 ? literal - (NodeBase * 2) + (inputBits * 2)
+            : literal >= NodeBase * 2 ? ((inputBits + kept[(literal >> 1) - NodeBase]) * 2) + (literal & 1)
             : (order[literal >> 1] * 2) + (literal & 1);
+    }
+
+    // Of each node its place among those that segments need, or −1: what was taken apart into larger nodes is often needed no more.
+    private int[] Needed(int[] roots)
+    {
+        int[] kept = new int[nodes.Count];
+        Array.Fill(kept, -1);
+        Mark(roots);
+        for (int i = kept.Length - 1; i >= 0; i--)
+        {
+            if (kept[i] >= 0)
+            {
+                Mark(nodes[i].Inputs.AsSpan());
+            }
+        }
+
+        int next = 0;
+        for (int i = 0; i < kept.Length; i++)
+        {
+            kept[i] = kept[i] >= 0 ? next++ : -1;
+        }
+
+        return kept;
+
+        void Mark(ReadOnlySpan<int> literals)
+        {
+            foreach (int literal in literals)
+            {
+                if (literal >= NodeBase * 2)
+                {
+                    kept[(literal >> 1) - NodeBase] = 0;
+                }
+            }
+        }
     }
 
     // Leaves out what follows from the rest; false when they cannot hold together.

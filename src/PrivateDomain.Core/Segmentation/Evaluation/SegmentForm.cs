@@ -56,11 +56,11 @@ internal sealed class SegmentForm
     }
 
     /// <summary>The one word of segments, where <see cref="IsOneWord"/>.</summary>
-    internal ulong One(double[] numbers, ulong[] texts) => table.One(numbers, texts);
+    internal ulong One(ReadOnlySpan<double> numbers, ReadOnlySpan<ulong> texts) => table.One(numbers, texts);
 
     /// <summary>Writes the words of the segments that hold for certain, and of those that possibly do where they are asked for.</summary>
     [SkipLocalsInit]
-    internal void Fill(double[] numbers, ulong[] texts, Span<ulong> certain, Span<ulong> possible)
+    internal void Fill(ReadOnlySpan<double> numbers, ReadOnlySpan<ulong> texts, Span<ulong> certain, Span<ulong> possible)
     {
         int count = table.Words;
         ulong[]? rented = count > StackWords ? ArrayPool<ulong>.Shared.Rent(count) : null;

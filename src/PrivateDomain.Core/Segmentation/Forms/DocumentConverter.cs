@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Segmentation.Forms;
 
-/// <summary>What the converters of rules, segments and sets share: the document of <see cref="SegmentJson"/>, with the facts that it uses
-/// and the schema lacks declared in it.</summary>
+/// <summary>What the converters of rules, segments and sets share (JSON 文档转换器): the document of <see cref="SegmentJson"/>, with the
+/// facts that it uses and the schema lacks declared in it.</summary>
 /// <typeparam name="T">What is written.</typeparam>
 public abstract class DocumentConverter<T> : JsonConverter<T>
     where T : class

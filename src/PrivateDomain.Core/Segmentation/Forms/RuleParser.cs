@@ -25,7 +25,7 @@ internal sealed class RuleParser
         while (!tokens.IsEnd && !input.IsFull)
         {
             // A sign that was left out stood where the next clause should begin.
-            bool isSeparated = tokens.IsBroken;
+            bool isSeparated = tokens.IsBroken && !tokens.Is(")") && !tokens.Is(",");
             tokens.Wrong(new Bilingual("and, or, or the end", " and、or 或结尾"));
             if (!isSeparated)
             {

@@ -11,6 +11,18 @@ namespace PrivateDomain.Core.Segmentation.Forms;
 /// or of another type is a mistake,
 /// and all mistakes are named with their path, line and column, unless the JSON itself is not well formed: then what stands after that
 /// place is not looked at.</remarks>
+/// <example>
+/// <code>
+/// byte[] json = SegmentJson.Write(set);
+/// if (!SegmentJson.TryReadSet(ShopFacts.Schema, json, out SegmentSet? read, out ImmutableArray&lt;Mistake&gt; mistakes))
+/// {
+///     foreach (Mistake mistake in mistakes)
+///     {
+///         Console.WriteLine(mistake);
+///     }
+/// }
+/// </code>
+/// </example>
 public static class SegmentJson
 {
     /// <summary>The version of the format, written as <c>"version"</c>.</summary>

@@ -89,15 +89,7 @@ public static class SegmentSentence
             return OrUnknown(new($" is other than {value.English}", $"不等于 {value.Chinese}"));
         }
 
-        (string english, string chinese) = how switch
-        {
-            NumberOperator.LessThan => ("below", "低于"),
-            NumberOperator.AtMost => ("at most", "不高于"),
-            NumberOperator.Equal => ("exactly", "等于"),
-            NumberOperator.AtLeast => ("at least", "不低于"),
-            _ => ("above", "高于"),
-        };
-        return new($" is {english} {value.English}", $"{chinese} {value.Chinese}");
+        return new($" is {how.Name().English} {value.English}", $"{how.Name().Chinese} {value.Chinese}");
     }
 
     private static Bilingual Date(DateRule rule)

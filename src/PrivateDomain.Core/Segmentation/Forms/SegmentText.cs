@@ -6,6 +6,12 @@ namespace PrivateDomain.Core.Segmentation.Forms;
 /// <summary>Rules as people type them (规则的文本形式): <c>stage >= interaction and orders >= 2 and last_order within 90 days</c>.</summary>
 /// <remarks>What <see cref="Write"/> writes, <see cref="Parse"/> reads as an equal rule. The grammar is in
 /// docs/segmentation-language.md.</remarks>
+/// <example>
+/// <code>
+/// SegmentRule rule = SegmentText.Parse(ShopFacts.Schema, "orders >= 2 and last_order within 90 days");
+/// string text = SegmentText.Write(rule);
+/// </code>
+/// </example>
 public static class SegmentText
 {
     /// <summary>How long a text may be, in UTF-16 units.</summary>

@@ -153,6 +153,19 @@ public sealed class AgreementTests
         Assert.True(taken < TimeSpan.FromSeconds(20), $"{taken}"); // the goal is a second; a busy machine gets more
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Lowering_KeepsOnlyTheNodesThatSegmentsNeed(bool isFolding)
+    {
+        var random = new RandomRules(21);
+        SegmentSet set = SegmentSet.From(RandomRules.Schema, Enumerable.Range(0, 300).Select(i => new Segment($"s{i}", random.Rule(4))));
+        LoweredSegments form = Lowering.Of(set.Segments, set.Order, RandomRules.Today, isFolding);
+        var used = new HashSet<int>(form.Roots.AddRange(form.Possible).Concat(form.Nodes.SelectMany(static node => node.Inputs)).Select(static x => x >> 1));
+        Assert.True(form.Nodes.Length > 100);
+        Assert.All(Enumerable.Range(form.InputBits, form.Nodes.Length), bit => Assert.Contains(bit, used));
+    }
+
     [Fact]
     public void Evaluate_OneCustomer_AllocatesNothing()
     {
