@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace PrivateDomain.Core.Segmentation;
 
 /// <summary>One of the levels of a choice (等级取值): a name for rules, and what people call it.</summary>

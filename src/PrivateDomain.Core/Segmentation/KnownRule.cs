@@ -1,6 +1,4 @@
 using System.Text.Json.Serialization;
-using NodaTime;
-using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Segmentation.Forms;
 
 namespace PrivateDomain.Core.Segmentation;

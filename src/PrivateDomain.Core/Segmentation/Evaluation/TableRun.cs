@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Numerics;
-
 namespace PrivateDomain.Core.Segmentation.Evaluation;
 
 /// <summary>Nodes of one level in one word.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace PrivateDomain.Core.Segmentation.Forms;
 
 /// <summary>Reads a fact and what it is compared with.</summary>

@@ -1,7 +1,3 @@
-using System.Runtime.InteropServices;
-using NodaTime;
-using PrivateDomain.Core.Customers;
-
 namespace PrivateDomain.Core.Segmentation.Forms;
 
 /// <summary>How a leaf with a list compares, for all kinds of facts together.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace PrivateDomain.Core.Segmentation.Forms;
 
 /// <summary>The value of a member of a rule; what has another type has been reported.</summary>

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace PrivateDomain.Core.Segmentation.Forms;
 
 /// <summary>What a token of the text form is.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Linq.Expressions;
-using NodaTime;
 
 namespace PrivateDomain.Core.Segmentation.Queries;
 

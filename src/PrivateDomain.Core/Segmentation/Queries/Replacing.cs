@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Linq.Expressions;
-using NodaTime;
 
 namespace PrivateDomain.Core.Segmentation.Queries;
 
