@@ -14,7 +14,7 @@ public class SegmentBenchmarks
 {
     private const int Segments = 20;
     private static readonly LocalDate Today = new(2026, 6, 1);
-    private static readonly string[] Stages = [.. RelationshipFacts.Stage.Levels.Select(static level => level.Name)];
+    private static readonly string[] Stages = [.. FactsOfRelationship.Stage.Levels.Select(static level => level.Name)];
 
     private Customer[] customers = null!;
     private PreparedSegments prepared = null!;
@@ -41,7 +41,7 @@ public class SegmentBenchmarks
         prepared = PreparedSegments.From(
             SegmentSet.From(ShopFacts.Schema, Enumerable.Range(0, Segments).Select(static i => new Segment($"s{i}", RuleOf(i)))), Today);
         table = CustomerTable.From(prepared.FactsUsed, Today, Customers);
-        table.Set(RelationshipFacts.Stage, 0, stages);
+        table.Set(FactsOfRelationship.Stage, 0, stages);
         table.Set(Facts.Orders, 0, orders);
         table.Set(Facts.Spend, 0, spend);
         table.Set(Facts.LastOrder, 0, [.. customers.Select(static c => c.LastOrder)]);
@@ -138,7 +138,7 @@ public class SegmentBenchmarks
 
     private static SegmentRule RuleOf(int i)
     {
-        SegmentRule active = SegmentRule.AllOf(RelationshipFacts.Stage.AtLeast(Stages[StageMin(i)]), Facts.Orders.AtLeast(OrdersMin(i)), Facts.LastOrder.WithinDays(Days(i)));
+        SegmentRule active = SegmentRule.AllOf(FactsOfRelationship.Stage.AtLeast(Stages[StageMin(i)]), Facts.Orders.AtLeast(OrdersMin(i)), Facts.LastOrder.WithinDays(Days(i)));
         return i % 2 == 0 ? SegmentRule.AnyOf(active, Facts.Spend.AtLeast(SpendMin(i))) : active;
     }
 
@@ -152,7 +152,7 @@ public class SegmentBenchmarks
 
     private static FactValues ValuesOf(Customer customer)
     {
-        FactValues values = FactValues.From(default, Today).With(RelationshipFacts.Stage, Stages[customer.Stage]);
+        FactValues values = FactValues.From(default, Today).With(FactsOfRelationship.Stage, Stages[customer.Stage]);
         values = double.IsNaN(customer.Orders) ? values : values.With(Facts.Orders, customer.Orders);
         values = double.IsNaN(customer.Spend) ? values : values.With(Facts.Spend, customer.Spend);
         return customer.LastOrder is { } date ? values.With(Facts.LastOrder, date) : values;

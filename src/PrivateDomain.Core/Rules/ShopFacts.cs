@@ -8,5 +8,5 @@ namespace PrivateDomain.Core.Rules;
 public static class ShopFacts
 {
     /// <summary>The facts of histories, relationships and RFM; a host adds its own: <c>ShopFacts.Schema.With(tier)</c>.</summary>
-    public static FactSchema Schema { get; } = FactSchema.BuiltIn.With([.. RelationshipFacts.All, .. RfmFacts.All]);
+    public static FactSchema Schema { get; } = FactSchema.BuiltIn.With([.. FactsOfRelationship.All, .. FactsOfRfm.All]);
 }

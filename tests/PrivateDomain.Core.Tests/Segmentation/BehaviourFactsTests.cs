@@ -168,12 +168,12 @@ public sealed class BehaviourFactsTests
             (Facts.Reachable.IsKnown(), "yes"), (Facts.Carriers.IsKnown(), "we_com"), (Facts.Channel.IsKnown(), "parcel card"),
                 (Facts.Tags.IsKnown(), "mum"),
             (Facts.Groups.IsKnown(), "五月群"), (Facts.SpendIn(TimeWindow.LastDays(11)).IsKnown(), "10"),
-                (RelationshipFacts.Stage.IsKnown(), "unknown"),
-                (RelationshipFacts.Trust.IsKnown(), "unknown"),
-            (RfmFacts.Recency.IsKnown(), "unknown"),
+                (FactsOfRelationship.Stage.IsKnown(), "unknown"),
+                (FactsOfRelationship.Trust.IsKnown(), "unknown"),
+            (FactsOfRfm.Recency.IsKnown(), "unknown"),
         ];
         Assert.All(expected, x => Assert.Equal(x.Found, Assert.Single(x.Rule.Explain(values).Leaves).Found.ToString()));
-        Assert.Equal("yes", RelationshipFacts.Stage.AtLeast("none").Explain(values.With(RelationshipFacts.Stage, "none")).Holds ? "yes"
+        Assert.Equal("yes", FactsOfRelationship.Stage.AtLeast("none").Explain(values.With(FactsOfRelationship.Stage, "none")).Holds ? "yes"
             : "no");
     }
 
@@ -235,8 +235,8 @@ public sealed class BehaviourFactsTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Facts.Bucket("a").InShare(20, 10));
         Assert.Throws<ArgumentOutOfRangeException>(() => FactValues.From(default, RandomRules.Today.WithCalendar(CalendarSystem.Julian)));
         Assert.Throws<ArgumentOutOfRangeException>(() =>
-            FactValues.From(default, RandomRules.Today).With(RelationshipFacts.Trust, double.NaN));
-        Assert.Throws<ArgumentException>(() => FactValues.From(default, RandomRules.Today).With(RelationshipFacts.Stage, "Rapport"));
+            FactValues.From(default, RandomRules.Today).With(FactsOfRelationship.Trust, double.NaN));
+        Assert.Throws<ArgumentException>(() => FactValues.From(default, RandomRules.Today).With(FactsOfRelationship.Stage, "Rapport"));
     }
 
     private static void Check<T>(Gen<T> any, Action<T> holds) => FsCheck.Check.QuickThrowOnFailure(Prop.ForAll(any.ToArbitrary(), holds));

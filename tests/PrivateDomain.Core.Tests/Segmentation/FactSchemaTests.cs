@@ -109,7 +109,7 @@ public sealed class FactSchemaTests
     [Fact]
     public void Has_AFactOfOtherLevels_IsForeign()
     {
-        Assert.True(Schema.Has(RelationshipFacts.Stage));
+        Assert.True(Schema.Has(FactsOfRelationship.Stage));
         Assert.False(Schema.Has(ChoiceFact.From("tier", new("tier", "会员等级"), new ChoiceLevel("gold", new("gold", "金卡")))));
         Assert.False(Schema.Has(TextFact.From("city", new("city", "城市"))));
     }

@@ -108,7 +108,7 @@ public sealed class FoldedHistoryTests
         Assert.Equal(Truth.Yes, (Facts.Orders.AtLeast(2) | Facts.Spend.IsUnknown()).TruthOf(values));
         Assert.Equal(Truth.No, SegmentRule.NoneOf(Facts.Orders.AtLeast(2), Facts.Spend.IsUnknown()).TruthOf(values));
         Assert.Equal((Truth.No, Truth.Yes), (Facts.Tags.AnyOf().TruthOf(values), Facts.Tags.NoneOf().TruthOf(values))); // they ask nothing
-        Assert.Equal(Truth.No, RelationshipFacts.Stage.LessThan("none").TruthOf(values.WithFolded(RelationshipFacts.Stage)));
+        Assert.Equal(Truth.No, FactsOfRelationship.Stage.LessThan("none").TruthOf(values.WithFolded(FactsOfRelationship.Stage)));
         RuleExplanation why = Facts.Orders.AtLeast(2).Explain(values);
         Assert.Equal((Truth.Undecidable, false), (why.Truth, why.Holds));
         Assert.Equal("? orders: ≥ 2 required, history folded away found", why.Leaves[0].ToString());

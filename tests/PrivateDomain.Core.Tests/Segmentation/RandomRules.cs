@@ -26,7 +26,7 @@ internal sealed class RandomRules(int seed)
 
     internal static readonly NumberFact[] Numbers =
     [
-        Age, Height, Facts.Orders, Facts.Spend, RelationshipFacts.Trust, Facts.Count(Behaviour.Order, TimeWindow.LastDays(90)),
+        Age, Height, Facts.Orders, Facts.Spend, FactsOfRelationship.Trust, Facts.Count(Behaviour.Order, TimeWindow.LastDays(90)),
         Facts.Gap(Behaviour.Interaction, TimeWindow.LastDays(30)), Facts.Periods(Behaviour.Order, 30, 6),
     ];
 
@@ -36,7 +36,7 @@ internal sealed class RandomRules(int seed)
     internal static readonly YesNoFact[] YesNos = [IsParent, Facts.Linked];
     internal static readonly TextFact[] Texts = [City, Facts.Channel];
     internal static readonly TextSetFact[] TextSets = [Hobbies, Facts.Tags];
-    internal static readonly ChoiceFact[] Choices = [Tier, RelationshipFacts.Stage];
+    internal static readonly ChoiceFact[] Choices = [Tier, FactsOfRelationship.Stage];
 
     private static readonly double[] Values = [-1.5, 0, 1, 2, 2.0000000000000004, 3, 18, 35, 50, 99.99, 100, 1e15, double.MaxValue,
         -double.MaxValue, double.Epsilon];

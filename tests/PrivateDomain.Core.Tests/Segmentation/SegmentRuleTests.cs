@@ -105,14 +105,14 @@ public sealed class SegmentRuleTests
     [Fact]
     public void Stage_ByItsEnumeration_IsTheLevelOfThatName()
     {
-        SegmentRule rule = RelationshipFacts.Stage.AtLeast(RelationshipStage.Rapport);
-        Assert.Equal(RelationshipFacts.Stage.AtLeast("rapport"), rule);
+        SegmentRule rule = FactsOfRelationship.Stage.AtLeast(RelationshipStage.Rapport);
+        Assert.Equal(FactsOfRelationship.Stage.AtLeast("rapport"), rule);
         Assert.Equal(
             [false, false, false, true, true],
-                RelationshipFacts.Stage.Levels.Select(level => rule.Matches(Nobody.With(RelationshipFacts.Stage, level.Name))));
-        Assert.Throws<ArgumentException>(() => RelationshipFacts.Stage.AtLeast((RelationshipStage)9));
+                FactsOfRelationship.Stage.Levels.Select(level => rule.Matches(Nobody.With(FactsOfRelationship.Stage, level.Name))));
+        Assert.Throws<ArgumentException>(() => FactsOfRelationship.Stage.AtLeast((RelationshipStage)9));
         Assert.False(rule.Matches(Nobody.With(default(StageAssessment))));
-        Assert.True(RelationshipFacts.Trust.EqualTo(42).Matches(Nobody.WithTrust(Score.From(42))));
+        Assert.True(FactsOfRelationship.Trust.EqualTo(42).Matches(Nobody.WithTrust(Score.From(42))));
     }
 
     [Fact]

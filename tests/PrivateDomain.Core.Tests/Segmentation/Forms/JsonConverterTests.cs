@@ -48,12 +48,12 @@ public sealed class JsonConverterTests
     public void ConverterWithASchema_DeclaresNothingAndReadsItsFacts()
     {
         var options = new JsonSerializerOptions { Converters = { new SegmentRuleJsonConverter(ShopFacts.Schema) } };
-        SegmentRule rule = RelationshipFacts.Stage.AtLeast("rapport");
+        SegmentRule rule = FactsOfRelationship.Stage.AtLeast("rapport");
 
         string json = JsonSerializer.Serialize(rule, options);
 
         Assert.Equal("""{"version":1,"rule":{"fact":"stage","is":"at_least","value":"rapport"}}""", json);
-        Assert.Same(RelationshipFacts.Stage, Assert.IsType<ChoiceRule>(JsonSerializer.Deserialize<SegmentRule>(json, options)).Fact);
+        Assert.Same(FactsOfRelationship.Stage, Assert.IsType<ChoiceRule>(JsonSerializer.Deserialize<SegmentRule>(json, options)).Fact);
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<SegmentRule>(json)); // without the schema the fact is unknown
     }
 

@@ -11,7 +11,7 @@ namespace PrivateDomain.Core.Tests.Segmentation.Forms;
 public sealed class SegmentTextTests
 {
     private static readonly SegmentRule Example = SegmentRule.AllOf(
-        RelationshipFacts.Stage.AtLeast("interaction"), Facts.Orders.AtLeast(2), Facts.LastOrder.WithinDays(90),
+        FactsOfRelationship.Stage.AtLeast("interaction"), Facts.Orders.AtLeast(2), Facts.LastOrder.WithinDays(90),
             Facts.Tags.AnyOf("mum", "size-m"));
 
     [Fact]

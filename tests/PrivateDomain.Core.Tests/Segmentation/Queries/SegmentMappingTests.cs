@@ -43,7 +43,7 @@ public sealed class SegmentMappingTests
     [Fact]
     public void Filter_FactsAndSegmentsMissing_NamesThemAll()
     {
-        SegmentRule rule = RfmFacts.Recency.AtLeast(3) & Facts.Links.AtLeast(1) & SegmentRule.InSegment("adults") & Facts.Links.AtMost(3);
+        SegmentRule rule = FactsOfRfm.Recency.AtLeast(3) & Facts.Links.AtLeast(1) & SegmentRule.InSegment("adults") & Facts.Links.AtMost(3);
         Answer<Expression<Func<SegmentRow, bool>>> answer = SegmentRow.Mapping.Filter(rule, Today);
         Assert.False(answer.HasValue);
         Assert.Equal(

@@ -38,7 +38,7 @@ internal sealed class SegmentRow
     internal static readonly Fact[] Mapped =
     [
         RandomRules.Age, RandomRules.Height, Facts.Orders, Facts.Spend, RandomRules.Birthday, Facts.LastOrder, RandomRules.IsParent,
-            RandomRules.City, RandomRules.Hobbies, RandomRules.Tier, RelationshipFacts.Stage,
+            RandomRules.City, RandomRules.Hobbies, RandomRules.Tier, FactsOfRelationship.Stage,
         ];
 
     public string Id { get; set; } = "";
@@ -100,8 +100,8 @@ internal sealed class SegmentRow
         .Map(RandomRules.City, static row => row.City)
         .Map(RandomRules.Hobbies, static row => row.Hobbies!, static row => row.Hobbies != null)
         .Map(RandomRules.Tier, static row => row.Tier)
-        .Map<RelationshipStage>(RelationshipFacts.Stage, static row => row.Stage, Enum.GetValues<RelationshipStage>())
-        .Map(RelationshipFacts.Trust, static row => row.Trust)
+        .Map<RelationshipStage>(FactsOfRelationship.Stage, static row => row.Stage, Enum.GetValues<RelationshipStage>())
+        .Map(FactsOfRelationship.Trust, static row => row.Trust)
         .Map(RandomRules.Numbers[5], static row => row.OrdersIn90Days)
         .Map(RandomRules.Numbers[6], static row => row.InteractionGap)
         .Map(RandomRules.Numbers[7], static row => row.OrderPeriods)
@@ -127,8 +127,8 @@ internal sealed class SegmentRow
         City = values.TextOf(RandomRules.City),
         Hobbies = values.TextSetOf(RandomRules.Hobbies)?.ToList(),
         Tier = values.LevelOf(RandomRules.Tier) is var tier and >= 0 ? RandomRules.Tier.Levels[tier].Name : null,
-        Stage = values.LevelOf(RelationshipFacts.Stage) is var stage and >= 0 ? Enum.GetValues<RelationshipStage>()[stage] : null,
-        Trust = Known(values.NumberOf(RelationshipFacts.Trust)),
+        Stage = values.LevelOf(FactsOfRelationship.Stage) is var stage and >= 0 ? Enum.GetValues<RelationshipStage>()[stage] : null,
+        Trust = Known(values.NumberOf(FactsOfRelationship.Trust)),
         OrdersIn90Days = Known(values.NumberOf(RandomRules.Numbers[5])),
         InteractionGap = Known(values.NumberOf(RandomRules.Numbers[6])),
         OrderPeriods = Known(values.NumberOf(RandomRules.Numbers[7])),

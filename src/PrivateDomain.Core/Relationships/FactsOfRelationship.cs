@@ -7,7 +7,7 @@ namespace PrivateDomain.Core.Relationships;
 /// <see cref="All"/>.</summary>
 /// <remarks>They depend on policies, so their values are given: by <see cref="With(FactValues, StageAssessment)"/> and
 /// <see cref="WithTrust"/>.</remarks>
-public static class RelationshipFacts
+public static class FactsOfRelationship
 {
     /// <summary>The stage of the relationship (关系阶段): none, acquaintance, interaction, rapport, alliance.</summary>
     public static ChoiceFact Stage { get; } = new(

@@ -5,7 +5,7 @@ namespace PrivateDomain.Core.Value;
 
 /// <summary>What RFM adds to the facts that rules may ask for (RFM 事实): <see cref="FactSchema.With"/> takes <see cref="All"/>.</summary>
 /// <remarks>They depend on the cohort, so their values are given: by <see cref="With(FactValues, RfmScore)"/>.</remarks>
-public static class RfmFacts
+public static class FactsOfRfm
 {
     /// <summary>The recency score (近度得分).</summary>
     public static NumberFact Recency { get; } = new("rfm_recency", new("recency score", "近度得分"));
