@@ -5,7 +5,8 @@ namespace PrivateDomain.Core.Segmentation;
 
 /// <summary>The specification: reads a rule over the values of one customer, as the documentation says it. Every other evaluator must agree
 /// with it.</summary>
-/// <remarks>A comparison with a folded fact is undecidable, whatever the operator, unless it says the same of every value and of none. What is made of comparisons is decided where the ones
+/// <remarks>A comparison with a folded fact is undecidable, whatever the operator, unless it says the same of every value and of none.
+/// What is made of comparisons is decided where the ones
 /// that can be decided decide it alone.</remarks>
 internal sealed class RuleReader(FactValues values, SegmentSet? segments)
 {

@@ -17,7 +17,8 @@ namespace PrivateDomain.Core.Segmentation;
 /// complement of its rule. So "not (orders &gt;= 2)" is true of a customer whose orders are unknown, and "orders &lt; 2" is false.</para>
 /// <para>Where a fact depends on history that was folded away, every comparison with it is undecidable, negative ones too, and so is the
 /// rule, unless its other parts decide it alone.</para>
-/// <para>Immutable, so any number of threads may use it. Equality is that of the whole rule, in order. No rule is deeper than <see cref="DepthMax"/> or larger than
+/// <para>Immutable, so any number of threads may use it. Equality is that of the whole rule, in order. No rule is deeper than
+/// <see cref="DepthMax"/> or larger than
 /// <see cref="SizeMax"/>.</para>
 /// </remarks>
 /// <example>

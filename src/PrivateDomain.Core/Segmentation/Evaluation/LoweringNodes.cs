@@ -97,7 +97,8 @@ internal sealed class LoweringNodes(LoweringBits bits)
         (ImmutableArray<LoweredInput> inputs, int[] order) = bits.Finish();
         int inputBits = inputs.Sum(static input => input.BitCount);
         int[] kept = Needed([.. roots, .. possible]);
-        return new(today, inputs, [.. nodes.Where((_, place) => kept[place] >= 0).Select(Numbered)], [.. roots.Select(Number)], [.. possible.Select(Number)]);
+        return new(today, inputs, [.. nodes.Where((_, place) => kept[place] >= 0).Select(Numbered)], [.. roots.Select(Number)],
+            [.. possible.Select(Number)]);
 
         LoweredNode Numbered(LoweredNode node)
         {

@@ -161,7 +161,9 @@ public sealed class AgreementTests
         var random = new RandomRules(21);
         SegmentSet set = SegmentSet.From(RandomRules.Schema, Enumerable.Range(0, 300).Select(i => new Segment($"s{i}", random.Rule(4))));
         LoweredSegments form = Lowering.Of(set.Segments, set.Order, RandomRules.Today, isFolding);
-        var used = new HashSet<int>(form.Roots.AddRange(form.Possible).Concat(form.Nodes.SelectMany(static node => node.Inputs)).Select(static x => x >> 1));
+        var used =
+            new HashSet<int>(
+                form.Roots.AddRange(form.Possible).Concat(form.Nodes.SelectMany(static node => node.Inputs)).Select(static x => x >> 1));
         Assert.True(form.Nodes.Length > 100);
         Assert.All(Enumerable.Range(form.InputBits, form.Nodes.Length), bit => Assert.Contains(bit, used));
     }

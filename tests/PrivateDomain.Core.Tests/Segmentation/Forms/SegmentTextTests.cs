@@ -96,7 +96,8 @@ public sealed class SegmentTextTests
     [InlineData("orders = 1 || linked is yes", "(1,12) segmentation.look_alike_character | or")]
     [InlineData("! linked is yes", "(1,1) segmentation.look_alike_character ! not")]
     [InlineData("orders @ 2", "(1,8) segmentation.unknown_character @ ")]
-    [InlineData("last_order not within 90 days", "(1,12) segmentation.unknown_word_nothing_near not before, on, not on, after, between, within, more, is")]
+    [InlineData("last_order not within 90 days",
+        "(1,12) segmentation.unknown_word_nothing_near not before, on, not on, after, between, within, more, is")]
     [InlineData("orders >= 2 and\n  tag any （\"mum\")", "(2,11) segmentation.look_alike_character （ (")]
     [InlineData("orders >= ", "(1,11) segmentation.unexpected the end a finite number")]
     [InlineData("orders >= NaN", "(1,11) segmentation.unexpected NaN a finite number")]
