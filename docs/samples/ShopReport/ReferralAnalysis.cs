@@ -38,7 +38,7 @@ internal sealed class ReferralAnalysis(ShopRules rules)
             return new ReferralPart(
                 idea,
                 rules.ReferralReadiness.Decide(Condition(idea, data, facts, relations)),
-                economics.Judge(idea.Plan),
+                economics.Decide(idea.Plan),
                 economics.Curve(100, 1_000, 10_000),
                 economics.Curve(0, idea.Plan.Successes, idea.Plan.Successes * 2),
                 economics.LargestReward(idea.Plan));

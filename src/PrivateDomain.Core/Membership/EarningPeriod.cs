@@ -4,16 +4,16 @@ using NodaTime;
 namespace PrivateDomain.Core.Membership;
 
 /// <summary>What tiers are earned by (等级依据). A spendable balance is no choice: who spends points would lose the tier they were earned with.</summary>
-/// <remarks>The default value is <see cref="None"/>, and no plan can be made with it.</remarks>
+/// <remarks>The default value is <see cref="None"/>, and no policy can be made with it.</remarks>
 public enum EarnedBasis
 {
     /// <summary>Not chosen.</summary>
     None = 0,
 
-    /// <summary>What orders brought less refunds, in the shop's currency (累计消费).</summary>
+    /// <summary>What orders that count brought, less refunds, in the shop's currency (累计消费).</summary>
     Spend,
 
-    /// <summary>Orders that stand (订单数).</summary>
+    /// <summary>Orders that count (订单数).</summary>
     Orders,
 
     /// <summary>Points that were earned, spent or not (获得积分).</summary>
@@ -56,6 +56,14 @@ public readonly record struct EarningPeriod
         0 => null,
         -1 => new LocalDate(day.Year, 12, 31),
         _ => oldest?.PlusDays(days - 1),
+    };
+
+    /// <summary>The first day after this one on which an earning of a given day counts no more; null: never.</summary>
+    internal LocalDate? CountsNoMoreFrom(LocalDate earned) => days switch
+    {
+        0 => null,
+        -1 => new LocalDate(earned.Year + 2, 1, 1),
+        _ => earned.PlusDays(days),
     };
 
     private static DateInterval Year(int year) => new(new LocalDate(year, 1, 1), new LocalDate(year, 12, 31));

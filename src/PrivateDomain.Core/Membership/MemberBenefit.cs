@@ -3,66 +3,58 @@ using System.Collections.Immutable;
 namespace PrivateDomain.Core.Membership;
 
 /// <summary>A benefit of a tier (会员权益): what one use costs, how often it is given in a year, and how often it is used.</summary>
-/// <remarks>Equality is that of all parts.</remarks>
+/// <remarks>Not checked: the policy that holds it does, and <see cref="CostOf"/> does. Equality is that of all parts.</remarks>
 public sealed record MemberBenefit
 {
-    private MemberBenefit(string name, Money costPerUse, decimal givenPerYear, Ratio useRate)
-    {
-        Name = name;
-        CostPerUse = costPerUse;
-        GivenPerYear = givenPerYear;
-        UseRate = useRate;
-    }
+    /// <summary>Its name, of 1 to 128 visible characters.</summary>
+    public required string Name { get; init; }
 
-    /// <summary>Its name.</summary>
-    public string Name { get; }
+    /// <summary>What one use costs the shop; 0 or more.</summary>
+    public required Money CostPerUse { get; init; }
 
-    /// <summary>What one use costs the shop.</summary>
-    public Money CostPerUse { get; }
+    /// <summary>How often a member is given it in a year; 0 or more.</summary>
+    public required decimal GivenPerYear { get; init; }
 
-    /// <summary>How often a member is given it in a year.</summary>
-    public decimal GivenPerYear { get; }
+    /// <summary>Of those given, the share that is used, from 0 to 1; null when not measured.</summary>
+    public decimal? UseRate { get; init; }
 
-    /// <summary>Of those given, the share that is used; unknown when not measured.</summary>
-    public Ratio UseRate { get; }
+    internal static Description<MemberBenefit> Description { get; } = new(
+        new("member benefit", "会员权益"),
+        For<MemberBenefit>.Text(static b => b.Name, Source.Own),
+        For<MemberBenefit>.Amount(static b => b.CostPerUse, Source.Own),
+        For<MemberBenefit>.Number(static b => b.GivenPerYear, 0, null, Unit.Times, Source.Own),
+        For<MemberBenefit>.Share(static b => b.UseRate, Source.Own));
 
-    /// <summary>What it costs per member and year: cost × given × use rate; no value, with <c>membership.fact_unknown</c>, when the use is not measured.</summary>
-    public Answer<Money> CostPerMemberYear => UseRate.IsKnown
-        ? CostPerUse * GivenPerYear * UseRate.Value
-        : Answer<Money>.Refused(MembershipReasons.FactUnknown.With(new Bilingual($"use rate of {Name}", $"{Name}的使用率")));
-
-    /// <summary>Makes a benefit.</summary>
-    /// <param name="name">Its name, not empty.</param>
-    /// <param name="costPerUse">0 or more.</param>
-    /// <param name="givenPerYear">0 or more.</param>
-    /// <param name="useRate">A share, or unknown.</param>
-    /// <exception cref="ArgumentException">The name is empty.</exception>
-    /// <exception cref="InvalidPolicyException">Parts are out of range; all of them are named.</exception>
-    public static MemberBenefit Create(string name, Money costPerUse, decimal givenPerYear, Ratio useRate)
-    {
-        Guard.Against.NullOrWhiteSpace(name);
-        new PolicyCheck()
-            .Needs(!costPerUse.IsNegative, nameof(costPerUse), MembershipReasons.TooSmall, costPerUse, 0)
-            .Needs(!costPerUse.Currency.IsNone, nameof(costPerUse), MembershipReasons.ChoiceMissing, costPerUse.Currency.Code)
-            .Needs(givenPerYear >= 0m, nameof(givenPerYear), MembershipReasons.TooSmall, givenPerYear, 0)
-            .Needs(!useRate.IsKnown || MembershipReadiness.IsShare(useRate), nameof(useRate), MembershipReasons.NotAShare, useRate)
-            .ThrowIfAny("member benefit");
-        return new MemberBenefit(name, costPerUse, givenPerYear, useRate);
-    }
-
-    /// <summary>What benefits cost together per member and year: the membership line of <see cref="Costs.Upkeep"/> when every customer is a member.</summary>
+    /// <summary>What benefits cost together per member and year, each its cost × given × use rate: the membership line of <see cref="Costs.Upkeep"/> when every
+    /// customer is a member.</summary>
     /// <param name="benefits">The benefits; none cost nothing.</param>
     /// <param name="currency">The currency of the result.</param>
-    /// <returns>The sum; no value when the use of some is not measured: all of them are named.</returns>
-    /// <exception cref="ArgumentNullException">There are no benefits.</exception>
+    /// <returns>The sum; no value when the use of some is not measured (all of them are named), or when it is more than a decimal holds.</returns>
+    /// <exception cref="ArgumentNullException">There are no benefits, or one is null.</exception>
+    /// <exception cref="InvalidPolicyException">A benefit is out of range; all of its mistakes are named.</exception>
     /// <exception cref="CurrencyMismatchException">A cost is in another currency.</exception>
     public static Answer<Money> CostOf(IEnumerable<MemberBenefit> benefits, Currency currency)
     {
-        Guard.Against.Null(benefits);
-        ImmutableArray<Answer<Money>> costs = [.. benefits.Select(static b => b.CostPerMemberYear)];
-        ImmutableArray<Reason> missing = [.. costs.SelectMany(static c => c.Reasons)];
-        return missing.IsEmpty
-            ? costs.Aggregate(Money.Zero(currency), static (sum, cost) => sum + cost.Value)
-            : Answer<Money>.Refused(missing.AsSpan());
+        Findings missing = default;
+        Money sum = Money.Zero(currency);
+        foreach (MemberBenefit? benefit in Guard.Against.Null(benefits))
+        {
+            Description.ThrowIfWrong(Guard.Against.Null(benefit, nameof(benefits)));
+            if (benefit.UseRate is null)
+            {
+                missing.Lack(MembershipReasons.FactUnknown.With(new Bilingual($"use rate of {benefit.Name}", $"{benefit.Name}的使用率")));
+            }
+
+            try
+            {
+                sum += benefit.CostPerUse * benefit.GivenPerYear * benefit.UseRate.GetValueOrDefault();
+            }
+            catch (OverflowException)
+            {
+                return Answer<Money>.Refused(MembershipReasons.NotComputable.With());
+            }
+        }
+
+        return missing.ToAnswer(() => sum);
     }
 }

@@ -10,7 +10,7 @@ public readonly record struct Earning
 {
     /// <summary>Makes an earning.</summary>
     /// <param name="at">When it was earned.</param>
-    /// <param name="amount">How much, above 0: what is spent or expires takes no earning back. What was earned by mistake is left out.</param>
+    /// <param name="amount">How much, above 0: what is spent or expires takes no earning back. What was earned by mistake, or taken back by a refund, is left out.</param>
     /// <exception cref="ArgumentOutOfRangeException">The amount is 0 or less.</exception>
     public Earning(Instant at, decimal amount)
     {
@@ -89,6 +89,32 @@ public sealed class MemberEarnings
     /// <summary>What counts today: the best of the period's stretches.</summary>
     /// <param name="period">The period.</param>
     public decimal EarnedIn(EarningPeriod period) => period.WindowsOn(Today).Max(Sum);
+
+    /// <summary>The first day with an earning.</summary>
+    internal LocalDate? FirstDay => days.IsEmpty ? null : days[0].Day;
+
+    /// <summary>What counted on an earlier day, of what was not taken back since.</summary>
+    internal decimal EarnedOn(LocalDate day, EarningPeriod period) =>
+        period.WindowsOn(day).Max(window => days.Where(d => d.Day <= day && window.Contains(d.Day)).Sum(static d => d.Amount));
+
+    /// <summary>The first day after this one on which more is earned or something counts no more; null: there is none.</summary>
+    internal LocalDate? NextChange(LocalDate day, EarningPeriod period)
+    {
+        LocalDate? next = null;
+        foreach ((LocalDate earned, _) in days)
+        {
+            Consider(earned);
+            Consider(period.CountsNoMoreFrom(earned));
+            if (earned > day)
+            {
+                break;
+            }
+        }
+
+        return next;
+
+        void Consider(LocalDate? change) => next = change > day && !(next <= change) ? change : next;
+    }
 
     /// <summary>The sum of a stretch of days, as far as it is seen.</summary>
     internal decimal Sum(DateInterval window) => days.Where(d => window.Contains(d.Day)).Sum(static d => d.Amount);

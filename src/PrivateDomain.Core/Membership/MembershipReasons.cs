@@ -3,26 +3,6 @@ namespace PrivateDomain.Core.Membership;
 /// <summary>The reasons of membership (会员理由), in order of precedence.</summary>
 public static class MembershipReasons
 {
-    /// <summary>A number of a plan is too small.</summary>
-    public static ReasonDefinition TooSmall { get; } = new(
-        "membership.too_small", "At least {required} is needed, but it was {found}.", "不能小于 {required}，实际为 {found}。");
-
-    /// <summary>A number of a plan is too great.</summary>
-    public static ReasonDefinition TooGreat { get; } = new(
-        "membership.too_great", "At most {required} is possible, but it was {found}.", "不能大于 {required}，实际为 {found}。");
-
-    /// <summary>A choice is missing.</summary>
-    public static ReasonDefinition ChoiceMissing { get; } = new(
-        "membership.choice_missing", "A choice is needed, but it was {found}.", "需要作出选择，实际为 {found}。");
-
-    /// <summary>A ratio is no share.</summary>
-    public static ReasonDefinition NotAShare { get; } = new(
-        "membership.not_a_share", "A share is from 0 % to 100 %, but it was {found}.", "占比应在 0 % 到 100 % 之间，实际为 {found}。");
-
-    /// <summary>The plan has no tier.</summary>
-    public static ReasonDefinition NoTiers { get; } = new(
-        "membership.no_tiers", "A plan needs a base tier, but it has {found} tiers.", "会员体系至少需要一个基础等级，实际为 {found} 个。");
-
     /// <summary>The first tier has to be earned.</summary>
     public static ReasonDefinition BaseTierNotFree { get; } = new(
         "membership.base_tier_not_free",
@@ -34,10 +14,6 @@ public static class MembershipReasons
         "membership.tiers_not_rising",
         "A tier asks for more than {required}, which the tier below asks for, but it was {found}.",
         "等级门槛必须高于下一级的 {required}，实际为 {found}。");
-
-    /// <summary>Two tiers have the same code.</summary>
-    public static ReasonDefinition TierTwice { get; } = new(
-        "membership.tier_twice", "There is more than one tier {found}.", "等级 {found} 重复。");
 
     /// <summary>Too few members for tiers.</summary>
     public static ReasonDefinition TooFewMembers { get; } = new(
@@ -69,21 +45,13 @@ public static class MembershipReasons
         "Of the benefits given {found} are used, but {required} is needed.",
         "权益使用率为 {found}，至少需要 {required}。");
 
+    /// <summary>The figures are beyond all computing.</summary>
+    public static ReasonDefinition NotComputable { get; } = new(
+        "membership.not_computable", "The figures are too large to be computed.", "数值过大，无法计算。");
+
     /// <summary>A fact that the rule asks for is not known.</summary>
     public static ReasonDefinition FactUnknown { get; } = new(
-        "membership.fact_unknown", "It is not known: {found}.", "缺少数据：{found}。");
-
-    /// <summary>The question is about a day before the standing began, so the standing is kept.</summary>
-    public static ReasonDefinition AskedBeforeItBegan { get; } = new(
-        "membership.asked_before_it_began",
-        "The standing began on {required}, but it was asked about {found}, so it is kept.",
-        "会员资格始于 {required}，查询日期为 {found}，因此保持不变。");
-
-    /// <summary>The tier of the standing is not in the plan any more, so the earned one took its place.</summary>
-    public static ReasonDefinition TierReplaced { get; } = new(
-        "membership.tier_replaced",
-        "The earlier tier is no longer in the plan; {found} was earned.",
-        "原等级已不在会员体系中，按所得评定为 {found}。");
+        "membership.fact_unknown", "Not known: {found}.", "缺少数据：{found}。");
 
     /// <summary>The customer joined at the tier earned.</summary>
     public static ReasonDefinition Joined { get; } = new(
@@ -117,9 +85,9 @@ public static class MembershipReasons
         "Only {found} was earned and the validity is over, but the grace lasts up to {required}.",
         "目前仅获得 {found}，有效期已过，宽限期至 {required}。");
 
-    /// <summary>Nobody falls in this plan.</summary>
+    /// <summary>Nobody falls.</summary>
     public static ReasonDefinition NeverFalls { get; } = new(
         "membership.never_falls",
-        "Only {found} was earned and the tier asks for {required}, but nobody falls in this plan.",
-        "目前仅获得 {found}，门槛为 {required}，但本体系不降级。");
+        "Only {found} was earned and the tier asks for {required}, but nobody falls.",
+        "目前仅获得 {found}，门槛为 {required}，但本店会员不降级。");
 }

@@ -4,12 +4,13 @@ using PrivateDomain.Core.Products;
 
 namespace PrivateDomain.Core.Referrals;
 
-/// <summary>What a referral programme costs and brings in (利益点经济账): per success, per genuine newcomer, at any size. From D42 [B], D38 [C], D20.</summary>
+/// <summary>What a referral programme costs and brings in (裂变测算): per success, per genuine newcomer, at any size.</summary>
 /// <remarks>
 /// <para>Per success: the reward w, other costs k, invitations c ÷ p, and the hook v. Only what is paid before success is divided by a conversion: a reward
 /// by its <see cref="PayTrigger"/>. With nothing paid per invitation the break-even rewards are those of the reference: <c>(1−f)M + f·M_f − k</c> by ROI logic and
 /// <c>(1−f)V − k</c> by LTV logic.</para>
-/// <para>Nothing is rounded. Equality is that of all parts.</para>
+/// <para>Nothing is rounded but the largest reward, which somebody pays. Figures beyond what a decimal holds give no value, with the reason
+/// <c>programme.not_computable</c>. Equality is that of all parts. Immutable, so safe on any thread.</para>
 /// </remarks>
 public sealed record HookEconomics
 {
@@ -46,21 +47,24 @@ public sealed record HookEconomics
     public NewcomerValue Value { get; }
 
     /// <summary>What one success costs: w by its trigger + k + c ÷ p + v; no value when nobody converts but something is paid before success.</summary>
-    public Answer<Money> CostPerSuccess => AddUp(BeforeSuccess(Reward), OtherPerSuccess);
+    public Answer<Money> CostPerSuccess => Computed(() => AddUp(BeforeSuccess(Reward), OtherPerSuccess));
 
     /// <summary>What one genuine newcomer costs (有效获客成本): the cost of one success ÷ (1 − f); ten times it at f = 0.9. No value when f is 1.</summary>
-    public Answer<Money> CostPerGenuine => Divide(CostPerSuccess, Funnel.FreeloaderShare.Complement(), ReferralProgrammeReasons.NobodyGenuine, Funnel.FreeloaderShare);
+    public Answer<Money> CostPerGenuine =>
+        Computed(() => Divide(CostPerSuccess, Funnel.FreeloaderShare.Complement(), ReferralProgrammeReasons.NobodyGenuine, Funnel.FreeloaderShare));
 
-    /// <summary>What one genuine newcomer who stays costs (留存获客成本); no value when that share is 0 or not known.</summary>
-    public Answer<Money> CostPerRetained => Divide(CostPerGenuine, Funnel.RetainedShare, ReferralProgrammeReasons.NobodyStays, Funnel.RetainedShare);
+    /// <summary>What one genuine newcomer who stays costs (留存获客成本); no value when nobody stays or the share is not known.</summary>
+    public Answer<Money> CostPerRetained => Funnel.RetainedShare.IsKnown
+        ? Computed(() => Divide(CostPerGenuine, Funnel.RetainedShare, ReferralProgrammeReasons.NobodyStays, Funnel.RetainedShare))
+        : Answer<Money>.Refused(ReferralProgrammeReasons.FactUnknown.With(new Bilingual("share of newcomers who stay", "新客留存占比")));
 
     /// <summary>What one success brings in by the logic: (1−f)M + f·M_f, or (1−f)V; no value when V has no limit.</summary>
-    public Answer<Money> WorthPerSuccess => Logic == ReferralLogic.ReturnOnInvestment
+    public Answer<Money> WorthPerSuccess => Computed(() => Logic == ReferralLogic.ReturnOnInvestment
         ? (Value.FirstOrder * Genuine) + (Value.FreeloaderFirstOrder * (1m - Genuine))
-        : LifetimeValue.Of(Value.Expected, ValueCase.BeforeFirstPayment).Then(v => v * Genuine);
+        : LifetimeValue.Of(Value.Expected, ValueCase.BeforeFirstPayment).Then(v => v * Genuine));
 
     /// <summary>The most a success may be given, in money and hook together, so that it loses nothing (盈亏平衡奖励); below 0 when it loses even without.</summary>
-    public Answer<Money> BreakEvenReward => AddUp(WorthPerSuccess, OtherCosts.Then(static cost => -cost));
+    public Answer<Money> BreakEvenReward => Computed(() => AddUp(WorthPerSuccess, OtherCosts.Then(static cost => -cost)));
 
     private decimal Genuine => 1m - Funnel.FreeloaderShare.Value;
 
@@ -104,22 +108,20 @@ public sealed record HookEconomics
     /// <param name="successes">n, 0 or more.</param>
     /// <returns>The sum; no value where the cost or worth of one success has none.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
-    /// <exception cref="OverflowException">The sum is more than a decimal holds.</exception>
     public Answer<Money> CostAt(int successes)
     {
         Guard.Against.Negative(successes);
-        return CostPerSuccess.Then(each => (each * successes) + Hook.FixedCost + Costs.Fixed);
+        return Computed(() => CostPerSuccess.Then(each => (each * successes) + Hook.FixedCost + Costs.Fixed));
     }
 
     /// <summary>What is left of a number of successes: n·(worth − cost) − F − fixed, below 0 a loss.</summary>
     /// <param name="successes">n, 0 or more.</param>
     /// <returns>The sum; no value where the cost or worth of one success has none.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
-    /// <exception cref="OverflowException">The sum is more than a decimal holds.</exception>
     public Answer<Money> ProfitAt(int successes)
     {
         Guard.Against.Negative(successes);
-        return AddUp(WorthPerSuccess.Then(worth => worth * successes), CostAt(successes).Then(static cost => -cost));
+        return Computed(() => AddUp(WorthPerSuccess.Then(worth => worth * successes), CostAt(successes).Then(static cost => -cost)));
     }
 
     /// <summary>Cost and profit at several sizes, as data to plot.</summary>
@@ -145,60 +147,126 @@ public sealed record HookEconomics
     /// <summary>When a genuine newcomer has paid what winning them cost (回本), all freeloaders' cost included.</summary>
     /// <param name="horizon">How many periods are looked at.</param>
     public Answer<Payback> Payback(int horizon = Core.Costs.Payback.DefaultHorizon) =>
-        CostPerGenuine.TryGet(out Money cost)
-            ? Core.Costs.Payback.Of(cost, Value.Expected, horizon)
-            : Answer<Payback>.Refused(CostPerGenuine.Reasons.AsSpan());
+        Computed(() => CostPerGenuine.Then(cost => Core.Costs.Payback.Of(cost, Value.Expected, horizon)));
 
-    /// <summary>The largest w that keeps the red line at the planned size and, by LTV logic, is back within the cash horizon (奖励上限).</summary>
+    /// <summary>The largest w that somebody can pay which keeps the red line at the planned size and, by LTV logic, is back within the cash horizon (奖励上限).</summary>
     /// <param name="plan">Size, red line and cash horizon.</param>
-    /// <returns>The reward as it is paid, by its trigger, 0 or more; no value, with the reason, when even no reward breaks a bound.</returns>
+    /// <returns>The reward as it is paid, by its trigger, in whole minor units, 0 or more: <see cref="Decide"/> allows it, and one minor unit more it refuses.
+    /// No value, with the reason, when even no reward breaks a bound, or when no reward does, because it is never paid.</returns>
     /// <exception cref="ArgumentNullException">There is no plan.</exception>
     public Answer<Money> LargestReward(ReferralPlan plan)
     {
         Guard.Against.Null(plan);
-        HookEconomics without = new(Logic, PaidPer, Money.Zero(Reward.Currency), Hook, Costs, Funnel, Value);
-        Decision bare = without.Judge(plan);
+        HookEconomics without = With(0m);
+        Decision bare = without.Decide(plan);
         if (!bare.IsAllowed)
         {
             return Answer<Money>.Refused(bare.Reasons.AsSpan());
         }
 
-        Money most = (without.ProfitAt(plan.Successes).Value - plan.RedLine) / plan.Successes;
-        if (Logic == ReferralLogic.LifetimeValue)
+        if (PaidShare == 0m)
         {
-            Money back = LifetimeValue.Within(Value.Expected, ValueCase.BeforeFirstPayment, plan.CashHorizon).Value * Genuine;
-            Money room = back - without.CostPerSuccess.Value;
-            most = room < most ? room : most;
+            return Answer<Money>.Refused(ReferralProgrammeReasons.NobodyConverts.With(Funnel.Conversion));
         }
 
-        // The margin per success is the growth bound, apart from fixed costs and the red line.
-        Money growth = without.WorthPerSuccess.Value - without.CostPerSuccess.Value;
-        return (growth < most ? growth : most) * PaidShare;
+        return Computed(() => without.Room(plan).Then(room => Payable(room.Amount * PaidShare, plan)));
     }
 
-    /// <summary>Whether the programme pays at its planned size: refused when its loss grows with success (with the loss at the planned size), when less than the red line is left, or, by LTV logic,
-    /// when the money is back too late.</summary>
+    /// <summary>Whether the programme pays at its planned size: refused when its loss grows with success (with the loss at the planned size), when less than the
+    /// red line is left, when nobody converts though something is paid before success, or, by LTV logic, when the money is back too late.</summary>
     /// <param name="plan">Size, red line and cash horizon.</param>
     /// <returns>Allowed, or denied with all reasons; undecidable when a figure has no value.</returns>
     /// <exception cref="ArgumentNullException">There is no plan.</exception>
-    public Decision Judge(ReferralPlan plan)
+    public Decision Decide(ReferralPlan plan)
     {
         Guard.Against.Null(plan);
-        if (!CostPerSuccess.TryGet(out Money cost) || !WorthPerSuccess.TryGet(out Money worth) || !ProfitAt(plan.Successes).TryGet(out Money profit))
+        try
         {
-            return Decision.Undecidable(ProfitAt(plan.Successes).Reasons.AsSpan());
+            return DecideAt(plan);
+        }
+        catch (OverflowException)
+        {
+            return Decision.Undecidable(ReferralProgrammeReasons.NotComputable.With());
+        }
+    }
+
+    private Decision DecideAt(ReferralPlan plan)
+    {
+        Answer<Money> left = ProfitAt(plan.Successes);
+        if (!CostPerSuccess.TryGet(out Money cost) || !WorthPerSuccess.TryGet(out Money worth) || !left.TryGet(out Money profit)
+            || !BreakEvenReward.TryGet(out Money even))
+        {
+            // That nobody converts is known, not unknown.
+            bool isKnown = left.Reasons.Any(static r => r.Definition.Equals(ReferralProgrammeReasons.NobodyConverts));
+            return isKnown ? Decision.Denied(left.Reasons.AsSpan()) : Decision.Undecidable(left.Reasons.AsSpan());
         }
 
-        var reasons = new GateReasons();
-        reasons.Unless(cost <= worth, ReferralProgrammeReasons.LossGrowsWithSuccess, profit, BreakEvenReward.Value);
-        reasons.Unless(profit >= plan.RedLine, ReferralProgrammeReasons.BelowRedLine, profit, plan.RedLine);
-        if (Logic == ReferralLogic.LifetimeValue)
+        Findings findings = default;
+        if (cost > worth)
         {
-            Money back = LifetimeValue.Within(Value.Expected, ValueCase.BeforeFirstPayment, plan.CashHorizon).Value * Genuine;
-            reasons.Unless(back >= cost, ReferralProgrammeReasons.PaybackBeyondHorizon, PaybackText(), plan.CashHorizon);
+            findings.Deny(ReferralProgrammeReasons.LossGrowsWithSuccess.With(profit, even));
         }
 
-        return reasons.Decide();
+        if (profit < plan.RedLine)
+        {
+            findings.Deny(ReferralProgrammeReasons.BelowRedLine.With(profit, plan.RedLine));
+        }
+
+        if (Logic == ReferralLogic.LifetimeValue && Back(plan).TryGet(out Money back) && back < cost)
+        {
+            findings.Deny(ReferralProgrammeReasons.PaybackBeyondHorizon.With(PaybackText(), plan.CashHorizon));
+        }
+
+        return findings.ToDecision();
+    }
+
+    // What is left for the reward of one success: by growth, by the red line, by the cash horizon.
+    private Answer<Money> Room(ReferralPlan plan)
+    {
+        Answer<Money> growth = WorthPerSuccess.Combine(CostPerSuccess, static (worth, cost) => worth - cost);
+        Answer<Money> line = ProfitAt(plan.Successes).Then(profit => (profit - plan.RedLine) / plan.Successes);
+        Answer<Money> room = growth.Combine(line, Least);
+        return Logic == ReferralLogic.LifetimeValue
+            ? room.Combine(Back(plan).Combine(CostPerSuccess, static (back, cost) => back - cost), Least)
+            : room;
+    }
+
+    private Answer<Money> Back(ReferralPlan plan) =>
+        LifetimeValue.Within(Value.Expected, ValueCase.BeforeFirstPayment, plan.CashHorizon).Then(back => back * Genuine);
+
+    // Down to a minor unit, then to where the test itself turns: divisions round in the 28th digit.
+    private Answer<Money> Payable(decimal most, ReferralPlan plan)
+    {
+        decimal unit = new(1, 0, 0, false, (byte)Reward.Currency.MinorUnitDigits);
+        decimal paid = decimal.Round(most, Reward.Currency.MinorUnitDigits, MidpointRounding.ToZero);
+        while (paid > 0m && !With(paid).Decide(plan).IsAllowed)
+        {
+            paid -= unit;
+        }
+
+        while (With(paid + unit).Decide(plan).IsAllowed)
+        {
+            paid += unit;
+        }
+
+        return Money.Of(paid, Reward.Currency);
+    }
+
+    private HookEconomics With(decimal reward) => new(Logic, PaidPer, Money.Of(reward, Reward.Currency), Hook, Costs, Funnel, Value);
+
+    private static Money Least(Money left, Money right) => left < right ? left : right;
+
+    private static Answer<T> Computed<T>(Func<Answer<T>> compute)
+        where T : notnull
+    {
+        try
+        {
+            return compute();
+        }
+        catch (OverflowException)
+        {
+            return Answer<T>.Refused(ReferralProgrammeReasons.NotComputable.With());
+        }
     }
 
     private decimal PaidShare => PaidPer switch
@@ -221,7 +289,5 @@ public sealed record HookEconomics
         : by > Ratio.Known(0m) ? amount.Value / by.Value
         : Answer<Money>.Refused(refusal.With(found));
 
-    private static Answer<Money> AddUp(Answer<Money> left, Answer<Money> right) =>
-        left.HasValue && right.HasValue ? left.Value + right.Value
-        : Answer<Money>.Refused([.. left.HasValue ? [] : left.Reasons, .. right.HasValue ? [] : right.Reasons.Where(r => left.HasValue || !left.Reasons.Contains(r))]);
+    private static Answer<Money> AddUp(Answer<Money> left, Answer<Money> right) => left.Combine(right, static (a, b) => a + b);
 }

@@ -2,36 +2,64 @@ using NodaTime;
 
 namespace PrivateDomain.Core.Referrals;
 
-/// <summary>What the referee gate asks of a newcomer (新客事实).</summary>
+/// <summary>What is known of a newcomer whom somebody referred, at an instant (新客事实).</summary>
 /// <remarks>Equality is that of all parts. A fact that is null is not known, which is not the same as no; of instants, null says that it did not happen.</remarks>
 public sealed record RefereeFacts
 {
-    private RefereeFacts(
+    /// <summary>Puts the facts together; what is left out is not known, or did not happen.</summary>
+    /// <param name="programme">The programme.</param>
+    /// <param name="at">The instant.</param>
+    /// <param name="referrer">Who is to get the reward; not empty.</param>
+    /// <param name="referee">Who came; not empty.</param>
+    /// <param name="code">The code that is claimed.</param>
+    /// <param name="joinedAt">When the newcomer joined with it.</param>
+    /// <param name="firstCode">The first code ever used.</param>
+    /// <param name="sharedWithReferrer">Marks shared with the referrer.</param>
+    /// <param name="closesRing">Whether a ring closes.</param>
+    /// <param name="wasCustomer">An earlier link or order.</param>
+    /// <param name="knownBy">Marks of earlier customers.</param>
+    /// <param name="householdCount">Others of the household who count; 0 or more.</param>
+    /// <param name="recentJoins">Joins within the velocity window; 0 or more.</param>
+    /// <param name="purchasedAt">The first purchase.</param>
+    /// <param name="isRefunded">Whether it was refunded; false while there is no purchase.</param>
+    /// <param name="isCancelled">Whether it was cancelled; false while there is no purchase.</param>
+    /// <param name="linkLostAt">When the link was lost.</param>
+    /// <exception cref="ArgumentNullException">The programme or the code is null.</exception>
+    /// <exception cref="ArgumentException">An identifier is empty, a number is negative, or kinds of marks are no kinds.</exception>
+    public RefereeFacts(
+        ReferralProgramme programme,
+        Instant at,
         CustomerId referrer,
         CustomerId referee,
         ReferralCode code,
         Instant joinedAt,
-        string? firstCode,
-        IdentityKinds? sharedWithReferrer,
-        bool? closesRing,
-        bool? wasCustomer,
-        IdentityKinds? knownBy,
-        int? householdCount,
-        int? recentJoins,
-        Instant? purchasedAt,
-        bool? isRefunded,
-        bool? isCancelled,
-        Instant? linkLostAt)
+        string? firstCode = null,
+        IdentityKinds? sharedWithReferrer = null,
+        bool? closesRing = null,
+        bool? wasCustomer = null,
+        IdentityKinds? knownBy = null,
+        int? householdCount = null,
+        int? recentJoins = null,
+        Instant? purchasedAt = null,
+        bool? isRefunded = null,
+        bool? isCancelled = null,
+        Instant? linkLostAt = null)
     {
+        Guard.Against.NullOrWhiteSpace(referrer.Text, nameof(referrer));
+        Guard.Against.NullOrWhiteSpace(referee.Text, nameof(referee));
+        Guard.Against.Negative(householdCount ?? 0, nameof(householdCount));
+        Guard.Against.Negative(recentJoins ?? 0, nameof(recentJoins));
+        Programme = Guard.Against.Null(programme);
+        At = at;
         Referrer = referrer;
         Referee = referee;
-        Code = code;
+        Code = Guard.Against.Null(code);
         JoinedAt = joinedAt;
         FirstCode = firstCode;
-        SharedWithReferrer = sharedWithReferrer;
+        SharedWithReferrer = Checked(sharedWithReferrer, nameof(sharedWithReferrer));
         ClosesRing = closesRing;
         WasCustomer = wasCustomer;
-        KnownBy = knownBy;
+        KnownBy = Checked(knownBy, nameof(knownBy));
         HouseholdCount = householdCount;
         RecentJoins = recentJoins;
         PurchasedAt = purchasedAt;
@@ -39,6 +67,12 @@ public sealed record RefereeFacts
         IsCancelled = isCancelled;
         LinkLostAt = linkLostAt;
     }
+
+    /// <summary>The programme.</summary>
+    public ReferralProgramme Programme { get; }
+
+    /// <summary>The instant that the facts are of.</summary>
+    public Instant At { get; }
 
     /// <summary>Who is to get the reward.</summary>
     public CustomerId Referrer { get; }
@@ -85,48 +119,8 @@ public sealed record RefereeFacts
     /// <summary>When the newcomer deleted or blocked the shop; null: still linked.</summary>
     public Instant? LinkLostAt { get; }
 
-    /// <summary>Puts the facts together; what is left out is not known, or did not happen.</summary>
-    /// <param name="referrer">Who is to get the reward; not empty.</param>
-    /// <param name="referee">Who came; not empty.</param>
-    /// <param name="code">The code that is claimed.</param>
-    /// <param name="joinedAt">When the newcomer joined with it.</param>
-    /// <param name="firstCode">The first code ever used.</param>
-    /// <param name="sharedWithReferrer">Marks shared with the referrer.</param>
-    /// <param name="closesRing">Whether a ring closes.</param>
-    /// <param name="wasCustomer">An earlier link or order.</param>
-    /// <param name="knownBy">Marks of earlier customers.</param>
-    /// <param name="householdCount">Others of the household who count; 0 or more.</param>
-    /// <param name="recentJoins">Joins within the velocity window; 0 or more.</param>
-    /// <param name="purchasedAt">The first purchase.</param>
-    /// <param name="isRefunded">Whether it was refunded; false while there is no purchase.</param>
-    /// <param name="isCancelled">Whether it was cancelled; false while there is no purchase.</param>
-    /// <param name="linkLostAt">When the link was lost.</param>
-    /// <exception cref="ArgumentNullException">The code is null.</exception>
-    /// <exception cref="ArgumentException">An identifier is empty, or a number is negative.</exception>
-    public static RefereeFacts Create(
-        CustomerId referrer,
-        CustomerId referee,
-        ReferralCode code,
-        Instant joinedAt,
-        string? firstCode = null,
-        IdentityKinds? sharedWithReferrer = null,
-        bool? closesRing = null,
-        bool? wasCustomer = null,
-        IdentityKinds? knownBy = null,
-        int? householdCount = null,
-        int? recentJoins = null,
-        Instant? purchasedAt = null,
-        bool? isRefunded = null,
-        bool? isCancelled = null,
-        Instant? linkLostAt = null)
-    {
-        Guard.Against.NullOrWhiteSpace(referrer.Text, nameof(referrer));
-        Guard.Against.NullOrWhiteSpace(referee.Text, nameof(referee));
-        Guard.Against.Negative(householdCount ?? 0, nameof(householdCount));
-        Guard.Against.Negative(recentJoins ?? 0, nameof(recentJoins));
-        Guard.Against.Null(code);
-        return new RefereeFacts(
-            referrer, referee, code, joinedAt, firstCode, sharedWithReferrer, closesRing, wasCustomer, knownBy, householdCount, recentJoins,
-            purchasedAt, isRefunded, isCancelled, linkLostAt);
-    }
+    private static IdentityKinds? Checked(IdentityKinds? kinds, string name) =>
+        (kinds.GetValueOrDefault() & ~IdentityKinds.All) == IdentityKinds.None
+            ? kinds
+            : throw new ArgumentOutOfRangeException(name, kinds, "Kinds of the enumeration are needed.");
 }

@@ -26,7 +26,7 @@ public readonly record struct ReferralEdge
 /// <summary>All referrals as a graph (推荐关系图), to find people who refer themselves or each other in rings of any length.</summary>
 /// <remarks>
 /// <para>Building and finding all rings are linear in customers and referrals: O(V + E) time and memory, without recursion.
-/// Asking whether one more referral closes a ring walks the referrers above one customer: O(length of the chain) where each customer has one referrer, as first code wins.</para>
+/// Asking whether one more referral closes a ring walks the referrers above one customer: O(length of the chain) and no memory where each has one referrer, as first code wins.</para>
 /// <para>To see rings of several accounts of one person, pass one identifier for all accounts that <see cref="IdentityRegister"/> finds to be one.</para>
 /// <para>Equality is that of the object.</para>
 /// </remarks>
@@ -102,6 +102,21 @@ public sealed class ReferralGraph
             return false;
         }
 
+        // Where first code wins, a customer has one referrer: a chain, which takes no memory. It ends, or comes round after as many steps as there are customers.
+        for (int steps = 0; starts[start + 1] - starts[start] == 1; steps++)
+        {
+            start = referrers[starts[start]];
+            if (start == wanted || steps > numbers.Count)
+            {
+                return start == wanted;
+            }
+        }
+
+        return starts[start + 1] > starts[start] && StandsAbove(wanted, start);
+    }
+
+    private bool StandsAbove(int wanted, int start)
+    {
         var seen = new HashSet<int> { start };
         var open = new Stack<int>([start]);
         while (open.TryPop(out int customer))

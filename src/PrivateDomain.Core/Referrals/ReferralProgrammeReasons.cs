@@ -68,8 +68,8 @@ public static class ReferralProgrammeReasons
     /// <summary>Nobody converts, so what is paid before success is paid for nothing.</summary>
     public static ReasonDefinition NobodyConverts { get; } = new(
         "programme.nobody_converts",
-        "The conversion is {found}: what is paid before success has no success to be divided by.",
-        "转化率为 {found}：成功之前支付的费用没有成功数可以分摊。");
+        "The conversion is {found}: what is paid before success is paid for nothing.",
+        "转化率为 {found}：成交之前支付的费用全部落空。");
 
     /// <summary>All newcomers are freeloaders.</summary>
     public static ReasonDefinition NobodyGenuine { get; } = new(
@@ -94,6 +94,10 @@ public static class ReferralProgrammeReasons
         "programme.payback_beyond_horizon",
         "The payback takes {found} periods, but the cash lasts {required}.",
         "回本需要 {found} 期，现金只能支撑 {required} 期。");
+
+    /// <summary>The figures are beyond all computing.</summary>
+    public static ReasonDefinition NotComputable { get; } = new(
+        "programme.not_computable", "The figures are too large or too small to be computed.", "数值过大或过小，无法计算。");
 
     /// <summary>There is nobody to spread from.</summary>
     public static ReasonDefinition SpreadUnknown { get; } = new(

@@ -21,9 +21,9 @@ public static class ReferralReasons
     public static ReasonDefinition ReferrerIsFlagged { get; } = new(
         "referral.referrer_is_flagged", "The referrer is flagged.", "推荐人已被标记。");
 
-    /// <summary>The referrer has no active link.</summary>
+    /// <summary>The referrer is not linked.</summary>
     public static ReasonDefinition ReferrerHasNoLink { get; } = new(
-        "referral.referrer_has_no_link", "The referrer has no active link.", "推荐人没有有效的联系。");
+        "referral.referrer_has_no_link", "The referrer is not linked.", "推荐人不是好友。");
 
     /// <summary>The relationship is not deep enough.</summary>
     public static ReasonDefinition ReferrerStageTooLow { get; } = new(

@@ -4,30 +4,63 @@ using PrivateDomain.Core.Relationships;
 
 namespace PrivateDomain.Core.Referrals;
 
-/// <summary>What the referrer gate asks of a customer who wants to refer (推荐人事实).</summary>
-/// <remarks>Equality is that of all parts. A fact that is null is not known, which is not the same as no.</remarks>
+/// <summary>What is known of a customer who wants to refer in a programme, at an instant (推荐人事实).</summary>
+/// <remarks>Equality is that of all parts. A fact that is null is not known, which is not the same as no. Immutable, so safe on any thread.</remarks>
 public sealed record ReferrerFacts
 {
-    private ReferrerFacts(int? orders, bool? isFlagged, bool? hasActiveLink, RelationshipStage? stage, bool? hasOpenRefund, int? rewards, Instant? lastReferralAt)
+    /// <summary>Puts the facts together; what is left out is not known.</summary>
+    /// <param name="programme">The programme.</param>
+    /// <param name="at">The instant.</param>
+    /// <param name="orders">Orders that count; 0 or more.</param>
+    /// <param name="isFlagged">Whether the customer is flagged.</param>
+    /// <param name="isLinked">Whether the customer is linked.</param>
+    /// <param name="stage">The stage of the relationship.</param>
+    /// <param name="hasOpenRefund">Whether a refund is open.</param>
+    /// <param name="rewards">Rewards in this programme; 0 or more.</param>
+    /// <param name="lastReferralAt">The last referral in this programme; null: none.</param>
+    /// <exception cref="ArgumentNullException">There is no programme.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative, or the stage is none of the stages.</exception>
+    public ReferrerFacts(
+        ReferralProgramme programme,
+        Instant at,
+        int? orders = null,
+        bool? isFlagged = null,
+        bool? isLinked = null,
+        RelationshipStage? stage = null,
+        bool? hasOpenRefund = null,
+        int? rewards = null,
+        Instant? lastReferralAt = null)
     {
+        Programme = Guard.Against.Null(programme);
+        At = at;
+        Guard.Against.Negative(orders ?? 0, nameof(orders));
+        Guard.Against.Negative(rewards ?? 0, nameof(rewards));
+        Stage = stage is null or (>= RelationshipStage.None and <= RelationshipStage.Alliance)
+            ? stage
+            : throw new ArgumentOutOfRangeException(nameof(stage), stage, "A stage of the enumeration is needed.");
         Orders = orders;
         IsFlagged = isFlagged;
-        HasActiveLink = hasActiveLink;
-        Stage = stage;
+        IsLinked = isLinked;
         HasOpenRefund = hasOpenRefund;
         Rewards = rewards;
         LastReferralAt = lastReferralAt;
-        IsSound = orders.HasValue && isFlagged is false && hasActiveLink is true && stage.HasValue && hasOpenRefund is false && rewards.HasValue;
+        Flags = FlagsOf();
     }
 
-    /// <summary>How many orders stand, refunded ones left out.</summary>
+    /// <summary>The programme.</summary>
+    public ReferralProgramme Programme { get; }
+
+    /// <summary>The instant that the facts are of.</summary>
+    public Instant At { get; }
+
+    /// <summary>How many orders count.</summary>
     public int? Orders { get; }
 
     /// <summary>Whether somebody flagged the customer, as a freeloader or otherwise.</summary>
     public bool? IsFlagged { get; }
 
-    /// <summary>Whether a link is active.</summary>
-    public bool? HasActiveLink { get; }
+    /// <summary>Whether the customer is linked (在联).</summary>
+    public bool? IsLinked { get; }
 
     /// <summary>The stage of the relationship.</summary>
     public RelationshipStage? Stage { get; }
@@ -35,48 +68,27 @@ public sealed record ReferrerFacts
     /// <summary>Whether a refund has been asked for and not been settled.</summary>
     public bool? HasOpenRefund { get; }
 
-    /// <summary>How many rewards the customer has been given in this programme, due ones counted.</summary>
+    /// <summary>How many rewards the customer has in this programme, from <see cref="ReferralLedgerState.RewardsOf"/>.</summary>
     public int? Rewards { get; }
 
-    /// <summary>When the customer's last referral in this programme began; null: there was none.</summary>
+    /// <summary>When the customer's last referral in this programme was opened, from <see cref="ReferralLedgerState.LastReferralAt"/>; null: there was none.</summary>
     public Instant? LastReferralAt { get; }
 
-    /// <summary>Whether nothing is missing and no yes-or-no fact speaks against the customer: what does not depend on a gate, settled once.</summary>
-    internal bool IsSound { get; }
+    /// <summary>What does not depend on a policy, settled once.</summary>
+    internal ReferrerFlags Flags { get; }
 
-    /// <summary>Puts the facts together; what is left out is not known.</summary>
-    /// <param name="orders">Orders that stand; 0 or more.</param>
-    /// <param name="isFlagged">Whether the customer is flagged.</param>
-    /// <param name="hasActiveLink">Whether a link is active.</param>
-    /// <param name="stage">The stage.</param>
-    /// <param name="hasOpenRefund">Whether a refund is open.</param>
-    /// <param name="rewards">Rewards in this programme; 0 or more.</param>
-    /// <param name="lastReferralAt">The last referral; null: none.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
-    public static ReferrerFacts Create(
-        int? orders = null,
-        bool? isFlagged = null,
-        bool? hasActiveLink = null,
-        RelationshipStage? stage = null,
-        bool? hasOpenRefund = null,
-        int? rewards = null,
-        Instant? lastReferralAt = null)
-    {
-        Guard.Against.Negative(orders ?? 0, nameof(orders));
-        Guard.Against.Negative(rewards ?? 0, nameof(rewards));
-        return new ReferrerFacts(orders, isFlagged, hasActiveLink, stage, hasOpenRefund, rewards, lastReferralAt);
-    }
-
-    /// <summary>The facts of a customer's history, and what a history does not say; what is left out is not known.</summary>
-    /// <param name="facts">The customer's facts; they give the orders and the link.</param>
+    /// <summary>The facts that a customer's history tells, and what it does not; what is left out is not known.</summary>
+    /// <param name="programme">The programme.</param>
+    /// <param name="facts">The customer's facts; they give the instant, the orders and the link.</param>
     /// <param name="stage">The stage, as the host's ladder assesses it.</param>
     /// <param name="isFlagged">Whether the customer is flagged.</param>
     /// <param name="hasOpenRefund">Whether a refund is open.</param>
-    /// <param name="rewards">Rewards in this programme, from <see cref="ReferralLedgerState.RewardsOf"/>.</param>
-    /// <param name="lastReferralAt">The last referral; null: none.</param>
-    /// <exception cref="ArgumentNullException">There are no facts.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The number of rewards is negative.</exception>
+    /// <param name="rewards">Rewards in this programme.</param>
+    /// <param name="lastReferralAt">The last referral in this programme; null: none.</param>
+    /// <exception cref="ArgumentNullException">There is no programme, or there are no facts.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of rewards is negative, or the stage is none of the stages.</exception>
     public static ReferrerFacts From(
+        ReferralProgramme programme,
         CustomerFacts facts,
         RelationshipStage? stage = null,
         bool? isFlagged = null,
@@ -85,6 +97,28 @@ public sealed record ReferrerFacts
         Instant? lastReferralAt = null)
     {
         Guard.Against.Null(facts);
-        return Create(facts.OrderCount, isFlagged, facts.HasActiveLink, stage, hasOpenRefund, rewards, lastReferralAt);
+        return new(programme, facts.AsOf, facts.OrderCount, isFlagged, facts.HasLink, stage, hasOpenRefund, rewards, lastReferralAt);
     }
+
+    internal int OrdersOr(int otherwise) => Orders ?? otherwise;
+
+    internal RelationshipStage StageOr(RelationshipStage otherwise) => Stage ?? otherwise;
+
+    private ReferrerFlags FlagsOf()
+    {
+        ReferralLimits limits = Programme.Limits;
+        ReferrerFlags flags = 0;
+        flags |= At < Programme.Runs.Start ? ReferrerFlags.NotBegun : 0;
+        flags |= At >= Programme.Runs.End ? ReferrerFlags.Ended : 0;
+        flags |= Orders is null ? ReferrerFlags.OrdersUnknown : 0;
+        flags |= Of(IsFlagged, wanted: false, ReferrerFlags.IsFlagged, ReferrerFlags.FlagUnknown);
+        flags |= Of(IsLinked, wanted: true, ReferrerFlags.NotLinked, ReferrerFlags.LinkUnknown);
+        flags |= Stage is null ? ReferrerFlags.StageUnknown : 0;
+        flags |= Of(HasOpenRefund, wanted: false, ReferrerFlags.OpenRefund, ReferrerFlags.RefundUnknown);
+        flags |= Rewards is null ? ReferrerFlags.RewardsUnknown : Rewards >= limits.RewardsPerReferrerMax ? ReferrerFlags.CapReached : 0;
+        return flags | (LastReferralAt is { } last && At - last < limits.CoolDown ? ReferrerFlags.CoolingDown : 0);
+    }
+
+    private static ReferrerFlags Of(bool? fact, bool wanted, ReferrerFlags against, ReferrerFlags unknown) =>
+        fact is not { } known ? unknown : known == wanted ? 0 : against;
 }

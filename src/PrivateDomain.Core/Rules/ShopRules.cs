@@ -105,24 +105,24 @@ public sealed record ShopRules
     /// <exception cref="ArgumentNullException">It is set to null.</exception>
     public BrandPersonaPolicy PersonaAccount { get; init => field = Guard.Against.Null(value); } = BrandPersonaPolicy.Default;
 
-    /// <summary>When the shop is ready for tiers. <see cref="MembershipReadiness.Default"/> when nothing else is said.</summary>
+    /// <summary>When the shop is ready for tiers. <see cref="MembershipReadinessPolicy.Default"/> when nothing else is said.</summary>
     /// <exception cref="ArgumentNullException">It is set to null.</exception>
-    public MembershipReadiness MembershipReadiness { get; init => field = Guard.Against.Null(value); } = MembershipReadiness.Default;
+    public MembershipReadinessPolicy MembershipReadiness { get; init => field = Guard.Against.Null(value); } = MembershipReadinessPolicy.Default;
 
     /// <summary>The tiers of the shop; null when it has none.</summary>
-    public MembershipPlan? Membership { get; init => field = value; }
+    public MembershipPolicy? Membership { get; init => field = value; }
 
     /// <summary>When the shop is ready for referrals. <see cref="ProgrammeReadiness.Default"/> when nothing else is said.</summary>
     /// <exception cref="ArgumentNullException">It is set to null.</exception>
     public ProgrammeReadiness ReferralReadiness { get; init => field = Guard.Against.Null(value); } = ProgrammeReadiness.Default;
 
-    /// <summary>Who may refer. <see cref="ReferrerGate.Default"/> when nothing else is said.</summary>
+    /// <summary>Who may refer. <see cref="ReferrerPolicy.Default"/> when nothing else is said.</summary>
     /// <exception cref="ArgumentNullException">It is set to null.</exception>
-    public ReferrerGate Referrers { get; init => field = Guard.Against.Null(value); } = ReferrerGate.Default;
+    public ReferrerPolicy Referrers { get; init => field = Guard.Against.Null(value); } = ReferrerPolicy.Default;
 
-    /// <summary>Whose purchase makes a referral count. <see cref="RefereeGate.Default"/> when nothing else is said.</summary>
+    /// <summary>Whose purchase makes a referral count. <see cref="RefereePolicy.Default"/> when nothing else is said.</summary>
     /// <exception cref="ArgumentNullException">It is set to null.</exception>
-    public RefereeGate Referees { get; init => field = Guard.Against.Null(value); } = RefereeGate.Default;
+    public RefereePolicy Referees { get; init => field = Guard.Against.Null(value); } = RefereePolicy.Default;
 
     /// <summary>When the shop may be scaled. <see cref="GrowthPolicy.Default"/> when nothing else is said.</summary>
     /// <exception cref="ArgumentNullException">It is set to null.</exception>

@@ -164,15 +164,15 @@ public sealed class ShopRulesBuilder
     /// <exception cref="ArgumentNullException">The policy is null.</exception>
     public ShopRulesBuilder WithPersonaAccount(BrandPersonaPolicy personaAccount) => Set(Guard.Against.Null(personaAccount), static (rules, policy) => rules with { PersonaAccount = policy });
 
-    /// <summary>States when the shop is ready for tiers; without it, <see cref="MembershipReadiness.Default"/>.</summary>
+    /// <summary>States when the shop is ready for tiers; without it, <see cref="MembershipReadinessPolicy.Default"/>.</summary>
     /// <param name="membershipReadiness">The policy.</param>
     /// <exception cref="ArgumentNullException">The policy is null.</exception>
-    public ShopRulesBuilder WithMembershipReadiness(MembershipReadiness membershipReadiness) => Set(Guard.Against.Null(membershipReadiness), static (rules, policy) => rules with { MembershipReadiness = policy });
+    public ShopRulesBuilder WithMembershipReadiness(MembershipReadinessPolicy membershipReadiness) => Set(Guard.Against.Null(membershipReadiness), static (rules, policy) => rules with { MembershipReadiness = policy });
 
     /// <summary>States the tiers of the shop; without it, it has none.</summary>
     /// <param name="membership">The plan.</param>
     /// <exception cref="ArgumentNullException">The plan is null.</exception>
-    public ShopRulesBuilder WithMembership(MembershipPlan membership) =>
+    public ShopRulesBuilder WithMembership(MembershipPolicy membership) =>
         Set(Guard.Against.Null(membership), static (rules, plan) => rules with { Membership = plan });
 
     /// <summary>States when the shop is ready for referrals; without it, <see cref="ProgrammeReadiness.Default"/>.</summary>
@@ -180,15 +180,15 @@ public sealed class ShopRulesBuilder
     /// <exception cref="ArgumentNullException">The policy is null.</exception>
     public ShopRulesBuilder WithReferralReadiness(ProgrammeReadiness readiness) => Set(Guard.Against.Null(readiness), static (rules, policy) => rules with { ReferralReadiness = policy });
 
-    /// <summary>States who may refer; without it, <see cref="ReferrerGate.Default"/>.</summary>
+    /// <summary>States who may refer; without it, <see cref="ReferrerPolicy.Default"/>.</summary>
     /// <param name="referrers">The policy.</param>
     /// <exception cref="ArgumentNullException">The policy is null.</exception>
-    public ShopRulesBuilder WithReferrers(ReferrerGate referrers) => Set(Guard.Against.Null(referrers), static (rules, policy) => rules with { Referrers = policy });
+    public ShopRulesBuilder WithReferrers(ReferrerPolicy referrers) => Set(Guard.Against.Null(referrers), static (rules, policy) => rules with { Referrers = policy });
 
-    /// <summary>States whose purchase makes a referral count; without it, <see cref="RefereeGate.Default"/>.</summary>
+    /// <summary>States whose purchase makes a referral count; without it, <see cref="RefereePolicy.Default"/>.</summary>
     /// <param name="referees">The policy.</param>
     /// <exception cref="ArgumentNullException">The policy is null.</exception>
-    public ShopRulesBuilder WithReferees(RefereeGate referees) => Set(Guard.Against.Null(referees), static (rules, policy) => rules with { Referees = policy });
+    public ShopRulesBuilder WithReferees(RefereePolicy referees) => Set(Guard.Against.Null(referees), static (rules, policy) => rules with { Referees = policy });
 
     /// <summary>States when the shop may be scaled; without it, <see cref="GrowthPolicy.Default"/>.</summary>
     /// <param name="growth">The policy.</param>

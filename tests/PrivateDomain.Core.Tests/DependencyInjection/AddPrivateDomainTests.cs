@@ -88,7 +88,7 @@ public sealed class AddPrivateDomainTests
             .AddShop("north", shop => shop.In(Shanghai).CountingIn(Currency.Cny).WithSegments(segments).WithUpkeep(upkeep))));
         Assert.Same(segments, provider.GetRequiredKeyedService<SegmentSet>("north"));
         Assert.Same(upkeep, provider.GetRequiredKeyedService<Upkeep>("north"));
-        Assert.Null(provider.GetKeyedService<MembershipPlan>("north"));
+        Assert.Null(provider.GetKeyedService<MembershipPolicy>("north"));
         Assert.Null(provider.GetService<SegmentSet>());
         Assert.Null(provider.GetService<Upkeep>());
     }
@@ -99,7 +99,7 @@ public sealed class AddPrivateDomainTests
         var ladder = LadderPolicy.Create([.. LadderPolicy.Default.Rungs]);
         OutreachPolicy outreach = OutreachPolicy.Create(new() { PromotionShareMax = 0.5m });
         var reception = ReceptionPolicy.Create(new ReceptionOptions());
-        var referrers = ReferrerGate.Create(ordersMin: 2);
+        var referrers = ReferrerPolicy.Create(new ReferrerOptions { OrdersMin = 2 });
         using ServiceProvider provider = Built(new ServiceCollection().AddPrivateDomain(b => b
             .AddShop(Yuan)
             .AddShop("north", shop => shop.In(Shanghai).CountingIn(Currency.Cny)
@@ -107,7 +107,7 @@ public sealed class AddPrivateDomainTests
         Assert.Same(ladder, provider.GetRequiredKeyedService<LadderPolicy>("north"));
         Assert.Same(outreach, provider.GetRequiredKeyedService<OutreachPolicy>("north"));
         Assert.Same(reception, provider.GetRequiredKeyedService<ReceptionPolicy>("north"));
-        Assert.Same(referrers, provider.GetRequiredKeyedService<ReferrerGate>("north"));
+        Assert.Same(referrers, provider.GetRequiredKeyedService<ReferrerPolicy>("north"));
         Assert.Same(LadderPolicy.Default, provider.GetRequiredService<LadderPolicy>());
         Assert.Equal(
             ShopRules.Create(new Shop(Shanghai, Currency.Cny)) with { Ladder = ladder, Outreach = outreach, Reception = reception, Referrers = referrers },

@@ -20,9 +20,9 @@ public sealed class ReferralsExample
             "summer", ReferralMechanic.InviteFriends, ReferralLogic.LifetimeValue, PayTrigger.PerPurchase,
             reward: Money.Yuan(10m), hook: Gift.Virtual(Money.Yuan(500m)), budget: Money.Yuan(5_000m),
             begins: Instant.FromUtc(2024, 6, 1, 0, 0), ends: Instant.FromUtc(2024, 7, 1, 0, 0));
-        ReferrerFacts browser = ReferrerFacts.Create(
-            orders: 0, isFlagged: false, hasActiveLink: true, stage: RelationshipStage.Interaction, hasOpenRefund: false, rewards: 0);
-        Decision decision = ReferrerGate.Default.Decide(programme, browser, now);
+        var browser = new ReferrerFacts(
+            programme, now, orders: 0, isFlagged: false, isLinked: true, stage: RelationshipStage.Interaction, hasOpenRefund: false, rewards: 0);
+        Decision decision = ReferrerPolicy.Default.Decide(browser);
         string why = string.Join(" ", decision.Reasons); // has not bought; and the stage is too low
 
         // What a scarf costs when 90 % of those who come are freeloaders.
@@ -33,11 +33,12 @@ public sealed class ReferralsExample
             ReferralFunnel.Create(joinPerInvitation: Ratio.Known(0.15m), purchasePerJoin: Ratio.Known(1m), freeloaderShare: Ratio.Known(0.9m)),
             NewcomerValue.Create(
                 firstOrder: Money.Yuan(50m), freeloaderFirstOrder: Money.Yuan(0m), ExpectedContribution.From(Money.Yuan(20m), Ratio.Known(0.8m))));
-        Money perGenuine = scarf.CostPerGenuine.Value;                                         // 240 yuan: ten times 24
-        Decision verdict = scarf.Judge(ReferralPlan.Create(500, redLine: Money.Yuan(0m), cashHorizon: 12)); // refused: 9,500 yuan lost at 500
+        bool isKnown = scarf.CostPerGenuine.TryGet(out Money perGenuine);                       // 240 yuan: ten times 24
+        Decision verdict = scarf.Decide(ReferralPlan.Create(500, redLine: Money.Yuan(0m), cashHorizon: 12)); // refused: 9,500 yuan lost at 500
         // end
         Assert.Equal(
-            "The referrer has 0 orders, but 1 are needed: only who has bought may refer. The referrer's stage is Interaction, but Rapport is needed.", why);
+            "The referrer has 0 orders, but 1 are needed: only who has bought may refer. The referrer's stage is interaction, but rapport is needed.", why);
+        Assert.True(isKnown);
         Assert.Equal(Money.Yuan(240m), perGenuine);
         Assert.Equal(Money.Yuan(-9_500m), verdict.Reasons[0].Found.Content);
     }

@@ -53,11 +53,11 @@ public sealed class HookEconomicsTests
     }
 
     [Fact]
-    public void Judge_PhysicalHookAboveBreakEven_IsRefusedWithTheLossAtThePlannedSize()
+    public void Decide_PhysicalHookAboveBreakEven_IsRefusedWithTheLossAtThePlannedSize()
     {
         Gift scarf = Gift.Physical(Money.Yuan(15m), Money.Yuan(1m), Money.Yuan(2m), Money.Yuan(6m));
         HookEconomics economics = Make(ReferralLogic.ReturnOnInvestment, w: 0m, freeloaders: 0.9m, hook: scarf); // break-even 0.1·50 − 0.9·5 − 2 = −1.5
-        Decision decision = economics.Judge(Plan(500));
+        Decision decision = economics.Decide(Plan(500));
         Assert.Equal(["programme.loss_grows_with_success", "programme.below_red_line"], Sample.Codes(decision));
         Assert.Equal(Money.Yuan(-12_750m), decision.Reasons[0].Found.Content);
         Assert.Equal(Money.Yuan(-1.5m), decision.Reasons[0].Required.Content);
@@ -66,33 +66,54 @@ public sealed class HookEconomicsTests
     }
 
     [Fact]
-    public void Judge_PaybackBeyondTheCashHorizon_IsRefusedThoughLifetimeValuePays()
+    public void Decide_PaybackBeyondTheCashHorizon_IsRefusedThoughLifetimeValuePays()
     {
         // CAC 120, m 23.375, r 0.9: back after 7 periods; 233.75 in a lifetime.
         HookEconomics economics = Make(w: 118m, expected: ExpectedContribution.From(Money.Yuan(23.375m), Ratio.Known(0.9m)));
-        Assert.True(economics.Judge(Plan(100, horizon: 7)).IsAllowed);
-        Reason reason = Assert.Single(economics.Judge(Plan(100, horizon: 6)).Reasons);
+        Assert.True(economics.Decide(Plan(100, horizon: 7)).IsAllowed);
+        Reason reason = Assert.Single(economics.Decide(Plan(100, horizon: 6)).Reasons);
         Assert.Equal("The payback takes 7 periods, but the cash lasts 6.", reason.ToString());
     }
 
-    [Theory]
-    [InlineData(PayTrigger.PerPurchase)]
-    [InlineData(PayTrigger.PerJoin)]
-    [InlineData(PayTrigger.PerInvitation)]
-    public void LargestReward_IsAllowed_AndACentMoreIsNot(PayTrigger paidPer)
+    [Fact]
+    public void LargestReward_OfFiveThousandProgrammes_IsAllowed_AndOneMinorUnitMoreIsNot()
     {
-        foreach (ReferralLogic logic in new[] { ReferralLogic.LifetimeValue, ReferralLogic.ReturnOnInvestment })
+        var random = new Random(0x5EED);
+        int found = 0;
+        for (int i = 0; i < 5_000; i++)
         {
-            foreach ((int horizon, decimal redLine, decimal fixedCost) in new[] { (1, 0m, 0m), (4, 500m, 100m), (50, -400m, 300m), (60, -900m, 0m) })
+            PayTrigger paidPer = (PayTrigger)(1 + random.Next(3));
+            ReferralLogic logic = (ReferralLogic)(1 + random.Next(2));
+            decimal k = random.Next(300) / 100m, joins = (1 + random.Next(100)) / 100m, buys = (1 + random.Next(100)) / 100m, free = random.Next(95) / 100m;
+            HookEconomics At(decimal w) => Make(logic, paidPer, w, k, joins: joins, buys: buys, freeloaders: free, hook: Sample.EBook, fixedCost: 100m);
+            ReferralPlan plan = Plan(1 + random.Next(2_000), 1 + random.Next(60), random.Next(-900, 900));
+            if (At(0m).LargestReward(plan).TryGet(out Money most))
             {
-                HookEconomics At(decimal w) => Make(
-                    logic, paidPer, w, joins: 0.5m, buys: 0.8m, freeloaders: 0.1m, hook: Sample.EBook, fixedCost: fixedCost);
-                ReferralPlan plan = Plan(1_000, horizon, redLine);
-                Money most = At(0m).LargestReward(plan).Value;
-                Assert.True(At(most.Amount - 0.0001m).Judge(plan).IsAllowed, $"{logic} {horizon}");
-                Assert.False(At(most.Amount + 0.0001m).Judge(plan).IsAllowed, $"{logic} {horizon}");
+                found++;
+                Assert.Equal(most, most.RoundToMinorUnit(MidpointRounding.ToEven));
+                Assert.True(At(most.Amount).Decide(plan).IsAllowed, $"{i}: {most}");
+                Assert.False(At(most.Amount + 0.01m).Decide(plan).IsAllowed, $"{i}: {most}");
+            }
+            else
+            {
+                Assert.False(At(0m).Decide(plan).IsAllowed);
             }
         }
+
+        Assert.InRange(found, 1_000, 4_900);
+    }
+
+    [Fact]
+    public void Figures_BeyondComputing_HaveNoValueButAReason()
+    {
+        HookEconomics huge = Make(ReferralLogic.ReturnOnInvestment, PayTrigger.PerInvitation, w: decimal.MaxValue, joins: 0.01m);
+        Assert.Equal("programme.not_computable", huge.CostPerSuccess.Reasons.Single().Code);
+        Assert.Equal("programme.not_computable", huge.CostPerGenuine.Reasons.Single().Code);
+        Assert.Equal("programme.not_computable", Make(w: decimal.MaxValue / 2).CostAt(int.MaxValue).Reasons.Single().Code);
+        Assert.Equal("programme.not_computable", Make(w: decimal.MaxValue / 2).ProfitAt(int.MaxValue).Reasons.Single().Code);
+        Assert.NotEqual(DecisionOutcome.Allowed, huge.Decide(Plan(10)).Outcome);
+        Assert.False(huge.Payback().HasValue);
+        Assert.False(huge.Curve(1, 2).HasValue);
     }
 
     [Fact]
@@ -100,9 +121,10 @@ public sealed class HookEconomicsTests
     {
         Assert.Equal("programme.nobody_genuine", Make(freeloaders: 1m).CostPerGenuine.Reasons.Single().Code);
         Assert.Equal("programme.nobody_converts", Make(c: 1m, joins: 0m).CostPerSuccess.Reasons.Single().Code);
-        Assert.Equal(DecisionOutcome.Undecidable, Make(c: 1m, joins: 0m).Judge(Plan(10)).Outcome);
+        Assert.Equal(DecisionOutcome.Denied, Make(c: 1m, joins: 0m).Decide(Plan(10)).Outcome);
         Assert.Equal(Money.Yuan(12m), Make(joins: 0m).CostPerSuccess.Value);
-        Assert.Equal("programme.nobody_stays", Make().CostPerRetained.Reasons.Single().Code);
+        Assert.Equal("programme.fact_unknown", Make().CostPerRetained.Reasons.Single().Code);
+        Assert.Equal("programme.nobody_stays", Make(retained: 0m).CostPerRetained.Reasons.Single().Code);
         Assert.Equal(Money.Yuan(48m), Make(freeloaders: 0.5m, retained: 0.5m).CostPerRetained.Value);
         Assert.Equal("costs.value_diverges", Make(expected: ExpectedContribution.From(Money.Yuan(1m), Ratio.Known(1m))).BreakEvenReward.Reasons.Single().Code);
     }

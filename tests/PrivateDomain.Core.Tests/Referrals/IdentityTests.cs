@@ -16,8 +16,8 @@ public sealed class IdentityTests
         Assert.Equal(mark, IdentityMark.Of(IdentityKinds.Phone, "13800000000", Key));
         Assert.NotEqual(mark, IdentityMark.Of(IdentityKinds.Device, "13800000000", Key));
         Assert.NotEqual(mark, IdentityMark.Of(IdentityKinds.Phone, "13800000001", Key));
-        Assert.NotEqual(mark, IdentityMark.Of(IdentityKinds.Phone, "13800000000", new byte[16]));
-        Assert.Equal("Phone (hashed)", mark.ToString());
+        Assert.NotEqual(mark, IdentityMark.Of(IdentityKinds.Phone, "13800000000", [.. Key.Reverse()]));
+        Assert.DoesNotContain("138", mark.ToString()[..6], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -28,6 +28,27 @@ public sealed class IdentityTests
         Assert.Throws<ArgumentException>("kind", static () => IdentityMark.Of((IdentityKinds)32, "x", Key));
         Assert.Throws<ArgumentException>("text", static () => IdentityMark.Of(IdentityKinds.Phone, " ", Key));
         Assert.Throws<ArgumentException>("key", static () => IdentityMark.Of(IdentityKinds.Phone, "x", Key.AsSpan(1)));
+        Assert.Throws<ArgumentException>("key", static () => IdentityMark.Of(IdentityKinds.Phone, "x", new byte[32]));
+        Assert.Throws<ArgumentException>("text", static () => IdentityMark.Of(IdentityKinds.Phone, "x\ud800", Key));
+        Assert.Throws<ArgumentException>("text", static () => IdentityMark.Of(IdentityKinds.Phone, "x\udc00", Key));
+    }
+
+    [Fact]
+    public void Text_IsStoredAndReadAgain()
+    {
+        foreach (IdentityKinds kind in new[] { IdentityKinds.Person, IdentityKinds.Phone, IdentityKinds.Device, IdentityKinds.Address, IdentityKinds.PaymentAccount })
+        {
+            IdentityMark mark = IdentityMark.Of(kind, "1", Key);
+            Assert.Equal(mark, IdentityMark.Parse(mark.ToString()));
+        }
+
+        string text = IdentityMark.Of(IdentityKinds.Phone, "1", Key).ToString();
+        Assert.Equal("phone:".Length + 32, text.Length);
+        Assert.Equal("", default(IdentityMark).ToString());
+        Assert.All(
+            new[] { null, "", "phone:", text[..^1], text + "0", text.ToUpperInvariant(), "fax:" + text[6..], text[..^1] + "g" },
+            static wrong => Assert.False(IdentityMark.TryParse(wrong, out _)));
+        Assert.Throws<FormatException>(static () => IdentityMark.Parse("phone"));
     }
 
     [Fact]

@@ -37,6 +37,27 @@ public sealed class ReferralGraphTests
     }
 
     [Fact]
+    public void WouldCloseRing_OnChains_AllocatesNothing_AndOnARingItEnds()
+    {
+        ReferralGraph chain = ReferralGraph.From([.. Enumerable.Range(0, 1_000).Select(static i => Edge(i, i + 1))]);
+        (CustomerId first, CustomerId last, CustomerId middle) = (Id(0), Id(1_000), Id(500));
+        long least = long.MaxValue;
+        for (int attempt = 0; attempt < 5; attempt++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            bool rings = chain.WouldCloseRing(last, first);
+            bool none = chain.WouldCloseRing(middle, last);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+            Assert.True(rings && !none);
+        }
+
+        Assert.Equal(0, least);
+        ReferralGraph ring = ReferralGraph.From([Edge(1, 2), Edge(2, 3), Edge(3, 1), Edge(1, 9)]);
+        Assert.False(ring.WouldCloseRing(Id(1), Id(9)));
+        Assert.True(ring.WouldCloseRing(Id(9), Id(3)));
+    }
+
+    [Fact]
     public void From_EmptyIdentifier_IsRefused() =>
         Assert.Throws<ArgumentException>(static () => ReferralGraph.From([new ReferralEdge(Id(1), default)]));
 

@@ -46,14 +46,33 @@ public sealed class ReferralProgrammeTests
     }
 
     [Fact]
-    public void StepsOf_EveryMechanic_CountsAtOneStepAndCostsSomewhere() => Assert.All(
+    public void StepsOf_EveryMechanic_CountsAtTheFriendsStepAndCostsHookAndRewardOnce() => Assert.All(
         Enum.GetValues<ReferralMechanic>().Where(static m => m != ReferralMechanic.None),
         static mechanic =>
         {
             Assert.Single(ReferralMechanics.StepsOf(mechanic), static step => step.Counts);
-            Assert.Contains(ReferralMechanics.StepsOf(mechanic), static step => step.Costs);
+            Assert.True(ReferralMechanics.StepsOf(mechanic).Single(static step => step.Counts).IsFriends);
+            Assert.False(ReferralMechanics.StepsOf(mechanic)[0].IsFriends);
+            ReferralProgramme programme = Sample.Programme(hook: Gift.Physical(Money.Yuan(15m), Money.Yuan(1m), Money.Yuan(2m), Money.Yuan(6m)));
+            Assert.Equal(Money.Yuan(34m), ReferralMechanics.StepsOf(mechanic).Aggregate(Money.Yuan(0m), (sum, step) => sum + step.CostIn(programme)));
             Assert.All(ReferralMechanics.StepsOf(mechanic), static step => Assert.False(step.Name == default));
         });
+
+    [Fact]
+    public void Names_OfEveryValue_AreThere()
+    {
+        Assert.All(Enum.GetValues<ReferralState>(), static value => Assert.NotEqual(default, value.Name()));
+        Assert.All(Enum.GetValues<RewardState>(), static value => Assert.NotEqual(default, value.Name()));
+        Assert.All(Enum.GetValues<RefereeConsequence>(), static value => Assert.NotEqual(default, value.Name()));
+        Assert.All(Enum.GetValues<ReferralMechanic>(), static value => Assert.NotEqual(default, value.Name()));
+        Assert.All(Enum.GetValues<ReferralLogic>(), static value => Assert.NotEqual(default, value.Name()));
+        Assert.All(Enum.GetValues<PayTrigger>(), static value => Assert.NotEqual(default, value.Name()));
+        Assert.All(Enum.GetValues<NewcomerQuality>(), static value => Assert.NotEqual(default, value.Name()));
+        Assert.Equal("person, phone, device, address, payment account", IdentityKinds.All.Name().English);
+        Assert.Equal("nothing", IdentityKinds.None.Name().English);
+        Assert.Throws<ArgumentOutOfRangeException>(static () => ((IdentityKinds)64).Name());
+        Assert.Throws<ArgumentOutOfRangeException>(static () => ((RewardState)64).Name());
+    }
 
     [Fact]
     public void StepsOf_NoMechanic_IsEmpty()

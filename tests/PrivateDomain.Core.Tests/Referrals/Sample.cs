@@ -28,7 +28,7 @@ internal static class Sample
             "summer", mechanic, ReferralLogic.LifetimeValue, paidPer, Money.Yuan(10m), hook ?? EBook, Money.Yuan(budget), Begins, ends ?? Ends, limits);
 
     internal static ReferrerFacts GoodReferrer() =>
-        ReferrerFacts.Create(orders: 1, isFlagged: false, hasActiveLink: true, stage: RelationshipStage.Rapport, hasOpenRefund: false, rewards: 0);
+        new(Programme(), Now, orders: 1, isFlagged: false, isLinked: true, stage: RelationshipStage.Rapport, hasOpenRefund: false, rewards: 0);
 
     /// <summary>Every kind of reason of a catalogue, in its order.</summary>
     internal static ReasonDefinition[] Catalogue(Type catalogue) =>

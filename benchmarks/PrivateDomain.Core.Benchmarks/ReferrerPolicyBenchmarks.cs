@@ -8,7 +8,7 @@ namespace PrivateDomain.Core.Benchmarks;
 
 /// <summary>One referral eligibility of nine conditions, over 65,536 different customers who may refer; time is that of one.</summary>
 [MemoryDiagnoser]
-public class ReferrerGateBenchmarks
+public class ReferrerPolicyBenchmarks
 {
     private const int Count = 65_536;
     private static readonly Instant Begins = Instant.FromUtc(2024, 6, 1, 0, 0);
@@ -21,21 +21,23 @@ public class ReferrerGateBenchmarks
     private static readonly (string Code, Func<ReferrerFacts, bool> Holds)[] Conditions =
     [
         ("begun", static _ => Now >= Programme.Runs.Start), ("ended", static _ => Now < Programme.Runs.End), ("bought", static f => f.Orders >= 1),
-        ("flagged", static f => f.IsFlagged is false), ("linked", static f => f.HasActiveLink is true), ("stage", static f => f.Stage >= RelationshipStage.Rapport),
+        ("flagged", static f => f.IsFlagged is false), ("linked", static f => f.IsLinked is true), ("stage", static f => f.Stage >= RelationshipStage.Rapport),
         ("refund", static f => f.HasOpenRefund is false), ("cap", static f => f.Rewards < Programme.Limits.RewardsPerReferrerMax),
         ("cooling", static f => f.LastReferralAt is not { } last || Now - last >= Programme.Limits.CoolDown),
     ];
 
     private ReferrerFacts[] facts = null!;
+    private ReferrerFacts[] refused = null!;
 
     [GlobalSetup]
     public void Setup()
     {
         facts =
         [
-            .. Enumerable.Range(0, Count).Select(static i => ReferrerFacts.Create(
-                1 + (i % 17), false, true, RelationshipStage.Rapport + (i % 2), false, i % 10, i % 3 == 0 ? null : Begins + Duration.FromHours(i % 900))),
+            .. Enumerable.Range(0, Count).Select(static i => new ReferrerFacts(
+                Programme, Now, 1 + (i % 17), false, true, RelationshipStage.Rapport + (i % 2), false, i % 10, i % 3 == 0 ? null : Begins + Duration.FromHours(i % 900))),
         ];
+        refused = [.. facts.Select(static (f, i) => new ReferrerFacts(Programme, Now, i % 2, true, i % 3 == 0, RelationshipStage.None, true, i % 20))];
         if (Lambdas() != Count || Library() != Count)
         {
             throw new InvalidOperationException("The competitors do not agree.");
@@ -78,7 +80,20 @@ public class ReferrerGateBenchmarks
         int allowed = 0;
         foreach (ReferrerFacts one in facts)
         {
-            allowed += ReferrerGate.Default.Decide(Programme, one, Now).IsAllowed ? 1 : 0;
+            allowed += ReferrerPolicy.Default.Decide(one).IsAllowed ? 1 : 0;
+        }
+
+        return allowed;
+    }
+
+    /// <summary>Who may not refer: the reasons are not read.</summary>
+    [Benchmark(OperationsPerInvoke = Count)]
+    public int LibraryRefuses()
+    {
+        int allowed = 0;
+        foreach (ReferrerFacts one in refused)
+        {
+            allowed += ReferrerPolicy.Default.Decide(one).IsAllowed ? 1 : 0;
         }
 
         return allowed;
