@@ -14,16 +14,25 @@ public class ReferrerPolicyBenchmarks
     private static readonly Instant Begins = Instant.FromUtc(2024, 6, 1, 0, 0);
     private static readonly Instant Now = Begins + Duration.FromDays(40);
 
-    private static readonly ReferralProgramme Programme = ReferralProgramme.Create(
-        "summer", ReferralMechanic.InviteFriends, ReferralLogic.LifetimeValue, PayTrigger.PerPurchase, Money.Yuan(10m), Gift.Virtual(Money.Yuan(500m)),
-        Money.Yuan(5_000m), Begins, Begins + Duration.FromDays(90));
+    private static readonly ReferralProgramme Programme = ReferralProgramme.Create(new ReferralProgrammeOptions
+    {
+        Name = "summer",
+        Mechanic = ReferralMechanic.InviteFriends,
+        Logic = ReferralLogic.LifetimeValue,
+        PaidPer = PayTrigger.PerPurchase,
+        Reward = Money.Yuan(10m),
+        Hook = Gift.Virtual(Money.Yuan(500m)),
+        Budget = Money.Yuan(5_000m),
+        Begins = Begins,
+        Ends = Begins + Duration.FromDays(90),
+    });
 
     private static readonly (string Code, Func<ReferrerFacts, bool> Holds)[] Conditions =
     [
         ("begun", static _ => Now >= Programme.Runs.Start), ("ended", static _ => Now < Programme.Runs.End), ("bought", static f => f.Orders >= 1),
         ("flagged", static f => f.IsFlagged is false), ("linked", static f => f.IsLinked is true), ("stage", static f => f.Stage >= RelationshipStage.Rapport),
-        ("refund", static f => f.HasOpenRefund is false), ("cap", static f => f.Rewards < Programme.Limits.RewardsPerReferrerMax),
-        ("cooling", static f => f.LastReferralAt is not { } last || Now - last >= Programme.Limits.CoolDown),
+        ("refund", static f => f.HasOpenRefund is false), ("cap", static f => f.Rewards < Programme.Options.Limits.RewardsPerReferrerMax),
+        ("cooling", static f => f.LastReferralAt is not { } last || Now - last >= Programme.Options.Limits.CoolDown),
     ];
 
     private ReferrerFacts[] facts = null!;

@@ -44,7 +44,7 @@ internal sealed class LedgerIndex
 
         Unless(at >= runs.Start, ReferralReasons.ProgrammeNotBegun, at, runs.Start);
         Unless(at < runs.End, ReferralReasons.ProgrammeEnded, at, runs.End);
-        Unless(string.Equals(code.Programme, programme.Name, StringComparison.Ordinal), ReferralReasons.CodeOfAnotherProgramme, code.Programme, programme.Name);
+        Unless(string.Equals(code.Programme, programme.Options.Name, StringComparison.Ordinal), ReferralReasons.CodeOfAnotherProgramme, code.Programme, programme.Options.Name);
         Unless(at >= code.Holds.Start, ReferralReasons.CodeNotBegun, at, code.Holds.Start);
         Unless(at < code.Holds.End, ReferralReasons.CodeExpired, at, code.Holds.End);
         Unless(code.Referrer != newcomer.Id, ReferralReasons.RefereeIsReferrer);

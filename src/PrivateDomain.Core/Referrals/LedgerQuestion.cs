@@ -19,7 +19,7 @@ internal sealed class LedgerQuestion
 
     private ReferralStanding? Asked => state.Standing(fact.Referee, fact.CodeText);
 
-    private Money Nothing => Money.Zero(ledger.Programme.Reward.Currency);
+    private Money Nothing => Money.Zero(ledger.Programme.Options.Reward.Currency);
 
     internal ReferralDecision Decide()
     {
@@ -53,7 +53,7 @@ internal sealed class LedgerQuestion
 
     private Money OfGrant(ref Findings against)
     {
-        Money reward = ledger.Programme.Reward;
+        Money reward = ledger.Programme.Options.Reward;
         if (Asked is not { Invitation: not null } asked)
         {
             against.Deny(ReferralReasons.NotOpened.With(fact.CodeText));
@@ -69,7 +69,7 @@ internal sealed class LedgerQuestion
 
         NeedsNothingLater(ref against);
         NeedsAmount(ref against, reward);
-        Unless(ref against, state.Overcommitted.IsZero, ReferralReasons.Overcommitted, state.Overcommitted, ledger.Programme.Budget);
+        Unless(ref against, state.Overcommitted.IsZero, ReferralReasons.Overcommitted, state.Overcommitted, ledger.Programme.Options.Budget);
         Unless(ref against, state.BudgetLeft >= reward, ReferralReasons.BudgetExhausted, state.BudgetLeft, reward);
         return reward;
     }

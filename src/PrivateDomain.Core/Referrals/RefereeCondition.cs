@@ -23,7 +23,7 @@ internal sealed record RefereeCondition(
     [
         Of(
             ReferralReasons.CodeOfAnotherProgramme, RefereeConsequence.Reject,
-            static f => string.Equals(f.Code.Programme, f.Programme.Name, StringComparison.Ordinal), static f => (f.Code.Programme, f.Programme.Name)),
+            static f => string.Equals(f.Code.Programme, f.Programme.Options.Name, StringComparison.Ordinal), static f => (f.Code.Programme, f.Programme.Options.Name)),
         Of(ReferralReasons.CodeOfAnotherReferrer, RefereeConsequence.Reject, static f => f.Code.Referrer == f.Referrer),
         Of(
             ReferralReasons.CodeNotBegun, RefereeConsequence.Reject,
@@ -49,23 +49,23 @@ internal sealed record RefereeCondition(
             static (f, o) => ReferralReasons.RefereeIsKnown.With((f.KnownBy.GetValueOrDefault() & o.SameAsEarlier).Name()),
             new("marks of earlier customers", "与老客户相同的标识")),
         Of(
-            ReferralReasons.HouseholdCapReached, RefereeConsequence.Reject, static f => f.HouseholdCount is { } count ? count < f.Programme.Limits.HouseholdMax : null,
-            static f => (f.HouseholdCount.GetValueOrDefault(), f.Programme.Limits.HouseholdMax), new("newcomers of the household", "同户新客数")),
+            ReferralReasons.HouseholdCapReached, RefereeConsequence.Reject, static f => f.HouseholdCount is { } count ? count < f.Programme.Options.Limits.HouseholdMax : null,
+            static f => (f.HouseholdCount.GetValueOrDefault(), f.Programme.Options.Limits.HouseholdMax), new("newcomers of the household", "同户新客数")),
         Of(ReferralReasons.BoughtBeforeJoining, RefereeConsequence.Reject, static f => !(f.PurchasedAt < f.JoinedAt), static f => (default, f.JoinedAt)),
         Of(ReferralReasons.PurchaseRefunded, RefereeConsequence.Reject, static f => !f.IsRefunded, fact: new("refund", "是否退款")),
         Of(ReferralReasons.PurchaseCancelled, RefereeConsequence.Reject, static f => !f.IsCancelled, fact: new("cancellation", "是否取消")),
         Of(
             ReferralReasons.RefereeDeletedEarly, RefereeConsequence.Reject,
-            static f => !(f.LinkLostAt is { } lost && lost - f.JoinedAt < f.Programme.Limits.TestPeriod),
-            static f => (f.LinkLostAt.GetValueOrDefault() - f.JoinedAt, f.Programme.Limits.TestPeriod)),
+            static f => !(f.LinkLostAt is { } lost && lost - f.JoinedAt < f.Programme.Options.Limits.TestPeriod),
+            static f => (f.LinkLostAt.GetValueOrDefault() - f.JoinedAt, f.Programme.Options.Limits.TestPeriod)),
         Of(
-            ReferralReasons.VelocityTooHigh, RefereeConsequence.Review, static f => f.RecentJoins is { } joins ? joins <= f.Programme.Limits.VelocityMax : null,
-            static f => (f.RecentJoins.GetValueOrDefault(), f.Programme.Limits.VelocityMax), new("recent joins", "近期加入数")),
+            ReferralReasons.VelocityTooHigh, RefereeConsequence.Review, static f => f.RecentJoins is { } joins ? joins <= f.Programme.Options.Limits.VelocityMax : null,
+            static f => (f.RecentJoins.GetValueOrDefault(), f.Programme.Options.Limits.VelocityMax), new("recent joins", "近期加入数")),
         Of(ReferralReasons.RefereeHasNotBought, RefereeConsequence.Wait, static f => f.PurchasedAt is not null),
         Of(
             ReferralReasons.ReturnWindowOpen, RefereeConsequence.Wait,
-            static f => !(f.PurchasedAt is { } purchase && f.At - purchase < f.Programme.Limits.ReturnWindow),
-            static f => (f.At, f.PurchasedAt.GetValueOrDefault() + f.Programme.Limits.ReturnWindow)),
+            static f => !(f.PurchasedAt is { } purchase && f.At - purchase < f.Programme.Options.Limits.ReturnWindow),
+            static f => (f.At, f.PurchasedAt.GetValueOrDefault() + f.Programme.Options.Limits.ReturnWindow)),
     ];
 
     private static RefereeCondition Of(

@@ -45,7 +45,7 @@ public sealed record ReferralCode
             .Needs(referrer.Text.Length > 0, nameof(referrer), ReferralProgrammeReasons.NameMissing, referrer.Text)
             .Needs(end > start, nameof(ends), ReferralProgrammeReasons.EndsBeforeItBegins, end, start)
             .ThrowIfAny("referral code");
-        return new ReferralCode(text, programme.Name, referrer, new Interval(start, end));
+        return new ReferralCode(text, programme.Options.Name, referrer, new Interval(start, end));
     }
 
     // As it was written: of any programme, this one or another.

@@ -126,19 +126,19 @@ internal static class ReferralJson
 
     internal static void Write(Utf8JsonWriter writer, ReferralProgramme programme)
     {
-        ReferralLimits limits = programme.Limits;
+        ReferralLimits limits = programme.Options.Limits;
         writer.WriteStartObject();
-        writer.WriteString("name", programme.Name);
-        writer.WriteString("mechanic", Name(programme.Mechanic));
-        writer.WriteString("logic", Name(programme.Logic));
-        writer.WriteString("paidPer", Name(programme.PaidPer));
-        writer.WriteString("reward", programme.Reward.ToString());
-        writer.WriteString("budget", programme.Budget.ToString());
+        writer.WriteString("name", programme.Options.Name);
+        writer.WriteString("mechanic", Name(programme.Options.Mechanic));
+        writer.WriteString("logic", Name(programme.Options.Logic));
+        writer.WriteString("paidPer", Name(programme.Options.PaidPer));
+        writer.WriteString("reward", programme.Options.Reward.ToString());
+        writer.WriteString("budget", programme.Options.Budget.ToString());
         writer.WriteString("begins", InstantPattern.ExtendedIso.Format(programme.Runs.Start));
         writer.WriteString("ends", InstantPattern.ExtendedIso.Format(programme.Runs.End));
-        bool isVirtual = programme.Hook.Kind == GiftKind.Virtual;
+        bool isVirtual = programme.Options.Hook.Kind == GiftKind.Virtual;
         writer.WriteStartObject("hook");
-        writer.WriteString(isVirtual ? "fixedCost" : "costPerPiece", (isVirtual ? programme.Hook.FixedCost : programme.Hook.CostPerPiece).ToString());
+        writer.WriteString(isVirtual ? "fixedCost" : "costPerPiece", (isVirtual ? programme.Options.Hook.FixedCost : programme.Options.Hook.CostPerPiece).ToString());
         writer.WriteEndObject();
         writer.WriteStartObject("limits");
         writer.WriteNumber("rewardsPerReferrerMax", limits.RewardsPerReferrerMax);
@@ -157,13 +157,30 @@ internal static class ReferralJson
     internal static ReferralProgramme Programme(JsonPart part)
     {
         JsonPart limits = part.Part("limits");
-        ReferralProgramme programme = ReferralProgramme.Create(
-            part.Text("name"), part.Choice<ReferralMechanic>("mechanic"), part.Choice<ReferralLogic>("logic"), part.Choice<PayTrigger>("paidPer"),
-            part.Amount("reward"), Hook(part.Part("hook")), part.Amount("budget"), part.Instant("begins"), part.Instant("ends"),
-            ReferralLimits.Create(
-                limits.Whole("rewardsPerReferrerMax"), limits.Time("coolDown"), limits.Whole("velocityMax"), limits.Time("velocityWindow"),
-                limits.Whole("householdMax"), limits.Whole("helpersNeeded"), limits.Time("returnWindow"), limits.Time("testPeriod"),
-                limits.Flag("heldThroughTestPeriod")));
+        ReferralProgramme programme = ReferralProgramme.Create(new ReferralProgrammeOptions
+        {
+            Name = part.Text("name"),
+            Mechanic = part.Choice<ReferralMechanic>("mechanic"),
+            Logic = part.Choice<ReferralLogic>("logic"),
+            PaidPer = part.Choice<PayTrigger>("paidPer"),
+            Reward = part.Amount("reward"),
+            Hook = Hook(part.Part("hook")),
+            Budget = part.Amount("budget"),
+            Begins = part.Instant("begins"),
+            Ends = part.Instant("ends"),
+            Limits = new ReferralLimits
+            {
+                RewardsPerReferrerMax = limits.Whole("rewardsPerReferrerMax"),
+                CoolDown = limits.Time("coolDown"),
+                VelocityMax = limits.Whole("velocityMax"),
+                VelocityWindow = limits.Time("velocityWindow"),
+                HouseholdMax = limits.Whole("householdMax"),
+                HelpersNeeded = limits.Whole("helpersNeeded"),
+                ReturnWindow = limits.Time("returnWindow"),
+                TestPeriod = limits.Time("testPeriod"),
+                HeldThroughTestPeriod = limits.Flag("heldThroughTestPeriod"),
+            },
+        });
         limits.HasNoMore();
         part.HasNoMore();
         return programme;

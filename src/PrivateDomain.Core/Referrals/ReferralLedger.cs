@@ -19,7 +19,7 @@ namespace PrivateDomain.Core.Referrals;
 /// ReferralLedgerState now = ledger.StateAt(at);
 /// foreach (Referral referral in now.Due)
 /// {
-///     var grant = ReferralFact.Granted(CustomerEventId.From("grant-" + referral.Referee), at, referral.Referee, referral.Code, programme.Reward);
+///     var grant = ReferralFact.Granted(CustomerEventId.From("grant-" + referral.Referee), at, referral.Referee, referral.Code, programme.Options.Reward);
 ///     ledger = ledger.Decide(grant).IsAllowed ? ledger.Add(grant) : ledger;
 /// }
 /// </code>
@@ -78,7 +78,7 @@ public sealed class ReferralLedger : IEquatable<ReferralLedger>
         Guard.Against.Null(other);
         return other.Programme == Programme
             ? With(Facts.Union(other.Facts))
-            : throw new ArgumentException($"The ledger is of \"{Programme.Name}\", the other one of \"{other.Programme.Name}\" or with other figures.", nameof(other));
+            : throw new ArgumentException($"The ledger is of \"{Programme.Options.Name}\", the other one of \"{other.Programme.Options.Name}\" or with other figures.", nameof(other));
     }
 
     /// <summary>Whether a fact with this id was told.</summary>
@@ -147,7 +147,7 @@ public sealed class ReferralLedger : IEquatable<ReferralLedger>
     private ReferralFact Checked(ReferralFact fact)
     {
         Guard.Against.Null(fact);
-        Currency currency = Programme.Reward.Currency;
+        Currency currency = Programme.Options.Reward.Currency;
         return fact.Amount.Currency.IsNone || fact.Amount.Currency == currency
             ? fact
             : throw new ArgumentException($"An amount in {currency.Code} is needed, but it was {fact.Amount}.", nameof(fact));

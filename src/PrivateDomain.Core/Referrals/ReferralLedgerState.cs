@@ -30,12 +30,12 @@ public sealed class ReferralLedgerState
 
         Referrals = [.. referrals.Values.OrderBy(static r => r.Referee).ThenBy(static r => r.Code, StringComparer.Ordinal)];
         Due = [.. Referrals.Where(static r => r.Reward == RewardState.Due).OrderBy(static r => r.FreeAt)];
-        Money nothing = Money.Zero(programme.Reward.Currency);
+        Money nothing = Money.Zero(programme.Options.Reward.Currency);
         Committed = Referrals.Aggregate(nothing, static (sum, r) => sum + r.Committed);
         Paid = standings.Values.Aggregate(nothing, static (sum, s) => sum + s.Money.Outstanding);
         OwedBack = standings.Values.Where(static s => s.IsForfeited).Aggregate(nothing, static (sum, s) => sum + s.Money.Outstanding);
-        Overcommitted = Committed > programme.Budget ? Committed - programme.Budget : nothing;
-        BudgetLeft = Committed > programme.Budget ? nothing : programme.Budget - Committed;
+        Overcommitted = Committed > programme.Options.Budget ? Committed - programme.Options.Budget : nothing;
+        BudgetLeft = Committed > programme.Options.Budget ? nothing : programme.Options.Budget - Committed;
     }
 
     /// <summary>The instant; what happened later is not seen.</summary>

@@ -35,8 +35,8 @@ public readonly record struct MechanicStep
     /// <exception cref="ArgumentNullException">There is no programme.</exception>
     public Money CostIn(ReferralProgramme programme)
     {
-        Money nothing = Money.Zero(Guard.Against.Null(programme).Reward.Currency);
-        return (GivesHook ? programme.Hook.CostPerPiece : nothing) + (PaysReward ? programme.Reward : nothing);
+        Money nothing = Money.Zero(Guard.Against.Null(programme).Options.Reward.Currency);
+        return (GivesHook ? programme.Options.Hook.CostPerPiece : nothing) + (PaysReward ? programme.Options.Reward : nothing);
     }
 }
 

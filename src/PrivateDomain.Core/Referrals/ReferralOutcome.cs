@@ -139,7 +139,7 @@ public sealed record ReferralOutcome
     /// <param name="customers">All customers of the cohort; 0 or more.</param>
     /// <param name="invitations">Invitations they sent; 0 or more.</param>
     /// <param name="newcomers">Who joined by them.</param>
-    /// <param name="testPeriod">How long newcomers are watched; 30 days from D43 in <see cref="ReferralLimits.Default"/>.</param>
+    /// <param name="testPeriod">How long newcomers are watched; 30 days from D43 in <see cref="ReferralLimits"/>.</param>
     /// <param name="at">Now.</param>
     /// <exception cref="ArgumentNullException">There is no list.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>

@@ -19,7 +19,7 @@ internal sealed class ReferralStanding
         this.at = at;
         Code = code;
         Invitation = invitation;
-        Money = new RewardMoney(newcomer.OfReward(code, at), programme.Reward.Currency);
+        Money = new RewardMoney(newcomer.OfReward(code, at), programme.Options.Reward.Currency);
         FlaggedAt = newcomer.FlaggedAt(at);
         State = invitation is null ? Untold() : Judge(invitation);
         (IsEarned, FreeAt) = invitation is { IsAcceptable: true } ? Earned(invitation) : (false, null);
@@ -140,7 +140,7 @@ internal sealed class ReferralStanding
             reasons.Add(ReferralReasons.PurchaseCancelled.With());
         }
 
-        Duration testPeriod = programme.Limits.TestPeriod;
+        Duration testPeriod = programme.Options.Limits.TestPeriod;
         if (newcomer.DeletedWithin(joined, testPeriod, at) is { } deleted)
         {
             reasons.Add(ReferralReasons.RefereeDeletedEarly.With(deleted - joined, testPeriod));
@@ -161,7 +161,7 @@ internal sealed class ReferralStanding
             return true;
         }
 
-        Instant returnable = purchase.ReturnableFrom + programme.Limits.ReturnWindow;
+        Instant returnable = purchase.ReturnableFrom + programme.Options.Limits.ReturnWindow;
         if (at < returnable)
         {
             reasons.Add(ReferralReasons.ReturnWindowOpen.With(at, returnable));
@@ -172,7 +172,7 @@ internal sealed class ReferralStanding
 
     private (bool IsEarned, Instant? FreeAt) Earned(Invitation invitation)
     {
-        if (programme.PaidPer == PayTrigger.PerInvitation)
+        if (programme.Options.PaidPer == PayTrigger.PerInvitation)
         {
             Instant from = invitation.StandsFrom;
             bool stood = from < invitation.Ends && from <= at && from <= (newcomer.JoinedAt ?? from);
@@ -184,7 +184,7 @@ internal sealed class ReferralStanding
             return (false, null);
         }
 
-        if (programme.PaidPer == PayTrigger.PerJoin)
+        if (programme.Options.PaidPer == PayTrigger.PerJoin)
         {
             bool isNew = !newcomer.BoughtBefore(joined, at);
             return (isNew, isNew ? joined : null);
@@ -195,8 +195,8 @@ internal sealed class ReferralStanding
             return (false, null);
         }
 
-        Instant returnable = purchase.ReturnableFrom + programme.Limits.ReturnWindow;
-        Instant tested = programme.Limits.HeldThroughTestPeriod ? joined + programme.Limits.TestPeriod : returnable;
+        Instant returnable = purchase.ReturnableFrom + programme.Options.Limits.ReturnWindow;
+        Instant tested = programme.Options.Limits.HeldThroughTestPeriod ? joined + programme.Options.Limits.TestPeriod : returnable;
         return (at >= returnable, Instant.Max(returnable, tested));
     }
 }

@@ -106,7 +106,7 @@ public sealed record ReferrerFacts
 
     private ReferrerFlags FlagsOf()
     {
-        ReferralLimits limits = Programme.Limits;
+        ReferralLimits limits = Programme.Options.Limits;
         ReferrerFlags flags = 0;
         flags |= At < Programme.Runs.Start ? ReferrerFlags.NotBegun : 0;
         flags |= At >= Programme.Runs.End ? ReferrerFlags.Ended : 0;

@@ -96,9 +96,9 @@ public sealed class ReferrerPolicy : IEquatable<ReferrerPolicy>, IReasonSource
         (ReferrerFlags.NotLinked, static (_, _) => ReferralReasons.ReferrerHasNoLink.With()),
         (ReferrerFlags.StageTooLow, static (p, f) => ReferralReasons.ReferrerStageTooLow.With(RelationshipWords.NameOf(f.Stage.GetValueOrDefault()), RelationshipWords.NameOf(p.stageMin))),
         (ReferrerFlags.OpenRefund, static (_, _) => ReferralReasons.ReferrerHasOpenRefund.With()),
-        (ReferrerFlags.CapReached, static (_, f) => ReferralReasons.ReferrerCapReached.With(f.Rewards ?? 0, f.Programme.Limits.RewardsPerReferrerMax)),
+        (ReferrerFlags.CapReached, static (_, f) => ReferralReasons.ReferrerCapReached.With(f.Rewards ?? 0, f.Programme.Options.Limits.RewardsPerReferrerMax)),
         (ReferrerFlags.CoolingDown, static (_, f) => ReferralReasons.ReferrerCoolingDown.With(
-            f.At, f.LastReferralAt.GetValueOrDefault() + f.Programme.Limits.CoolDown)),
+            f.At, f.LastReferralAt.GetValueOrDefault() + f.Programme.Options.Limits.CoolDown)),
         (ReferrerFlags.OrdersUnknown, static (_, _) => Unknown("number of orders", "订单数")),
         (ReferrerFlags.FlagUnknown, static (_, _) => Unknown("flag", "是否被标记")),
         (ReferrerFlags.LinkUnknown, static (_, _) => Unknown("link", "是否在联")),

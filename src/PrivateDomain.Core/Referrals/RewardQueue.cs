@@ -30,7 +30,7 @@ internal sealed class RewardQueue
     internal ImmutableArray<Reason> BeforeGranting(ReferralStanding referral)
     {
         int place = had.Count + waiting.IndexOf(referral) + 1;
-        int cap = programme.Limits.RewardsPerReferrerMax;
+        int cap = programme.Options.Limits.RewardsPerReferrerMax;
         return place <= cap ? HelpersMissing(place) : [.. HelpersMissing(place), ReferralReasons.RewardCapReached.With(place, cap)];
     }
 
@@ -39,7 +39,7 @@ internal sealed class RewardQueue
 
     private ImmutableArray<Reason> HelpersMissing(int place)
     {
-        long needed = programme.Mechanic == ReferralMechanic.InviteFriends ? (long)place * programme.Limits.HelpersNeeded : 0;
+        long needed = programme.Options.Mechanic == ReferralMechanic.InviteFriends ? (long)place * programme.Options.Limits.HelpersNeeded : 0;
         return helpers >= needed ? [] : [ReferralReasons.HelpersMissing.With(helpers, needed)];
     }
 

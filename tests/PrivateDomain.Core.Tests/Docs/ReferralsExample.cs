@@ -16,10 +16,18 @@ public sealed class ReferralsExample
 
         // snippet: referrals
         // May this customer refer? Who never bought may not.
-        ReferralProgramme programme = ReferralProgramme.Create(
-            "summer", ReferralMechanic.InviteFriends, ReferralLogic.LifetimeValue, PayTrigger.PerPurchase,
-            reward: Money.Yuan(10m), hook: Gift.Virtual(Money.Yuan(500m)), budget: Money.Yuan(5_000m),
-            begins: Instant.FromUtc(2024, 6, 1, 0, 0), ends: Instant.FromUtc(2024, 7, 1, 0, 0));
+        ReferralProgramme programme = ReferralProgramme.Create(new ReferralProgrammeOptions
+        {
+            Name = "summer",
+            Mechanic = ReferralMechanic.InviteFriends,
+            Logic = ReferralLogic.LifetimeValue,
+            PaidPer = PayTrigger.PerPurchase,
+            Reward = Money.Yuan(10m),
+            Hook = Gift.Virtual(Money.Yuan(500m)),
+            Budget = Money.Yuan(5_000m),
+            Begins = Instant.FromUtc(2024, 6, 1, 0, 0),
+            Ends = Instant.FromUtc(2024, 7, 1, 0, 0),
+        });
         var browser = new ReferrerFacts(
             programme, now, orders: 0, isFlagged: false, isLinked: true, stage: RelationshipStage.Interaction, hasOpenRefund: false, rewards: 0);
         Decision decision = ReferrerPolicy.Default.Decide(browser);

@@ -65,7 +65,8 @@ public sealed class MembershipReadinessPolicyTests
         Dictionary<string, int> counts = new(StringComparer.Ordinal) { ["gold"] = 100, ["silver"] = 200 };
         Money perCustomer = plan.BenefitCostPerCustomerYear(counts, 1_000, Currency.Cny).Value;
         Assert.Equal(Money.Yuan(8.5m), perCustomer);
-        Assert.Equal(Money.Yuan(188.5m), Upkeep.Create(Money.Yuan(72_000m), 400m, membership: perCustomer).PerYear);
+        Assert.Equal(Money.Yuan(188.5m), Upkeep.From(
+            new UpkeepFigures { WagePerYear = Money.Yuan(72_000m), CustomersPerAdvisor = 400m, Membership = perCustomer }).PerYear);
         Assert.False(plan.BenefitCostPerCustomerYear(new Dictionary<string, int>(StringComparer.Ordinal), 0, Currency.Cny).HasValue);
         Assert.Throws<ArgumentOutOfRangeException>(() => plan.BenefitCostPerCustomerYear(counts, 299, Currency.Cny));
         counts["platinum"] = 1;

@@ -82,7 +82,7 @@ internal sealed class LedgerInSentences
     private Instant? FreeAt(ReferralFact opening)
     {
         Instant? joined = Joined(opening.Referee);
-        switch (programme.PaidPer)
+        switch (programme.Options.PaidPer)
         {
             case PayTrigger.PerInvitation:
                 return Moments(opening.Referee).Where(m => m <= now && StandsAt(opening.Referee, m) == opening).Order().Select(static m => (Instant?)m).FirstOrDefault();
@@ -91,13 +91,13 @@ internal sealed class LedgerInSentences
             default:
                 bool counts = joined is not null && !IsVoid(opening) && ReturnWindowEnds(opening.Referee) is not null;
                 return !counts ? null
-                    : programme.Limits.HeldThroughTestPeriod
-                        ? Instant.Max(ReturnWindowEnds(opening.Referee)!.Value, joined!.Value + programme.Limits.TestPeriod)
+                    : programme.Options.Limits.HeldThroughTestPeriod
+                        ? Instant.Max(ReturnWindowEnds(opening.Referee)!.Value, joined!.Value + programme.Options.Limits.TestPeriod)
                         : ReturnWindowEnds(opening.Referee);
         }
     }
 
-    private bool IsEarned(ReferralFact opening) => programme.PaidPer == PayTrigger.PerPurchase
+    private bool IsEarned(ReferralFact opening) => programme.Options.PaidPer == PayTrigger.PerPurchase
         ? FreeAt(opening) is not null && now >= ReturnWindowEnds(opening.Referee)
         : FreeAt(opening) is not null;
 
@@ -116,8 +116,8 @@ internal sealed class LedgerInSentences
             .OrderBy(o => FreeAt(o)).ThenBy(static o => o.CodeText, StringComparer.Ordinal).ThenBy(static o => o.Referee))
         {
             given++;
-            bool enough = programme.Mechanic != ReferralMechanic.InviteFriends || helpers / programme.Limits.HelpersNeeded >= given;
-            if (!enough || given > programme.Limits.RewardsPerReferrerMax)
+            bool enough = programme.Options.Mechanic != ReferralMechanic.InviteFriends || helpers / programme.Options.Limits.HelpersNeeded >= given;
+            if (!enough || given > programme.Options.Limits.RewardsPerReferrerMax)
             {
                 return false;
             }
@@ -140,14 +140,14 @@ internal sealed class LedgerInSentences
         bool stands = IsGood(opening) && StandsAt(newcomer, now) == opening;
         return !stands || IsRejected(newcomer) || (Joined(newcomer) is { } joined
             && (BoughtBefore(newcomer, joined)
-                || Of(ReferralFactKind.Deleted, newcomer).Any(f => f.At >= joined && f.At < joined + programme.Limits.TestPeriod)
+                || Of(ReferralFactKind.Deleted, newcomer).Any(f => f.At >= joined && f.At < joined + programme.Options.Limits.TestPeriod)
                 || IsPurchaseUndone(newcomer)));
     }
 
     // "First purchase made and past its return window"; the window runs from the last payment, or from delivery, if told.
     private Instant? ReturnWindowEnds(CustomerId newcomer) => FirstOrder(newcomer) is not { } order ? null
         : (Of(ReferralFactKind.Delivered, newcomer).Where(f => f.Order == order).Max(static f => (Instant?)f.At)
-            ?? Payments(newcomer).Where(f => f.Order == order).Max(static f => f.At)) + programme.Limits.ReturnWindow;
+            ?? Payments(newcomer).Where(f => f.Order == order).Max(static f => f.At)) + programme.Options.Limits.ReturnWindow;
 
     private OrderId? FirstOrder(CustomerId newcomer) => Joined(newcomer) is not { } joined ? null : Payments(newcomer)
         .GroupBy(static f => f.Order).Select(static g => (Begins: g.Min(static f => f.At), g.Key))
@@ -198,7 +198,7 @@ internal sealed class LedgerInSentences
         if (!good.TryGetValue(opening, out bool known))
         {
             ReferralCode code = opening.Code!;
-            known = programme.Runs.Contains(opening.At) && code.Holds.Contains(opening.At) && code.Programme == programme.Name
+            known = programme.Runs.Contains(opening.At) && code.Holds.Contains(opening.At) && code.Programme == programme.Options.Name
                 && code.Referrer != opening.Referee
                 && !(Joined(opening.Referee) < opening.At)
                 && !BoughtBefore(opening.Referee, opening.At)

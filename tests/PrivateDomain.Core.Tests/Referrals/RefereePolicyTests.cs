@@ -173,8 +173,7 @@ public sealed class RefereePolicyTests
 
     private static RefereeFacts Facts(Func<int, bool> isRight, bool late, bool bought, int unknown = -1)
     {
-        ReferralProgramme programme = isRight(0) ? Sample.Programme() : ReferralProgramme.Create(
-            "winter", ReferralMechanic.RedPacket, ReferralLogic.ReturnOnInvestment, PayTrigger.PerJoin, Money.Yuan(1m), Sample.EBook, Money.Yuan(9m), Sample.Begins, Sample.Ends);
+        ReferralProgramme programme = isRight(0) ? Sample.Programme() : ReferralProgramme.Create(Sample.Programme().Options with { Name = "winter" });
         CustomerId referrer = isRight(4) ? Sample.Referrer : Sample.Referee;
         ReferralCode code = ReferralCode.Create(
             "A1", programme, isRight(1) ? referrer : CustomerId.From("carl"),

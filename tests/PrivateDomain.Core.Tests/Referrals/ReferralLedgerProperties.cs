@@ -125,7 +125,7 @@ public sealed class ReferralLedgerProperties
             ReferralFact[] facts = [.. Enumerable.Range(0, 25).Select(i => random.Any(programme, i, random.AnyDay()))];
             ReferralLedger ledger = ReferralLedger.From(programme, facts);
             ReferralLedgerState state = ledger.StateAt(RandomReferrals.Day(20));
-            Assert.Equal(programme.Budget, state.Committed + state.BudgetLeft - state.Overcommitted);
+            Assert.Equal(programme.Options.Budget, state.Committed + state.BudgetLeft - state.Overcommitted);
             Assert.True(state.BudgetLeft.IsZero || state.Overcommitted.IsZero);
             Assert.True(state.OwedBack <= state.Paid && state.Paid <= state.Committed);
             if (!state.Overcommitted.IsZero)
@@ -144,10 +144,10 @@ public sealed class ReferralLedgerProperties
         CustomerEventId id = RandomReferrals.EventId(step);
         Referral? one = state.Referrals.Length == 0 ? null : state.Referrals[random.Next(state.Referrals.Length)];
         return random.Next(4) != 0 || one is null ? random.Any(programme, step, at)
-            : state.Due.Length > 0 && random.Next(2) == 0 ? ReferralFact.Granted(id, at, state.Due[0].Referee, state.Due[0].Code, programme.Reward)
-            : one.Reward == RewardState.Granted ? ReferralFact.PaidOut(id, at, one.Referee, one.Code, programme.Reward)
+            : state.Due.Length > 0 && random.Next(2) == 0 ? ReferralFact.Granted(id, at, state.Due[0].Referee, state.Due[0].Code, programme.Options.Reward)
+            : one.Reward == RewardState.Granted ? ReferralFact.PaidOut(id, at, one.Referee, one.Code, programme.Options.Reward)
             : one.Reward == RewardState.OwedBack ? ReferralFact.Recovered(id, at, one.Referee, one.Code, one.Committed)
-            : ReferralFact.Granted(id, at, one.Referee, one.Code, programme.Reward);
+            : ReferralFact.Granted(id, at, one.Referee, one.Code, programme.Options.Reward);
     }
 
     // The answer, told from the states alone.
@@ -158,7 +158,7 @@ public sealed class ReferralLedgerProperties
         Assert.Equal(state.BudgetLeft, decision.BudgetLeft);
         bool expected = fact.Kind switch
         {
-            ReferralFactKind.Granted => referral?.Reward == RewardState.Due && state.BudgetLeft >= ledger.Programme.Reward,
+            ReferralFactKind.Granted => referral?.Reward == RewardState.Due && state.BudgetLeft >= ledger.Programme.Options.Reward,
             ReferralFactKind.PaidOut when decision.IsAllowed => referral?.Reward == RewardState.Granted && referral.State != ReferralState.Flagged,
             ReferralFactKind.Recovered => referral?.Reward == RewardState.OwedBack,
             ReferralFactKind.Opened => ledger.Add(fact).StateAt(fact.At).Find(fact.Referee, fact.CodeText)!.State != ReferralState.Void,
@@ -172,20 +172,20 @@ public sealed class ReferralLedgerProperties
         ReferralLedgerState state = ledger.StateAt(at);
         ReferralProgramme programme = ledger.Programme;
         string told = $"Seed {seed}.";
-        Assert.True(state.Overcommitted.IsZero && state.Committed <= programme.Budget, told + " Money out exceeds the budget.");
+        Assert.True(state.Overcommitted.IsZero && state.Committed <= programme.Options.Budget, told + " Money out exceeds the budget.");
         Assert.True(state.Paid <= state.Committed, told + " More is paid than was set aside.");
         Assert.All(state.Referrals.GroupBy(static r => r.Referee), of =>
             Assert.True(of.Count(static r => r.State is ReferralState.Qualified or ReferralState.Pending or ReferralState.Open) <= 1, told + " A newcomer counts twice."));
         Assert.All(state.Referrals, referral =>
         {
             Assert.Equal(referral.Reasons.IsEmpty, referral.State == ReferralState.Qualified);
-            Assert.True(referral.Referrer is null || state.RewardsOf(referral.Referrer.Value) <= programme.Limits.RewardsPerReferrerMax, told + " Over the cap.");
+            Assert.True(referral.Referrer is null || state.RewardsOf(referral.Referrer.Value) <= programme.Options.Limits.RewardsPerReferrerMax, told + " Over the cap.");
             Assert.True(referral.State != ReferralState.Flagged || referral.Reward != RewardState.Due, told + " A flagged referral has a due reward.");
             Assert.True(
-                programme.PaidPer != PayTrigger.PerPurchase || referral.State == ReferralState.Qualified || referral.Reward != RewardState.Due,
+                programme.Options.PaidPer != PayTrigger.PerPurchase || referral.State == ReferralState.Qualified || referral.Reward != RewardState.Due,
                 told + " A reward is due that is not earned.");
             Assert.True(
-                programme.PaidPer != PayTrigger.PerPurchase || referral.State != ReferralState.Void
+                programme.Options.PaidPer != PayTrigger.PerPurchase || referral.State != ReferralState.Void
                     || referral.Reward is RewardState.None or RewardState.Withdrawn or RewardState.OwedBack or RewardState.TakenBack,
                 told + " A void referral keeps its reward.");
             Assert.NotEqual(referral.State == ReferralState.Void ? null : referral.Referrer, referral.Referee);
@@ -205,7 +205,7 @@ public sealed class ReferralLedgerProperties
     }
 
     private static ReferralFact Grant(ReferralProgramme programme, Referral due, Instant at) =>
-        ReferralFact.Granted(CustomerEventId.From("grant"), at, due.Referee, due.Code, programme.Reward);
+        ReferralFact.Granted(CustomerEventId.From("grant"), at, due.Referee, due.Code, programme.Options.Reward);
 
     private static string[] Codes(ReferralDecision decision) => [.. decision.Reasons.Select(static r => r.Code)];
 }

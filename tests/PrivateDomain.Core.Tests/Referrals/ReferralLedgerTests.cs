@@ -107,7 +107,7 @@ public sealed class ReferralLedgerTests
     [Fact]
     public void PaidThenDeletedEarly_WithABudgetForOne_IsRefusedUntilRecovered()
     {
-        ReferralProgramme programme = Sample.Programme(ReferralLimits.Create(heldThroughTestPeriod: false), budget: 10m);
+        ReferralProgramme programme = Sample.Programme(new ReferralLimits { HeldThroughTestPeriod = false }, budget: 10m);
         ReferralLedger ledger = Told(programme, [.. Good("bob"), .. Good("bea"), .. Good("bill")]);
         ledger = Asked(Asked(ledger, Granted("bob", 9)), PaidOut("bob", 9)).Add(Deleted("bob", 10));
         Assert.Equal((ReferralState.Void, RewardState.OwedBack), Of(ledger, "bob", 10));
@@ -278,7 +278,7 @@ public sealed class ReferralLedgerTests
     [Fact]
     public void Cap_TheReferralCounts_TheRewardIsNotDue()
     {
-        ReferralLedger ledger = Told(Sample.Programme(ReferralLimits.Create(rewardsPerReferrerMax: 1)), [.. Good("bea", opened: 1), .. Good("bob")]);
+        ReferralLedger ledger = Told(Sample.Programme(new ReferralLimits { RewardsPerReferrerMax = 1 }), [.. Good("bea", opened: 1), .. Good("bob")]);
         Assert.Equal((ReferralState.Qualified, RewardState.Due), Of(ledger, "bob", 40));
         Assert.Equal((ReferralState.Qualified, RewardState.Held), Of(ledger, "bea", 40));
         Assert.Equal(["referral.reward_cap_reached"], ledger.StateAt(Day(40)).Find(CustomerId.From("bea"))!.RewardReasons.Select(static r => r.Code));

@@ -10,39 +10,75 @@ public sealed class ReferralProgrammeTests
     [Fact]
     public void Create_EverythingWrong_NamesAllMistakesTogether()
     {
-        InvalidPolicyException thrown = Assert.Throws<InvalidPolicyException>(static () => ReferralProgramme.Create(
-            " x", ReferralMechanic.None, ReferralLogic.None, (PayTrigger)9, Money.Yuan(-1m), Gift.Virtual(Money.Of(1m, Currency.Jpy)), Money.Yuan(-2m), Sample.Ends, Sample.Begins));
-        Assert.Equal(
-            ["name", "mechanic", "logic", "paidPer", "reward", "hook", "budget", "budget", "ends"],
-            thrown.Mistakes.Select(static v => v.Place));
-        Assert.Equal("programme.ends_before_it_begins", thrown.Mistakes[^1].Reason.Code);
+        ReferralProgrammeOptions wrong = Sample.Programme().Options with
+        {
+            Name = " x",
+            Mechanic = ReferralMechanic.None,
+            Logic = ReferralLogic.None,
+            PaidPer = (PayTrigger)9,
+            Reward = Money.Yuan(-1m),
+            Hook = Gift.Virtual(Money.Of(1m, Currency.Jpy)),
+            Budget = Money.Yuan(-2m),
+            Begins = Sample.Ends,
+            Ends = Sample.Ends,
+        };
+        string[] places = ["name", "mechanic", "logic", "paidPer", "reward", "hook", "budget", "budget", "ends"];
+        Assert.Equal(places, Assert.Throws<InvalidPolicyException>(() => ReferralProgramme.Create(wrong)).Mistakes.Select(static m => m.Place));
+        Assert.False(ReferralProgramme.TryCreate(wrong, out _, out var mistakes));
+        Assert.Equal(places, mistakes.Select(static m => m.Place));
+        Assert.True(ReferralProgramme.TryCreate(wrong with
+        {
+            Name = "x",
+            Mechanic = ReferralMechanic.RedPacket,
+            Logic = ReferralLogic.ReturnOnInvestment,
+            PaidPer = PayTrigger.PerJoin,
+            Reward = Money.Yuan(0m),
+            Hook = Sample.EBook,
+            Budget = Money.Yuan(0m),
+            Begins = Sample.Ends - Duration.Epsilon,
+        }, out _, out _));
     }
 
     [Fact]
-    public void Create_BudgetInAnotherCurrency_IsRefused() =>
-        Assert.Equal("programme.currencies_differ", Assert.Single(Assert.Throws<InvalidPolicyException>(static () => ReferralProgramme.Create(
-            "x", ReferralMechanic.RedPacket, ReferralLogic.ReturnOnInvestment, PayTrigger.PerJoin, Money.Yuan(1m), Sample.EBook,
-            Money.Of(100m, Currency.Jpy), Sample.Begins, Sample.Ends)).Mistakes).Reason.Code);
+    public void Create_BudgetInAnotherCurrency_IsRefused() => Assert.Equal(
+        ["policy.other_currency"],
+        Assert.Throws<InvalidPolicyException>(static () => ReferralProgramme.Create(
+            Sample.Programme().Options with { Budget = Money.Of(100m, Currency.Jpy) })).Mistakes.Select(static m => m.Reason.Code));
 
     [Fact]
-    public void Limits_AllTooSmall_NamesAllMistakesTogether()
+    public void Create_LimitsAllTooSmall_NamesAllMistakesTogether()
     {
-        Duration less = Duration.FromTicks(-1);
-        InvalidPolicyException thrown = Assert.Throws<InvalidPolicyException>(() => ReferralLimits.Create(0, less, 0, Duration.Zero, 0, 0, less, less));
+        Duration less = -Duration.Epsilon;
+        var wrong = new ReferralLimits
+        {
+            RewardsPerReferrerMax = 0,
+            CoolDown = less,
+            VelocityMax = 0,
+            VelocityWindow = Duration.Zero,
+            HouseholdMax = 0,
+            HelpersNeeded = 0,
+            ReturnWindow = less,
+            TestPeriod = less,
+        };
         Assert.Equal(
-            ["rewardsPerReferrerMax", "coolDown", "velocityMax", "velocityWindow", "householdMax", "helpersNeeded", "returnWindow", "testPeriod"],
-            thrown.Mistakes.Select(static v => v.Place));
+            [
+                "limits.rewardsPerReferrerMax", "limits.coolDown", "limits.velocityMax", "limits.velocityWindow", "limits.householdMax",
+                "limits.helpersNeeded", "limits.returnWindow", "limits.testPeriod",
+            ],
+            Assert.Throws<InvalidPolicyException>(() => Sample.Programme(wrong)).Mistakes.Select(static m => m.Place));
         Assert.Equal(
-            ["programme.too_great"],
-            Assert.Throws<InvalidPolicyException>(static () => ReferralLimits.Create(testPeriod: Duration.MaxValue)).Mistakes.Select(static v => v.Reason.Code));
+            ["limits.testPeriod"],
+            Assert.Throws<InvalidPolicyException>(static () => Sample.Programme(
+                new ReferralLimits { TestPeriod = Duration.MaxValue })).Mistakes.Select(static m => m.Place));
+        Assert.NotNull(Sample.Programme(new ReferralLimits { CoolDown = Duration.Zero, ReturnWindow = Duration.Zero, TestPeriod = Duration.Zero }));
     }
 
     [Fact]
     public void Limits_Default_HasTheFiguresOfTheArticles()
     {
-        Assert.Equal(3, ReferralLimits.Default.HelpersNeeded);
-        Assert.Equal(Duration.FromDays(30), ReferralLimits.Default.TestPeriod);
-        Assert.Equal(ReferralLimits.Default, Sample.Programme().Limits);
+        Assert.Equal(3, new ReferralLimits().HelpersNeeded);
+        Assert.Equal(Duration.FromDays(30), new ReferralLimits().TestPeriod);
+        Assert.Equal(new ReferralLimits(), Sample.Programme().Options.Limits);
     }
 
     [Fact]

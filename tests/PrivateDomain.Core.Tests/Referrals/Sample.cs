@@ -24,8 +24,19 @@ internal static class Sample
         decimal budget = 1_000m,
         Instant? ends = null,
         Gift? hook = null) =>
-        ReferralProgramme.Create(
-            "summer", mechanic, ReferralLogic.LifetimeValue, paidPer, Money.Yuan(10m), hook ?? EBook, Money.Yuan(budget), Begins, ends ?? Ends, limits);
+        ReferralProgramme.Create(new ReferralProgrammeOptions
+        {
+            Name = "summer",
+            Mechanic = mechanic,
+            Logic = ReferralLogic.LifetimeValue,
+            PaidPer = paidPer,
+            Reward = Money.Yuan(10m),
+            Hook = hook ?? EBook,
+            Budget = Money.Yuan(budget),
+            Begins = Begins,
+            Ends = ends ?? Ends,
+            Limits = limits ?? new ReferralLimits(),
+        });
 
     internal static ReferrerFacts GoodReferrer() =>
         new(Programme(), Now, orders: 1, isFlagged: false, isLinked: true, stage: RelationshipStage.Rapport, hasOpenRefund: false, rewards: 0);

@@ -81,7 +81,7 @@ internal sealed class ProgrammeReader
             ? null
             : new ProgrammeIdea(
                 programme!,
-                HookEconomics.Create(programme!.Logic, programme.PaidPer, programme.Reward, hook!, costs!, funnel!, value!),
+                HookEconomics.Create(programme!.Options.Logic, programme.Options.PaidPer, programme.Options.Reward, hook!, costs!, funnel!, value!),
                 plan!, reception, complaints, need);
     }
 
@@ -90,9 +90,18 @@ internal sealed class ProgrammeReader
         : throw new InvalidPolicyException("expected contribution",
             [.. answer.Reasons.Select(static r => new Mistake(r.Code == CostsReasons.DiscountTooLow.Code ? "discountRate" : "retentionRate", r))]);
 
-    private ReferralProgramme Programme(Gift hook) => ReferralProgramme.Create(
-        Text("name"), Choice<ReferralMechanic>("mechanic"), Choice<ReferralLogic>("logic"), Choice<PayTrigger>("paidPer"),
-        Sum("reward"), hook, Sum("budget"), Day("begins"), Day("ends"));
+    private ReferralProgramme Programme(Gift hook) => ReferralProgramme.Create(new ReferralProgrammeOptions
+    {
+        Name = Text("name"),
+        Mechanic = Choice<ReferralMechanic>("mechanic"),
+        Logic = Choice<ReferralLogic>("logic"),
+        PaidPer = Choice<PayTrigger>("paidPer"),
+        Reward = Sum("reward"),
+        Hook = hook,
+        Budget = Sum("budget"),
+        Begins = Day("begins"),
+        Ends = Day("ends"),
+    });
 
     // A sum for all copies, or one for each piece.
     private Gift Hook()
