@@ -29,24 +29,16 @@ internal sealed class ReferralAnalysis(ShopRules rules)
 {
     private const int ComplaintDays = 90;
 
-    /// <exception cref="CannotRunException">The figures are beyond all computing.</exception>
     public ReferralPart Of(ProgrammeIdea idea, ShopData data, ImmutableArray<CustomerFacts> facts, RelationshipPart? relations)
     {
-        try
-        {
-            HookEconomics economics = idea.Economics;
-            return new ReferralPart(
-                idea,
-                rules.ReferralReadiness.Decide(Condition(idea, data, facts, relations)),
-                economics.Decide(idea.Plan),
-                economics.Curve(100, 1_000, 10_000),
-                economics.Curve(0, idea.Plan.Successes, idea.Plan.Successes * 2),
-                economics.LargestReward(idea.Plan));
-        }
-        catch (OverflowException)
-        {
-            throw new CannotRunException(new("The figures of the referral programme are too large or too small to be computed.", "裂变活动的数值过大或过小，无法计算。"));
-        }
+        HookEconomics economics = idea.Economics;
+        return new ReferralPart(
+            idea,
+            rules.ReferralReadiness.Decide(Condition(idea, data, facts, relations)),
+            economics.Decide(idea.Plan),
+            economics.Curve(100, 1_000, 10_000),
+            economics.Curve(0, idea.Plan.Successes, idea.Plan.Successes * 2),
+            economics.LargestReward(idea.Plan));
     }
 
     // What the file says of the shop goes before what the shop's own files tell.
