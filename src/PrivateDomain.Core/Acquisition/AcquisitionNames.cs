@@ -19,7 +19,8 @@ public static class AcquisitionNames
 
     private static readonly Bilingual[] Cards =
     [
-        new("no card", "未说明"), new("notice card", "通知卡"), new("brand card", "品牌卡"), new("marketing card", "营销卡"), new("hot-topic card", "热点卡"),
+        new("no card", "未说明"), new("notice card", "通知卡"), new("brand card", "品牌卡"), new("marketing card", "营销卡"),
+            new("hot-topic card", "热点卡"),
     ];
 
     private static readonly Bilingual[] Encodings = [new("GSM alphabet", "GSM 7 位编码"), new("UCS-2", "UCS-2 编码")];
@@ -32,7 +33,8 @@ public static class AcquisitionNames
 
     private static readonly Bilingual[] Clocks =
     [
-        new("not started", "未开始"), new("running", "进行中"), new("in time", "按时完成"), new("late", "超时完成"), new("overdue", "已逾期"), new("stopped", "已取消"),
+        new("not started", "未开始"), new("running", "进行中"), new("in time", "按时完成"), new("late", "超时完成"), new("overdue", "已逾期"),
+            new("stopped", "已取消"),
     ];
 
     private static readonly Bilingual[] Qualities = [new("open", "未到期"), new("good", "良好"), new("poor", "不佳")];
@@ -74,5 +76,6 @@ public static class AcquisitionNames
 
     private static Bilingual Of<T>(Bilingual[] names, int place, T value)
         where T : struct, Enum =>
-        place >= 0 && place < names.Length ? names[place] : throw new ArgumentOutOfRangeException(nameof(value), value, "A value of the enumeration is needed.");
+        place >= 0 && place < names.Length ? names[place]
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A value of the enumeration is needed.");
 }

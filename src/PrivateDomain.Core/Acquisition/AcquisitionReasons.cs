@@ -9,7 +9,9 @@ public static class AcquisitionReasons
 
     /// <summary>It is unknown whether the shop has what the channel needs.</summary>
     public static ReasonDefinition ChannelNeedUnknown { get; } = new(
-        "channel.need_unknown", "The channel {found} needs {required}; whether the shop has it is unknown.", "渠道“{found}”需要：{required}；目前不清楚是否具备。");
+        "channel.need_unknown",
+        "The channel {found} needs {required}; whether the shop has it is unknown.",
+        "渠道“{found}”需要：{required}；目前不清楚是否具备。");
 
     /// <summary>Something speaks against the channel.</summary>
     public static ReasonDefinition ChannelSpeaksAgainst { get; } = new(
@@ -45,7 +47,9 @@ public static class AcquisitionReasons
 
     /// <summary>No benefit brings the volume.</summary>
     public static ReasonDefinition HookVolumeOutOfReach { get; } = new(
-        "hook.volume_out_of_reach", "The best benefit brings {found} followers; {required} are wanted.", "最有效的利益点带来 {found} 位好友，目标为 {required} 位。");
+        "hook.volume_out_of_reach",
+        "The best benefit brings {found} followers; {required} are wanted.",
+        "最有效的利益点带来 {found} 位好友，目标为 {required} 位。");
 
     /// <summary>No benefit that brings the volume pays back.</summary>
     public static ReasonDefinition HookNonePaysBack { get; } = new(
@@ -55,7 +59,9 @@ public static class AcquisitionReasons
 
     /// <summary>The cost per follower is too large to be written down.</summary>
     public static ReasonDefinition HookCostTooLarge { get; } = new(
-        "hook.cost_too_large", "The cost per follower is too large to be written down: the add rate is {found}.", "单粉成本过大，无法表示：添加率为 {found}。");
+        "hook.cost_too_large",
+        "The cost per follower is too large to be written down: the add rate is {found}.",
+        "单粉成本过大，无法表示：添加率为 {found}。");
 
     /// <summary>There is no text.</summary>
     public static ReasonDefinition SmsTextEmpty { get; } = new("sms.text_empty", "There is no text.", "没有正文。");
@@ -95,7 +101,9 @@ public static class AcquisitionReasons
 
     /// <summary>A number is there more than once.</summary>
     public static ReasonDefinition SmsNumbersRepeated { get; } = new(
-        "sms.numbers_repeated", "{found} {found|message goes to a number that is|messages go to numbers that are} there already.", "有 {found} 条短信发往重复的号码。");
+        "sms.numbers_repeated",
+        "{found} {found|message goes to a number that is|messages go to numbers that are} there already.",
+        "有 {found} 条短信发往重复的号码。");
 
     /// <summary>Somebody did not agree to get SMS.</summary>
     public static ReasonDefinition SmsNotOptedIn { get; } = new(
@@ -103,7 +111,9 @@ public static class AcquisitionReasons
 
     /// <summary>It would arrive in quiet hours for some.</summary>
     public static ReasonDefinition SmsQuietHours { get; } = new(
-        "sms.quiet_hours", "It would arrive at {found}, in quiet hours; they end at {required}.", "将在 {found} 送达，处于免打扰时段，该时段到 {required} 结束。");
+        "sms.quiet_hours",
+        "It would arrive at {found}, in quiet hours; they end at {required}.",
+        "将在 {found} 送达，处于免打扰时段，该时段到 {required} 结束。");
 
     /// <summary>It costs more than its budget.</summary>
     public static ReasonDefinition SmsOverBudget { get; } = new(
@@ -123,7 +133,9 @@ public static class AcquisitionReasons
 
     /// <summary>What was said since the acceptance was folded away.</summary>
     public static ReasonDefinition HistoryFolded { get; } = new(
-        "acquisition.history_folded", "What was said up to {found} was folded away; it is needed from {required} on.", "{found} 之前的沟通记录已折叠，而需要 {required} 之后的记录。");
+        "acquisition.history_folded",
+        "What was said up to {found} was folded away; it is needed from {required} on.",
+        "{found} 之前的沟通记录已折叠，而需要 {required} 之后的记录。");
 
     /// <summary>The newcomer was not accepted by the time of the verdict.</summary>
     public static ReasonDefinition NeverAccepted { get; } = new(

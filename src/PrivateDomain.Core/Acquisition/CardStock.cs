@@ -24,9 +24,11 @@ public enum CardKind
 
 /// <summary>A package card, kept like goods: a virtual item with a stock (包裹卡库存). It goes on top in the parcel.</summary>
 /// <remarks>
-/// <para>Immutable and safe to share between threads. Every movement has an event id: told twice it counts once, in any order of telling, as long as the stock
+/// <para>Immutable and safe to share between threads. Every movement has an event id: told twice it counts once, in any order of telling,
+/// as long as the stock
 /// never falls below 0.</para>
-/// <para>Two are equal only when they are the same object. The four kinds come from the article on going from classic to private-domain commerce.</para>
+/// <para>Two are equal only when they are the same object. The four kinds come from the article on going from classic to private-domain
+/// commerce.</para>
 /// </remarks>
 public sealed class CardStock
 {
@@ -74,7 +76,8 @@ public sealed class CardStock
     /// <summary>Cards came in.</summary>
     /// <param name="id">The id of the movement.</param>
     /// <param name="cards">How many; above 0.</param>
-    /// <returns>The decision, and the stock after it: <c>card.movement_differs</c> when the id was told with another number, <c>card.stock_too_large</c> when
+    /// <returns>The decision, and the stock after it: <c>card.movement_differs</c> when the id was told with another number,
+    /// <c>card.stock_too_large</c> when
     /// there would be more than 2,147,483,647.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is not above 0.</exception>
     /// <exception cref="ArgumentException">The id is the default value.</exception>
@@ -83,7 +86,8 @@ public sealed class CardStock
     /// <summary>Cards went out with parcels.</summary>
     /// <param name="id">The id of the movement, such as that of the parcel.</param>
     /// <param name="cards">How many; above 0.</param>
-    /// <returns>The decision, and the stock after it: <c>card.out_of_stock</c> when there are fewer, <c>card.movement_differs</c> when the id was told with another
+    /// <returns>The decision, and the stock after it: <c>card.out_of_stock</c> when there are fewer, <c>card.movement_differs</c> when the
+    /// id was told with another
     /// number.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is not above 0.</exception>
     /// <exception cref="ArgumentException">The id is the default value.</exception>

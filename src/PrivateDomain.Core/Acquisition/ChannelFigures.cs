@@ -30,7 +30,8 @@ public sealed record ChannelFigures
     /// <summary>Figures of a campaign that is planned.</summary>
     /// <param name="channel">The channel.</param>
     /// <param name="cost">What it would cost.</param>
-    /// <param name="assumedAddRate">The share of all units that is assumed to bring a follower; when it is 0 or unknown there is no cost per follower.</param>
+    /// <param name="assumedAddRate">The share of all units that is assumed to bring a follower; when it is 0 or unknown there is no cost
+    /// per follower.</param>
     /// <exception cref="ArgumentNullException">There is no cost.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The channel is none there is, or the share is not from 0 to 1.</exception>
     public static ChannelFigures From(ChannelKind channel, AcquisitionCost cost, Ratio assumedAddRate)

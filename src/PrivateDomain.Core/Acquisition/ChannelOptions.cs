@@ -12,7 +12,8 @@ public sealed record ChannelRule
     /// <summary>The traits that must hold together; 1 or more.</summary>
     public required ImmutableArray<ChannelTrait> Traits { get; init; }
 
-    /// <summary>What the channel gains when all traits hold, or loses when below 0: −100 to 100, not 0. Null: the channel cannot be used without the traits.</summary>
+    /// <summary>What the channel gains when all traits hold, or loses when below 0: −100 to 100, not 0. Null: the channel cannot be used
+    /// without the traits.</summary>
     public int? Points { get; init; }
 
     internal static Description<ChannelRule> Description { get; } = new(
@@ -55,8 +56,10 @@ public sealed record ChannelRule
 /// <remarks>Equality is that of the rows in their order. They are not checked: <see cref="ChannelPolicy.Create"/> does.</remarks>
 public sealed record ChannelOptions
 {
-    /// <summary>The rows, in any order; none makes every channel suit alike. The first three come from the article on clear goals and how to land them: an older
-    /// clientele of a health shop ignores SMS and cards but answers the telephone. All others, and the points, are the library's own.</summary>
+    /// <summary>The rows, in any order; none makes every channel suit alike. The first three come from the article on clear goals and how
+    /// to land them: an older
+    /// clientele of a health shop ignores SMS and cards but answers the telephone. All others, and the points, are the library's
+    /// own.</summary>
     public ImmutableArray<ChannelRule> Rules { get; init; } =
     [
         ChannelRule.Suits(ChannelKind.Sms, -40, ChannelTrait.OlderAudience, ChannelTrait.HealthBusiness),

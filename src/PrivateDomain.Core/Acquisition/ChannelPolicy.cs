@@ -7,7 +7,8 @@ namespace PrivateDomain.Core.Acquisition;
 /// <remarks>Immutable. Equality is that of all parts; there is no ordering.</remarks>
 public sealed record ChannelRank
 {
-    internal ChannelRank(ChannelKind channel, Score suitability, Decision decision, Answer<Money> costPerFollower, ImmutableArray<Reason> reasons)
+    internal ChannelRank(ChannelKind channel, Score suitability, Decision decision, Answer<Money> costPerFollower,
+        ImmutableArray<Reason> reasons)
     {
         Channel = channel;
         Suitability = suitability;
@@ -28,7 +29,8 @@ public sealed record ChannelRank
     /// <summary>The cost per follower; no value, never 0, when it is unknown.</summary>
     public Answer<Money> CostPerFollower { get; }
 
-    /// <summary>What it lacks, what speaks against it and for it, and what its figures are worth, in the order of <see cref="AcquisitionReasons"/>.</summary>
+    /// <summary>What it lacks, what speaks against it and for it, and what its figures are worth, in the order of
+    /// <see cref="AcquisitionReasons"/>.</summary>
     public ImmutableArray<Reason> Reasons { get; }
 
     /// <inheritdoc/>
@@ -77,16 +79,19 @@ public sealed class ChannelPolicy : IEquatable<ChannelPolicy>
     /// <param name="policy">The policy; null when the options are wrong.</param>
     /// <param name="mistakes">All mistakes; empty when there is a policy.</param>
     /// <exception cref="ArgumentNullException">There are no options.</exception>
-    public static bool TryCreate(ChannelOptions options, [NotNullWhen(true)] out ChannelPolicy? policy, out ImmutableArray<Mistake> mistakes)
+    public static bool TryCreate(ChannelOptions options, [NotNullWhen(true)] out ChannelPolicy? policy,
+        out ImmutableArray<Mistake> mistakes)
     {
         mistakes = Description.Check(options);
         policy = mistakes.IsEmpty ? new ChannelPolicy(options) : null;
         return mistakes.IsEmpty;
     }
 
-    /// <summary>All channels, the best first: those that can be used before those of which it is unknown before those that cannot; then by suitability; then by
+    /// <summary>All channels, the best first: those that can be used before those of which it is unknown before those that cannot; then by
+    /// suitability; then by
     /// cost per follower, an unknown one last.</summary>
-    /// <param name="traits">What is known of audience, product and business. What is left out is unknown: it counts neither for nor against a channel.</param>
+    /// <param name="traits">What is known of audience, product and business. What is left out is unknown: it counts neither for nor against
+    /// a channel.</param>
     /// <param name="figures">What followers cost, at most once for a channel and in one currency; nothing when null.</param>
     /// <exception cref="ArgumentNullException">There are no traits.</exception>
     /// <exception cref="ArgumentException">A trait is none there is, figures are null, or a channel has figures twice.</exception>
@@ -106,7 +111,8 @@ public sealed class ChannelPolicy : IEquatable<ChannelPolicy>
         [
             .. Enum.GetValues<ChannelKind>()[1..]
                 .Select(channel => RankOf(channel, traits, known.GetValueOrDefault(channel)))
-                .OrderBy(static rank => rank.Decision.Outcome switch { DecisionOutcome.Allowed => 0, DecisionOutcome.Undecidable => 1, _ => 2 })
+                .OrderBy(static rank =>
+                    rank.Decision.Outcome switch { DecisionOutcome.Allowed => 0, DecisionOutcome.Undecidable => 1, _ => 2 })
                 .ThenByDescending(static rank => rank.Suitability.Value)
                 .ThenBy(static rank => !rank.CostPerFollower.HasValue)
                 .ThenBy(static rank => rank.CostPerFollower.TryGet(out Money cost) ? cost.Amount : 0m),
@@ -162,7 +168,8 @@ public sealed class ChannelPolicy : IEquatable<ChannelPolicy>
             findings.Lack(AcquisitionReasons.ChannelNeedUnknown.With(channel.Name(), need.Name()));
         }
 
-        ChannelRule[] holding = [.. rules.Where(rule => rule.Points is not null && rule.Traits.All(trait => traits.GetValueOrDefault(trait)))];
+        ChannelRule[] holding = [.. rules.Where(rule => rule.Points is not null
+            && rule.Traits.All(trait => traits.GetValueOrDefault(trait)))];
         Answer<Money> cost = figures?.CostPerFollower ?? Answer<Money>.Refused(AcquisitionReasons.ChannelCostUnknown.With());
         long points = holding.Sum(static rule => (long)rule.Points!.Value);
         return new ChannelRank(
@@ -172,9 +179,11 @@ public sealed class ChannelPolicy : IEquatable<ChannelPolicy>
             cost,
             [
                 .. findings.ToReasons(),
-                .. holding.Where(static rule => rule.Points < 0).Select(static rule => Speaking(AcquisitionReasons.ChannelSpeaksAgainst, rule)),
+                .. holding.Where(static rule => rule.Points < 0).Select(static rule =>
+                    Speaking(AcquisitionReasons.ChannelSpeaksAgainst, rule)),
                 .. holding.Where(static rule => rule.Points > 0).Select(static rule => Speaking(AcquisitionReasons.ChannelSpeaksFor, rule)),
-                .. figures is { IsAssumed: true } && cost.TryGet(out Money assumed) ? [AcquisitionReasons.ChannelCostAssumed.With(assumed)] : Array.Empty<Reason>(),
+                .. figures is { IsAssumed: true } && cost.TryGet(out Money assumed) ? [AcquisitionReasons.ChannelCostAssumed.With(assumed)]
+                    : Array.Empty<Reason>(),
                 .. cost.HasValue ? [] : cost.Reasons,
             ]);
     }

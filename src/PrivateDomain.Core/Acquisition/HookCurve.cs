@@ -57,7 +57,8 @@ public sealed record HookChoice
     /// <summary>What every point comes to, by rising benefit: the curve to show.</summary>
     public ImmutableArray<HookResult> Curve { get; }
 
-    /// <summary>The benefit with the shortest payback that still meets the volume, of equally short ones the smallest; or why there is none:
+    /// <summary>The benefit with the shortest payback that still meets the volume, of equally short ones the smallest; or why there is
+    /// none:
     /// <c>hook.volume_out_of_reach</c> or <c>hook.none_pays_back</c>.</summary>
     public Answer<HookResult> Best { get; }
 
@@ -70,7 +71,8 @@ public sealed record HookChoice
 
 /// <summary>How a hook's benefit drives adds and payback (利益点曲线): too generous and the payback stretches, too mean and few add.</summary>
 /// <remarks>
-/// <para>Immutable and safe to share between threads. Only points that were observed or assumed are judged; nothing is read between them. Equality is that of the
+/// <para>Immutable and safe to share between threads. Only points that were observed or assumed are judged; nothing is read between them.
+/// Equality is that of the
 /// points in their order.</para>
 /// <para>That a benefit is upkeep and drives the payback comes from the article on clear goals and how to land them.</para>
 /// </remarks>
@@ -82,7 +84,8 @@ public sealed class HookCurve : IEquatable<HookCurve>
     public ImmutableArray<HookPoint> Points { get; }
 
     /// <summary>Makes a curve.</summary>
-    /// <param name="points">At least one, by rising benefit, in one currency; benefits that can be paid, so of whole minor units; rates from 0 to 1.</param>
+    /// <param name="points">At least one, by rising benefit, in one currency; benefits that can be paid, so of whole minor units; rates
+    /// from 0 to 1.</param>
     /// <exception cref="InvalidPolicyException">Points are wrong; all mistakes are named.</exception>
     public static HookCurve From(params ReadOnlySpan<HookPoint> points)
     {
@@ -101,7 +104,8 @@ public sealed class HookCurve : IEquatable<HookCurve>
 
             if (points[i].AddRate is not { IsKnown: true, Value: >= 0m and <= 1m })
             {
-                mistakes.Add(new Mistake(FormattableString.Invariant($"points[{i}].addRate"), PolicyReasons.OutOfRange.With(points[i].AddRate, Wanted.Share)));
+                mistakes.Add(new Mistake(FormattableString.Invariant($"points[{i}].addRate"),
+                    PolicyReasons.OutOfRange.With(points[i].AddRate, Wanted.Share)));
             }
         }
 
@@ -124,7 +128,8 @@ public sealed class HookCurve : IEquatable<HookCurve>
         Guard.Against.Negative(followersWanted);
         Guard.Against.Negative(costPerReached.Amount, nameof(costPerReached));
         Guard.Against.Null(expected);
-        ImmutableArray<HookResult> curve = [.. Points.Select(point => ResultOf(point, reached, followersWanted, costPerReached, expected, horizon))];
+        ImmutableArray<HookResult> curve = [.. Points.Select(point =>
+            ResultOf(point, reached, followersWanted, costPerReached, expected, horizon))];
         return new HookChoice(curve, BestOf(curve, followersWanted, horizon));
     }
 
@@ -141,7 +146,8 @@ public sealed class HookCurve : IEquatable<HookCurve>
     {
         Money benefit = points[i].Benefit;
         return benefit.Currency.IsNone ? PolicyReasons.Missing.With(required: Wanted.Amount)
-            : benefit.Currency != points[0].Benefit.Currency ? PolicyReasons.OtherCurrency.With(benefit.Currency.Code, points[0].Benefit.Currency.Code)
+            : benefit.Currency != points[0].Benefit.Currency
+                ? PolicyReasons.OtherCurrency.With(benefit.Currency.Code, points[0].Benefit.Currency.Code)
             : benefit.IsNegative ? PolicyReasons.OutOfRange.With(benefit, Wanted.ZeroOrMore)
             : benefit.RoundToMinorUnit(MidpointRounding.ToZero) != benefit ? PolicyReasons.OutOfRange.With(benefit, Payable)
             : i > 0 && points[i - 1].Benefit.Currency == benefit.Currency && benefit <= points[i - 1].Benefit
@@ -195,7 +201,8 @@ public sealed class HookCurve : IEquatable<HookCurve>
         HookResult[] enough = [.. curve.Where(static result => result.MeetsVolume)];
         if (enough.Length == 0)
         {
-            return Answer<HookResult>.Refused(AcquisitionReasons.HookVolumeOutOfReach.With(curve.Max(static result => result.Followers), followersWanted));
+            return Answer<HookResult>.Refused(AcquisitionReasons.HookVolumeOutOfReach.With(curve.Max(static result => result.Followers),
+                followersWanted));
         }
 
         HookResult? best = enough

@@ -96,7 +96,8 @@ public readonly record struct ReceptionClock
 public sealed record ReceptionAssessment
 {
     internal ReceptionAssessment(
-        ReceptionFacts facts, ImmutableArray<ReceptionClock> clocks, ReceptionQuality quality, Instant verdictAt, ImmutableArray<Reason> reasons)
+        ReceptionFacts facts, ImmutableArray<ReceptionClock> clocks, ReceptionQuality quality, Instant verdictAt,
+            ImmutableArray<Reason> reasons)
     {
         Facts = facts;
         Clocks = clocks;
@@ -117,7 +118,8 @@ public sealed record ReceptionAssessment
     /// <summary>When the time of the verdict is over.</summary>
     public Instant VerdictAt { get; }
 
-    /// <summary>What went wrong, most important first: losses or a request never accepted, then overdue and late steps. Empty when nothing did.</summary>
+    /// <summary>What went wrong, most important first: losses or a request never accepted, then overdue and late steps. Empty when nothing
+    /// did.</summary>
     public ImmutableArray<Reason> Reasons { get; }
 
     /// <inheritdoc/>

@@ -17,7 +17,8 @@ public sealed record ReceptionFacts
     /// <param name="deletedAt">When the person first deleted the shop, unfollowed it or left.</param>
     /// <param name="blockedAt">When the person first blocked the shop.</param>
     /// <param name="mutedAt">When the person first muted the shop.</param>
-    /// <exception cref="ArgumentException">The customer is empty, a step is before the request or the acceptance, or there is a step without an acceptance.</exception>
+    /// <exception cref="ArgumentException">The customer is empty, a step is before the request or the acceptance, or there is a step
+    /// without an acceptance.</exception>
     public ReceptionFacts(
         CustomerId customer,
         Instant requestedAt,
@@ -29,7 +30,8 @@ public sealed record ReceptionFacts
         Instant? blockedAt = null,
         Instant? mutedAt = null)
     {
-        Customer = customer.Text.Length > 0 ? customer : throw new ArgumentException("A newcomer is a customer, but the identifier was empty.", nameof(customer));
+        Customer = customer.Text.Length > 0 ? customer
+            : throw new ArgumentException("A newcomer is a customer, but the identifier was empty.", nameof(customer));
         RequestedAt = CustomerEvent.CheckInstant(requestedAt);
         AcceptedAt = NotBefore(acceptedAt, requestedAt, nameof(acceptedAt));
         TalkedAt = AfterAcceptance(talkedAt, nameof(talkedAt));
@@ -82,15 +84,19 @@ public sealed record ReceptionFacts
         }
     }
 
-    /// <summary>The record as a customer's facts show it. Accepted is the first link on the carrier from the request on; talked, when a message of each side was there
+    /// <summary>The record as a customer's facts show it. Accepted is the first link on the carrier from the request on; talked, when a
+    /// message of each side was there
     /// after it; learned, the first survey answered; tagged, the first tag set. Losses and mutings of that carrier count.</summary>
     /// <param name="facts">The customer's facts.</param>
     /// <param name="carrier">The carrier on which the customer was added.</param>
-    /// <param name="requestedAt">When the person asked to be added; null when it is unknown: the instant of the first link stands for it.</param>
-    /// <returns>The record; <c>acquisition.no_link</c> when there is no link on the carrier and no request either, <c>acquisition.history_folded</c> when what was
+    /// <param name="requestedAt">When the person asked to be added; null when it is unknown: the instant of the first link stands for
+    /// it.</param>
+    /// <returns>The record; <c>acquisition.no_link</c> when there is no link on the carrier and no request either,
+    /// <c>acquisition.history_folded</c> when what was
     /// said since was folded away.</returns>
     /// <exception cref="ArgumentNullException">There are no facts.</exception>
-    /// <exception cref="ArgumentException">The carrier is none there is, the person was linked already when asking, or asks after the facts.</exception>
+    /// <exception cref="ArgumentException">The carrier is none there is, the person was linked already when asking, or asks after the
+    /// facts.</exception>
     public static Answer<ReceptionFacts> Of(CustomerFacts facts, Carrier carrier, Instant? requestedAt = null)
     {
         Guard.Against.Null(facts);
@@ -98,7 +104,8 @@ public sealed record ReceptionFacts
         Instant? accepted = First(facts, requestedAt ?? CustomerEvent.EarliestAt, e => e is LinkMade made && made.Carrier == carrier);
         if (requestedAt is { } asked && (asked > facts.AsOf || (accepted is null && WasLinkedAt(facts, carrier, asked))))
         {
-            throw new ArgumentOutOfRangeException(nameof(requestedAt), asked, "A request before the link and not after the facts is needed.");
+            throw new ArgumentOutOfRangeException(nameof(requestedAt), asked,
+                "A request before the link and not after the facts is needed.");
         }
 
         if (accepted is not { } since)

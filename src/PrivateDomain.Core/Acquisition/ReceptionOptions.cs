@@ -2,7 +2,8 @@ using NodaTime;
 
 namespace PrivateDomain.Core.Acquisition;
 
-/// <summary>In what time a newcomer is to be received, and when it is said how well (承接标准). Each time is above 0 and at most 365 days.</summary>
+/// <summary>In what time a newcomer is to be received, and when it is said how well (承接标准). Each time is above 0 and at most 365
+/// days.</summary>
 /// <remarks>Equality is that of all members. They are not checked: <see cref="ReceptionPolicy.Create"/> does.</remarks>
 public sealed record ReceptionOptions
 {
@@ -20,7 +21,8 @@ public sealed record ReceptionOptions
     /// <summary>From the acceptance to the tags; 3 days, the library's own figure.</summary>
     public Duration TagWithin { get; init; } = Duration.FromDays(3);
 
-    /// <summary>From the request to the verdict; 30 days, the month of the article on going from classic to private-domain commerce.</summary>
+    /// <summary>From the request to the verdict; 30 days, the month of the article on going from classic to private-domain
+    /// commerce.</summary>
     public Duration VerdictAfter { get; init; } = Duration.FromDays(30);
 
     internal static Description<ReceptionOptions> Description { get; } = new(

@@ -40,7 +40,8 @@ public sealed class ReceptionPolicy : IEquatable<ReceptionPolicy>
     /// <param name="policy">The policy; null when the options are wrong.</param>
     /// <param name="mistakes">All mistakes; empty when there is a policy.</param>
     /// <exception cref="ArgumentNullException">There are no options.</exception>
-    public static bool TryCreate(ReceptionOptions options, [NotNullWhen(true)] out ReceptionPolicy? policy, out ImmutableArray<Mistake> mistakes)
+    public static bool TryCreate(ReceptionOptions options, [NotNullWhen(true)] out ReceptionPolicy? policy,
+        out ImmutableArray<Mistake> mistakes)
     {
         mistakes = Description.Check(options);
         policy = mistakes.IsEmpty ? new ReceptionPolicy(options) : null;
@@ -48,7 +49,8 @@ public sealed class ReceptionPolicy : IEquatable<ReceptionPolicy>
     }
 
     /// <summary>How a newcomer was received up to an instant.</summary>
-    /// <remarks>Good is: accepted by the time of the verdict, that instant included, and not deleted, blocked or muted before it. A loss at that instant or later is no
+    /// <remarks>Good is: accepted by the time of the verdict, that instant included, and not deleted, blocked or muted before it. A loss at
+    /// that instant or later is no
     /// fault of the reception.</remarks>
     /// <param name="facts">Who, and what was done.</param>
     /// <param name="at">The instant; not before anything in the facts.</param>
@@ -59,13 +61,15 @@ public sealed class ReceptionPolicy : IEquatable<ReceptionPolicy>
         Guard.Against.Null(facts);
         if (at < facts.LatestAt)
         {
-            throw new ArgumentOutOfRangeException(nameof(at), at, $"The facts speak of {facts.LatestAt}: an instant from there on is needed.");
+            throw new ArgumentOutOfRangeException(nameof(at), at,
+                $"The facts speak of {facts.LatestAt}: an instant from there on is needed.");
         }
 
         Instant verdictAt = After(facts.RequestedAt, Options.VerdictAfter);
         var findings = default(Findings);
         FindLosses(facts, at, verdictAt, ref findings);
-        ReceptionQuality quality = !findings.IsEmpty ? ReceptionQuality.Poor : at >= verdictAt ? ReceptionQuality.Good : ReceptionQuality.Open;
+        ReceptionQuality quality = !findings.IsEmpty ? ReceptionQuality.Poor : at >= verdictAt ? ReceptionQuality.Good
+            : ReceptionQuality.Open;
         ImmutableArray<ReceptionClock> clocks =
         [
             ClockOf(facts, ReceptionStep.Accepted, facts.RequestedAt, Options.AcceptWithin, facts.AcceptedAt, at),
@@ -85,7 +89,8 @@ public sealed class ReceptionPolicy : IEquatable<ReceptionPolicy>
         return new ReceptionAssessment(facts, clocks, quality, verdictAt, findings.ToReasons());
     }
 
-    /// <summary>How a cohort was received: the rate is of those whose time of the verdict is over, from the request on; younger ones are open.</summary>
+    /// <summary>How a cohort was received: the rate is of those whose time of the verdict is over, from the request on; younger ones are
+    /// open.</summary>
     /// <param name="cohort">Everybody who asked, accepted or not; in any order.</param>
     /// <param name="at">The instant.</param>
     /// <exception cref="ArgumentNullException">There is no cohort.</exception>
@@ -97,7 +102,8 @@ public sealed class ReceptionPolicy : IEquatable<ReceptionPolicy>
         var overdue = new List<ReceptionClock>();
         foreach (ReceptionFacts facts in Guard.Against.Null(cohort))
         {
-            ReceptionAssessment assessment = Assess(facts ?? throw new ArgumentException("The facts of a newcomer are null.", nameof(cohort)), at);
+            ReceptionAssessment assessment = Assess(facts
+                ?? throw new ArgumentException("The facts of a newcomer are null.", nameof(cohort)), at);
 
             // Early losses of a young cohort are not counted before its survivors can be: else the rate starts at 0 %.
             bool isDue = at >= assessment.VerdictAt;
@@ -144,10 +150,12 @@ public sealed class ReceptionPolicy : IEquatable<ReceptionPolicy>
     // No later than time itself.
     private static Instant After(Instant from, Duration within) => within > Instant.MaxValue - from ? Instant.MaxValue : from + within;
 
-    private static ReceptionClock ClockOf(ReceptionFacts facts, ReceptionStep step, Instant? from, Duration within, Instant? done, Instant at)
+    private static ReceptionClock ClockOf(ReceptionFacts facts, ReceptionStep step, Instant? from, Duration within, Instant? done,
+        Instant at)
     {
         Instant? due = from is { } start ? After(start, within) : null;
-        Instant? lostAt = facts is { DeletedAt: { } deleted, BlockedAt: { } blocked } ? Instant.Min(deleted, blocked) : facts.DeletedAt ?? facts.BlockedAt;
+        Instant? lostAt = facts is { DeletedAt: { } deleted, BlockedAt: { } blocked } ? Instant.Min(deleted, blocked) : facts.DeletedAt
+            ?? facts.BlockedAt;
         ClockState state =
             due is null ? ClockState.NotStarted
             : done is not null ? (done <= due ? ClockState.Met : ClockState.Late)

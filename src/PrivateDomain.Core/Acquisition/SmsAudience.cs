@@ -5,9 +5,11 @@ namespace PrivateDomain.Core.Acquisition;
 
 /// <summary>One number an SMS is to go to (短信接收人).</summary>
 /// <remarks>
-/// <para>Blanks, hyphens, brackets, full width and <c>+86</c>, <c>0086</c> or <c>86</c> before a Chinese mobile number do not matter: 13800138000 and
+/// <para>Blanks, hyphens, brackets, full width and <c>+86</c>, <c>0086</c> or <c>86</c> before a Chinese mobile number do not matter:
+/// 13800138000 and
 /// +86 138-0013-8000 are one. A number has 7 to 15 digits; what else is written is none, and a draft to it is refused.</para>
-/// <para>Equality is that of number, agreement and zone; there is no ordering. The default value is of no number, which an audience refuses. The text of a
+/// <para>Equality is that of number, agreement and zone; there is no ordering. The default value is of no number, which an audience
+/// refuses. The text of a
 /// recipient never shows the number.</para>
 /// </remarks>
 public readonly record struct SmsRecipient
@@ -25,7 +27,8 @@ public readonly record struct SmsRecipient
         Zone = Guard.Against.Null(zone);
     }
 
-    /// <summary>The digits of the number, with <c>+</c> before those of another country than China; null when what was written is no number.</summary>
+    /// <summary>The digits of the number, with <c>+</c> before those of another country than China; null when what was written is no
+    /// number.</summary>
     public string? Number { get; }
 
     /// <summary>Whether the person agreed to get SMS; null when it is unknown.</summary>
@@ -36,7 +39,8 @@ public readonly record struct SmsRecipient
 
     /// <summary>Agreement and zone, without the number: texts end in logs.</summary>
     public override string ToString() =>
-        $"SMS recipient ({HasOptedIn switch { true => "opted in", false => "not opted in", _ => "opt-in unknown" }}, {Zone?.Id ?? "no zone"})";
+        $"SMS recipient ({HasOptedIn switch { true => "opted in", false => "not opted in", _ => "opt-in unknown" }}, " +
+        $"{Zone?.Id ?? "no zone"})";
 }
 
 /// <summary>To whom an SMS is to go, in numbers (短信受众): no telephone number is kept.</summary>

@@ -28,7 +28,8 @@ public sealed record SmsDraft
     /// <summary>Whether a test message was sent and looked at.</summary>
     public bool IsTestSeen { get; init; }
 
-    /// <summary>The links that were opened and found right, each as the text writes it, full width aside; none when nothing is said.</summary>
+    /// <summary>The links that were opened and found right, each as the text writes it, full width aside; none when nothing is
+    /// said.</summary>
     /// <exception cref="ArgumentNullException">It is null.</exception>
     public ImmutableHashSet<string> CheckedLinks { get; init => field = Guard.Against.Null(value); } = [];
 
@@ -50,7 +51,8 @@ public sealed record SmsDraft
     /// <summary>How long the text is.</summary>
     public SmsLength Length => SmsLength.Of(Text);
 
-    /// <summary>What the whole send costs: price × segments × messages; null when the price is unknown, or the cost too large to be written down.</summary>
+    /// <summary>What the whole send costs: price × segments × messages; null when the price is unknown, or the cost too large to be written
+    /// down.</summary>
     public Money? Cost
     {
         get
@@ -62,9 +64,11 @@ public sealed record SmsDraft
 
     /// <inheritdoc/>
     public bool Equals(SmsDraft? other) =>
-        other is not null && string.Equals(Text, other.Text, StringComparison.Ordinal) && string.Equals(Author, other.Author, StringComparison.Ordinal) &&
+        other is not null && string.Equals(Text, other.Text, StringComparison.Ordinal)
+            && string.Equals(Author, other.Author, StringComparison.Ordinal) &&
         Audience == other.Audience && SendAt == other.SendAt && string.Equals(ApprovedBy, other.ApprovedBy, StringComparison.Ordinal) &&
-        IsTestSeen == other.IsTestSeen && CheckedLinks.SetEquals(other.CheckedLinks) && PricePerSegment == other.PricePerSegment && Budget == other.Budget;
+        IsTestSeen == other.IsTestSeen && CheckedLinks.SetEquals(other.CheckedLinks) && PricePerSegment == other.PricePerSegment
+            && Budget == other.Budget;
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Text, Author, Audience, SendAt, ApprovedBy, IsTestSeen, PricePerSegment, Budget);

@@ -12,14 +12,16 @@ public enum SmsEncoding
 
 /// <summary>How long an SMS is, in what is paid for (短信计费条数). From 3GPP TS 23.038 and 23.040; D25.</summary>
 /// <remarks>
-/// <para>One segment holds 160 units of the GSM alphabet or 70 of UCS-2. A longer text is sent in parts that hold 153 or 67 each. A character of two units, of the GSM
+/// <para>One segment holds 160 units of the GSM alphabet or 70 of UCS-2. A longer text is sent in parts that hold 153 or 67 each. A
+/// character of two units, of the GSM
 /// extension or beyond the basic plane of Unicode, is never split: a part may end one unit early.</para>
 /// <para>The default value is that of the empty text. Equality is that of all parts; there is no ordering.</para>
 /// </remarks>
 public readonly record struct SmsLength
 {
     private const string Basic =
-        "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
+        "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ" +
+        " !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
 
     private const string Extension = "\f^{}\\[~]|€";
 

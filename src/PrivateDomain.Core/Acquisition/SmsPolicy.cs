@@ -6,7 +6,8 @@ using NodaTime;
 namespace PrivateDomain.Core.Acquisition;
 
 /// <summary>What must be true of an SMS before it goes, for it cannot be called back (短信发送前检查).</summary>
-/// <remarks>Immutable and safe to share between threads. Two are equal when their options are. The list of checks comes from the article on going from classic to
+/// <remarks>Immutable and safe to share between threads. Two are equal when their options are. The list of checks comes from the article on
+/// going from classic to
 /// private-domain commerce; numbers and lines are the library's own.</remarks>
 /// <example>
 /// <code>
@@ -32,7 +33,8 @@ public sealed class SmsPolicy : IEquatable<SmsPolicy>
     /// <summary>Makes a policy.</summary>
     /// <param name="options">The figures.</param>
     /// <exception cref="ArgumentNullException">There are no options.</exception>
-    /// <exception cref="InvalidPolicyException">The number is out of range, or there is no opt-out line or an empty one; all mistakes are named.</exception>
+    /// <exception cref="InvalidPolicyException">The number is out of range, or there is no opt-out line or an empty one; all mistakes are
+    /// named.</exception>
     public static SmsPolicy Create(SmsOptions options)
     {
         Description.ThrowIfWrong(options);
@@ -53,7 +55,8 @@ public sealed class SmsPolicy : IEquatable<SmsPolicy>
 
     /// <summary>Whether a draft may go: every failing check is named, in the order of <see cref="AcquisitionReasons"/>.</summary>
     /// <param name="draft">The draft.</param>
-    /// <returns>Allowed; denied with all that fails; undecidable when nothing fails but something is unknown. A text with a Chinese signature is always
+    /// <returns>Allowed; denied with all that fails; undecidable when nothing fails but something is unknown. A text with a Chinese
+    /// signature is always
     /// UCS-2.</returns>
     /// <exception cref="ArgumentNullException">There is no draft.</exception>
     /// <exception cref="CurrencyMismatchException">Price and budget are in different currencies.</exception>

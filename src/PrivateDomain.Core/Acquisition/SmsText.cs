@@ -26,7 +26,8 @@ internal static class SmsText
             || (text.EndsWith('】') && open >= 0 && open < text.Length - 2 && !text[(open + 1)..^1].IsWhiteSpace());
     }
 
-    /// <summary>The links of a text, each as it is written, the bare ones too: <c>t.cn/AiX8k2</c>, <c>shop.example.com</c>. Mail addresses are none.</summary>
+    /// <summary>The links of a text, each as it is written, the bare ones too: <c>t.cn/AiX8k2</c>, <c>shop.example.com</c>. Mail addresses
+    /// are none.</summary>
     internal static List<string> LinksIn(string text)
     {
         string narrow = Narrow(text);
@@ -48,7 +49,8 @@ internal static class SmsText
         return links;
     }
 
-    /// <summary>Whether a text holds an opt-out line: blanks, quotes and case do not matter, <c>*</c> stands for 1 to 6 letters or digits, and words end where
+    /// <summary>Whether a text holds an opt-out line: blanks, quotes and case do not matter, <c>*</c> stands for 1 to 6 letters or digits,
+    /// and words end where
     /// they end.</summary>
     internal static bool HasLine(string text, string line)
     {
@@ -130,7 +132,8 @@ internal static class SmsText
 
         ReadOnlySpan<char> host = text.AsSpan(start, end - start).TrimEnd(".-");
         return next is '@' or '_' || !IsHostName(host, hasPath: next is '/' or ':') ? 0
-            : next is '/' or '?' or '#' || (next == ':' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])) ? VisibleEnd(text, end)
+            : next is '/' or '?' or '#' || (next == ':' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))
+                ? VisibleEnd(text, end)
             : start + host.Length;
     }
 
@@ -162,7 +165,8 @@ internal static class SmsText
             numbers += last.IndexOfAnyExceptInRange('0', '9') < 0 ? 1 : 0;
         }
 
-        bool isName = last.Length is >= 2 and <= 63 && (last.IndexOfAnyExcept(Letters) < 0 || last.StartsWith("xn--", StringComparison.OrdinalIgnoreCase));
+        bool isName = last.Length is >= 2 and <= 63
+            && (last.IndexOfAnyExcept(Letters) < 0 || last.StartsWith("xn--", StringComparison.OrdinalIgnoreCase));
         return labels >= 2 && (isName || (hasPath && labels == 4 && numbers == 4));
     }
 

@@ -14,7 +14,8 @@ public sealed class BuyerTraitFacts
     /// <exception cref="ArgumentException">The customer is nobody, a trait has no name, or is there with two answers.</exception>
     public BuyerTraitFacts(CustomerId customer, bool isRepeatBuyer, IEnumerable<KeyValuePair<string, bool>> answers)
     {
-        Customer = customer.Text.Length > 0 ? customer : throw new ArgumentException("A respondent has an identifier, but it was empty.", nameof(customer));
+        Customer = customer.Text.Length > 0 ? customer
+            : throw new ArgumentException("A respondent has an identifier, but it was empty.", nameof(customer));
         IsRepeatBuyer = isRepeatBuyer;
         var byTrait = ImmutableSortedDictionary.CreateBuilder<string, bool>(StringComparer.Ordinal);
         foreach ((string trait, bool has) in Guard.Against.Null(answers))
@@ -31,6 +32,7 @@ public sealed class BuyerTraitFacts
     /// <summary>Whether they bought again, as the host counts it.</summary>
     public bool IsRepeatBuyer { get; }
 
-    /// <summary>The traits asked for and answered, ordinal by name: whether they have it. A trait that is not there is unknown, not absent.</summary>
+    /// <summary>The traits asked for and answered, ordinal by name: whether they have it. A trait that is not there is unknown, not
+    /// absent.</summary>
     public ImmutableSortedDictionary<string, bool> Answers { get; }
 }

@@ -23,7 +23,8 @@ public sealed record BuyerTraitFinding
     /// <summary>The share among the rest.</summary>
     public SampleShare Others { get; }
 
-    /// <summary>How many times as frequent it is among repeat buyers as among the rest (提升度); unknown when nobody answered, or none of the rest has it.</summary>
+    /// <summary>How many times as frequent it is among repeat buyers as among the rest (提升度); unknown when nobody answered, or none of the
+    /// rest has it.</summary>
     public Ratio Lift =>
         RepeatBuyers.Share.IsKnown && Others.Share.IsKnown ? Ratio.Of(RepeatBuyers.Share.Value, Others.Share.Value) : Ratio.Unknown;
 
@@ -31,12 +32,14 @@ public sealed record BuyerTraitFinding
     public Ratio Difference =>
         RepeatBuyers.Share.IsKnown && Others.Share.IsKnown ? Ratio.Known(RepeatBuyers.Share.Value - Others.Share.Value) : Ratio.Unknown;
 
-    /// <summary>Why not to rely on it, the most important first: too few answers, or intervals that overlap. Empty when there is nothing against it.</summary>
+    /// <summary>Why not to rely on it, the most important first: too few answers, or intervals that overlap. Empty when there is nothing
+    /// against it.</summary>
     public ImmutableArray<Reason> Warnings { get; }
 
     /// <inheritdoc/>
     public bool Equals(BuyerTraitFinding? other) =>
-        other is not null && string.Equals(Trait, other.Trait, StringComparison.Ordinal) && RepeatBuyers == other.RepeatBuyers && Others == other.Others &&
+        other is not null && string.Equals(Trait, other.Trait, StringComparison.Ordinal) && RepeatBuyers == other.RepeatBuyers
+            && Others == other.Others &&
         Contents.Equal(Warnings, other.Warnings);
 
     /// <inheritdoc/>

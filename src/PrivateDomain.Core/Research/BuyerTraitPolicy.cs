@@ -7,7 +7,8 @@ namespace PrivateDomain.Core.Research;
 /// <remarks>Immutable and safe to share between threads. Two are equal when their options are.</remarks>
 /// <example>
 /// <code>
-/// BuyerTraitFinding school = BuyerTraitPolicy.Default.Assess("children_at_school", repeatHaving: 95, repeatAsked: 100, othersHaving: 40, othersAsked: 100);
+/// BuyerTraitFinding school = BuyerTraitPolicy.Default.Assess("children_at_school", repeatHaving: 95, repeatAsked: 100, othersHaving: 40,
+/// othersAsked: 100);
 /// bool isReliable = school.Warnings.IsEmpty;
 /// </code>
 /// </example>
@@ -38,7 +39,8 @@ public sealed class BuyerTraitPolicy : IEquatable<BuyerTraitPolicy>
     /// <param name="policy">The policy; null when the options are wrong.</param>
     /// <param name="mistakes">All mistakes; empty when there is a policy.</param>
     /// <exception cref="ArgumentNullException">There are no options.</exception>
-    public static bool TryCreate(BuyerTraitOptions options, [NotNullWhen(true)] out BuyerTraitPolicy? policy, out ImmutableArray<Mistake> mistakes)
+    public static bool TryCreate(BuyerTraitOptions options, [NotNullWhen(true)] out BuyerTraitPolicy? policy,
+        out ImmutableArray<Mistake> mistakes)
     {
         mistakes = Description.Check(options);
         policy = mistakes.IsEmpty ? new BuyerTraitPolicy(options) : null;
@@ -64,7 +66,8 @@ public sealed class BuyerTraitPolicy : IEquatable<BuyerTraitPolicy>
 
             if (!seen.Add(respondent.Customer))
             {
-                throw new ArgumentException($"Each respondent is counted once, but {Quoted.Of(respondent.Customer.Text)} is there twice.", nameof(sample));
+                throw new ArgumentException($"Each respondent is counted once, but {Quoted.Of(respondent.Customer.Text)} is there twice.",
+                    nameof(sample));
             }
 
             int side = respondent.IsRepeatBuyer ? 0 : 2;

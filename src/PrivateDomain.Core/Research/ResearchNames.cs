@@ -30,7 +30,8 @@ public static class ResearchNames
         (PurchasePhases Phase, string English, string Chinese)[] stated = [.. all.Where(each => (phases & each.Phase) != 0)];
         return stated.Length == 0
             ? new("no part of the purchase", "未涉及购买阶段")
-            : new(string.Join(", ", stated.Select(static s => s.English)) + " the purchase", string.Join('、', stated.Select(static s => s.Chinese)));
+            : new(string.Join(", ", stated.Select(static s => s.English)) + " the purchase",
+                string.Join('、', stated.Select(static s => s.Chinese)));
     }
 
     /// <summary>The name of a confidence level (置信水平名称).</summary>

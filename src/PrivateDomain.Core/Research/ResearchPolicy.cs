@@ -3,8 +3,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace PrivateDomain.Core.Research;
 
-/// <summary>Whether customers may be grouped (调研要求): a broad survey, then telephone and face to face, about before, during and after the purchase.</summary>
-/// <remarks>Immutable and safe to share between threads. Two are equal when their options are. That research comes before grouping, and how, comes from the article on three
+/// <summary>Whether customers may be grouped (调研要求): a broad survey, then telephone and face to face, about before, during and after the
+/// purchase.</summary>
+/// <remarks>Immutable and safe to share between threads. Two are equal when their options are. That research comes before grouping, and
+/// how, comes from the article on three
 /// months in two fashion shops; the numbers are the library's own.</remarks>
 public sealed class ResearchPolicy : IEquatable<ResearchPolicy>
 {
@@ -33,7 +35,8 @@ public sealed class ResearchPolicy : IEquatable<ResearchPolicy>
     /// <param name="policy">The policy; null when the options are wrong.</param>
     /// <param name="mistakes">All mistakes; empty when there is a policy.</param>
     /// <exception cref="ArgumentNullException">There are no options.</exception>
-    public static bool TryCreate(ResearchOptions options, [NotNullWhen(true)] out ResearchPolicy? policy, out ImmutableArray<Mistake> mistakes)
+    public static bool TryCreate(ResearchOptions options, [NotNullWhen(true)] out ResearchPolicy? policy,
+        out ImmutableArray<Mistake> mistakes)
     {
         mistakes = Description.Check(options);
         policy = mistakes.IsEmpty ? new ResearchPolicy(options) : null;

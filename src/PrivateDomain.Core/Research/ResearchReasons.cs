@@ -1,6 +1,7 @@
 namespace PrivateDomain.Core.Research;
 
-/// <summary>What a research plan lacks, and what to be careful about in a finding (调研理由); within each group in order of precedence.</summary>
+/// <summary>What a research plan lacks, and what to be careful about in a finding (调研理由); within each group in order of
+/// precedence.</summary>
 public static class ResearchReasons
 {
     /// <summary>There is no research.</summary>
@@ -38,7 +39,9 @@ public static class ResearchReasons
 
     /// <summary>Too few were asked by telephone.</summary>
     public static ReasonDefinition TooFewTelephoned { get; } = new(
-        "research.too_few_telephoned", "{found} {found|is|are} asked by telephone; {required} are needed.", "电话访谈只有 {found} 人，需要 {required} 人。");
+        "research.too_few_telephoned",
+        "{found} {found|is|are} asked by telephone; {required} are needed.",
+        "电话访谈只有 {found} 人，需要 {required} 人。");
 
     /// <summary>Too few were asked face to face.</summary>
     public static ReasonDefinition TooFewMet { get; } = new(
@@ -70,11 +73,15 @@ public static class ResearchReasons
 
     /// <summary>A group of a trial is empty.</summary>
     public static ReasonDefinition GroupEmpty { get; } = new(
-        "trial.group_empty", "A group has {found} customers whose days are over; at least {required} is needed.", "有一组到期客户为 {found} 位，至少需要 {required} 位。");
+        "trial.group_empty",
+        "A group has {found} customers whose days are over; at least {required} is needed.",
+        "有一组到期客户为 {found} 位，至少需要 {required} 位。");
 
     /// <summary>A service keeps customers.</summary>
     public static ReasonDefinition ServiceKeeps { get; } = new(
-        "trial.keeps", "{found} more customers have the outcome with it, and {required} or more is sure enough.", "有该服务的客户达成率高 {found}，可信下限为 {required}。");
+        "trial.keeps",
+        "{found} more customers have the outcome with it, and {required} or more is sure enough.",
+        "有该服务的客户达成率高 {found}，可信下限为 {required}。");
 
     /// <summary>A service loses customers.</summary>
     public static ReasonDefinition ServiceHarms { get; } = new(
@@ -82,14 +89,17 @@ public static class ResearchReasons
 
     /// <summary>A trial is too small to tell.</summary>
     public static ReasonDefinition TrialTooSmall { get; } = new(
-        "trial.too_small", "It may be nothing, and it may be as much as {found}; {required} would matter.", "可能没有效果，也可能高达 {found}；{required} 即有意义，样本不足。");
+        "trial.too_small",
+        "It may be nothing, and it may be as much as {found}; {required} would matter.",
+        "可能没有效果，也可能高达 {found}；{required} 即有意义，样本不足。");
 
     /// <summary>A trial shows nothing that would matter.</summary>
     public static ReasonDefinition ServiceNotShown { get; } = new(
         "trial.not_shown", "It may be nothing, and is {found} at most; {required} would matter.", "可能没有效果，最多 {found}；{required} 才有意义。");
 
     /// <summary>A share is unknown.</summary>
-    public static ReasonDefinition ShareUnknown { get; } = new("trial.share_unknown", "The share without the service is unknown.", "没有该服务的客户达成率未知。");
+    public static ReasonDefinition ShareUnknown { get; } = new("trial.share_unknown", "The share without the service is unknown.",
+        "没有该服务的客户达成率未知。");
 
     /// <summary>Two shares are the same, or so near that no number of customers that we can say tells them apart.</summary>
     public static ReasonDefinition SharesTooNear { get; } = new(
@@ -97,7 +107,9 @@ public static class ResearchReasons
 
     /// <summary>The difference that would matter lies beyond 100 %.</summary>
     public static ReasonDefinition DifferenceOutOfReach { get; } = new(
-        "trial.difference_out_of_reach", "Without it {found} have the outcome already; {required} more is not possible.", "没有该服务时已有 {found} 达成，不可能再高 {required}。");
+        "trial.difference_out_of_reach",
+        "Without it {found} have the outcome already; {required} more is not possible.",
+        "没有该服务时已有 {found} 达成，不可能再高 {required}。");
 
     /// <summary>The cost of a service is unknown.</summary>
     public static ReasonDefinition CostUnknown { get; } = new("trial.cost_unknown", "The cost of the service is unknown.", "该服务的成本未知。");

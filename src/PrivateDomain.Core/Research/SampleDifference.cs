@@ -4,7 +4,8 @@ namespace PrivateDomain.Core.Research;
 
 /// <summary>The difference of two shares of independent samples, with Newcombe's interval (两组占比之差与纽科姆区间).</summary>
 /// <remarks>
-/// <para>The interval is the hybrid score interval without continuity correction (method 10 of Newcombe 1998), made of the two Wilson intervals. It is worked out in
+/// <para>The interval is the hybrid score interval without continuity correction (method 10 of Newcombe 1998), made of the two Wilson
+/// intervals. It is worked out in
 /// floating point, so it is right to about 15 digits.</para>
 /// <para>Equality is that of all parts; there is no ordering. The default value is of nobody asked: all is unknown.</para>
 /// </remarks>
@@ -56,14 +57,16 @@ public readonly record struct SampleDifference
         decimal down = Length(left.Share.Value - left.Lower.Value, right.Upper.Value - right.Share.Value);
         decimal up = Length(left.Upper.Value - left.Share.Value, right.Share.Value - right.Lower.Value);
         return new SampleDifference(
-            left, right, Ratio.Known(difference), Ratio.Known(Math.Max(-1m, difference - down)), Ratio.Known(Math.Min(1m, difference + up)));
+            left, right, Ratio.Known(difference), Ratio.Known(Math.Max(-1m, difference - down)),
+                Ratio.Known(Math.Min(1m, difference + up)));
     }
 
     /// <summary>How many are needed in each group to tell two shares apart, with a power of 80 %, two-sided (所需样本量).</summary>
     /// <param name="left">One share, from 0 to 1.</param>
     /// <param name="right">The other share, from 0 to 1.</param>
     /// <param name="confidence">How sure a difference is to be.</param>
-    /// <returns>The number, rounded up; no value when a share is unknown, the two are the same, or so near that no number of ours holds it.</returns>
+    /// <returns>The number, rounded up; no value when a share is unknown, the two are the same, or so near that no number of ours holds
+    /// it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A share is not from 0 to 1, or the confidence is no known one.</exception>
     public static Answer<int> SizeOf(Ratio left, Ratio right, ConfidenceLevel confidence = ConfidenceLevel.NinetyFive)
     {

@@ -27,7 +27,8 @@ public enum TrialResult
 public sealed record TrialAssessment
 {
     internal TrialAssessment(
-        TrialResult result, TrialFigures figures, SampleDifference difference, Answer<int> needed, Answer<Money> costPerKept, ImmutableArray<Reason> reasons)
+        TrialResult result, TrialFigures figures, SampleDifference difference, Answer<int> needed, Answer<Money> costPerKept,
+            ImmutableArray<Reason> reasons)
     {
         Result = result;
         Figures = figures;
@@ -49,7 +50,8 @@ public sealed record TrialAssessment
     /// <summary>How many are needed in each group to tell the difference that would matter from the rate without the service.</summary>
     public Answer<int> NeededInEachGroup { get; }
 
-    /// <summary>What the service costs per customer who has the outcome because of it: cost ÷ (difference × those with it); no value when the cost is unknown or it
+    /// <summary>What the service costs per customer who has the outcome because of it: cost ÷ (difference × those with it); no value when
+    /// the cost is unknown or it
     /// kept nobody.</summary>
     public Answer<Money> CostPerCustomerKept { get; }
 
@@ -59,7 +61,8 @@ public sealed record TrialAssessment
     /// <inheritdoc/>
     public bool Equals(TrialAssessment? other) =>
         other is not null && Result == other.Result && Figures == other.Figures && Difference == other.Difference &&
-        NeededInEachGroup.Equals(other.NeededInEachGroup) && CostPerCustomerKept.Equals(other.CostPerCustomerKept) && Contents.Equal(Reasons, other.Reasons);
+        NeededInEachGroup.Equals(other.NeededInEachGroup) && CostPerCustomerKept.Equals(other.CostPerCustomerKept)
+            && Contents.Equal(Reasons, other.Reasons);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Result, Figures, Difference);

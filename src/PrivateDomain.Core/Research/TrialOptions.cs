@@ -32,7 +32,8 @@ public sealed record TrialOptions
     /// <summary>What is looked at; still linked, the library's own choice.</summary>
     public TrialOutcome Outcome { get; init; } = TrialOutcome.Linked;
 
-    /// <summary>After how many days of 24 hours it is looked at, from 1 to 3,650. 60, the two months of the article on three months in two fashion shops.</summary>
+    /// <summary>After how many days of 24 hours it is looked at, from 1 to 3,650. 60, the two months of the article on three months in two
+    /// fashion shops.</summary>
     public int Days { get; init; } = 60;
 
     /// <summary>The difference in the outcome that would matter, above 0 and at most 1. 0.05, the library's own figure.</summary>

@@ -5,8 +5,10 @@ using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Research;
 
-/// <summary>A trial of a free service (虚拟服务检验): some customers get it, the others do not, and after some days their outcomes are compared.</summary>
-/// <remarks>Immutable and safe to share between threads. Two are equal when their options are. Who gets it is a stable split: the same for one customer on every machine,
+/// <summary>A trial of a free service (虚拟服务检验): some customers get it, the others do not, and after some days their outcomes are
+/// compared.</summary>
+/// <remarks>Immutable and safe to share between threads. Two are equal when their options are. Who gets it is a stable split: the same for
+/// one customer on every machine,
 /// as a segment rule with the same salt finds it.</remarks>
 /// <example>
 /// <code>
@@ -74,7 +76,8 @@ public sealed class TrialPolicy : IEquatable<TrialPolicy>
             if (history is null || !seen.Add(history.Customer))
             {
                 throw new ArgumentException(
-                    history is null ? "A history is null." : $"Each customer is counted once, but {Quoted.Of(history.Customer.Text)} is there twice.", nameof(histories));
+                    history is null ? "A history is null."
+                        : $"Each customer is counted once, but {Quoted.Of(history.Customer.Text)} is there twice.", nameof(histories));
             }
 
             Instant dueAt = startedAt(history.Customer) + Options.Length;
@@ -107,7 +110,8 @@ public sealed class TrialPolicy : IEquatable<TrialPolicy>
     public TrialAssessment Assess(TrialFigures figures, Money? cost = null)
     {
         Guard.Against.Negative(cost?.Amount ?? 0m, nameof(cost));
-        SampleDifference difference = SampleDifference.Of(figures.KeptWith, figures.With, figures.KeptWithout, figures.Without, Options.Confidence);
+        SampleDifference difference = SampleDifference.Of(figures.KeptWith, figures.With, figures.KeptWithout, figures.Without,
+            Options.Confidence);
         (TrialResult result, Reason reason) = ResultOf(difference, figures);
         return new TrialAssessment(result, figures, difference, NeededFor(difference), CostOf(difference, figures, cost), [reason]);
     }
@@ -129,8 +133,10 @@ public sealed class TrialPolicy : IEquatable<TrialPolicy>
         }
 
         Ratio stated = Ratio.Known(Options.Difference);
-        return difference.Lower.Value > 0m ? (TrialResult.WorthKeeping, ResearchReasons.ServiceKeeps.With(difference.Difference, difference.Lower))
-            : difference.Upper.Value < 0m ? (TrialResult.Harmful, ResearchReasons.ServiceHarms.With(difference.Difference, difference.Upper))
+        return difference.Lower.Value > 0m
+            ? (TrialResult.WorthKeeping, ResearchReasons.ServiceKeeps.With(difference.Difference, difference.Lower))
+            : difference.Upper.Value < 0m
+                ? (TrialResult.Harmful, ResearchReasons.ServiceHarms.With(difference.Difference, difference.Upper))
             : difference.Upper >= stated ? (TrialResult.TooSmall, ResearchReasons.TrialTooSmall.With(difference.Upper, stated))
             : (TrialResult.NotShown, ResearchReasons.ServiceNotShown.With(difference.Upper, stated));
     }
@@ -150,8 +156,10 @@ public sealed class TrialPolicy : IEquatable<TrialPolicy>
 
     private static Answer<Money> CostOf(SampleDifference difference, TrialFigures figures, Money? cost) =>
         cost is not { } stated ? Answer<Money>.Refused(ResearchReasons.CostUnknown.With())
-        : !difference.Difference.IsKnown || difference.Difference.Value <= 0m ? Answer<Money>.Refused(ResearchReasons.NobodyKept.With(difference.Difference))
-        : stated.Amount / figures.With > decimal.MaxValue * difference.Difference.Value ? Answer<Money>.Refused(ResearchReasons.NobodyKept.With(difference.Difference))
+        : !difference.Difference.IsKnown || difference.Difference.Value <= 0m
+            ? Answer<Money>.Refused(ResearchReasons.NobodyKept.With(difference.Difference))
+        : stated.Amount / figures.With > decimal.MaxValue * difference.Difference.Value
+            ? Answer<Money>.Refused(ResearchReasons.NobodyKept.With(difference.Difference))
         : stated / figures.With / difference.Difference.Value;
 
     private bool HasOutcome(CustomerFacts facts) => Options.Outcome switch

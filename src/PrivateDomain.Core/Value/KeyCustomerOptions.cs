@@ -7,7 +7,8 @@ public sealed record KeyCustomerOptions
     /// <summary>The most key customers; 1 or more. 1,000, from the article on private traffic in retail.</summary>
     public int CountMax { get; init; } = 1_000;
 
-    /// <summary>The most key customers as a share of the buyers, above 0 and at most 1; their number is rounded down. 0.2, the library's own figure: where everybody is key,
+    /// <summary>The most key customers as a share of the buyers, above 0 and at most 1; their number is rounded down. 0.2, the library's
+    /// own figure: where everybody is key,
     /// nobody is.</summary>
     public decimal ShareMax { get; init; } = 0.2m;
 

@@ -16,7 +16,8 @@ public sealed class KeyCustomerPolicy : IEquatable<KeyCustomerPolicy>
 {
     // Better is greater, and of equal values the identifier that stands first; a queue gives the least, so the worst, first.
     private static readonly Comparer<CustomerValue> WorstFirst = Comparer<CustomerValue>.Create(
-        static (left, right) => left.Value.CompareTo(right.Value) is not 0 and var byValue ? byValue : right.Customer.CompareTo(left.Customer));
+        static (left, right) => left.Value.CompareTo(right.Value) is not 0 and var byValue ? byValue
+            : right.Customer.CompareTo(left.Customer));
 
     private KeyCustomerPolicy(KeyCustomerOptions options) => Options = options;
 
@@ -43,7 +44,8 @@ public sealed class KeyCustomerPolicy : IEquatable<KeyCustomerPolicy>
     /// <param name="policy">The policy; null when the options are wrong.</param>
     /// <param name="mistakes">All mistakes; empty when there is a policy.</param>
     /// <exception cref="ArgumentNullException">There are no options.</exception>
-    public static bool TryCreate(KeyCustomerOptions options, [NotNullWhen(true)] out KeyCustomerPolicy? policy, out ImmutableArray<Mistake> mistakes)
+    public static bool TryCreate(KeyCustomerOptions options, [NotNullWhen(true)] out KeyCustomerPolicy? policy,
+        out ImmutableArray<Mistake> mistakes)
     {
         mistakes = Description.Check(options);
         policy = mistakes.IsEmpty ? new KeyCustomerPolicy(options) : null;
@@ -51,7 +53,8 @@ public sealed class KeyCustomerPolicy : IEquatable<KeyCustomerPolicy>
     }
 
     /// <summary>The best customers by any value, such as a lifetime value.</summary>
-    /// <remarks>Among customers of equal value, who stands first by the ordinal text of the identifier is better: the order in which they are given does not matter. Finding
+    /// <remarks>Among customers of equal value, who stands first by the ordinal text of the identifier is better: the order in which they
+    /// are given does not matter. Finding
     /// N of M costs M steps of log N, and holds N.</remarks>
     /// <param name="buyers">The value of each buyer once.</param>
     /// <exception cref="ArgumentNullException">There are no values.</exception>

@@ -43,17 +43,20 @@ public sealed class KeyCustomers
     /// <summary>How many were left out although they are worth as much as the last one in: the tie-break decided.</summary>
     public int TiedOut { get; }
 
-    /// <summary>Why there are none (<c>key_customers.too_few_buyers</c>) or fewer than the most (<c>key_customers.limited</c>). Empty when nothing is to be said.</summary>
+    /// <summary>Why there are none (<c>key_customers.too_few_buyers</c>) or fewer than the most (<c>key_customers.limited</c>). Empty when
+    /// nothing is to be said.</summary>
     public ImmutableArray<Reason> Notes { get; }
 
     /// <summary>A customer's place, 1 for the best; null for who is no key customer.</summary>
     /// <param name="customer">Who.</param>
     public int? RankOf(CustomerId customer) => ranks.TryGetValue(customer, out int rank) ? rank : null;
 
-    /// <summary>Gives out what is short, such as service hours or stock: key customers by rank first, then the rest in the order in which they asked.</summary>
+    /// <summary>Gives out what is short, such as service hours or stock: key customers by rank first, then the rest in the order in which
+    /// they asked.</summary>
     /// <param name="available">How much there is, from 0 to 10¹⁵.</param>
     /// <param name="requests">What each customer asks for, each customer once; the order is that of asking.</param>
-    /// <returns>Each gets what they asked for as long as there is enough; one may get a part, all after go without. Whole requests of whole stock stay whole.</returns>
+    /// <returns>Each gets what they asked for as long as there is enough; one may get a part, all after go without. Whole requests of whole
+    /// stock stay whole.</returns>
     /// <exception cref="ArgumentNullException">There are no requests.</exception>
     /// <exception cref="ArgumentException">A customer asks twice, or nobody asks.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is less than nothing, or more than 10¹⁵.</exception>

@@ -4,7 +4,8 @@ namespace PrivateDomain.Core.Value;
 
 /// <summary>The cut points of one measure (评分分界).</summary>
 /// <remarks>
-/// <para>By quantiles the score is <c>1 + ⌊bins × worse ÷ all⌋</c>, where worse is how many of the cohort are strictly worse: so of 5 the best score says that at least
+/// <para>By quantiles the score is <c>1 + ⌊bins × worse ÷ all⌋</c>, where worse is how many of the cohort are strictly worse: so of 5 the
+/// best score says that at least
 /// 80 % are strictly worse. Equal values always have one score, and a score that nobody deserves has no bound.</para>
 /// <para>Immutable. Equality is that of all parts.</para>
 /// </remarks>
@@ -28,7 +29,8 @@ public sealed record RfmAxis
         limits = Array.ConvertAll(scores, score => Bounds[score - 2]!.Value);
     }
 
-    /// <summary>The value that is just good enough for the scores 2, 3, …: at most so many days, at least so many orders, at least so much money. Null where a score is given
+    /// <summary>The value that is just good enough for the scores 2, 3, …: at most so many days, at least so many orders, at least so much
+    /// money. Null where a score is given
     /// to nobody.</summary>
     public ImmutableArray<decimal?> Bounds { get; }
 
@@ -38,7 +40,8 @@ public sealed record RfmAxis
     /// <summary>How many different values the cohort has; 0 without a cohort.</summary>
     public int DistinctValues { get; }
 
-    /// <summary>What to know before reading the scores: why there are none, or that some are given to nobody. Empty when all can be given.</summary>
+    /// <summary>What to know before reading the scores: why there are none, or that some are given to nobody. Empty when all can be
+    /// given.</summary>
     public ImmutableArray<Reason> Notes
     {
         get
@@ -60,7 +63,8 @@ public sealed record RfmAxis
 
     /// <inheritdoc/>
     public bool Equals(RfmAxis? other) =>
-        other is not null && sign == other.sign && IsFixed == other.IsFixed && DistinctValues == other.DistinctValues && buyers == other.buyers &&
+        other is not null && sign == other.sign && IsFixed == other.IsFixed && DistinctValues == other.DistinctValues
+            && buyers == other.buyers &&
         Contents.Equal(Bounds, other.Bounds);
 
     /// <inheritdoc/>
@@ -126,7 +130,8 @@ public sealed record RfmAxis
             : new RfmAxis(ValueNames.Monetary, false, bounds, spend.Length, distinct, isFixed: false);
     }
 
-    private static RfmAxis Whole(Bilingual name, int bins, ImmutableArray<decimal>? thresholds, ReadOnlySpan<int> values, bool fewerIsBetter)
+    private static RfmAxis Whole(Bilingual name, int bins, ImmutableArray<decimal>? thresholds, ReadOnlySpan<int> values,
+        bool fewerIsBetter)
     {
         (decimal?[] bounds, int distinct) = RfmQuantiles.Of(values, bins, fewerIsBetter);
         return thresholds is { } fixedOnes

@@ -28,7 +28,8 @@ public readonly record struct RfmCustomer
 
 /// <summary>A cohort scored by recency, frequency and money, with the cut points used (RFM 分析结果).</summary>
 /// <remarks>
-/// <para>The order in which customers are given does not matter for the scores, and is kept. Customers who never bought, or not in the window, are kept and have no score;
+/// <para>The order in which customers are given does not matter for the scores, and is kept. Customers who never bought, or not in the
+/// window, are kept and have no score;
 /// they do not shift the cut points.</para>
 /// <para>Immutable and safe to share between threads. Two cohorts are equal only when they are the same object.</para>
 /// </remarks>
@@ -65,7 +66,8 @@ public sealed class RfmCohort : IReadOnlyList<RfmCustomer>
                 Array.ConvertAll(places, i => monetary[i]));
         }
 
-        (recencyScores, frequencyScores, monetaryScores) = (new byte[customers.Length], new byte[customers.Length], new byte[customers.Length]);
+        (recencyScores, frequencyScores, monetaryScores) = (new byte[customers.Length], new byte[customers.Length],
+            new byte[customers.Length]);
         Scale.ScoreOf(recency, frequency, monetary, recencyScores, frequencyScores, monetaryScores);
         Scored = Scale.TellsRanks ? buyers : 0;
         undecidable = Scale.TellsRanks ? default : Scale.Undecidable();
@@ -96,11 +98,13 @@ public sealed class RfmCohort : IReadOnlyList<RfmCustomer>
             var figures = new RfmFigures(days, frequency[index], Money.Of(monetary[index], Scale.Currency));
             return new RfmCustomer(
                 customer, figures,
-                Scored == 0 ? undecidable : new RfmScore(recencyScores[index], frequencyScores[index], monetaryScores[index], Scale.Policy.Options.Bins));
+                Scored == 0 ? undecidable
+                    : new RfmScore(recencyScores[index], frequencyScores[index], monetaryScores[index], Scale.Policy.Options.Bins));
         }
     }
 
-    /// <summary>How many customers each cell of a map has, in the map's order, empty cells included. The heat map (热力图) is that of <see cref="RfmMap.Grid"/>.</summary>
+    /// <summary>How many customers each cell of a map has, in the map's order, empty cells included. The heat map (热力图) is that of
+    /// <see cref="RfmMap.Grid"/>.</summary>
     /// <param name="map">A map with as many scores as the scale.</param>
     /// <exception cref="ArgumentNullException">There is no map.</exception>
     /// <exception cref="ArgumentException">The map has another number of scores.</exception>
@@ -142,7 +146,8 @@ public sealed class RfmCohort : IReadOnlyList<RfmCustomer>
     {
         NeverBought => Answer<RfmScore>.Refused(ValueReasons.NeverBought.With()),
         Otherwise => others[index],
-        int days => Answer<RfmScore>.Refused(ValueReasons.NotBoughtInWindow.With(days - NotInWindow, Scale.Policy.Options.WindowDays!.Value)),
+        int days => Answer<RfmScore>.Refused(ValueReasons.NotBoughtInWindow.With(days - NotInWindow,
+            Scale.Policy.Options.WindowDays!.Value)),
     };
 
     /// <summary>Takes the customers of a cohort one by one, as columns.</summary>
@@ -184,7 +189,8 @@ public sealed class RfmCohort : IReadOnlyList<RfmCustomer>
             ReasonDefinition why = figures.Reasons[0].Definition;
             bool isNotInWindow = why.Equals(ValueReasons.NotBoughtInWindow);
             bool isNeverBought = why.Equals(ValueReasons.NeverBought);
-            Add(customer, isNotInWindow ? NotInWindow + daysSinceLastOrder!.Value : isNeverBought ? NeverBought : Otherwise, 0, 0m, currency);
+            Add(customer, isNotInWindow ? NotInWindow + daysSinceLastOrder!.Value : isNeverBought ? NeverBought : Otherwise, 0, 0m,
+                currency);
             if (!isNotInWindow && !isNeverBought)
             {
                 Others.Add(customers.Count - 1, figures.Then<RfmScore>(static _ => default));

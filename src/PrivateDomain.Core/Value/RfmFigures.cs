@@ -5,7 +5,8 @@ using PrivateDomain.Core.Customers;
 namespace PrivateDomain.Core.Value;
 
 /// <summary>The three figures of a buyer (RFM 指标): days since the last order, number of orders, what they brought.</summary>
-/// <remarks>Equality is that of all three; there is no ordering. The default value is that of a customer who never bought, and has no score.</remarks>
+/// <remarks>Equality is that of all three; there is no ordering. The default value is that of a customer who never bought, and has no
+/// score.</remarks>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct RfmFigures
 {
@@ -37,7 +38,8 @@ public readonly record struct RfmFigures
     /// <summary>What the orders that count brought, less refunds (消费金额).</summary>
     public Money Monetary { get; }
 
-    /// <summary>The figures as a customer's facts show them. Orders in another currency than the shop's count as orders and not as money.</summary>
+    /// <summary>The figures as a customer's facts show them. Orders in another currency than the shop's count as orders and not as
+    /// money.</summary>
     /// <param name="facts">The facts.</param>
     /// <param name="policy">What is counted; null is <see cref="RfmPolicy.Default"/>.</param>
     /// <returns>The figures; no value when the customer never bought, not in the window, or for more than 10¹⁵.</returns>

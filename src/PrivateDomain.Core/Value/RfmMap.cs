@@ -84,7 +84,8 @@ public sealed class RfmMap : IEquatable<RfmMap>
     public static RfmMap Grid(int bins = 5)
     {
         Guard.Against.OutOfRange(bins, nameof(bins), 2, RfmOptions.BinsMax);
-        return From(bins, Enumerable.Range(0, bins * bins).Select(i => (Recency: (i / bins) + 1, Frequency: (i % bins) + 1)).Select(static at =>
+        return From(bins, Enumerable.Range(0, bins * bins).Select(i =>
+            (Recency: (i / bins) + 1, Frequency: (i % bins) + 1)).Select(static at =>
         {
             string name = FormattableString.Invariant($"{at.Recency}-{at.Frequency}");
             return Cell(name, name, name, new ScoreRange(at.Recency, at.Recency), new ScoreRange(at.Frequency, at.Frequency));
@@ -101,7 +102,8 @@ public sealed class RfmMap : IEquatable<RfmMap>
     /// <param name="bins">How many scores, from 2 to 10.</param>
     /// <param name="cells">The cells.</param>
     /// <exception cref="ArgumentNullException">There are no cells.</exception>
-    /// <exception cref="InvalidPolicyException">A score is in no cell or in two, a range does not fit, a name is used twice, or a cell is null; all of it is named.</exception>
+    /// <exception cref="InvalidPolicyException">A score is in no cell or in two, a range does not fit, a name is used twice, or a cell is
+    /// null; all of it is named.</exception>
     public static RfmMap From(int bins, IEnumerable<RfmCell> cells)
     {
         ImmutableArray<RfmCell> all = [.. Guard.Against.Null(cells)];
@@ -109,7 +111,8 @@ public sealed class RfmMap : IEquatable<RfmMap>
         bool hasBins = bins is >= 2 and <= RfmOptions.BinsMax;
         if (!hasBins)
         {
-            mistakes.Add(new Mistake(nameof(bins), PolicyReasons.OutOfRange.With(bins, Wanted.Range(2, RfmOptions.BinsMax, above: false, below: false))));
+            mistakes.Add(new Mistake(nameof(bins),
+                PolicyReasons.OutOfRange.With(bins, Wanted.Range(2, RfmOptions.BinsMax, above: false, below: false))));
         }
 
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -163,13 +166,15 @@ public sealed class RfmMap : IEquatable<RfmMap>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Bins, Contents.Hash(Cells));
 
-    internal int PlaceOf(int recency, int frequency, int monetary) => places[((((recency - 1) * Bins) + frequency - 1) * Bins) + monetary - 1];
+    internal int PlaceOf(int recency, int frequency, int monetary) =>
+        places[((((recency - 1) * Bins) + frequency - 1) * Bins) + monetary - 1];
 
     internal void NeedsBins(int bins)
     {
         if (bins != Bins)
         {
-            throw new ArgumentException(FormattableString.Invariant($"The map is for {Bins} scores, but it was asked about one of {bins}."), nameof(bins));
+            throw new ArgumentException(FormattableString.Invariant($"The map is for {Bins} scores, but it was asked about one of {bins}."),
+                nameof(bins));
         }
     }
 
@@ -187,7 +192,8 @@ public sealed class RfmMap : IEquatable<RfmMap>
             }
             else if (having.Length > 1)
             {
-                mistakes.Add(new Mistake("cells", ValueReasons.ScoreInTwoCells.With(score, Quoted.Of(string.Join(", ", having.Select(c => cells[c].Name))))));
+                mistakes.Add(new Mistake("cells",
+                    ValueReasons.ScoreInTwoCells.With(score, Quoted.Of(string.Join(", ", having.Select(c => cells[c].Name))))));
             }
 
             found.Add(having.Length == 0 ? -1 : having[0]);
@@ -197,7 +203,8 @@ public sealed class RfmMap : IEquatable<RfmMap>
     }
 
     private static RfmCell Cell(
-        string name, string english, string chinese, ScoreRange? recency = null, ScoreRange? frequency = null, ScoreRange? monetary = null) =>
+        string name, string english, string chinese, ScoreRange? recency = null, ScoreRange? frequency = null,
+            ScoreRange? monetary = null) =>
         new() { Name = name, Label = new Bilingual(english, chinese), Recency = recency, Frequency = frequency, Monetary = monetary };
 
     private static RfmCell TenCell(string name, string english, string chinese, (int From, int To) recency, (int From, int To) frequency) =>

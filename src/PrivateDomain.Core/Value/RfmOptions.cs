@@ -5,7 +5,8 @@ namespace PrivateDomain.Core.Value;
 
 /// <summary>How customers are scored by recency, frequency and money (RFM 的配置).</summary>
 /// <remarks>
-/// <para>Each measure has its own fixed thresholds, or is scored by the quantiles of a cohort. The best score is the greatest one in all three directions: recent,
+/// <para>Each measure has its own fixed thresholds, or is scored by the quantiles of a cohort. The best score is the greatest one in all
+/// three directions: recent,
 /// often, much.</para>
 /// <para>Equality is that of all parts, of the thresholds in their order. They are not checked: <see cref="RfmPolicy.Create"/> does.</para>
 /// </remarks>
@@ -16,20 +17,23 @@ public sealed record RfmOptions
     /// <summary>How many scores there are, from 2 to 10; the best is this number, the worst is 1. 5, as is usual.</summary>
     public int Bins { get; init; } = 5;
 
-    /// <summary>Whether a customer's first order is among the orders and the money (首单是否计入). Recency is always that of the last order, first or not. Yes, the
+    /// <summary>Whether a customer's first order is among the orders and the money (首单是否计入). Recency is always that of the last order,
+    /// first or not. Yes, the
     /// library's own choice.</summary>
     public bool CountsFirstOrder { get; init; } = true;
 
     /// <summary>How many of the shop's last days are looked at, today included, from 1 to 36,525; null, the default, is all time.</summary>
     public int? WindowDays { get; init; }
 
-    /// <summary>At most how many days ago the last order must be for the scores 2, 3, …, from worst to best, so descending; null, the default, is by quantiles.</summary>
+    /// <summary>At most how many days ago the last order must be for the scores 2, 3, …, from worst to best, so descending; null, the
+    /// default, is by quantiles.</summary>
     public ImmutableArray<int>? RecencyThresholds { get; init; }
 
     /// <summary>At least how many orders the scores 2, 3, … need, ascending; null, the default, is by quantiles.</summary>
     public ImmutableArray<int>? FrequencyThresholds { get; init; }
 
-    /// <summary>At least how much money the scores 2, 3, … need, in the shop's currency, ascending; null, the default, is by quantiles.</summary>
+    /// <summary>At least how much money the scores 2, 3, … need, in the shop's currency, ascending; null, the default, is by
+    /// quantiles.</summary>
     public ImmutableArray<decimal>? MonetaryThresholds { get; init; }
 
     internal static Description<RfmOptions> Description { get; } = new(
@@ -51,7 +55,8 @@ public sealed record RfmOptions
     public override int GetHashCode() => HashCode.Combine(Bins, CountsFirstOrder, WindowDays, Contents.Hash(MonetaryThresholds ?? []));
 
     internal static ImmutableArray<decimal>? Decimals(ImmutableArray<int>? values) =>
-        values is { IsDefault: false } stated ? [.. stated.Select(static v => (decimal)v)] : values is null ? null : default(ImmutableArray<decimal>);
+        values is { IsDefault: false } stated ? [.. stated.Select(static v => (decimal)v)] : values is null ? null
+            : default(ImmutableArray<decimal>);
 
     private static bool Same<T>(ImmutableArray<T>? left, ImmutableArray<T>? right) =>
         left is null ? right is null : right is not null && Contents.Equal(left.Value, right.Value);

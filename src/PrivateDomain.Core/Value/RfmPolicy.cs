@@ -30,7 +30,8 @@ public sealed class RfmPolicy : IEquatable<RfmPolicy>
     /// <summary>Makes a policy.</summary>
     /// <param name="options">The figures.</param>
     /// <exception cref="ArgumentNullException">There are no options.</exception>
-    /// <exception cref="InvalidPolicyException">Something is out of range, in the wrong number or in the wrong order; all mistakes are named.</exception>
+    /// <exception cref="InvalidPolicyException">Something is out of range, in the wrong number or in the wrong order; all mistakes are
+    /// named.</exception>
     public static RfmPolicy Create(RfmOptions options)
     {
         Description.ThrowIfWrong(options);
@@ -67,7 +68,8 @@ public sealed class RfmPolicy : IEquatable<RfmPolicy>
 
             if (one.AsOf != all[0].AsOf)
             {
-                throw new ArgumentException($"All facts must be of one instant, but there are {all[0].AsOf} and {one.AsOf}.", nameof(facts));
+                throw new ArgumentException($"All facts must be of one instant, but there are {all[0].AsOf} and {one.AsOf}.",
+                    nameof(facts));
             }
 
             rows.Add(one.Customer, RfmFigures.Of(one, this), one.DaysSinceLastOrder, one.Shop.Currency);
@@ -77,7 +79,8 @@ public sealed class RfmPolicy : IEquatable<RfmPolicy>
     }
 
     /// <summary>Scores customers from their figures.</summary>
-    /// <param name="figures">The figures of each customer once, of one currency, counted as the policy says; the default stands for who never bought.</param>
+    /// <param name="figures">The figures of each customer once, of one currency, counted as the policy says; the default stands for who
+    /// never bought.</param>
     /// <exception cref="ArgumentNullException">There are no figures.</exception>
     /// <exception cref="ArgumentException">A customer is there twice, or is nobody.</exception>
     /// <exception cref="CurrencyMismatchException">The figures have different currencies.</exception>
@@ -93,7 +96,8 @@ public sealed class RfmPolicy : IEquatable<RfmPolicy>
         return new RfmCohort(this, rows);
     }
 
-    /// <summary>The cut points of a cohort held in columns: one place in each is one buyer. Score them, and others, with the scale.</summary>
+    /// <summary>The cut points of a cohort held in columns: one place in each is one buyer. Score them, and others, with the
+    /// scale.</summary>
     /// <param name="recencyDays">Days since the last order; 0 or more.</param>
     /// <param name="frequency">Orders that count; 0 or more.</param>
     /// <param name="monetary">What they brought; from 0 to 10¹⁵.</param>

@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace PrivateDomain.Core.Value;
 
-/// <summary>Cut points by rank: the score of a value is <c>1 + ⌊bins × worse ÷ all⌋</c>, where worse is how many are strictly worse.</summary>
+/// <summary>Cut points by rank: the score of a value is <c>1 + ⌊bins × worse ÷ all⌋</c>, where worse is how many are strictly
+/// worse.</summary>
 internal static class RfmQuantiles
 {
     private const int CountedMax = 1 << 20;

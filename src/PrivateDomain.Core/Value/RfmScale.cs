@@ -2,9 +2,11 @@ using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Value;
 
-/// <summary>The cut points by which customers are scored (RFM 标尺): those of a cohort, or fixed ones. It also scores customers who were not in the cohort.</summary>
+/// <summary>The cut points by which customers are scored (RFM 标尺): those of a cohort, or fixed ones. It also scores customers who were not
+/// in the cohort.</summary>
 /// <remarks>
-/// <para>Ranks tell nothing where there are fewer buyers than scores, or where all are equal by a measure: then there is no score, with the reason. Fixed thresholds need
+/// <para>Ranks tell nothing where there are fewer buyers than scores, or where all are equal by a measure: then there is no score, with the
+/// reason. Fixed thresholds need
 /// no ranks.</para>
 /// <para>Immutable and safe to share between threads. Equality is that of all parts.</para>
 /// </remarks>
@@ -42,7 +44,8 @@ public sealed record RfmScale
     /// <exception cref="ArgumentException">A measure of the policy is scored by quantiles, or the currency is none.</exception>
     public static RfmScale From(RfmPolicy policy, Currency currency)
     {
-        if (Guard.Against.Null(policy).Options is not { RecencyThresholds: not null, FrequencyThresholds: not null, MonetaryThresholds: not null })
+        if (Guard.Against.Null(policy).Options is not { RecencyThresholds: not null, FrequencyThresholds: not null,
+            MonetaryThresholds: not null })
         {
             throw new ArgumentException("A scale without a cohort needs thresholds for recency, frequency and money.", nameof(policy));
         }
@@ -61,7 +64,8 @@ public sealed record RfmScale
         : !TellsRanks ? Undecidable()
         : figures.Monetary.Currency != Currency ? throw new CurrencyMismatchException(Currency, figures.Monetary.Currency)
         : new RfmScore(
-            Recency.ScoreOf(figures.RecencyDays), Frequency.ScoreOf(figures.Frequency), Monetary.ScoreOf(figures.Monetary.Amount), Policy.Options.Bins);
+            Recency.ScoreOf(figures.RecencyDays), Frequency.ScoreOf(figures.Frequency), Monetary.ScoreOf(figures.Monetary.Amount),
+                Policy.Options.Bins);
 
     /// <summary>The score of a customer's facts.</summary>
     /// <param name="facts">The facts as of an instant.</param>
@@ -70,7 +74,8 @@ public sealed record RfmScale
     /// <exception cref="CurrencyMismatchException">The shop has another currency.</exception>
     public Answer<RfmScore> ScoreOf(CustomerFacts facts) => RfmFigures.Of(facts, Policy).Then(ScoreOf);
 
-    /// <summary>The scores of many buyers at once, column by column, without allocation: 1 to <see cref="RfmOptions.Bins"/>, or 0 for all where ranks tell nothing.</summary>
+    /// <summary>The scores of many buyers at once, column by column, without allocation: 1 to <see cref="RfmOptions.Bins"/>, or 0 for all
+    /// where ranks tell nothing.</summary>
     /// <param name="recencyDays">Days since the last order.</param>
     /// <param name="frequency">Orders.</param>
     /// <param name="monetary">Money in <see cref="Currency"/>.</param>
@@ -102,9 +107,11 @@ public sealed record RfmScale
     }
 
     internal Answer<RfmScore> Undecidable() =>
-        Answer<RfmScore>.Refused([.. new[] { Recency, Frequency, Monetary }.Where(static axis => !axis.TellsRanks).Select(static axis => axis.Undecidable).Distinct()]);
+        Answer<RfmScore>.Refused([.. new[] { Recency, Frequency, Monetary }.Where(static axis => !axis.TellsRanks).Select(static axis =>
+            axis.Undecidable).Distinct()]);
 
-    internal static RfmScale Of(RfmPolicy policy, Currency currency, ReadOnlySpan<int> recencyDays, ReadOnlySpan<int> frequency, ReadOnlySpan<decimal> monetary) =>
+    internal static RfmScale Of(RfmPolicy policy, Currency currency, ReadOnlySpan<int> recencyDays, ReadOnlySpan<int> frequency,
+        ReadOnlySpan<decimal> monetary) =>
         new(
             policy, currency, RfmAxis.Recency(policy.Options, recencyDays), RfmAxis.Frequency(policy.Options, frequency),
             RfmAxis.Monetary(policy.Options, monetary));

@@ -63,17 +63,21 @@ public readonly record struct SpendGrowthPart
     public Money Difference => Second - First;
 }
 
-/// <summary>How the change in sales between two periods comes about (从 10 元到 20 元): won, returned, grown, kept, shrunk and stopped buyers.</summary>
-/// <remarks>Immutable. The parts add up to the change exactly, in all and by segment and by first channel. Equality is that of all parts.</remarks>
+/// <summary>How the change in sales between two periods comes about (从 10 元到 20 元): won, returned, grown, kept, shrunk and stopped
+/// buyers.</summary>
+/// <remarks>Immutable. The parts add up to the change exactly, in all and by segment and by first channel. Equality is that of all
+/// parts.</remarks>
 /// <example>
 /// <code>
-/// SpendGrowth growth = SpendGrowth.Measure(histories.Select(h => SpendGrowthFacts.From(h, shop, may, june, now)), may, june, shop.Currency);
+/// SpendGrowth growth = SpendGrowth.Measure(histories.Select(h => SpendGrowthFacts.From(h, shop, may, june, now)), may, june,
+/// shop.Currency);
 /// Money lost = growth[SpendChange.Stopped].Difference;
 /// </code>
 /// </example>
 public sealed record SpendGrowth
 {
-    private static readonly ImmutableSortedDictionary<string, SpendGrowth> Undivided = ImmutableSortedDictionary.Create<string, SpendGrowth>(StringComparer.Ordinal);
+    private static readonly ImmutableSortedDictionary<string, SpendGrowth> Undivided = ImmutableSortedDictionary.Create<string,
+        SpendGrowth>(StringComparer.Ordinal);
 
     private SpendGrowth(
         ImmutableArray<SpendGrowthPart> parts, int referred, int buyersFirst, int buyersSecond, int retained, ImmutableArray<Reason> notes,
@@ -110,7 +114,8 @@ public sealed record SpendGrowth
     /// <summary>The same for each segment, ordinal by name; who has none stands under the empty name. Empty within a division.</summary>
     public ImmutableSortedDictionary<string, SpendGrowth> BySegment { get; }
 
-    /// <summary>The same for each first channel, ordinal by code; who has none stands under the empty code. Empty within a division.</summary>
+    /// <summary>The same for each first channel, ordinal by code; who has none stands under the empty code. Empty within a
+    /// division.</summary>
     public ImmutableSortedDictionary<string, SpendGrowth> ByChannel { get; }
 
     /// <summary>Sales of the first period.</summary>
@@ -135,19 +140,22 @@ public sealed record SpendGrowth
         ? Parts[(int)change - 1]
         : throw new ArgumentOutOfRangeException(nameof(change), change, "One of the six kinds of change is needed.");
 
-    /// <summary>The share of those retained at the end of the first period whose spend changed in a way; unknown when nobody was retained. Who was retained and bought in
+    /// <summary>The share of those retained at the end of the first period whose spend changed in a way; unknown when nobody was retained.
+    /// Who was retained and bought in
     /// neither period is among them.</summary>
     /// <param name="change">The kind; not none.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is none there is.</exception>
     public Ratio ShareOf(SpendChange change) => Ratio.Of(this[change].Retained, Retained);
 
     /// <summary>Splits the change in sales between two periods.</summary>
-    /// <param name="customers">Each customer once, of one currency: the buyers of either period, and who was retained at the end of the first.</param>
+    /// <param name="customers">Each customer once, of one currency: the buyers of either period, and who was retained at the end of the
+    /// first.</param>
     /// <param name="first">The days of the first period.</param>
     /// <param name="second">The days of the second period; it begins after the first one ends.</param>
     /// <param name="currency">The currency of the money.</param>
     /// <exception cref="ArgumentNullException">Something is null.</exception>
-    /// <exception cref="ArgumentException">Facts are null, a customer is there twice, the periods overlap or stand in the wrong order, or there is no currency.</exception>
+    /// <exception cref="ArgumentException">Facts are null, a customer is there twice, the periods overlap or stand in the wrong order, or
+    /// there is no currency.</exception>
     /// <exception cref="CurrencyMismatchException">Money is in another currency.</exception>
     public static SpendGrowth Measure(IEnumerable<SpendGrowthFacts> customers, DateInterval first, DateInterval second, Currency currency)
     {
@@ -170,7 +178,8 @@ public sealed record SpendGrowth
 
     /// <inheritdoc/>
     public bool Equals(SpendGrowth? other) =>
-        other is not null && WonByReferral == other.WonByReferral && BuyersFirst == other.BuyersFirst && BuyersSecond == other.BuyersSecond &&
+        other is not null && WonByReferral == other.WonByReferral && BuyersFirst == other.BuyersFirst
+            && BuyersSecond == other.BuyersSecond &&
         Retained == other.Retained && Contents.Equal(Parts, other.Parts) && Contents.Equal(Notes, other.Notes) &&
         BySegment.SequenceEqual(other.BySegment) && ByChannel.SequenceEqual(other.ByChannel);
 
@@ -184,7 +193,8 @@ public sealed record SpendGrowth
         { First: null, BoughtBeforeSecond: false } => SpendChange.Won,
         { First: null } => SpendChange.Returned,
         { Second: null } => SpendChange.Stopped,
-        { First: { } first, Second: { } second } => second > first ? SpendChange.Grown : second < first ? SpendChange.Shrunk : SpendChange.Kept,
+        { First: { } first, Second: { } second } => second > first ? SpendChange.Grown : second < first ? SpendChange.Shrunk
+            : SpendChange.Kept,
     };
 
     /// <summary>The days of both periods, when they stand in order.</summary>
@@ -209,7 +219,8 @@ public sealed record SpendGrowth
 
             if (!seen.Add(one.Customer))
             {
-                throw new ArgumentException($"Each customer is counted once, but {Quoted.Of(one.Customer.Text)} is there twice.", "customers");
+                throw new ArgumentException($"Each customer is counted once, but {Quoted.Of(one.Customer.Text)} is there twice.",
+                    "customers");
             }
 
             foreach (Money? money in new[] { one.First, one.Second })
@@ -245,7 +256,8 @@ public sealed record SpendGrowth
                 .. sums.Select((sum, kind) => new SpendGrowthPart(
                     (SpendChange)kind, sum.Customers, sum.Retained, Money.Of(sum.First, currency), Money.Of(sum.Second, currency))).Skip(1),
             ],
-            referred, all.Count(static one => one.First is not null), all.Count(static one => one.Second is not null), all.Count(static one => one.WasRetained),
+            referred, all.Count(static one => one.First is not null), all.Count(static one => one.Second is not null),
+                all.Count(static one => one.WasRetained),
             notes, bySegment, byChannel);
     }
 }

@@ -12,14 +12,16 @@ public sealed record SpendGrowthFacts
     public required CustomerId Customer
     {
         get;
-        init => field = value.Text.Length > 0 ? value : throw new ArgumentException("A customer has an identifier, but it was empty.", nameof(value));
+        init => field = value.Text.Length > 0 ? value
+            : throw new ArgumentException("A customer has an identifier, but it was empty.", nameof(value));
     }
 
     /// <summary>What the orders of the first period brought, less their refunds, from 0 to 10¹⁵; null when no order of it counts.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is out of range.</exception>
     public Money? First { get; init => field = Checked(value); }
 
-    /// <summary>What the orders of the second period brought, less their refunds, from 0 to 10¹⁵; null when no order of it counts.</summary>
+    /// <summary>What the orders of the second period brought, less their refunds, from 0 to 10¹⁵; null when no order of it
+    /// counts.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is out of range.</exception>
     public Money? Second { get; init => field = Checked(value); }
 

@@ -1,6 +1,7 @@
 namespace PrivateDomain.Core.Value;
 
-/// <summary>The reasons of customer value (客户价值理由): why there is no score, what to know about a scale, what is wrong with a map, who is key.</summary>
+/// <summary>The reasons of customer value (客户价值理由): why there is no score, what to know about a scale, what is wrong with a map, who is
+/// key.</summary>
 public static class ValueReasons
 {
     /// <summary>Who never bought has no score.</summary>

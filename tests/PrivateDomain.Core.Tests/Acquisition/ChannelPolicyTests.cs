@@ -29,7 +29,8 @@ public sealed class ChannelPolicyTests
             ranks.Select(static r => r.Channel));
         Assert.Equal([90, 50, 10, 10, 65, 60, 50], ranks.Select(static r => r.Suitability.Value));
         Assert.Equal([true, true, true, true, false, false, false], ranks.Select(static r => r.Decision.IsAllowed));
-        Assert.Equal(["有利因素：客群年长、健康类业务（+40 分）。", "暂无数据：单粉成本未知。"], ranks[0].Reasons.Select(static r => r.ToString(Language.SimplifiedChinese)));
+        Assert.Equal(["有利因素：客群年长、健康类业务（+40 分）。", "暂无数据：单粉成本未知。"],
+            ranks[0].Reasons.Select(static r => r.ToString(Language.SimplifiedChinese)));
         Assert.Equal("The channel store poster needs a store.", ranks[4].Decision.Reasons[0].ToString(Language.English));
     }
 
@@ -43,7 +44,8 @@ public sealed class ChannelPolicyTests
                 new Dictionary<ChannelTrait, bool>(),
                 [
                     ChannelFigures.From(ChannelKind.PackageCard, cards, 50), ChannelFigures.From(ChannelKind.Telephone, cards, 0),
-                    ChannelFigures.From(ChannelKind.Sms, cards, Ratio.Known(0.1m)), ChannelFigures.From(ChannelKind.AiVoice, cards, Ratio.Unknown),
+                    ChannelFigures.From(ChannelKind.Sms, cards, Ratio.Known(0.1m)),
+                        ChannelFigures.From(ChannelKind.AiVoice, cards, Ratio.Unknown),
                 ]),
         ];
         Assert.Equal([ChannelKind.Sms, ChannelKind.PackageCard], ranks[..2].Select(static r => r.Channel));
@@ -51,17 +53,21 @@ public sealed class ChannelPolicyTests
         Assert.Equal(["channel.assumed"], ranks[0].Reasons.Select(static r => r.Code));
         Assert.Empty(ranks[1].Reasons);
         Assert.All(ranks[2..], static r => Assert.False(r.CostPerFollower.HasValue));
-        Assert.Contains(ranks[2..].Single(static r => r.Channel == ChannelKind.Telephone).Reasons, static r => r.Definition.Equals(CostsReasons.NoFollowers));
-        Assert.Contains(ranks[2..].Single(static r => r.Channel == ChannelKind.Article).Reasons, static r => r.Definition.Equals(AcquisitionReasons.ChannelCostUnknown));
+        Assert.Contains(ranks[2..].Single(static r => r.Channel == ChannelKind.Telephone).Reasons, static r =>
+            r.Definition.Equals(CostsReasons.NoFollowers));
+        Assert.Contains(ranks[2..].Single(static r => r.Channel == ChannelKind.Article).Reasons, static r =>
+            r.Definition.Equals(AcquisitionReasons.ChannelCostUnknown));
     }
 
     [Fact]
     public void WhatIsNotKnown_MakesAChannelUndecidable_BetweenYesAndNo()
     {
-        var ranks = ChannelPolicy.Default.Rank(new Dictionary<ChannelTrait, bool> { [ChannelTrait.HasStore] = true, [ChannelTrait.HasNumbers] = false });
+        var ranks = ChannelPolicy.Default.Rank(new Dictionary<ChannelTrait,
+            bool> { [ChannelTrait.HasStore] = true, [ChannelTrait.HasNumbers] = false });
         Assert.Equal(ChannelKind.StorePoster, ranks[0].Channel);
         Assert.Equal(
-            [DecisionOutcome.Allowed, .. Enumerable.Repeat(DecisionOutcome.Undecidable, 3), .. Enumerable.Repeat(DecisionOutcome.Denied, 3)],
+            [DecisionOutcome.Allowed, .. Enumerable.Repeat(DecisionOutcome.Undecidable, 3),
+                .. Enumerable.Repeat(DecisionOutcome.Denied, 3)],
             ranks.Select(static r => r.Decision.Outcome));
         Assert.Equal("channel.need_unknown", ranks[1].Decision.Reasons[0].Code);
     }
@@ -87,8 +93,10 @@ public sealed class ChannelPolicyTests
     [InlineData(false, true, 50)]
     public void ARow_CountsOnlyWhereAllItsTraitsHold(bool isOlder, bool isHealth, double telephone)
     {
-        var traits = new Dictionary<ChannelTrait, bool> { [ChannelTrait.OlderAudience] = isOlder, [ChannelTrait.HealthBusiness] = isHealth };
-        Assert.Equal(telephone, ChannelPolicy.Default.Rank(traits).Single(static r => r.Channel == ChannelKind.Telephone).Suitability.Value);
+        var traits = new Dictionary<ChannelTrait,
+            bool> { [ChannelTrait.OlderAudience] = isOlder, [ChannelTrait.HealthBusiness] = isHealth };
+        Assert.Equal(telephone,
+            ChannelPolicy.Default.Rank(traits).Single(static r => r.Channel == ChannelKind.Telephone).Suitability.Value);
         traits.Remove(isOlder ? ChannelTrait.HealthBusiness : ChannelTrait.OlderAudience); // unknown is not true either
         Assert.Equal(50, ChannelPolicy.Default.Rank(traits).Single(static r => r.Channel == ChannelKind.Telephone).Suitability.Value);
     }
@@ -98,16 +106,19 @@ public sealed class ChannelPolicyTests
     {
         var cost = AcquisitionCost.From(Money.Yuan(1m), 10m, Money.Yuan(0m), Scope);
         Assert.Equal(Money.Yuan(1m), ChannelFigures.From(ChannelKind.Sms, cost, Ratio.Known(1m)).CostPerFollower.Value);
-        Assert.Equal(CostsReasons.NoFollowers.Code, ChannelFigures.From(ChannelKind.Sms, cost, Ratio.Known(0m)).CostPerFollower.Reasons.Single().Code);
+        Assert.Equal(CostsReasons.NoFollowers.Code,
+            ChannelFigures.From(ChannelKind.Sms, cost, Ratio.Known(0m)).CostPerFollower.Reasons.Single().Code);
         var huge = AcquisitionCost.From(Money.Yuan(1e27m), 10m, Money.Yuan(0m), Scope);
-        Assert.Equal("channel.cost_too_large", ChannelFigures.From(ChannelKind.Sms, huge, Ratio.Known(1e-28m)).CostPerFollower.Reasons.Single().Code);
+        Assert.Equal("channel.cost_too_large",
+            ChannelFigures.From(ChannelKind.Sms, huge, Ratio.Known(1e-28m)).CostPerFollower.Reasons.Single().Code);
     }
 
     [Fact]
     public void Policies_AreEqual_WhenTheirOptionsAre()
     {
         Assert.Equal(ChannelPolicy.Default, ChannelPolicy.Create(new ChannelOptions { Rules = [.. ChannelPolicy.Default.Options.Rules] }));
-        Assert.NotEqual(ChannelPolicy.Default, ChannelPolicy.Create(new ChannelOptions { Rules = ChannelPolicy.Default.Options.Rules[1..] }));
+        Assert.NotEqual(ChannelPolicy.Default,
+            ChannelPolicy.Create(new ChannelOptions { Rules = ChannelPolicy.Default.Options.Rules[1..] }));
         Assert.Equal(ChannelPolicy.Default.Rank(OldHealthShop), ChannelPolicy.Create(new ChannelOptions()).Rank(OldHealthShop));
     }
 
@@ -130,7 +141,8 @@ public sealed class ChannelPolicyTests
         };
         Assert.Equal(
             [
-                "rules[0].channel", "rules[1].traits[1]", "rules[2].channel", "rules[2].points", "rules[2].traits", "rules[3]", "rules[4].points",
+                "rules[0].channel", "rules[1].traits[1]", "rules[2].channel", "rules[2].points", "rules[2].traits", "rules[3]",
+                    "rules[4].points",
                 "rules[5].points", "rules[5].traits",
             ],
             Misuse.Paths(() => ChannelPolicy.Create(wrong)));
@@ -143,8 +155,10 @@ public sealed class ChannelPolicyTests
         var twice = ChannelFigures.From(ChannelKind.Sms, cost, 1);
         Assert.Throws<ArgumentException>("figures", () => ChannelPolicy.Default.Rank(OldHealthShop, [twice, twice]));
         Assert.Throws<ArgumentException>("figures", () => ChannelPolicy.Default.Rank(OldHealthShop, [twice, null!]));
-        Assert.Throws<CurrencyMismatchException>(() => ChannelPolicy.Default.Rank(OldHealthShop, [twice, ChannelFigures.From(ChannelKind.Article, dollars, 1)]));
-        Assert.Throws<ArgumentOutOfRangeException>("traits", static () => ChannelPolicy.Default.Rank(new Dictionary<ChannelTrait, bool> { [(ChannelTrait)10] = true }));
+        Assert.Throws<CurrencyMismatchException>(() =>
+            ChannelPolicy.Default.Rank(OldHealthShop, [twice, ChannelFigures.From(ChannelKind.Article, dollars, 1)]));
+        Assert.Throws<ArgumentOutOfRangeException>("traits", static () =>
+            ChannelPolicy.Default.Rank(new Dictionary<ChannelTrait, bool> { [(ChannelTrait)10] = true }));
         Assert.Throws<ArgumentOutOfRangeException>("channel", () => ChannelFigures.From((ChannelKind)8, cost, 1));
         Assert.Throws<ArgumentOutOfRangeException>("assumedAddRate", () => ChannelFigures.From(ChannelKind.Sms, cost, Ratio.Known(-0.01m)));
         Assert.Throws<ArgumentOutOfRangeException>("assumedAddRate", () => ChannelFigures.From(ChannelKind.Sms, cost, Ratio.Known(1.01m)));

@@ -55,12 +55,15 @@ public sealed class HookCurveTests
     {
         Assert.Equal(
             [
-                ("points[0].addRate", "policy.out_of_range"), ("points[1].benefit", "policy.not_in_order"), ("points[2].benefit", "policy.other_currency"),
-                ("points[2].addRate", "policy.out_of_range"), ("points[3].benefit", "policy.missing"), ("points[4].benefit", "policy.out_of_range"),
+                ("points[0].addRate", "policy.out_of_range"), ("points[1].benefit", "policy.not_in_order"),
+                    ("points[2].benefit", "policy.other_currency"),
+                ("points[2].addRate", "policy.out_of_range"), ("points[3].benefit", "policy.missing"),
+                    ("points[4].benefit", "policy.out_of_range"),
                 ("points[5].benefit", "policy.out_of_range"),
             ],
             Mistakes(static () => HookCurve.From(
-                Point(3m, 1.1m), Point(3m, 0m), new HookPoint(Money.Of(9m, Currency.Jpy), Ratio.Unknown), new HookPoint(default, Ratio.Known(1m)),
+                Point(3m, 1.1m), Point(3m, 0m), new HookPoint(Money.Of(9m, Currency.Jpy), Ratio.Unknown),
+                    new HookPoint(default, Ratio.Known(1m)),
                 Point(-0.01m, 0m), Point(9.005m, 0m))));
         Assert.Equal([("points", "policy.wrong_count")], Mistakes(static () => HookCurve.From()));
 

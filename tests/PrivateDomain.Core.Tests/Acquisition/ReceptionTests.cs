@@ -30,7 +30,8 @@ public sealed class ReceptionTests
         Assert.Equal([ClockState.Met, ClockState.Late, ClockState.Running, ClockState.Running], States(Policy.Assess(newcomer, edge)));
         ReceptionAssessment late = Policy.Assess(newcomer, edge + Duration.Epsilon);
         Assert.Equal([ClockState.Met, ClockState.Late, ClockState.Overdue, ClockState.Overdue], States(late));
-        Assert.Equal(["acquisition.step_late", "acquisition.step_overdue", "acquisition.step_overdue"], late.Reasons.Select(static r => r.Code));
+        Assert.Equal(["acquisition.step_late", "acquisition.step_overdue", "acquisition.step_overdue"],
+            late.Reasons.Select(static r => r.Code));
         Assert.Equal("Done late: the first conversation, due at 2026-03-02 02:00 UTC.", late.Reasons[0].ToString(Language.English));
         Assert.Equal("超时完成：首次沟通，应在 2026-03-02 02:00 UTC 前完成。", late.Reasons[0].ToString(Language.SimplifiedChinese));
     }
@@ -70,7 +71,8 @@ public sealed class ReceptionTests
         ReceptionAssessment assessment = Policy.Assess(
             new ReceptionFacts(Ann, Asked, Asked, deletedAt: soon, blockedAt: soon, mutedAt: soon), Asked + Duration.FromDays(9));
         Assert.Equal(
-            ["acquisition.newcomer_blocked", "acquisition.newcomer_deleted", "acquisition.newcomer_muted"], assessment.Reasons.Select(static r => r.Code));
+            ["acquisition.newcomer_blocked", "acquisition.newcomer_deleted", "acquisition.newcomer_muted"],
+                assessment.Reasons.Select(static r => r.Code));
         Assert.Equal([ClockState.Met, ClockState.Stopped, ClockState.Stopped, ClockState.Stopped], States(assessment));
         Assert.Equal(ReceptionQuality.Poor, assessment.Quality); // said before the thirty days are over
     }
@@ -81,7 +83,8 @@ public sealed class ReceptionTests
         Instant due = Asked + Duration.FromHours(24);
         Instant now = Asked + Duration.FromHours(30);
         Assert.Equal(ClockState.Stopped, Policy.Assess(new ReceptionFacts(Ann, Asked, Asked, blockedAt: due), now).Clocks[1].State);
-        Assert.Equal(ClockState.Overdue, Policy.Assess(new ReceptionFacts(Ann, Asked, Asked, blockedAt: due + Duration.Epsilon), now).Clocks[1].State);
+        Assert.Equal(ClockState.Overdue,
+            Policy.Assess(new ReceptionFacts(Ann, Asked, Asked, blockedAt: due + Duration.Epsilon), now).Clocks[1].State);
         Assert.Equal(
             ClockState.Stopped, Policy.Assess(new ReceptionFacts(Ann, Asked, Asked, deletedAt: now, blockedAt: due), now).Clocks[1].State);
         Assert.Equal(
@@ -94,7 +97,8 @@ public sealed class ReceptionTests
     {
         ReceptionFacts[] cohort =
         [
-            .. Enumerable.Range(0, 99).Select(static i => new ReceptionFacts(CustomerId.From($"n{i}"), Asked)), new ReceptionFacts(Ann, Asked, Asked),
+            .. Enumerable.Range(0, 99).Select(static i => new ReceptionFacts(CustomerId.From($"n{i}"), Asked)),
+                new ReceptionFacts(Ann, Asked, Asked),
         ];
         ReceptionFigures figures = Policy.Measure(cohort, Asked + Duration.FromDays(60));
         Assert.Equal((1, 99, 0), (figures.Good, figures.Poor, figures.Open));
@@ -108,7 +112,8 @@ public sealed class ReceptionTests
         Instant young = now - Duration.FromDays(30) + Duration.Epsilon;
         ReceptionFacts[] cohort =
         [
-            new(Ann, Asked, Asked), new(Ann, Asked, Asked), new(Ann, now - Duration.FromDays(30), now), new(Ann, Asked, Asked, blockedAt: Asked), new(Ann, Asked),
+            new(Ann, Asked, Asked), new(Ann, Asked, Asked), new(Ann, now - Duration.FromDays(30), now),
+                new(Ann, Asked, Asked, blockedAt: Asked), new(Ann, Asked),
             new(Ann, young, young), new(Ann, young), new(Ann, young, young, deletedAt: now),
         ];
         ReceptionFigures figures = Policy.Measure(cohort, now);
@@ -148,7 +153,8 @@ public sealed class ReceptionTests
             new LinkLost(CustomerEventId.From("7"), Ann, Asked + (7 * hour), Carrier.WeCom, LinkLoss.Blocked),
         ];
         var expected = new ReceptionFacts(
-            Ann, Asked, Asked + hour, null, Asked + (3 * hour), Asked + (4 * hour), blockedAt: Asked + (7 * hour), mutedAt: Asked + (5 * hour));
+            Ann, Asked, Asked + hour, null, Asked + (3 * hour), Asked + (4 * hour), blockedAt: Asked + (7 * hour),
+                mutedAt: Asked + (5 * hour));
         Assert.Equal(expected, ReceptionFacts.Of(FactsOf(events), Carrier.WeCom, Asked).Value); // nobody answered her
 
         TouchSent answer = new(CustomerEventId.From("8"), Ann, Asked + (3 * hour), TouchKind.ServiceReply);
@@ -171,10 +177,13 @@ public sealed class ReceptionTests
             new LinkLost(CustomerEventId.From("2"), Ann, Asked + hour, Carrier.WeCom, LinkLoss.Deleted),
         ];
         Assert.Null(ReceptionFacts.Of(FactsOf(events), Carrier.WeCom, Asked + (2 * hour)).Value.AcceptedAt);
-        Assert.Throws<ArgumentOutOfRangeException>("requestedAt", () => ReceptionFacts.Of(FactsOf(events[..1]), Carrier.WeCom, Asked + hour)); // linked already
+        Assert.Throws<ArgumentOutOfRangeException>("requestedAt", () =>
+            ReceptionFacts.Of(FactsOf(events[..1]), Carrier.WeCom, Asked + hour));
         CustomerEvent again = new LinkMade(CustomerEventId.From("3"), Ann, Asked + (3 * hour), Carrier.WeCom);
-        Assert.Equal(Asked + (3 * hour), ReceptionFacts.Of(FactsOf([.. events, again]), Carrier.WeCom, Asked + (2 * hour)).Value.AcceptedAt);
-        Assert.Throws<ArgumentOutOfRangeException>("requestedAt", () => ReceptionFacts.Of(FactsOf(events), Carrier.WeCom, Asked + Duration.FromDays(2)));
+        Assert.Equal(Asked + (3 * hour),
+            ReceptionFacts.Of(FactsOf([.. events, again]), Carrier.WeCom, Asked + (2 * hour)).Value.AcceptedAt);
+        Assert.Throws<ArgumentOutOfRangeException>("requestedAt", () =>
+            ReceptionFacts.Of(FactsOf(events), Carrier.WeCom, Asked + Duration.FromDays(2)));
     }
 
     [Fact]
@@ -189,10 +198,11 @@ public sealed class ReceptionTests
             ]);
         CustomerHistory compacted = history.CompactBefore(Asked + (3 * hour));
         Assert.Equal(
-            "acquisition.history_folded", ReceptionFacts.Of(compacted.FactsAt(Asked + (4 * hour), Shop), Carrier.WeCom).Reasons.Single().Code);
+            "acquisition.history_folded",
+                ReceptionFacts.Of(compacted.FactsAt(Asked + (4 * hour), Shop), Carrier.WeCom).Reasons.Single().Code);
         CustomerHistory before = CustomerHistory.From(Ann, [new MessageReceived(CustomerEventId.From("2"), Ann, Asked)])
             .CompactBefore(Asked + hour).Add(new LinkMade(CustomerEventId.From("1"), Ann, Asked + hour, Carrier.WeCom));
-        Assert.True(ReceptionFacts.Of(before.FactsAt(Asked + (4 * hour), Shop), Carrier.WeCom).HasValue); // what was folded lies before the acceptance
+        Assert.True(ReceptionFacts.Of(before.FactsAt(Asked + (4 * hour), Shop), Carrier.WeCom).HasValue);
     }
 
     [Fact]
@@ -212,13 +222,15 @@ public sealed class ReceptionTests
             {
                 AcceptWithin = Duration.Zero, TalkWithin = -Duration.Epsilon, VerdictAfter = Duration.FromDays(365) + Duration.Epsilon,
             })));
-        Assert.True(ReceptionPolicy.TryCreate(new ReceptionOptions { VerdictAfter = Duration.FromDays(365), AcceptWithin = Duration.Epsilon }, out var yearly, out _));
+        Assert.True(ReceptionPolicy.TryCreate(new ReceptionOptions { VerdictAfter = Duration.FromDays(365),
+            AcceptWithin = Duration.Epsilon }, out var yearly, out _));
         Assert.Equal(Instant.MaxValue, yearly.Assess(new ReceptionFacts(Ann, CustomerEvent.LatestAt), CustomerEvent.LatestAt).VerdictAt);
     }
 
     private static Shop Shop => new(DateTimeZone.Utc, Currency.Cny);
 
-    private static CustomerFacts FactsOf(CustomerEvent[] events) => CustomerHistory.From(Ann, events).FactsAt(Asked + Duration.FromDays(1), Shop);
+    private static CustomerFacts FactsOf(CustomerEvent[] events) =>
+        CustomerHistory.From(Ann, events).FactsAt(Asked + Duration.FromDays(1), Shop);
 
     private static IEnumerable<ClockState> States(ReceptionAssessment assessment) => assessment.Clocks.Select(static c => c.State);
 

@@ -34,14 +34,27 @@ public sealed class SmsPolicyTests
         };
         Assert.Equal(
             [
-                "sms.signature_missing", "sms.opt_out_missing", "sms.too_long", "sms.link_not_checked", "sms.link_not_checked", "sms.link_not_checked",
-                "sms.test_not_seen", "sms.approved_by_author", "sms.not_a_number", "sms.numbers_repeated", "sms.not_opted_in", "sms.quiet_hours", "sms.over_budget",
+                "sms.signature_missing",
+                "sms.opt_out_missing",
+                "sms.too_long",
+                "sms.link_not_checked",
+                "sms.link_not_checked",
+                "sms.link_not_checked",
+                "sms.test_not_seen",
+                "sms.approved_by_author",
+                "sms.not_a_number",
+                "sms.numbers_repeated",
+                "sms.not_opted_in",
+                "sms.quiet_hours",
+                "sms.over_budget",
                 "sms.opt_in_unknown",
             ],
             Codes(SmsPolicy.Default.Decide(draft)));
-        Decision empty = SmsPolicy.Default.Decide(new SmsDraft { Text = " ", Author = "李雷", Audience = SmsAudience.From([]), SendAt = TenInShanghai });
+        Decision empty = SmsPolicy.Default.Decide(new SmsDraft { Text = " ", Author = "李雷", Audience = SmsAudience.From([]),
+            SendAt = TenInShanghai });
         Assert.Equal(
-            ["sms.text_empty", "sms.signature_missing", "sms.opt_out_missing", "sms.test_not_seen", "sms.not_approved", "sms.audience_empty"], Codes(empty));
+            ["sms.text_empty", "sms.signature_missing", "sms.opt_out_missing", "sms.test_not_seen", "sms.not_approved",
+                "sms.audience_empty"], Codes(empty));
     }
 
     [Fact]
@@ -147,7 +160,8 @@ public sealed class SmsPolicyTests
         Assert.Equal("It would arrive at 07:00 (Asia/Urumqi), in quiet hours; they end at 09:00.", reason.ToString(Language.English));
         Assert.True(SmsPolicy.Default.Decide(Draft(audience: both, at: Instant.FromUtc(2026, 6, 1, 3, 0))).IsAllowed);
         var day = SmsPolicy.Create(new SmsOptions { QuietFrom = new LocalTime(12, 0), QuietUntil = new LocalTime(14, 0) });
-        Assert.Equal([true, false, false, true], new[] { 11, 12, 13, 14 }.Select(hour => day.Decide(Draft(at: Instant.FromUtc(2026, 6, 1, hour - 8, 0))).IsAllowed));
+        Assert.Equal([true, false, false, true],
+            new[] { 11, 12, 13, 14 }.Select(hour => day.Decide(Draft(at: Instant.FromUtc(2026, 6, 1, hour - 8, 0))).IsAllowed));
         var none = SmsPolicy.Create(new SmsOptions { QuietFrom = LocalTime.Midnight, QuietUntil = LocalTime.Midnight });
         Assert.True(none.Decide(Draft(at: Instant.FromUtc(2026, 6, 1, 18, 0))).IsAllowed);
     }
@@ -172,12 +186,14 @@ public sealed class SmsPolicyTests
     [InlineData("138x0138000", null)]
     [InlineData("1380013800+", null)]
     [InlineData("++8613800138000", null)]
-    public void Numbers_AreNormalised(string written, string? number) => Assert.Equal(number, new SmsRecipient(written, true, Shanghai).Number);
+    public void Numbers_AreNormalised(string written, string? number) =>
+        Assert.Equal(number, new SmsRecipient(written, true, Shanghai).Number);
 
     [Fact]
     public void OneNumberWrittenInThreeWays_IsOne_AndWhatIsNoNumberIsRefused()
     {
-        SmsAudience audience = SmsAudience.From(new[] { "13800138000", "+8613800138000", "138 0013 8000", "abc" }.Select(static n => new SmsRecipient(n, true, Shanghai)));
+        SmsAudience audience = SmsAudience.From(new[] { "13800138000", "+8613800138000", "138 0013 8000", "abc" }.Select(static n =>
+            new SmsRecipient(n, true, Shanghai)));
         Assert.Equal((4, 2, 1), (audience.Count, audience.RepeatedCount, audience.NotANumberCount));
         Decision decision = SmsPolicy.Default.Decide(Draft(audience: audience));
         Assert.Equal(
@@ -203,7 +219,8 @@ public sealed class SmsPolicyTests
     {
         SmsDraft draft = new()
         {
-            Text = Good, Author = "李雷", Audience = SmsAudience.From([To(1, null)]), SendAt = TenInShanghai, ApprovedBy = "韩梅梅", IsTestSeen = true,
+            Text = Good, Author = "李雷", Audience = SmsAudience.From([To(1, null)]), SendAt = TenInShanghai, ApprovedBy = "韩梅梅",
+                IsTestSeen = true,
             CheckedLinks = ["https://xm.example/h"], Budget = Money.Yuan(10m),
         };
         Decision decision = SmsPolicy.Default.Decide(draft);
@@ -231,17 +248,20 @@ public sealed class SmsPolicyTests
         Assert.Equal(
             ["segmentsMax", "optOutLines[0]", "optOutLines[1]", "optOutLines[3]"],
             Misuse.Paths(static () => SmsPolicy.Create(new SmsOptions { SegmentsMax = 0, OptOutLines = [" ", "*", "回*退订", null!] })));
-        Assert.Equal(["segmentsMax", "optOutLines"], Misuse.Paths(static () => SmsPolicy.Create(new SmsOptions { SegmentsMax = 256, OptOutLines = [] })));
+        Assert.Equal(["segmentsMax", "optOutLines"],
+            Misuse.Paths(static () => SmsPolicy.Create(new SmsOptions { SegmentsMax = 256, OptOutLines = [] })));
         Assert.True(SmsPolicy.TryCreate(new SmsOptions { SegmentsMax = 255 }, out _, out var none));
         Assert.Empty(none);
-        Assert.Throws<ArgumentException>("value", static () => new SmsDraft { Text = "", Author = " ", Audience = SmsAudience.From([]), SendAt = TenInShanghai });
+        Assert.Throws<ArgumentException>("value", static () =>
+            new SmsDraft { Text = "", Author = " ", Audience = SmsAudience.From([]), SendAt = TenInShanghai });
         Assert.Throws<CurrencyMismatchException>(static () => SmsPolicy.Default.Decide(Draft(budget: Money.Of(1m, Currency.Usd))));
         Assert.Throws<ArgumentException>("recipients", static () => SmsAudience.From([default]));
         Assert.Throws<ArgumentException>("number", static () => new SmsRecipient(" ", true, Shanghai));
     }
 
     private static SmsDraft Draft(
-        string text = Good, SmsAudience? audience = null, Instant? at = null, Money? price = null, Money? budget = null, string links = "https://xm.example/h") => new()
+        string text = Good, SmsAudience? audience = null, Instant? at = null, Money? price = null, Money? budget = null,
+            string links = "https://xm.example/h") => new()
         {
             Text = text,
             Author = "李雷",

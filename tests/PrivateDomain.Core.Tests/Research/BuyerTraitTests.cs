@@ -27,7 +27,8 @@ public sealed class BuyerTraitTests
         {
             int having = (int)((long)asked * part / 1_000);
             SampleShare[] levels = [.. Enum.GetValues<ConfidenceLevel>().Select(level => SampleShare.Of(having, asked, level))];
-            return levels.All(static s => s.Lower >= Ratio.Known(0m) && s.Lower <= s.Share && s.Share <= s.Upper && s.Upper <= Ratio.Known(1m))
+            return levels.All(static s => s.Lower >= Ratio.Known(0m) && s.Lower <= s.Share && s.Share <= s.Upper
+                && s.Upper <= Ratio.Known(1m))
                 && levels.All(static s => s.Lower < s.Upper)
                 && levels[0].Upper.Value - levels[0].Lower.Value < levels[1].Upper.Value - levels[1].Lower.Value
                 && levels[1].Upper.Value - levels[1].Lower.Value < levels[2].Upper.Value - levels[2].Lower.Value;
@@ -37,7 +38,8 @@ public sealed class BuyerTraitTests
     [Fact]
     public void Of_NobodyAsked_IsUnknown_MisuseIsRefused()
     {
-        Assert.Equal((Ratio.Unknown, Ratio.Unknown, Ratio.Unknown), (SampleShare.Of(0, 0).Share, SampleShare.Of(0, 0).Lower, SampleShare.Of(0, 0).Upper));
+        Assert.Equal((Ratio.Unknown, Ratio.Unknown, Ratio.Unknown),
+            (SampleShare.Of(0, 0).Share, SampleShare.Of(0, 0).Lower, SampleShare.Of(0, 0).Upper));
         Assert.Throws<ArgumentOutOfRangeException>(static () => SampleShare.Of(2, 1));
         Assert.Throws<ArgumentOutOfRangeException>(static () => SampleShare.Of(-1, 1));
         Assert.Throws<ArgumentOutOfRangeException>(static () => SampleShare.Of(0, -1));
@@ -64,7 +66,8 @@ public sealed class BuyerTraitTests
         Assert.Equal((0.8882m, 0.9785m), Rounded(findings[0].RepeatBuyers));
         Assert.Equal((0.6042m, 0.7811m), Rounded(findings[2].RepeatBuyers));
         Assert.Empty(findings[0].Warnings);
-        Assert.All(findings[1..], static f => Assert.Equal([ResearchReasons.IntervalsOverlap], f.Warnings.Select(static w => w.Definition)));
+        Assert.All(findings[1..], static f =>
+            Assert.Equal([ResearchReasons.IntervalsOverlap], f.Warnings.Select(static w => w.Definition)));
         Assert.Equal(findings.Select(Shown), BuyerTraitPolicy.Default.Measure(sample.Reverse()).Select(Shown));
         Assert.Throws<ArgumentException>(() => BuyerTraitPolicy.Default.Measure([sample[0], sample[0]]));
 
@@ -75,7 +78,8 @@ public sealed class BuyerTraitTests
     public void Find_SmallSampleOrUnansweredTrait_IsWarnedAboutAndNotMadeUp()
     {
         BuyerTraitFinding small = BuyerTraitPolicy.Default.Assess("pets", 29, 29, 0, 30);
-        BuyerTraitFinding oneSide = BuyerTraitPolicy.Default.Measure([Respondent("a", true, ("pets", true)), Respondent("b", false)]).Single();
+        BuyerTraitFinding oneSide = BuyerTraitPolicy.Default.Measure([Respondent("a", true, ("pets", true)),
+            Respondent("b", false)]).Single();
 
         Assert.Equal([ResearchReasons.TooFewRepeatBuyers.With(29, 30)], small.Warnings);
         Assert.Equal(Ratio.Unknown, small.Lift); // none of the rest has it
@@ -83,7 +87,8 @@ public sealed class BuyerTraitTests
         Assert.Equal([ResearchReasons.TooFewRepeatBuyers, ResearchReasons.TooFewOthers], oneSide.Warnings.Select(static w => w.Definition));
         Assert.Equal((1, 0), (oneSide.RepeatBuyers.Asked, oneSide.Others.Asked));
         Assert.Equal((Ratio.Unknown, Ratio.Unknown), (oneSide.Lift, oneSide.Difference));
-        Assert.Equal([ResearchReasons.IntervalsOverlapBelow], BuyerTraitPolicy.Default.Assess("pets", 10, 40, 12, 40).Warnings.Select(static w => w.Definition));
+        Assert.Equal([ResearchReasons.IntervalsOverlapBelow],
+            BuyerTraitPolicy.Default.Assess("pets", 10, 40, 12, 40).Warnings.Select(static w => w.Definition));
         Assert.Empty(BuyerTraitPolicy.Default.Assess("pets", 4, 40, 36, 40).Warnings);
     }
 
@@ -99,7 +104,8 @@ public sealed class BuyerTraitTests
 
         Assert.Equal(Decision.Allowed, ResearchPolicy.Default.Decide(plan));
         Assert.Equal(Decision.Denied(ResearchReasons.NoResearch.With()), ResearchPolicy.Default.Decide());
-        ResearchRound[] twice = [plan[0], plan[1], new(ResearchMethod.FaceToFace, PurchasePhases.All, 2), new(ResearchMethod.FaceToFace, PurchasePhases.All, 3)];
+        ResearchRound[] twice = [plan[0], plan[1], new(ResearchMethod.FaceToFace, PurchasePhases.All, 2),
+            new(ResearchMethod.FaceToFace, PurchasePhases.All, 3)];
         Assert.True(ResearchPolicy.Default.Decide(twice).IsAllowed); // rounds of one kind add up
         Assert.Throws<ArgumentException>("rounds", () => ResearchPolicy.Default.Decide(plan[0], null!));
     }
@@ -122,7 +128,8 @@ public sealed class BuyerTraitTests
             ],
             ResearchPolicy.Default.Decide(telephone).Reasons);
         Assert.Equal(
-            [ResearchReasons.InterviewBeforeSurvey.With(), ResearchReasons.TooFewSurveyed.With(99, 100), ResearchReasons.TooFewMet.With(4, 5)],
+            [ResearchReasons.InterviewBeforeSurvey.With(), ResearchReasons.TooFewSurveyed.With(99, 100),
+                ResearchReasons.TooFewMet.With(4, 5)],
             ResearchPolicy.Default.Decide(backwards).Reasons);
     }
 
@@ -131,20 +138,26 @@ public sealed class BuyerTraitTests
     [InlineData(30, 29, "buyer_trait.too_few_others")]
     [InlineData(30, 30, null)]
     public void Assess_ThirtyOnEachSide_AreEnough(int repeatAsked, int othersAsked, string? warning) => Assert.Equal(
-        warning is null ? [] : [warning], BuyerTraitPolicy.Default.Assess("pets", repeatAsked, repeatAsked, 0, othersAsked).Warnings.Select(static w => w.Code));
+        warning is null ? [] : [warning],
+            BuyerTraitPolicy.Default.Assess("pets", repeatAsked, repeatAsked, 0, othersAsked).Warnings.Select(static w => w.Code));
 
     [Fact]
     public void Mistakes_AreNamed()
     {
         Assert.Throws<ArgumentOutOfRangeException>("method", static () => new ResearchRound((ResearchMethod)3, PurchasePhases.All, 1));
-        Assert.Throws<ArgumentOutOfRangeException>("phases", static () => new ResearchRound(ResearchMethod.Telephone, PurchasePhases.None, 1));
-        Assert.Throws<ArgumentOutOfRangeException>("phases", static () => new ResearchRound(ResearchMethod.Telephone, (PurchasePhases)8, 1));
-        Assert.Throws<ArgumentOutOfRangeException>("asked", static () => new ResearchRound(ResearchMethod.Telephone, PurchasePhases.All, 0));
+        Assert.Throws<ArgumentOutOfRangeException>("phases", static () =>
+            new ResearchRound(ResearchMethod.Telephone, PurchasePhases.None, 1));
+        Assert.Throws<ArgumentOutOfRangeException>("phases", static () =>
+            new ResearchRound(ResearchMethod.Telephone, (PurchasePhases)8, 1));
+        Assert.Throws<ArgumentOutOfRangeException>("asked", static () =>
+            new ResearchRound(ResearchMethod.Telephone, PurchasePhases.All, 0));
         Assert.Equal(
             ["surveyedMin", "telephonedMin", "metMin"],
             Misuse.Paths(static () => ResearchPolicy.Create(new ResearchOptions { SurveyedMin = 0, TelephonedMin = 0, MetMin = 0 })));
         Assert.Equal(
-            ["askedMin", "confidence"], Misuse.Paths(static () => BuyerTraitPolicy.Create(new BuyerTraitOptions { AskedMin = 0, Confidence = (ConfidenceLevel)9 })));
+            ["askedMin", "confidence"],
+                Misuse.Paths(static () =>
+                BuyerTraitPolicy.Create(new BuyerTraitOptions { AskedMin = 0, Confidence = (ConfidenceLevel)9 })));
         Assert.Throws<ArgumentException>("sample", static () => BuyerTraitPolicy.Default.Measure([null!]));
         Assert.Throws<ArgumentException>("trait", static () => BuyerTraitPolicy.Default.Assess(" ", 1, 1, 1, 1));
         Assert.Throws<ArgumentException>(static () => Respondent("a", true, ("x", true), ("x", false)));
@@ -163,7 +176,8 @@ public sealed class BuyerTraitTests
         Assert.Throws<ArgumentOutOfRangeException>(static () => ((ConfidenceLevel)3).Name());
     }
 
-    private static (decimal Lower, decimal Upper) Rounded(SampleShare share) => (decimal.Round(share.Lower.Value, 4), decimal.Round(share.Upper.Value, 4));
+    private static (decimal Lower, decimal Upper) Rounded(SampleShare share) =>
+        (decimal.Round(share.Lower.Value, 4), decimal.Round(share.Upper.Value, 4));
 
     private static BuyerTraitFacts Respondent(string customer, bool isRepeatBuyer, params (string Trait, bool Has)[] answers) =>
         new BuyerTraitFacts(CustomerId.From(customer), isRepeatBuyer, answers.Select(static a => KeyValuePair.Create(a.Trait, a.Has)));

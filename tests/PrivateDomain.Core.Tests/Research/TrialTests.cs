@@ -9,7 +9,8 @@ public sealed class TrialTests
     private static readonly Shop Shop = new(DateTimeZone.Utc, Currency.Cny);
     private static readonly Instant Start = Instant.FromUtc(2026, 3, 1, 0, 0);
 
-    // Newcombe, Interval estimation for the difference between independent proportions, Statistics in Medicine 17 (1998), table II, method 10.
+    // Newcombe, Interval estimation for the difference between independent proportions, Statistics in Medicine 17 (1998), table II, method
+    // 10.
     [Theory]
     [InlineData(56, 70, 48, 80, 0.0524, 0.3339)]
     [InlineData(9, 10, 3, 10, 0.1705, 0.8090)]
@@ -19,7 +20,8 @@ public sealed class TrialTests
     [InlineData(0, 10, 0, 10, -0.2775, 0.2775)]
     [InlineData(10, 10, 0, 20, 0.6791, 1.0000)]
     [InlineData(10, 10, 0, 10, 0.6075, 1.0000)]
-    public void Of_PublishedCases_HaveThePublishedIntervals(int leftHaving, int left, int rightHaving, int right, double lower, double upper)
+    public void Of_PublishedCases_HaveThePublishedIntervals(int leftHaving, int left, int rightHaving, int right, double lower,
+        double upper)
     {
         SampleDifference difference = SampleDifference.Of(leftHaving, left, rightHaving, right);
 
@@ -30,7 +32,8 @@ public sealed class TrialTests
         Assert.Equal(-difference.Lower.Value, exchanged.Upper.Value);
     }
 
-    // Needed sizes without continuity correction, two-sided 5 %, power 80 %: Fleiss, Statistical Methods for Rates and Proportions, by the formula in full.
+    // Needed sizes without continuity correction, two-sided 5 %, power 80 %: Fleiss, Statistical Methods for Rates and Proportions, by the
+    // formula in full.
     [Theory]
     [InlineData(0.1, 0.2, 199)]
     [InlineData(0.2, 0.3, 294)]
@@ -82,10 +85,14 @@ public sealed class TrialTests
         TrialAssessment assessment = TrialPolicy.Default.Assess(new TrialFigures(56, 70, 48, 80), Money.Yuan(1_400m));
         Assert.Equal(Money.Yuan(100m), assessment.CostPerCustomerKept.Value); // 70 × 0.20 = 14 kept by it
         Assert.Equal(SampleDifference.SizeOf(Ratio.Known(0.65m), Ratio.Known(0.6m)), assessment.NeededInEachGroup);
-        Assert.Equal("trial.cost_unknown", TrialPolicy.Default.Assess(new TrialFigures(56, 70, 48, 80)).CostPerCustomerKept.Reasons.Single().Code);
-        Assert.Equal("trial.nobody_kept", TrialPolicy.Default.Assess(new TrialFigures(1, 2, 1, 2), Money.Yuan(1m)).CostPerCustomerKept.Reasons.Single().Code);
-        Assert.Equal("trial.nobody_kept", TrialPolicy.Default.Assess(new TrialFigures(0, 0, 1, 2), Money.Yuan(1m)).CostPerCustomerKept.Reasons.Single().Code);
-        Assert.Equal("trial.difference_out_of_reach", TrialPolicy.Default.Assess(new TrialFigures(1, 2, 96, 100)).NeededInEachGroup.Reasons.Single().Code);
+        Assert.Equal("trial.cost_unknown",
+            TrialPolicy.Default.Assess(new TrialFigures(56, 70, 48, 80)).CostPerCustomerKept.Reasons.Single().Code);
+        Assert.Equal("trial.nobody_kept",
+            TrialPolicy.Default.Assess(new TrialFigures(1, 2, 1, 2), Money.Yuan(1m)).CostPerCustomerKept.Reasons.Single().Code);
+        Assert.Equal("trial.nobody_kept",
+            TrialPolicy.Default.Assess(new TrialFigures(0, 0, 1, 2), Money.Yuan(1m)).CostPerCustomerKept.Reasons.Single().Code);
+        Assert.Equal("trial.difference_out_of_reach",
+            TrialPolicy.Default.Assess(new TrialFigures(1, 2, 96, 100)).NeededInEachGroup.Reasons.Single().Code);
         Assert.True(TrialPolicy.Default.Assess(new TrialFigures(1, 2, 95, 100)).NeededInEachGroup.HasValue);
         Assert.Throws<ArgumentOutOfRangeException>("cost", static () => TrialPolicy.Default.Assess(default, Money.Yuan(-1m)));
     }
@@ -94,7 +101,8 @@ public sealed class TrialTests
     public void IsWith_IsStable_AndAboutTheShareStated()
     {
         TrialPolicy fifth = TrialPolicy.Create(new TrialOptions { Service = "video-lessons", ShareWith = 0.2m });
-        CustomerId[] customers = [.. Enumerable.Range(0, 10_000).Select(static i => CustomerId.From(FormattableString.Invariant($"customer-{i}")))];
+        CustomerId[] customers = [.. Enumerable.Range(0, 10_000).Select(static i =>
+            CustomerId.From(FormattableString.Invariant($"customer-{i}")))];
         Assert.Equal(2_000, customers.Count(fifth.IsWith), 120.0); // the split is fixed: this cannot fail by chance
         Assert.Equal(customers.Where(fifth.IsWith), customers.Where(TrialPolicy.Create(fifth.Options with { Days = 9 }).IsWith));
         TrialPolicy other = TrialPolicy.Create(fifth.Options with { Service = "stickers" });
@@ -149,7 +157,8 @@ public sealed class TrialTests
             })));
         Assert.Equal(
             ["shareWith", "outcome", "days", "difference"],
-            Misuse.Paths(static () => TrialPolicy.Create(new TrialOptions { ShareWith = 1m, Outcome = (TrialOutcome)4, Days = 3_651, Difference = 1.01m })));
+            Misuse.Paths(static () =>
+                TrialPolicy.Create(new TrialOptions { ShareWith = 1m, Outcome = (TrialOutcome)4, Days = 3_651, Difference = 1.01m })));
         Assert.True(TrialPolicy.TryCreate(new TrialOptions { Days = 3_650, Difference = 1m, ShareWith = 0.999m }, out _, out _));
         Assert.Throws<ArgumentOutOfRangeException>("keptWith", static () => new TrialFigures(2, 1, 0, 0));
         Assert.Throws<ArgumentOutOfRangeException>("keptWithout", static () => new TrialFigures(0, 0, 2, 1));
@@ -161,7 +170,8 @@ public sealed class TrialTests
         Assert.Throws<ArgumentOutOfRangeException>(static () => ((TrialOutcome)9).Name());
     }
 
-    private static int Place(CustomerHistory history) => int.Parse(history.Customer.Text[1..], System.Globalization.CultureInfo.InvariantCulture);
+    private static int Place(CustomerHistory history) =>
+        int.Parse(history.Customer.Text[1..], System.Globalization.CultureInfo.InvariantCulture);
 
     private static CustomerHistory History(int place, int? lostAfterDays = null, int? actsAfterHours = null)
     {

@@ -26,7 +26,8 @@ public sealed class CustomerValueDataTests(ITestOutputHelper output)
         int best = cohort.Count(static c => c.Score.Value.Frequency == 5);
         output.WriteLine(string.Join(
             Environment.NewLine,
-            cohort.CountsOf(RfmMap.EightCells()).Select(static c => FormattableString.Invariant($"{c.Cell.Name}: {c.Count}, {c.Monetary.Amount}"))));
+            cohort.CountsOf(RfmMap.EightCells()).Select(static c =>
+                FormattableString.Invariant($"{c.Cell.Name}: {c.Count}, {c.Monetary.Amount}"))));
 
         Assert.Equal((2_357, 0), (cohort.Scored, cohort.Count - cohort.Scored));
         Assert.Equal(once, cohort.Count(static c => c.Score.Value.Frequency == 1)); // about half bought once: all of them are 1

@@ -14,7 +14,8 @@ public sealed class KeyCustomersTests
 
         Assert.Equal(["e", "b"], best.Ranked.Select(static v => v.Customer.Text));
         Assert.Equal((5, 2), (best.Considered, best.TiedOut));
-        Assert.Equal((1, 2, null), (best.RankOf(CustomerId.From("e")), best.RankOf(CustomerId.From("b")), best.RankOf(CustomerId.From("c"))));
+        Assert.Equal((1, 2, null),
+            (best.RankOf(CustomerId.From("e")), best.RankOf(CustomerId.From("b")), best.RankOf(CustomerId.From("c"))));
     }
 
     [Fact]
@@ -22,7 +23,8 @@ public sealed class KeyCustomersTests
     {
         Prop.ForAll(Values().ToArbitrary(), Gen.Choose(1, 8).ToArbitrary(), static (values, count) =>
         {
-            CustomerValue[] sorted = [.. values.OrderByDescending(static v => v.Value).ThenBy(static v => v.Customer.Text, StringComparer.Ordinal)];
+            CustomerValue[] sorted = [.. values.OrderByDescending(static v => v.Value).ThenBy(static v => v.Customer.Text,
+                StringComparer.Ordinal)];
             KeyCustomers best = Best(count).Select(values);
             int tied = sorted.Skip(count).Count(v => v.Value == sorted[count - 1].Value);
             return best.Ranked.SequenceEqual(sorted.Take(count)) && best.TiedOut == tied
@@ -42,7 +44,8 @@ public sealed class KeyCustomersTests
     [InlineData(5_005, 1_000, null)]
     public void Default_IsTheBestThousand_ButAtMostAFifth_AndSaysSo(int buyers, int key, string? note)
     {
-        KeyCustomers best = KeyCustomerPolicy.Default.Select(Enumerable.Range(0, buyers).Select(static i => Value(FormattableString.Invariant($"c{i}"), i)));
+        KeyCustomers best = KeyCustomerPolicy.Default.Select(Enumerable.Range(0, buyers).Select(static i =>
+            Value(FormattableString.Invariant($"c{i}"), i)));
         Assert.Equal((key, buyers), (best.Ranked.Length, best.Considered));
         Assert.Equal(note, best.Notes.IsEmpty ? null : best.Notes.Single().Code);
         Assert.Equal(0, best.TiedOut);
@@ -59,11 +62,13 @@ public sealed class KeyCustomersTests
     [Fact]
     public void AnyValues_AnyShare_IsTheHeadOfAllSorted_AndWhoWasTiedOutIsCounted()
     {
-        Prop.ForAll(Values().ToArbitrary(), Gen.Choose(1, 8).ToArbitrary(), Gen.Choose(1, 10).ToArbitrary(), static (values, count, tenths) =>
+        Prop.ForAll(Values().ToArbitrary(), Gen.Choose(1, 8).ToArbitrary(), Gen.Choose(1, 10).ToArbitrary(),
+            static (values, count, tenths) =>
         {
             KeyCustomerPolicy policy = KeyCustomerPolicy.Create(new KeyCustomerOptions { CountMax = count, ShareMax = tenths / 10m });
             KeyCustomers best = policy.Select(values);
-            CustomerValue[] sorted = [.. values.OrderByDescending(static v => v.Value).ThenBy(static v => v.Customer.Text, StringComparer.Ordinal)];
+            CustomerValue[] sorted = [.. values.OrderByDescending(static v => v.Value).ThenBy(static v => v.Customer.Text,
+                StringComparer.Ordinal)];
             int limit = Math.Min(count, values.Length * tenths / 10);
             int tied = limit == 0 ? 0 : sorted.Skip(limit).Count(v => v.Value == sorted[limit - 1].Value);
             return best.Ranked.SequenceEqual(sorted.Take(limit)) && best.TiedOut == tied;
@@ -84,7 +89,8 @@ public sealed class KeyCustomersTests
     [Fact]
     public void Misuse_IsNamed()
     {
-        Assert.Equal(["countMax", "shareMax"], Misuse.Paths(static () => KeyCustomerPolicy.Create(new KeyCustomerOptions { CountMax = 0, ShareMax = 0m })));
+        Assert.Equal(["countMax", "shareMax"],
+            Misuse.Paths(static () => KeyCustomerPolicy.Create(new KeyCustomerOptions { CountMax = 0, ShareMax = 0m })));
         Assert.Equal(["shareMax"], Misuse.Paths(static () => KeyCustomerPolicy.Create(new KeyCustomerOptions { ShareMax = 1.01m })));
         Assert.Throws<ArgumentException>("buyers", static () => Best(9).Select([Value("a", 1m), Value("a", 2m)]));
         Assert.Throws<ArgumentException>("buyers", static () => Best(9).Select([default(CustomerValue)]));
@@ -114,9 +120,12 @@ public sealed class KeyCustomersTests
             KeyCustomers key = Best(3).Select(values);
             ServiceAllocation allocation = key.Allocate(available, values.Select(static (v, i) => new ServiceRequest(v.Customer, i % 5)));
             ImmutableArray<ServiceShare> shares = allocation.Shares;
-            bool inOrder = !Enumerable.Range(1, Math.Max(0, shares.Length - 1)).Any(i => shares[i].Given > 0m && shares[i - 1].Shortfall > 0m);
-            bool keyFirst = shares.Select(static s => s.Rank ?? int.MaxValue).SequenceEqual(shares.Select(static s => s.Rank ?? int.MaxValue).Order());
-            return shares.Sum(static s => s.Given) + allocation.Left == available && shares.All(static s => s.Given >= 0m && s.Shortfall >= 0m)
+            bool inOrder = !Enumerable.Range(1, Math.Max(0, shares.Length - 1)).Any(i => shares[i].Given > 0m
+                && shares[i - 1].Shortfall > 0m);
+            bool keyFirst = shares.Select(static s => s.Rank
+                ?? int.MaxValue).SequenceEqual(shares.Select(static s => s.Rank ?? int.MaxValue).Order());
+            return shares.Sum(static s => s.Given) + allocation.Left == available
+                && shares.All(static s => s.Given >= 0m && s.Shortfall >= 0m)
                 && (allocation.Left == 0m || allocation.WentShort.IsEmpty) && inOrder && keyFirst
                 && allocation.KeyShort + allocation.RestShort == shares.Sum(static s => s.Asked - s.Given);
         }).QuickCheckThrowOnFailure();
@@ -136,7 +145,8 @@ public sealed class KeyCustomersTests
         Assert.Equal(2e15m, nobody.Allocate(0m, [Request("a", 1e15m), Request("b", 1e15m)]).RestShort);
     }
 
-    private static KeyCustomerPolicy Best(int count) => KeyCustomerPolicy.Create(new KeyCustomerOptions { CountMax = count, ShareMax = 1m });
+    private static KeyCustomerPolicy Best(int count) =>
+        KeyCustomerPolicy.Create(new KeyCustomerOptions { CountMax = count, ShareMax = 1m });
 
     private static CustomerValue Value(string customer, decimal value) => new CustomerValue(CustomerId.From(customer), value);
 

@@ -40,7 +40,8 @@ public sealed class RfmMapTests
     {
         for (int bins = 2; bins <= 10; bins++)
         {
-            foreach (RfmMap map in new[] { RfmMap.EightCells(bins), RfmMap.ValueTiers(bins), RfmMap.EightCells(bins, highFrom: bins), RfmMap.Grid(bins) })
+            foreach (RfmMap map in new[] { RfmMap.EightCells(bins), RfmMap.ValueTiers(bins), RfmMap.EightCells(bins, highFrom: bins),
+                RfmMap.Grid(bins) })
             {
                 Assert.All(AllScores(bins), score => Assert.Equal([map.CellOf(score)], map.Cells.Where(cell => cell.Has(score))));
                 Assert.All(map.Cells, cell => Assert.Contains(AllScores(bins), cell.Has));
@@ -57,7 +58,8 @@ public sealed class RfmMapTests
     public void Create_GapOverlapRangeAndName_AreNamedTogether()
     {
         RfmCell low = new RfmCell { Name = "low", Label = new Bilingual("Low", "低"), Recency = new ScoreRange(1, 1) };
-        RfmCell lowAgain = new RfmCell { Name = "low", Label = new Bilingual("Low", "低"), Recency = new ScoreRange(1, 3), Frequency = new ScoreRange(1, 1) };
+        RfmCell lowAgain = new RfmCell { Name = "low", Label = new Bilingual("Low", "低"), Recency = new ScoreRange(1, 3),
+            Frequency = new ScoreRange(1, 1) };
         InvalidPolicyException e = Assert.Throws<InvalidPolicyException>(() => RfmMap.From(2, [low, lowAgain]));
 
         Assert.Equal(
@@ -96,7 +98,8 @@ public sealed class RfmMapTests
         Assert.Equal(25, grid.Length);
         Assert.Equal((1, 2), (grid[1].Cell.Recency!.Value.From, grid[1].Cell.Frequency!.Value.To));
         Assert.All(grid, cell => Assert.Equal(
-            cohort.Count(c => c.Score.HasValue && string.Equals($"{c.Score.Value.Recency}-{c.Score.Value.Frequency}", cell.Cell.Name, StringComparison.Ordinal)),
+            cohort.Count(c => c.Score.HasValue
+                && string.Equals($"{c.Score.Value.Recency}-{c.Score.Value.Frequency}", cell.Cell.Name, StringComparison.Ordinal)),
             cell.Count));
         Assert.Equal(all, grid.Aggregate(Money.Yuan(0m), static (sum, cell) => sum + cell.Monetary));
         Assert.Throws<ArgumentException>(() => cohort.CountsOf(RfmMap.EightCells(4)));

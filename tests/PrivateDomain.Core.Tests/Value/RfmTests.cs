@@ -40,7 +40,8 @@ public sealed class RfmTests
         Assert.Equal([1, 1, 1, 1, 1, 1, 1, 1, 1, 5], cohort.Select(static c => c.Score.Value.Monetary));
     }
 
-    // The score of a value is 1 + ⌊bins × strictly worse ÷ all⌋; there is none for fewer buyers than scores, or where all are equal by a measure.
+    // The score of a value is 1 + ⌊bins × strictly worse ÷ all⌋; there is none for fewer buyers than scores, or where all are equal by a
+    // measure.
     [Fact]
     public void Measure_AnyCohort_ScoresAreByHowManyAreStrictlyWorse()
     {
@@ -48,7 +49,8 @@ public sealed class RfmTests
         {
             RfmCohort cohort = Cohort(sample.Customers, RfmPolicy.Create(new RfmOptions { Bins = sample.Bins }));
             bool tells = sample.Customers.Length >= sample.Bins && sample.Customers.Select(static c => c.Days).Distinct().Count() > 1 &&
-                sample.Customers.Select(static c => c.Orders).Distinct().Count() > 1 && sample.Customers.Select(static c => c.Yuan).Distinct().Count() > 1;
+                sample.Customers.Select(static c => c.Orders).Distinct().Count() > 1
+                    && sample.Customers.Select(static c => c.Yuan).Distinct().Count() > 1;
             return cohort.Scored == (tells ? cohort.Count : 0) && cohort.All(one => tells
                 ? one.Score.Value == new RfmScore(
                     Wanted(cohort, sample.Bins, other => other.RecencyDays > one.Figures.RecencyDays),
@@ -58,7 +60,8 @@ public sealed class RfmTests
                 : !one.Score.HasValue && !cohort.Scale.ScoreOf(one.Figures).HasValue);
         }).QuickCheckThrowOnFailure();
 
-        static int Wanted(RfmCohort cohort, int bins, Func<RfmFigures, bool> isWorse) => 1 + (bins * cohort.Count(c => isWorse(c.Figures)) / cohort.Count);
+        static int Wanted(RfmCohort cohort, int bins, Func<RfmFigures, bool> isWorse) =>
+            1 + (bins * cohort.Count(c => isWorse(c.Figures)) / cohort.Count);
     }
 
     [Fact]
@@ -101,7 +104,8 @@ public sealed class RfmTests
             byte[][] found = [new byte[days.Length], new byte[days.Length], new byte[days.Length]];
             scale.ScoreOf(days, orders, spend, found[0], found[1], found[2]);
             RfmCohort cohort = policy.Measure(Enumerable.Range(0, days.Length).Select(i =>
-                KeyValuePair.Create(CustomerId.From(FormattableString.Invariant($"c{i}")), new RfmFigures(days[i], orders[i], Money.Yuan(spend[i])))));
+                KeyValuePair.Create(CustomerId.From(FormattableString.Invariant($"c{i}")),
+                    new RfmFigures(days[i], orders[i], Money.Yuan(spend[i])))));
             return (days.Length == 0 || scale.Equals(cohort.Scale)) && Enumerable.Range(0, days.Length).All(i =>
                 cohort[i].Score.TryGet(out RfmScore score)
                     ? (score.Recency, score.Frequency, score.Monetary) == (found[0][i], found[1][i], found[2][i])
@@ -142,7 +146,8 @@ public sealed class RfmTests
         RfmCohort one = Cohort([(0, 50, 99_999m)]);
         Assert.Equal([ValueReasons.TooFewBuyers.With(1, 5)], one[0].Score.Reasons);
         Assert.Equal(
-            "There is 1 buyer; ranks tell something from 5 on. Fixed thresholds need no ranks.", one[0].Score.Reasons.Single().ToString(Language.English));
+            "There is 1 buyer; ranks tell something from 5 on. Fixed thresholds need no ranks.",
+                one[0].Score.Reasons.Single().ToString(Language.English));
         Assert.Equal((0, 1), (one.Scored, one.Count));
         Assert.Equal([ValueReasons.TooFewBuyers.With(1, 5)], one.Scale.Recency.Notes);
     }
@@ -195,7 +200,8 @@ public sealed class RfmTests
         Assert.Equal([ValueReasons.TooFewBuyers.With(0, 5)], nobody.Scale.ScoreOf(new RfmFigures(1, 1, Money.Yuan(1m))).Reasons);
         Assert.All(nobody.CountsOf(RfmMap.TenCells), static c => Assert.Equal((0, Ratio.Unknown), (c.Count, c.Share)));
         Assert.All(nobody.CountsOf(RfmMap.Grid()), static cell => Assert.Equal(0, cell.Count));
-        Assert.Equal((Currency.None, Currency.Cny), (nobody.Scale.Currency, RfmPolicy.Default.Measure([Facts("a", (-1, 1m))]).Scale.Currency));
+        Assert.Equal((Currency.None, Currency.Cny),
+            (nobody.Scale.Currency, RfmPolicy.Default.Measure([Facts("a", (-1, 1m))]).Scale.Currency));
     }
 
     [Fact]
@@ -207,8 +213,10 @@ public sealed class RfmTests
         Assert.Equal(new RfmFigures(5, 3, Money.Yuan(90m)), Figured(facts, new RfmOptions { CountsFirstOrder = false }).Value);
         Assert.Equal(new RfmFigures(5, 3, Money.Yuan(90m)), Figured(facts, new RfmOptions { WindowDays = 41 }).Value);
         Assert.Equal(new RfmFigures(5, 1, Money.Yuan(40m)), Figured(facts, new RfmOptions { WindowDays = 40 }).Value);
-        Assert.Equal(new RfmFigures(5, 3, Money.Yuan(90m)), Figured(facts, new RfmOptions { CountsFirstOrder = false, WindowDays = 41 }).Value);
-        Assert.Equal(new RfmFigures(5, 3, Money.Yuan(90m)), Figured(facts, new RfmOptions { CountsFirstOrder = false, WindowDays = 101 }).Value);
+        Assert.Equal(new RfmFigures(5, 3, Money.Yuan(90m)),
+            Figured(facts, new RfmOptions { CountsFirstOrder = false, WindowDays = 41 }).Value);
+        Assert.Equal(new RfmFigures(5, 3, Money.Yuan(90m)),
+            Figured(facts, new RfmOptions { CountsFirstOrder = false, WindowDays = 101 }).Value);
         Assert.Equal([ValueReasons.NotBoughtInWindow.With(5, 5)], Figured(facts, new RfmOptions { WindowDays = 5 }).Reasons);
         Assert.True(Figured(facts, new RfmOptions { WindowDays = 6 }).HasValue);
         Assert.Equal(
@@ -222,41 +230,48 @@ public sealed class RfmTests
     {
         CustomerFacts[] facts = [Facts("b", (50, 10m)), Facts("a", (1, 10m), (2, 30m))];
         RfmPolicy two = RfmPolicy.Create(new RfmOptions { Bins = 2, WindowDays = 51 });
-        RfmCohort cohort = two.Measure([.. facts, Facts("never", (-1, 1m)), Facts("long ago", (51, 5m)), Facts("much", (1, 1e15m), (2, 1m))]);
+        RfmCohort cohort = two.Measure([.. facts, Facts("never", (-1, 1m)), Facts("long ago", (51, 5m)),
+            Facts("much", (1, 1e15m), (2, 1m))]);
 
         Assert.Equal(["1-1-1", "2-2-2"], cohort.Take(2).Select(static c => c.Score.Value.ToString()));
-        Assert.Equal(["rfm.never_bought", "rfm.not_bought_in_window", "rfm.spend_too_large"], cohort.Skip(2).Select(static c => c.Score.Reasons.Single().Code));
+        Assert.Equal(["rfm.never_bought", "rfm.not_bought_in_window", "rfm.spend_too_large"],
+            cohort.Skip(2).Select(static c => c.Score.Reasons.Single().Code));
         Assert.Equal(ValueReasons.NotBoughtInWindow.With(51, 51), cohort[3].Score.Reasons.Single());
         Assert.Equal(cohort[1].Score, cohort.Scale.ScoreOf(facts[1]));
         Assert.Equal(cohort[3].Score, cohort.Scale.ScoreOf(Facts("long ago", (51, 5m))));
         Assert.Throws<ArgumentException>("facts", () => RfmPolicy.Default.Measure([facts[0], facts[0]]));
         Assert.Throws<ArgumentException>("facts", () => RfmPolicy.Default.Measure([facts[0], null!]));
-        Assert.Throws<ArgumentException>("facts", () => RfmPolicy.Default.Measure([facts[0], HistoryOf("c", (50, 1m)).FactsAt(Now - Duration.FromDays(1), Shop)]));
+        Assert.Throws<ArgumentException>("facts", () =>
+            RfmPolicy.Default.Measure([facts[0], HistoryOf("c", (50, 1m)).FactsAt(Now - Duration.FromDays(1), Shop)]));
         Assert.Throws<CurrencyMismatchException>(() => RfmPolicy.Default.Measure(
         [
             KeyValuePair.Create(CustomerId.From("a"), new RfmFigures(1, 1, Money.Yuan(1m))),
             KeyValuePair.Create(CustomerId.From("b"), new RfmFigures(1, 1, Money.Of(1m, Currency.Usd))),
         ]));
-        Assert.Throws<ArgumentException>("figures", () => RfmPolicy.Default.Measure([KeyValuePair.Create(default(CustomerId), default(RfmFigures))]));
+        Assert.Throws<ArgumentException>("figures", () =>
+            RfmPolicy.Default.Measure([KeyValuePair.Create(default(CustomerId), default(RfmFigures))]));
     }
 
     [Fact]
     public void TheLargestAmounts_AddUp_LargerOnesAreNamed()
     {
         RfmCohort largest = Cohort(Enumerable.Range(1, 6).Select(static i => (i, i, 1e15m - i)));
-        Assert.Equal(Money.Yuan(6e15m - 21m), largest.CountsOf(RfmMap.ValueTiers()).Aggregate(Money.Yuan(0m), static (sum, c) => sum + c.Monetary));
+        Assert.Equal(Money.Yuan(6e15m - 21m),
+            largest.CountsOf(RfmMap.ValueTiers()).Aggregate(Money.Yuan(0m), static (sum, c) => sum + c.Monetary));
         Assert.Throws<ArgumentOutOfRangeException>("monetary", static () => new RfmFigures(1, 1, Money.Yuan(1e15m + 1m)));
         Assert.Throws<ArgumentOutOfRangeException>("monetary", static () => new RfmFigures(1, 1, Money.Yuan(-0.01m)));
         Assert.Throws<ArgumentOutOfRangeException>("recencyDays", static () => new RfmFigures(-1, 1, Money.Yuan(1m)));
         Assert.Throws<ArgumentOutOfRangeException>("frequency", static () => new RfmFigures(1, -1, Money.Yuan(1m)));
         Assert.Throws<ArgumentOutOfRangeException>("recencyDays", static () => RfmPolicy.Default.Measure([-1], [1], [1m], Currency.Cny));
         Assert.Throws<ArgumentOutOfRangeException>("frequency", static () => RfmPolicy.Default.Measure([1], [-1], [1m], Currency.Cny));
-        Assert.Throws<ArgumentOutOfRangeException>("monetary", static () => RfmPolicy.Default.Measure([1], [1], [1e15m + 0.01m], Currency.Cny));
+        Assert.Throws<ArgumentOutOfRangeException>("monetary", static () =>
+            RfmPolicy.Default.Measure([1], [1], [1e15m + 0.01m], Currency.Cny));
         Assert.Throws<ArgumentException>("currency", static () => RfmPolicy.Default.Measure([1], [1], [1m], Currency.None));
         Assert.Throws<ArgumentException>("frequency", static () => RfmPolicy.Default.Measure([1], [], [1m], Currency.Cny));
         Assert.Throws<ArgumentException>("monetary", static () => RfmPolicy.Default.Measure([1], [1], [], Currency.Cny));
         Assert.Throws<ArgumentException>("monetaryScores", () => largest.Scale.ScoreOf([1], [1], [1m], new byte[1], new byte[1], []));
-        RfmScale extreme = RfmPolicy.Create(new RfmOptions { Bins = 2 }).Measure([0, int.MaxValue], [int.MaxValue, 0], [1e15m, 0m], Currency.Cny);
+        RfmScale extreme = RfmPolicy.Create(new RfmOptions { Bins = 2 }).Measure([0, int.MaxValue], [int.MaxValue, 0], [1e15m, 0m],
+            Currency.Cny);
         Assert.Equal("2-2-2", extreme.ScoreOf(new RfmFigures(0, int.MaxValue, Money.Yuan(1e15m))).Value.ToString());
     }
 
@@ -272,18 +287,24 @@ public sealed class RfmTests
             [
                 ("bins", "policy.out_of_range"), ("windowDays", "policy.out_of_range"),
                 ("recencyThresholds", "policy.wrong_count"), ("recencyThresholds[1]", "policy.not_in_order"),
-                ("frequencyThresholds", "policy.wrong_count"), ("frequencyThresholds[1]", "policy.not_in_order"), ("frequencyThresholds[2]", "policy.not_in_order"),
+                ("frequencyThresholds", "policy.wrong_count"), ("frequencyThresholds[1]", "policy.not_in_order"),
+                    ("frequencyThresholds[2]", "policy.not_in_order"),
                 ("monetaryThresholds", "policy.wrong_count"), ("monetaryThresholds[0]", "policy.out_of_range"),
             ],
             e.Mistakes.Select(static v => (v.Place, v.Reason.Code)));
-        Assert.Equal(["bins", "recencyThresholds"], Misuse.Paths(static () => RfmPolicy.Create(new RfmOptions { Bins = 1, RecencyThresholds = default(ImmutableArray<int>) })));
-        Assert.Equal((5, true, null), (RfmPolicy.Default.Options.Bins, RfmPolicy.Default.Options.CountsFirstOrder, RfmPolicy.Default.Options.WindowDays));
+        Assert.Equal(["bins", "recencyThresholds"],
+            Misuse.Paths(static () => RfmPolicy.Create(new RfmOptions { Bins = 1, RecencyThresholds = default(ImmutableArray<int>) })));
+        Assert.Equal((5, true, null),
+            (RfmPolicy.Default.Options.Bins, RfmPolicy.Default.Options.CountsFirstOrder, RfmPolicy.Default.Options.WindowDays));
         Assert.Equal(
-            RfmPolicy.Create(new RfmOptions { Bins = 2, FrequencyThresholds = [3] }), RfmPolicy.Create(new RfmOptions { Bins = 2, FrequencyThresholds = [3] }));
-        Assert.NotEqual(RfmPolicy.Create(new RfmOptions { Bins = 2, FrequencyThresholds = [3] }), RfmPolicy.Create(new RfmOptions { Bins = 2 }));
+            RfmPolicy.Create(new RfmOptions { Bins = 2, FrequencyThresholds = [3] }),
+                RfmPolicy.Create(new RfmOptions { Bins = 2, FrequencyThresholds = [3] }));
+        Assert.NotEqual(RfmPolicy.Create(new RfmOptions { Bins = 2, FrequencyThresholds = [3] }),
+            RfmPolicy.Create(new RfmOptions { Bins = 2 }));
     }
 
-    internal static CustomerFacts Facts(string customer, params (int DaysAgo, decimal Yuan)[] orders) => HistoryOf(customer, orders).FactsAt(Now, Shop);
+    internal static CustomerFacts Facts(string customer, params (int DaysAgo, decimal Yuan)[] orders) =>
+        HistoryOf(customer, orders).FactsAt(Now, Shop);
 
     private static CustomerHistory HistoryOf(string customer, params (int DaysAgo, decimal Yuan)[] orders) =>
         CustomerHistory.GroupByCustomer(orders.Select((order, i) => (CustomerEvent)new OrderPaid(

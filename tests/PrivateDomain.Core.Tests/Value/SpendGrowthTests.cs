@@ -18,9 +18,11 @@ public sealed class SpendGrowthTests
     public void Measure_SixCustomers_OneOfEachKind_AndTheChangeIsTheSumOfTheirs()
     {
         SpendGrowth growth = Measured(
-            One("won", null, 20m) with { IsReferred = true }, One("won too", null, 5m), One("returned", null, 30m) with { BoughtBeforeSecond = true },
+            One("won", null, 20m) with { IsReferred = true }, One("won too", null, 5m),
+                One("returned", null, 30m) with { BoughtBeforeSecond = true },
             One("grown", 10m, 20m) with { WasRetained = true }, One("kept", 10m, 10m) with { WasRetained = true }, One("shrunk", 10m, 4m),
-            One("stopped", 10m, null) with { WasRetained = true }, One("idle", null, null) with { WasRetained = true, BoughtBeforeSecond = true });
+            One("stopped", 10m, null) with { WasRetained = true },
+                One("idle", null, null) with { WasRetained = true, BoughtBeforeSecond = true });
 
         Assert.Equal([2, 1, 1, 1, 1, 1], growth.Parts.Select(static p => p.Customers));
         Assert.Equal([25m, 30m, 10m, 0m, -6m, -10m], growth.Parts.Select(static p => p.Difference.Amount));
@@ -56,7 +58,8 @@ public sealed class SpendGrowthTests
              from channel in Gen.Elements("x", null)
              select One("", Amount(first), Amount(second)) with
              {
-                 BoughtBeforeSecond = (bits & 1) != 0, WasRetained = (bits & 2) != 0, IsReferred = (bits & 4) != 0, Segment = segment, Channel = channel,
+                 BoughtBeforeSecond = (bits & 1) != 0, WasRetained = (bits & 2) != 0, IsReferred = (bits & 4) != 0, Segment = segment,
+                     Channel = channel,
              }).ArrayOf().Select(static all => all.Select(static (one, i) => one with { Customer = CustomerId.From($"c{i}") }).ToArray());
         Prop.ForAll(cohorts.ToArbitrary(), static all =>
         {
@@ -64,9 +67,12 @@ public sealed class SpendGrowthTests
             SpendGrowth back = Measured([.. all.Select(static one => one with { First = one.Second, Second = one.First })]);
             decimal change = all.Sum(static one => (one.Second?.Amount ?? 0m) - (one.First?.Amount ?? 0m));
             bool sums = growth.Change.Amount == change && growth.Parts.Sum(static p => p.Difference.Amount) == change &&
-                growth.BySegment.Values.Sum(static g => g.Change.Amount) == change && growth.ByChannel.Values.Sum(static g => g.Change.Amount) == change;
-            bool counts = growth.Parts.Sum(static p => p.Customers) == all.Count(static one => one.First is not null || one.Second is not null) &&
-                Enum.GetValues<SpendChange>().Skip(1).All(kind => growth.BySegment.Values.Sum(g => g[kind].Customers) == growth[kind].Customers);
+                growth.BySegment.Values.Sum(static g => g.Change.Amount) == change
+                    && growth.ByChannel.Values.Sum(static g => g.Change.Amount) == change;
+            bool counts = growth.Parts.Sum(static p => p.Customers) == all.Count(static one => one.First is not null
+                || one.Second is not null) &&
+                Enum.GetValues<SpendChange>().Skip(1).All(kind =>
+                    growth.BySegment.Values.Sum(g => g[kind].Customers) == growth[kind].Customers);
             bool signs = growth[SpendChange.Won].Difference.Amount >= 0m && growth[SpendChange.Returned].Difference.Amount >= 0m &&
                 growth[SpendChange.Grown].Difference.Amount >= 0m && growth[SpendChange.Kept].Difference.Amount == 0m &&
                 growth[SpendChange.Shrunk].Difference.Amount <= 0m && growth[SpendChange.Stopped].Difference.Amount <= 0m;
@@ -95,8 +101,10 @@ public sealed class SpendGrowthTests
         Assert.Equal((true, true, "poster-7"), (facts.BoughtBeforeSecond, facts.WasRetained, facts.Channel));
         CustomerHistory late = CustomerHistory.From(CustomerId.From("bob"), [Paid("o9", At(7, 31), 1m, "bob")]);
         SpendGrowthFacts won = SpendGrowthFacts.From(late, Shop, May, July, Now);
-        Assert.Equal((null, Money.Yuan(1m), false, false, null), (won.First, won.Second, won.BoughtBeforeSecond, won.WasRetained, won.Channel));
-        CustomerHistory june = CustomerHistory.From(CustomerId.From("cy"), [Paid("o7", At(6, 1), 1m, "cy"), Paid("o8", At(7, 31), 1m, "cy")]);
+        Assert.Equal((null, Money.Yuan(1m), false, false, null),
+            (won.First, won.Second, won.BoughtBeforeSecond, won.WasRetained, won.Channel));
+        CustomerHistory june = CustomerHistory.From(CustomerId.From("cy"),
+            [Paid("o7", At(6, 1), 1m, "cy"), Paid("o8", At(7, 31), 1m, "cy")]);
         Assert.Equal(SpendChange.Returned, SpendGrowth.ChangeOf(SpendGrowthFacts.From(june, Shop, May, July, Now))); // not the first order ever
     }
 
@@ -144,7 +152,8 @@ public sealed class SpendGrowthTests
 
     private static CustomerEventId Id(string text) => CustomerEventId.From(text);
 
-    private static Instant At(int month, int day) => new LocalDate(2026, month, day).AtStartOfDayInZone(Shop.Zone).ToInstant() + Duration.FromHours(8);
+    private static Instant At(int month, int day) =>
+        new LocalDate(2026, month, day).AtStartOfDayInZone(Shop.Zone).ToInstant() + Duration.FromHours(8);
 
     private static OrderPaid Paid(string order, Instant at, decimal yuan, string customer = "ann") =>
         new(Id($"{order}-paid"), CustomerId.From(customer), at, OrderId.From(order), Money.Yuan(yuan));
