@@ -24,11 +24,13 @@ public sealed class ProductFitPolicy : IEquatable<ProductFitPolicy>
     private static readonly Money YuanAnchor = Money.Yuan(100m);
 
     private readonly FitTable table;
+    private readonly Currency anchored;
 
     private ProductFitPolicy(ProductFitOptions options, FitTable table)
     {
         Options = options;
         this.table = table;
+        anchored = (options.AnchorTicket ?? YuanAnchor).Currency;
     }
 
     internal static Description<ProductFitOptions> Description { get; } = new(
@@ -182,9 +184,12 @@ public sealed class ProductFitPolicy : IEquatable<ProductFitPolicy>
     /// <summary>Whether tickets of a currency can be judged; no currency stands for an unknown ticket.</summary>
     internal bool JudgesTicketsIn(Currency currency)
     {
-        Currency anchored = (Options.AnchorTicket ?? YuanAnchor).Currency;
-        return currency == anchored
-            || (!currency.IsNone && Options.AnchorTicket is not null ? throw new CurrencyMismatchException(currency, anchored) : false);
+        if (currency == anchored)
+        {
+            return true;
+        }
+
+        return !currency.IsNone && Options.AnchorTicket is not null ? throw new CurrencyMismatchException(currency, anchored) : false;
     }
 
     private static double UnitOf(ProductFitOptions options) => (double)(options.AnchorTicket ?? YuanAnchor).Amount;
