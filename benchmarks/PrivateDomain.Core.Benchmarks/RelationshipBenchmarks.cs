@@ -15,7 +15,7 @@ public class RelationshipBenchmarks
 
     private static readonly Instant Now = Instant.FromUtc(2024, 6, 1, 4, 0);
 
-    private StageEvidence[] evidence = null!;
+    private RelationshipFacts[] evidence = null!;
     private CustomerFacts[] facts = null!;
 
     [GlobalSetup]
@@ -24,7 +24,7 @@ public class RelationshipBenchmarks
         uint state = 2463534242;
         evidence =
         [
-            .. Enumerable.Range(0, Count).Select(_ => StageEvidence.Create(
+            .. Enumerable.Range(0, Count).Select(_ => new RelationshipFacts(
                 Now, Some(2), Some(4), Some(5), Some(2), Some(4), Some(2), Some(2), Some(2))),
         ];
         if (evidence.Any(static e => PlainStage(e) != LadderPolicy.Default.Assess(e).Stage))
@@ -35,7 +35,7 @@ public class RelationshipBenchmarks
         var shop = new Shop(DateTimeZoneProviders.Tzdb["Asia/Shanghai"], Currency.Cny);
         facts = [.. Enumerable.Range(0, FactsCount).Select(n => History(CustomerId.From($"c{n}")).FactsAt(Now, shop))];
 
-        Evidence Some(uint below) => Evidence.Of((int)Next(below), Now - Duration.FromDays((int)Next(180)));
+        Evidence Some(uint below) => Evidence.From((int)Next(below), Now - Duration.FromDays((int)Next(180)));
 
         CustomerHistory History(CustomerId customer) => CustomerHistory.From(customer, Enumerable.Range(0, EventsEach).Select(i =>
         {
@@ -68,7 +68,7 @@ public class RelationshipBenchmarks
     public int HandWrittenStage()
     {
         int sum = 0;
-        foreach (ref readonly StageEvidence e in evidence.AsSpan())
+        foreach (ref readonly RelationshipFacts e in evidence.AsSpan())
         {
             sum += (int)PlainStage(e);
         }
@@ -80,9 +80,9 @@ public class RelationshipBenchmarks
     public int Stage()
     {
         int sum = 0;
-        foreach (ref readonly StageEvidence e in evidence.AsSpan())
+        foreach (ref readonly RelationshipFacts e in evidence.AsSpan())
         {
-            sum += (int)LadderPolicy.Default.Assess(e).Stage;
+            sum += (int)LadderPolicy.Default.Assess(e).Stage!.Value;
         }
 
         return sum;
@@ -92,9 +92,9 @@ public class RelationshipBenchmarks
     public double Trust()
     {
         double sum = 0;
-        foreach (ref readonly StageEvidence e in evidence.AsSpan())
+        foreach (ref readonly RelationshipFacts e in evidence.AsSpan())
         {
-            sum += TrustPolicy.Default.Assess(e).Value;
+            sum += TrustPolicy.Default.Assess(e).Trust!.Value.Value;
         }
 
         return sum;
@@ -107,15 +107,15 @@ public class RelationshipBenchmarks
         int sum = 0;
         foreach (CustomerFacts one in facts)
         {
-            sum += StageEvidence.From(one).Links.Count;
+            sum += RelationshipFacts.From(one).Links.Count;
         }
 
         return sum;
     }
 
-    private static RelationshipStage PlainStage(in StageEvidence e) =>
+    private static RelationshipStage PlainStage(in RelationshipFacts e) =>
         e.Links.Count == 0 ? RelationshipStage.None
-        : e.Participations.Count == 0 || e.Participations.Last + Duration.FromDays(90) <= e.At ? RelationshipStage.Acquaintance
+        : e.Interactions.Count == 0 || e.Interactions.Last + Duration.FromDays(90) <= e.At ? RelationshipStage.Acquaintance
         : e.Purchases.Count == 0 || (e.Feedback.Count == 0 && e.Conversations.Count < 3) ? RelationshipStage.Interaction
         : e.Purchases.Count < 2 || e.EffectiveRecommendations.Count + e.Promoter.Count + e.RivalsDeclined.Count == 0 ? RelationshipStage.Rapport
         : RelationshipStage.Alliance;

@@ -12,7 +12,7 @@ namespace ShopReport;
 /// <summary>What the growth gate says of the shop.</summary>
 /// <param name="Report">Its report.</param>
 /// <param name="Retained">How many retained customers decide on the phase; null when links are unknown, and then it is the strictest.</param>
-internal sealed record GrowthPart(GrowthReport Report, long? Retained);
+internal sealed record GrowthPart(GrowthAssessment Report, long? Retained);
 
 /// <summary>Hands the measures of all other parts to the growth gate. What no file tells is not measured.</summary>
 internal sealed class GrowthAnalysis(ShopRules rules)
@@ -20,15 +20,20 @@ internal sealed class GrowthAnalysis(ShopRules rules)
     public GrowthPart Of(
         ShopData data, ImmutableArray<CustomerHistory> histories, ImmutableArray<CustomerFacts> facts, RetainedPart? retained, RelationshipPart? relations, CostFigures costs)
     {
-        GrowthMetrics metrics = GrowthMetrics.Read(
-            costs.Payback is { } payback ? payback : default(Answer<Payback>),
-            costs.CustomerCost is { } cost ? cost : default(Answer<Money>),
-            costs.LifetimeValue,
-            Reception(data, facts, rules),
-            data.Files.Links is not null && relations is { AreInteractionsKnown: true } ? StageMetrics.Of(histories, relations.From, data.AsOfInstant, rules.Shop) : null,
-            costs.AverageTicket,
-            costs.BreakEvenTicket is { } ticket ? ticket : default(Answer<Money>));
-        return new GrowthPart(rules.Growth.Judge(metrics, rules.Growth.PhaseOf((int)(retained?.Retained ?? 0))), retained?.Retained);
+        GrowthFigures stages = data.Files.Links is not null && relations is { AreInteractionsKnown: true }
+            ? GrowthFigures.From(StageMetrics.Measure(histories, relations.From, data.AsOfInstant, rules.Shop))
+            : new GrowthFigures();
+        GrowthFigures figures = stages with
+        {
+            RetainedCustomers = retained?.Retained ?? 0,
+            Payback = costs.Payback is { } payback ? payback : default(Answer<Payback>),
+            CustomerCost = costs.CustomerCost is { } cost ? cost : default(Answer<Money>),
+            LifetimeValue = costs.LifetimeValue,
+            ReceptionRate = Reception(data, facts, rules),
+            AverageTicket = costs.AverageTicket,
+            BreakEvenTicket = costs.BreakEvenTicket is { } ticket ? ticket : default(Answer<Money>),
+        };
+        return new GrowthPart(rules.Growth.Assess(figures), retained?.Retained);
     }
 
     /// <summary>The share of newcomers received well; unknown when no file tells of links.</summary>

@@ -22,13 +22,13 @@ internal sealed class RelationshipAnalysis(ShopRules rules, OutreachAnalysis out
         int outOfOrder = 0;
         foreach (CustomerFacts each in facts)
         {
-            StageEvidence evidence = StageEvidence.From(each);
+            RelationshipFacts evidence = RelationshipFacts.From(each);
             StageAssessment assessment = rules.Ladder.Assess(evidence);
-            var standing = new Standing(each, assessment.Stage);
+            var standing = new Standing(each, assessment.Stage.GetValueOrDefault());
             standings.Add(standing);
-            stages[(int)assessment.Stage]++;
-            outOfOrder += assessment.IsOutOfOrder ? 1 : 0;
-            if (assessment.IsOutOfOrder && evidence.Purchases.Count > 0 && evidence.Participations.Count == 0)
+            stages[(int)standing.Stage]++;
+            outOfOrder += assessment.IsOutOfOrder == true ? 1 : 0;
+            if (assessment.IsOutOfOrder == true && evidence.Purchases.Count > 0 && evidence.Interactions.Count == 0)
             {
                 silent.Add(standing);
             }
@@ -41,7 +41,7 @@ internal sealed class RelationshipAnalysis(ShopRules rules, OutreachAnalysis out
             silent.Count,
             [.. BySpend(silent).Take(NamedMax)],
             from,
-            Metrics(data, StageMetrics.Of(histories, from, data.AsOfInstant, rules.Shop)),
+            Metrics(data, StageMetrics.Measure(histories, from, data.AsOfInstant, rules.Shop)),
             data.Files.Interactions is not null,
             outreach.Of(data, standings.ToImmutable()));
     }

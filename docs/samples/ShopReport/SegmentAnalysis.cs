@@ -83,8 +83,8 @@ internal sealed class SegmentAnalysis(ShopRules rules)
 
     private FactValues ValuesOf(CustomerFacts facts, Dictionary<CustomerId, RfmScore> scores)
     {
-        StageEvidence evidence = StageEvidence.From(facts);
-        FactValues values = FactValues.From(facts).With(rules.Ladder.Assess(evidence)).WithTrust(rules.Trust.Assess(evidence));
+        RelationshipFacts evidence = RelationshipFacts.From(facts);
+        FactValues values = FactValues.From(facts).With(rules.Ladder.Assess(evidence)).With(rules.Trust.Assess(evidence));
         return scores.TryGetValue(facts.Customer, out RfmScore score)
             ? values.With(score)
             : values;

@@ -20,5 +20,5 @@ public sealed record AmbassadorOptions
     internal static Description<AmbassadorOptions> Description { get; } = new(
         new("ambassador policy", "试穿大使标准"),
         For<AmbassadorOptions>.Whole(static o => o.Places, 1, 10_000, Unit.People, Source.FashionShops),
-        For<AmbassadorOptions>.Choice<RelationshipStage>(static o => o.StageMin, RelationshipWords.NameOf, Source.Own));
+        For<AmbassadorOptions>.Choice<RelationshipStage>(static o => o.StageMin, RelationshipNames.Name, Source.Own));
 }

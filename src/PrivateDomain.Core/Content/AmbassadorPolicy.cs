@@ -59,7 +59,7 @@ public sealed class AmbassadorPolicy : IEquatable<AmbassadorPolicy>
         if (candidate.Stage < Options.StageMin)
         {
             findings.Deny(ContentReasons.StageTooLow.With(
-                RelationshipWords.NameOf(candidate.Stage.Value), RelationshipWords.NameOf(Options.StageMin)));
+                candidate.Stage.Value.Name(), Options.StageMin.Name()));
         }
 
         if (candidate.BodyGroups.IsEmpty)

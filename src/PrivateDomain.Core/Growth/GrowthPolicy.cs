@@ -1,98 +1,122 @@
 using System.Collections.Immutable;
-using PrivateDomain.Core.Costs;
+using System.Diagnostics.CodeAnalysis;
 
 namespace PrivateDomain.Core.Growth;
 
-/// <summary>Whether to scale, hold or repair (增长闸门): from 0 to 1 one failing link breaks the whole, later the model is only scaled. From [C], D44.</summary>
-/// <remarks>Two policies are equal only when they are the same object.</remarks>
-public sealed class GrowthPolicy
+/// <summary>Whether to scale, hold or repair (增长闸门): from 0 to 1 one failing link breaks the whole, later the model is only
+/// scaled.</summary>
+/// <remarks>
+/// <para>A known loss fails its link; not measured is only what is not known. No figure gets worse and the verdict better.</para>
+/// <para>Equality is that of the options. The policy is immutable, so threads may share it.</para>
+/// </remarks>
+/// <example>
+/// <code>
+/// GrowthAssessment assessment = GrowthPolicy.Default.Assess(new GrowthFigures { ReceptionRate = Ratio.Known(0.6m) });
+/// bool mayScale = assessment.Verdict == GrowthVerdict.Scale; // false: reception fails, and nothing else is measured
+/// string why = assessment.Reasons[0].ToString();
+/// </code>
+/// </example>
+public sealed class GrowthPolicy : IEquatable<GrowthPolicy>
 {
-    private GrowthPolicy(ImmutableArray<GrowthTarget> targets, int oneAt, int tenAt, Ratio toTen, Ratio toHundred)
+    private static readonly (GrowthLink Link, GrowthMeasure[] Measures)[] Links =
+    [
+        .. Enum.GetValues<GrowthMeasure>().Where(static m => m != GrowthMeasure.None).GroupBy(GrowthMeasures.LinkOf)
+            .Select(static g => (g.Key, g.ToArray())),
+    ];
+
+    private readonly ImmutableArray<(GrowthMeasure Measure, decimal Target)> targets;
+
+    private GrowthPolicy(GrowthOptions options)
     {
-        Targets = targets;
-        OneToTenFrom = oneAt;
-        TenToHundredFrom = tenAt;
-        ToleranceToTen = toTen;
-        ToleranceToHundred = toHundred;
+        Options = options;
+        targets =
+        [
+            .. Links.SelectMany(static link => link.Measures)
+                .Select(measure => (measure, Target: GrowthMeasures.TargetOf(measure, options)))
+                .Where(static t => t.Target is not null)
+                .Select(static t => (t.measure, t.Target!.Value)),
+        ];
     }
 
-    /// <summary>The default. The five links, and that all must hold from 0 to 1, are from [C], D44; reception 80 % is that of D37's default. The other figures are
-    /// cautious choices of this library, to be replaced by a shop's own: payback 12 periods, acquisition a third of lifetime value, interaction 20 %, churn 10 %,
-    /// conversion 5 %, repurchase 20 %, a ticket that breaks even; phases from 1,000 (the worked size of D3) and 10,000 retained customers; 10 % tolerated.</summary>
-    public static GrowthPolicy Default { get; } = Create();
+    internal static Description<GrowthOptions> Description { get; } = new(
+        new("growth policy", "增长闸门"),
+        For<GrowthOptions>.Number(static o => o.PaybackPeriodsMax, 0, null, Unit.Periods, Source.Own, above: true),
+        For<GrowthOptions>.Number(static o => o.AcquisitionShareMax, 0, null, Unit.Share, Source.Own, above: true),
+        For<GrowthOptions>.Share(static o => o.ReceptionRateMin, Source.Own, above: true),
+        For<GrowthOptions>.Share(static o => o.InteractionRateMin, Source.Own, above: true),
+        For<GrowthOptions>.Share(static o => o.FriendChurnMax, Source.Own, above: true),
+        For<GrowthOptions>.Share(static o => o.ConversionRateMin, Source.Own, above: true),
+        For<GrowthOptions>.Share(static o => o.RepurchaseRateMin, Source.Own, above: true),
+        For<GrowthOptions>.Number(static o => o.TicketCoverMin, 0, null, Unit.Times, Source.Own, above: true),
+        For<GrowthOptions>.Whole(static o => o.OneToTenFrom, 1, int.MaxValue, Unit.Customers, Source.Own),
+        For<GrowthOptions>.Whole(static o => o.TenToHundredFrom, 1, int.MaxValue, Unit.Customers, Source.Own),
+        For<GrowthOptions>.Below<int>(static o => o.OneToTenFrom, static o => o.TenToHundredFrom),
+        For<GrowthOptions>.Share(static o => o.ToleranceToTen, Source.Own, below: true),
+        For<GrowthOptions>.Share(static o => o.ToleranceToHundred, Source.Own, below: true),
+        For<GrowthOptions>.Rules(LinksWithoutTarget));
 
-    /// <summary>What each measure has to reach, in the order of the measures.</summary>
-    public ImmutableArray<GrowthTarget> Targets { get; }
+    /// <summary>The five links of the article on clear goals and how to land them, with the library's own cautious targets, to be replaced
+    /// by a shop's own.</summary>
+    public static GrowthPolicy Default { get; } = Create(new GrowthOptions());
 
-    /// <summary>From how many retained customers on it is 1 to 10.</summary>
-    public int OneToTenFrom { get; }
+    /// <summary>The targets, phases and tolerances.</summary>
+    public GrowthOptions Options { get; }
 
-    /// <summary>From how many retained customers on it is 10 to 100.</summary>
-    public int TenToHundredFrom { get; }
-
-    /// <summary>By which share a measure may fall short of its target from 1 to 10 without being a failure; from 0 to 1 it is 0 %.</summary>
-    public Ratio ToleranceToTen { get; }
-
-    /// <summary>The same from 10 to 100.</summary>
-    public Ratio ToleranceToHundred { get; }
-
-    /// <summary>Makes a policy; what is left out has its default.</summary>
-    /// <param name="targets">At least one for each link, at most one for each measure; null has the defaults.</param>
-    /// <param name="oneToTenFrom">1 or more; default 1,000.</param>
-    /// <param name="tenToHundredFrom">Above <paramref name="oneToTenFrom"/>; default 10,000.</param>
-    /// <param name="toleranceToTen">A share below 1; default 10 %.</param>
-    /// <param name="toleranceToHundred">A share below 1; default 10 %.</param>
-    /// <exception cref="InvalidPolicyException">Parts are out of range, or a link has no target; all mistakes are named.</exception>
-    public static GrowthPolicy Create(
-        IEnumerable<GrowthTarget>? targets = null,
-        int oneToTenFrom = 1_000,
-        int tenToHundredFrom = 10_000,
-        Ratio? toleranceToTen = null,
-        Ratio? toleranceToHundred = null)
+    /// <summary>Makes a policy.</summary>
+    /// <param name="options">The targets, phases and tolerances.</param>
+    /// <exception cref="ArgumentNullException">There are no options.</exception>
+    /// <exception cref="InvalidPolicyException">Figures are out of range, or a link has no target; all mistakes are named.</exception>
+    public static GrowthPolicy Create(GrowthOptions options)
     {
-        var policy = new GrowthPolicy(
-            [.. (targets ?? Defaults).OrderBy(static t => t.Measure)], oneToTenFrom, tenToHundredFrom,
-            toleranceToTen ?? Ratio.Known(0.1m), toleranceToHundred ?? Ratio.Known(0.1m));
-        PolicyCheck check = new PolicyCheck()
-            .Needs(!policy.Targets.Contains(default), nameof(targets), GrowthReasons.MeasureMissing, nameof(GrowthMeasure.None));
-        foreach (IGrouping<GrowthMeasure, GrowthTarget> same in policy.Targets.GroupBy(static t => t.Measure))
-        {
-            check.Needs(same.Count() == 1, nameof(targets), GrowthReasons.TargetTwice, same.Key.ToString());
-        }
-
-        for (GrowthLink link = GrowthLink.Acquisition; link <= GrowthLink.Cost; link++)
-        {
-            check.Needs(policy.Targets.Any(t => t.Link == link), nameof(targets), GrowthReasons.LinkWithoutTarget, link.ToString());
-        }
-
-        check.Needs(oneToTenFrom >= 1, nameof(oneToTenFrom), GrowthReasons.TooSmall, oneToTenFrom, 1)
-            .Needs(tenToHundredFrom > oneToTenFrom, nameof(tenToHundredFrom), GrowthReasons.TooSmall, tenToHundredFrom, oneToTenFrom + 1L);
-        NeedsTolerance(check, policy.ToleranceToTen, nameof(toleranceToTen));
-        NeedsTolerance(check, policy.ToleranceToHundred, nameof(toleranceToHundred));
-        check.ThrowIfAny("growth policy");
-        return policy;
+        Description.ThrowIfWrong(Guard.Against.Null(options));
+        return new(options);
     }
 
-    /// <summary>The phase of a shop.</summary>
-    /// <param name="retainedCustomers">How many customers have bought and are linked (留量), D3.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
-    public GrowthPhase PhaseOf(int retainedCustomers) =>
-        Guard.Against.Negative(retainedCustomers) >= TenToHundredFrom ? GrowthPhase.TenToHundred
-        : retainedCustomers >= OneToTenFrom ? GrowthPhase.OneToTen
-        : GrowthPhase.ZeroToOne;
+    /// <summary>Makes a policy if the options are right.</summary>
+    /// <param name="options">The targets, phases and tolerances.</param>
+    /// <param name="policy">The policy, or null.</param>
+    /// <param name="mistakes">All mistakes; empty when there is a policy.</param>
+    /// <exception cref="ArgumentNullException">There are no options.</exception>
+    public static bool TryCreate(GrowthOptions options, [NotNullWhen(true)] out GrowthPolicy? policy, out ImmutableArray<Mistake> mistakes)
+    {
+        mistakes = Description.Check(Guard.Against.Null(options));
+        policy = mistakes.IsEmpty ? new(options) : null;
+        return policy is not null;
+    }
 
-    /// <summary>Judges the links.</summary>
-    /// <param name="metrics">The measures of the other areas.</param>
-    /// <param name="phase">The phase; one that is none of the three is judged as 0 to 1.</param>
+    /// <summary>Judges the links in the phase of the shop, and finds the act that helps most.</summary>
+    /// <param name="figures">The figures of the other rooms.</param>
     /// <returns>Repair when a link fails; else hold when one is not measured or falls short within the tolerance; else scale.</returns>
-    /// <exception cref="ArgumentNullException">There are no measures.</exception>
-    public GrowthReport Judge(GrowthMetrics metrics, GrowthPhase phase)
+    /// <exception cref="ArgumentNullException">There are no figures.</exception>
+    /// <exception cref="ArgumentException">The number of retained customers is negative, or a part is null.</exception>
+    /// <exception cref="CurrencyMismatchException">Amounts that are compared have different currencies.</exception>
+    public GrowthAssessment Assess(GrowthFigures figures)
     {
-        Guard.Against.Null(metrics);
-        decimal least = 1m - Tolerance(phase);
+        Guard.Against.Null(figures);
+        if (figures.RetainedCustomers < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(figures), figures.RetainedCustomers,
+                "A number of retained customers of 0 or more is needed.");
+        }
+
+        if (figures.Parts.IsDefault || figures.Parts.Contains(null!))
+        {
+            throw new ArgumentException("The parts of the figures are a list without null.", nameof(figures));
+        }
+
+        GrowthPhase phase = PhaseOf(figures.RetainedCustomers);
+        decimal least = 1m - (phase switch
+        {
+            GrowthPhase.OneToTen => Options.ToleranceToTen,
+            GrowthPhase.TenToHundred => Options.ToleranceToHundred,
+            _ => 0m,
+        });
         ImmutableArray<GrowthReading> readings =
         [
-            .. Targets.Select(target => Read(target, metrics, least)).OrderBy(static r => Place(r.Standing)).ThenBy(static r => r.Attainment),
+            .. targets
+                .Select(target => GrowthLevers.Read(target.Measure, target.Target, GrowthMeasures.Read(target.Measure, figures), least))
+                .OrderBy(static reading => Place(reading.Standing))
+                .ThenBy(static reading => reading.Attainment),
         ];
         GrowthVerdict verdict = readings[0].Standing switch
         {
@@ -100,37 +124,36 @@ public sealed class GrowthPolicy
             GrowthStanding.Holds => GrowthVerdict.Scale,
             _ => GrowthVerdict.Hold,
         };
-        return new GrowthReport(phase, verdict, readings);
+        return new(
+            phase,
+            verdict,
+            readings,
+            [.. readings.Where(static r => r.Standing != GrowthStanding.Holds).Select(r => GrowthSentences.Why(r, figures))],
+            GrowthLevers.First(readings, figures, least));
     }
 
-    private static IEnumerable<GrowthTarget> Defaults =>
-    [
-        new(GrowthMeasure.PaybackPeriods, 12m),
-        new(GrowthMeasure.AcquisitionShare, 1m / 3m),
-        new(GrowthMeasure.ReceptionRate, 0.8m),
-        new(GrowthMeasure.InteractionRate, 0.2m),
-        new(GrowthMeasure.FriendChurn, 0.1m),
-        new(GrowthMeasure.ConversionRate, 0.05m),
-        new(GrowthMeasure.RepurchaseRate, 0.2m),
-        new(GrowthMeasure.TicketCover, 1m),
-    ];
+    /// <inheritdoc/>
+    public bool Equals(GrowthPolicy? other) => other is not null && Options == other.Options;
 
-    private static GrowthReading Read(GrowthTarget target, GrowthMetrics metrics, decimal least)
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as GrowthPolicy);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Options.GetHashCode();
+
+    private static IEnumerable<Mistake> LinksWithoutTarget(GrowthOptions options)
     {
-        Ratio found = metrics.Of(target.Measure);
-        bool neverBack = target.Measure == GrowthMeasure.PaybackPeriods && metrics.Payback is { Outcome: not PaybackOutcome.PaidBack };
-        if (!found.IsKnown && !neverBack)
+        foreach ((GrowthLink link, GrowthMeasure[] measures) in Links)
         {
-            return new GrowthReading(target, found, Ratio.Unknown, GrowthStanding.NotMeasured);
+            if (Array.TrueForAll(measures, measure => GrowthMeasures.TargetOf(measure, options) is null))
+            {
+                Bilingual name = link.Name();
+                yield return new Mistake(
+                    GrowthMeasures.TargetNameOf(measures[0]),
+                    PolicyReasons.Missing.With(
+                        required: new Bilingual($"A target for the link \"{name.English}\"", $"“{name.Chinese}”环节的目标")));
+            }
         }
-
-        bool holds = target.IsMost ? found.ValueOr(decimal.MaxValue) <= target.Value : found.Value >= target.Value;
-        Ratio attainment = neverBack ? Ratio.Known(0m)
-            : !target.IsMost ? Ratio.Of(found.Value, target.Value)
-            : found.Value <= 0m ? Ratio.Known(1m)
-            : Ratio.Of(target.Value, found.Value);
-        return new GrowthReading(
-            target, found, attainment, holds ? GrowthStanding.Holds : attainment.Value >= least && attainment.Value < 1m ? GrowthStanding.Tolerated : GrowthStanding.Fails);
     }
 
     private static int Place(GrowthStanding standing) => standing switch
@@ -141,14 +164,8 @@ public sealed class GrowthPolicy
         _ => 3,
     };
 
-    private static void NeedsTolerance(PolicyCheck check, Ratio tolerance, string path) =>
-        check.Needs(tolerance is { IsKnown: true, Value: >= 0m }, path, GrowthReasons.TooSmall, tolerance, Ratio.Known(0m))
-            .Needs(tolerance is not { IsKnown: true, Value: >= 1m }, path, GrowthReasons.TooGreat, tolerance, Ratio.Known(1m));
-
-    private decimal Tolerance(GrowthPhase phase) => phase switch
-    {
-        GrowthPhase.OneToTen => ToleranceToTen.Value,
-        GrowthPhase.TenToHundred => ToleranceToHundred.Value,
-        _ => 0m,
-    };
+    private GrowthPhase PhaseOf(long? retainedCustomers) =>
+        retainedCustomers >= Options.TenToHundredFrom ? GrowthPhase.TenToHundred
+        : retainedCustomers >= Options.OneToTenFrom ? GrowthPhase.OneToTen
+        : GrowthPhase.ZeroToOne;
 }

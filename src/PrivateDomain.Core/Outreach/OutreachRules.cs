@@ -23,7 +23,7 @@ internal static class OutreachRules
         new(new("stage", "关系阶段"), NoReply, static (in q, ref _) =>
             q.Facts.Stage >= q.Touch!.Stage ? default
             : OutreachFinding.Never(OutreachReasons.StageTooLow.With(
-                RelationshipWords.NameOf(q.Facts.Stage), RelationshipWords.NameOf(q.Touch.Stage)))),
+                q.Facts.Stage.Name(), q.Touch.Stage.Name()))),
         new(new("purchase", "购买"), static touch => touch is { NeedsPurchase: true }, static (in q, ref _) =>
             q.Facts.LastOrderAt is null ? OutreachFinding.Never(OutreachReasons.NotABuyer.With()) : default),
         new(new("reception", "承接期"), Promotional, (in q, ref _) =>

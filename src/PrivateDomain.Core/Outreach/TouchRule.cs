@@ -25,7 +25,7 @@ public sealed record TouchRule
         For<TouchRule>.Choice<TouchKind>(static o => o.Kind, OutreachReasons.NameOf, Source.Own, notZero: true),
         For<TouchRule>.Rule("kind", static o =>
             o.Kind == TouchKind.ServiceReply ? PolicyReasons.UnknownChoice.With(Replies, Others) : null),
-        For<TouchRule>.Choice<RelationshipStage>(static o => o.Stage, RelationshipWords.NameOf, Source.UnderlyingLogic),
+        For<TouchRule>.Choice<RelationshipStage>(static o => o.Stage, RelationshipNames.Name, Source.UnderlyingLogic),
         For<TouchRule>.Flag(static o => o.IsPromotional, Source.Own),
         For<TouchRule>.Flag(static o => o.NeedsPurchase, Source.Own));
 

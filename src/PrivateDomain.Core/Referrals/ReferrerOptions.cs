@@ -16,5 +16,5 @@ public sealed record ReferrerOptions
     internal static Description<ReferrerOptions> Description { get; } = new(
         new("referrer policy", "推荐人规则"),
         For<ReferrerOptions>.Whole(static o => o.OrdersMin, 0, int.MaxValue, Unit.Orders, Source.UnderlyingLogic),
-        For<ReferrerOptions>.Choice<RelationshipStage>(static o => o.StageMin, RelationshipWords.NameOf, Source.Own));
+        For<ReferrerOptions>.Choice<RelationshipStage>(static o => o.StageMin, RelationshipNames.Name, Source.Own));
 }

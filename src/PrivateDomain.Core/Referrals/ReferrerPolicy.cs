@@ -94,7 +94,7 @@ public sealed class ReferrerPolicy : IEquatable<ReferrerPolicy>, IReasonSource
         (ReferrerFlags.HasNotBought, static (p, f) => ReferralReasons.ReferrerHasNotBought.With(f.Orders ?? 0, p.ordersMin)),
         (ReferrerFlags.IsFlagged, static (_, _) => ReferralReasons.ReferrerIsFlagged.With()),
         (ReferrerFlags.NotLinked, static (_, _) => ReferralReasons.ReferrerHasNoLink.With()),
-        (ReferrerFlags.StageTooLow, static (p, f) => ReferralReasons.ReferrerStageTooLow.With(RelationshipWords.NameOf(f.Stage.GetValueOrDefault()), RelationshipWords.NameOf(p.stageMin))),
+        (ReferrerFlags.StageTooLow, static (p, f) => ReferralReasons.ReferrerStageTooLow.With(RelationshipNames.Name(f.Stage.GetValueOrDefault()), p.stageMin.Name())),
         (ReferrerFlags.OpenRefund, static (_, _) => ReferralReasons.ReferrerHasOpenRefund.With()),
         (ReferrerFlags.CapReached, static (_, f) => ReferralReasons.ReferrerCapReached.With(f.Rewards ?? 0, f.Programme.Options.Limits.RewardsPerReferrerMax)),
         (ReferrerFlags.CoolingDown, static (_, f) => ReferralReasons.ReferrerCoolingDown.With(

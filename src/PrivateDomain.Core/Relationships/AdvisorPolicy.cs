@@ -1,97 +1,119 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 
 namespace PrivateDomain.Core.Relationships;
 
-/// <summary>How many customers one advisor serves (顾问服务半径): below the least the advisor is idle, beyond the most depth is lost. D4.</summary>
-/// <remarks>An advisor is a person of trust (小B, KOC), not a promoter and not a support desk: count only those who hold relationships.</remarks>
-public sealed class AdvisorPolicy
+/// <summary>How many customers one advisor serves (顾问服务半径): below the least the advisor is idle, beyond the most depth is lost.</summary>
+/// <remarks>
+/// <para>An advisor is a person of trust (小B, KOC), not a promoter and not a support desk: count only those who hold relationships.</para>
+/// <para>Equality is that of the options. The policy is immutable, so threads may share it.</para>
+/// </remarks>
+/// <example>
+/// <code>
+/// AdvisorAssessment staff = AdvisorPolicy.Default.Assess(customers: 1_200, advisors: 2);
+/// int missing = staff.Shortage; // 1: three advisors serve 1,200 customers with 500 each at the most
+/// </code>
+/// </example>
+public sealed class AdvisorPolicy : IEquatable<AdvisorPolicy>
 {
-    private AdvisorPolicy(int customersMin, int customersMax)
-    {
-        CustomersMin = customersMin;
-        CustomersMax = customersMax;
-    }
+    private const int AdvisorsMax = 1_000_000;
 
-    /// <summary>300 to 500 customers for each advisor. Default from [D], D4.</summary>
-    public static AdvisorPolicy Default { get; } = Create();
+    private AdvisorPolicy(AdvisorOptions options) => Options = options;
 
-    /// <summary>The least number of customers that fills an advisor's time.</summary>
-    public int CustomersMin { get; }
+    internal static Description<AdvisorOptions> Description { get; } = new(
+        new("advisor policy", "顾问规则"),
+        For<AdvisorOptions>.Whole(static o => o.CustomersMin, 0, int.MaxValue, Unit.Customers, Source.RetailTraffic),
+        For<AdvisorOptions>.Whole(static o => o.CustomersMax, 1, int.MaxValue, Unit.Customers, Source.RetailTraffic),
+        For<AdvisorOptions>.AtMost<int>(static o => o.CustomersMin, static o => o.CustomersMax));
 
-    /// <summary>The greatest number of customers an advisor can know.</summary>
-    public int CustomersMax { get; }
+    /// <summary>300 to 500 customers for each advisor.</summary>
+    public static AdvisorPolicy Default { get; } = Create(new AdvisorOptions());
+
+    /// <summary>The figures.</summary>
+    public AdvisorOptions Options { get; }
 
     /// <summary>Makes a policy.</summary>
-    /// <param name="customersMin">The least number: 0 or more. Default 300 from [D], D4.</param>
-    /// <param name="customersMax">The greatest number: 1 or more, not below the least. Default 500 from [D], D4.</param>
-    /// <exception cref="InvalidPolicyException">A number is out of range. All mistakes are named together.</exception>
-    public static AdvisorPolicy Create(int customersMin = 300, int customersMax = 500)
+    /// <param name="options">The figures.</param>
+    /// <exception cref="ArgumentNullException">There are no options.</exception>
+    /// <exception cref="InvalidPolicyException">Figures are out of range. All mistakes are named together.</exception>
+    public static AdvisorPolicy Create(AdvisorOptions options)
     {
-        int least = Math.Max(1, customersMin);
-        new PolicyCheck()
-            .Needs(customersMin >= 0, "customersMin", RelationshipsReasons.NumberTooSmall, customersMin, 0)
-            .Needs(customersMax >= least, "customersMax", RelationshipsReasons.NumberTooSmall, customersMax, least)
-            .ThrowIfAny("advisor policy");
-        return new(customersMin, customersMax);
+        Description.ThrowIfWrong(Guard.Against.Null(options));
+        return new(options);
+    }
+
+    /// <summary>Makes a policy if the options are right.</summary>
+    /// <param name="options">The figures.</param>
+    /// <param name="policy">The policy, or null.</param>
+    /// <param name="mistakes">All mistakes; empty when there is a policy.</param>
+    /// <exception cref="ArgumentNullException">There are no options.</exception>
+    public static bool TryCreate(AdvisorOptions options, [NotNullWhen(true)] out AdvisorPolicy? policy,
+        out ImmutableArray<Mistake> mistakes)
+    {
+        mistakes = Description.Check(Guard.Against.Null(options));
+        policy = mistakes.IsEmpty ? new(options) : null;
+        return policy is not null;
     }
 
     /// <summary>Whether so many advisors are enough for so many customers.</summary>
     /// <param name="customers">The number of customers: 0 or more.</param>
     /// <param name="advisors">The number of advisors: 0 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
-    public AdvisorStaffing Staff(int customers, int advisors) =>
-        new(this, Guard.Against.Negative(customers), Guard.Against.Negative(advisors));
+    public AdvisorAssessment Assess(int customers, int advisors) =>
+        new(Options, Guard.Against.Negative(customers), Guard.Against.Negative(advisors));
 
-    /// <summary>Gives each customer an advisor, nobody more than <see cref="CustomersMax"/>, everybody at least <see cref="CustomersMin"/> when there are customers enough for that.</summary>
+    /// <summary>Gives each customer an advisor: nobody serves more than the most, and everybody at least the least when there are customers
+    /// enough for that.</summary>
     /// <remarks>
-    /// The answer depends on who they are, not on the order in which they are given, and it is stable: when an advisor joins or leaves, or a customer comes or goes,
-    /// few others move (rendezvous hashing with a bound on the load). Ids are compared by a hash written out here, so every machine gives the same answer.
+    /// The answer depends on who they are, not on the order in which they are given, and is the same on every machine. When an advisor
+    /// joins or leaves, or a customer
+    /// comes or goes, few others move.
     /// </remarks>
     /// <param name="customers">The customers, each once.</param>
-    /// <param name="advisors">The advisors, each once.</param>
+    /// <param name="advisors">The advisors, each once, 1,000,000 at the most.</param>
     /// <exception cref="ArgumentNullException">A list is null.</exception>
-    /// <exception cref="ArgumentException">An id is empty or stands twice; the message names it.</exception>
+    /// <exception cref="ArgumentException">An id is empty or stands twice, or there are too many advisors; the message says
+    /// which.</exception>
     public AdvisorAllocation Allocate(IEnumerable<CustomerId> customers, IEnumerable<AdvisorId> advisors)
     {
-        CustomerId[] people = Distinct(Guard.Against.Null(customers), nameof(customers));
-        AdvisorId[] staff = Distinct(Guard.Against.Null(advisors), nameof(advisors));
-        int[] places = new AdvisorMatching(CustomersMin, CustomersMax, people, staff).Places();
-        var assigned = ImmutableSortedDictionary.CreateBuilder<CustomerId, AdvisorId>();
-        var waiting = ImmutableArray.CreateBuilder<CustomerId>();
-        int[] loads = new int[staff.Length];
-        for (int c = 0; c < people.Length; c++)
+        CustomerId[] people = [.. Guard.Against.Null(customers)];
+        Dictionary<CustomerId, int> places = Distinct(people, nameof(customers));
+        AdvisorId[] staff = [.. Guard.Against.Null(advisors)];
+        Distinct(staff, nameof(advisors));
+        if (staff.Length > AdvisorsMax)
         {
-            if (places[c] < 0)
-            {
-                waiting.Add(people[c]);
-            }
-            else
-            {
-                assigned.Add(people[c], staff[places[c]]);
-                loads[places[c]]++;
-            }
+            throw new ArgumentException(
+                FormattableString.Invariant($"At most {AdvisorsMax} advisors share out customers, but there were {staff.Length}."),
+                nameof(advisors));
         }
 
-        return new(
-            assigned.ToImmutable(),
-            staff.Zip(loads).ToImmutableSortedDictionary(static p => p.First, static p => p.Second),
-            waiting.ToImmutable(),
-            Staff(people.Length, staff.Length));
+        Array.Sort(staff);
+        var ring = new AdvisorRing(Options, staff);
+        int[] chosen = ring.Place(people);
+        return new([.. staff], people, places, chosen, ring.Loads, Assess(people.Length, staff.Length));
     }
 
-    // Sorted, so that nothing depends on the order given.
-    private static T[] Distinct<T>(IEnumerable<T> ids, string name)
-        where T : struct, IIdentifier<T>, IComparable<T>
+    /// <inheritdoc/>
+    public bool Equals(AdvisorPolicy? other) => other is not null && Options == other.Options;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as AdvisorPolicy);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Options.GetHashCode();
+
+    private static Dictionary<T, int> Distinct<T>(T[] ids, string name)
+        where T : struct, IIdentifier<T>
     {
-        T[] sorted = [.. ids.Order()];
-        for (int i = 0; i < sorted.Length; i++)
+        var places = new Dictionary<T, int>(ids.Length);
+        for (int i = 0; i < ids.Length; i++)
         {
-            if (sorted[i].Text.Length == 0 || (i > 0 && sorted[i].CompareTo(sorted[i - 1]) == 0))
+            if (ids[i].Text.Length == 0 || !places.TryAdd(ids[i], i))
             {
-                throw new ArgumentException($"Ids are not empty and stand once, but there was \"{sorted[i].Text}\".", name);
+                throw new ArgumentException($"Ids are not empty and stand once, but there was \"{ids[i].Text}\".", name);
             }
         }
 
-        return sorted;
+        return places;
     }
 }

@@ -1,14 +1,26 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
+using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Relationships;
 
-/// <summary>A customer's moves on the ladder so far (关系历程): one rung at a time, only ever added to. D6.</summary>
+/// <summary>A customer's moves on the ladder so far (关系历程): one stage at a time, only ever added to.</summary>
 /// <remarks>
-/// <para>A journey is immutable; <see cref="Advance"/> gives a longer one. The same evidence in the same order gives the same journey.</para>
-/// <para>Equality is that of the moves in order.</para>
+/// <para>A journey is immutable, so threads may share it; <see cref="Advance"/> gives a longer one. The same evidence in the same order
+/// gives the same journey.</para>
+/// <para>Equality is that of the moves in order. JSON is an array of moves; what does not join is refused as by <see cref="From"/>.</para>
 /// </remarks>
-public sealed partial class StageJourney : IEquatable<StageJourney>
+/// <example>
+/// <code>
+/// if (StageJourney.Replay(LadderPolicy.Default, history, now, shop).TryGet(out StageJourney? journey))
+/// {
+///     Show(journey.Stage, journey.Since);
+/// }
+/// </code>
+/// </example>
+[JsonConverter(typeof(StageJourneyJsonConverter))]
+public sealed class StageJourney : IEquatable<StageJourney>
 {
     private StageJourney(ImmutableArray<StageMove> moves) => Moves = moves;
 
@@ -26,8 +38,9 @@ public sealed partial class StageJourney : IEquatable<StageJourney>
 
     /// <summary>A journey that a host has stored.</summary>
     /// <param name="moves">The moves, the earliest first.</param>
-    /// <exception cref="ArgumentException">A move does not begin where the one before ended, or is earlier; the message says which.</exception>
-    public static StageJourney Restore(params ReadOnlySpan<StageMove> moves)
+    /// <exception cref="ArgumentException">A move does not begin where the one before ended, or is earlier; the message says
+    /// which.</exception>
+    public static StageJourney From(params ReadOnlySpan<StageMove> moves)
     {
         var stage = RelationshipStage.None;
         Instant at = Instant.MinValue;
@@ -37,7 +50,9 @@ public sealed partial class StageJourney : IEquatable<StageJourney>
             if (move.Cause == MoveCause.None || move.From != stage || move.At < at)
             {
                 throw new ArgumentException(
-                    $"Move {i} goes from {move.From} at {move.At} for {move.Cause}, but the journey stood at {stage} since {at}.", nameof(moves));
+                    FormattableString.Invariant($"Move {i} leaves {move.From.Name().English} at {move.At} ({move.Cause.Name().English}), ")
+                    + FormattableString.Invariant($"but the journey stood at {stage.Name().English} since {at}."),
+                    nameof(moves));
             }
 
             (stage, at) = (move.To, move.At);
@@ -46,60 +61,73 @@ public sealed partial class StageJourney : IEquatable<StageJourney>
         return new([.. moves]);
     }
 
-    /// <summary>The journey after evidence was seen: this one when the stage is the same, else longer by one move for each rung.</summary>
+    /// <summary>The journey that a history tells: what matters is when evidence came, was taken back or grew too old, and not when one
+    /// asks.</summary>
+    /// <remarks>
+    /// The same history gives the same journey, and a later instant only adds moves. An event that arrives late changes what the history
+    /// tells: replay it. The work
+    /// grows with the number of events, not with its square.
+    /// </remarks>
     /// <param name="policy">The ladder.</param>
-    /// <param name="evidence">The evidence, not older than the last move.</param>
-    /// <exception cref="ArgumentNullException">The policy is null.</exception>
-    /// <exception cref="ArgumentException">The evidence is older than the last move: what has been recorded is not rewritten. Replay the history instead.</exception>
-    public StageJourney Advance(LadderPolicy policy, in StageEvidence evidence)
+    /// <param name="history">The customer's history.</param>
+    /// <param name="asOf">The instant up to which it is told.</param>
+    /// <param name="shop">The shop.</param>
+    /// <returns>The journey; none, with the reason <c>relationships.evidence_folded</c>, when events that the ladder reads were folded away
+    /// by
+    /// <see cref="CustomerHistory.CompactBefore"/>: store the journey before, and go on with <see cref="Advance"/>.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The instant is out of the range of facts.</exception>
+    public static Answer<StageJourney> Replay(LadderPolicy policy, CustomerHistory history, Instant asOf, Shop shop)
     {
         Guard.Against.Null(policy);
-        if (Since > evidence.At)
+        Guard.Against.Null(history);
+        Guard.Against.Null(shop);
+        CustomerEvent.CheckInstant(asOf);
+        return StageReplay.Folded(policy, history, asOf) is { IsEmpty: false } folded
+            ? Answer<StageJourney>.Refused(folded.AsSpan())
+            : new StageJourney(new StageReplay(policy, shop.Zone).Run(history.Events.AsSpan(), asOf));
+    }
+
+    /// <summary>The journey after evidence was seen: this one when the stage is the same, else longer by one move for each stage
+    /// passed.</summary>
+    /// <param name="policy">The ladder.</param>
+    /// <param name="facts">The evidence, not older than the last move.</param>
+    /// <returns>The journey; none, with the reasons, when the stage is undecidable.</returns>
+    /// <exception cref="ArgumentNullException">The policy is null.</exception>
+    /// <exception cref="ArgumentException">The evidence is older than the last move: what has been recorded is not rewritten. Replay the
+    /// history instead.</exception>
+    public Answer<StageJourney> Advance(LadderPolicy policy, in RelationshipFacts facts)
+    {
+        Guard.Against.Null(policy);
+        if (Since > facts.At)
         {
-            throw new ArgumentException($"The evidence is of {evidence.At}, but the journey has already moved at {Since}.", nameof(evidence));
+            throw new ArgumentException(
+                FormattableString.Invariant($"The evidence is of {facts.At}, but the journey has already moved at {Since}."),
+                nameof(facts));
         }
 
-        RelationshipStage target = policy.Assess(evidence).Stage;
+        StageAssessment assessment = policy.Assess(facts);
+        if (assessment.Stage is not { } target)
+        {
+            return Answer<StageJourney>.Refused(assessment.Reasons.AsSpan());
+        }
+
         if (target == Stage)
         {
             return this;
         }
 
         ImmutableArray<StageMove>.Builder moves = Moves.ToBuilder();
-        if (target > Stage)
-        {
-            for (RelationshipStage stage = Stage; stage < target; stage++)
-            {
-                Reason reason = RelationshipsReasons.EvidenceComplete.With(RelationshipWords.NameOf(stage + 1));
-                moves.Add(new StageMove(stage, MoveCause.EvidenceComplete, evidence.At, reason));
-            }
-        }
-        else
-        {
-            // The lowest rung that broke is the reason of the whole fall: those above stand on it.
-            StageRequirement broken = policy.FirstMissing(target, evidence);
-            MoveCause cause = CauseOf(broken, evidence);
-            Reason reason = RelationshipWords.Missing(broken, evidence);
-            for (RelationshipStage stage = Stage; stage > target; stage--)
-            {
-                moves.Add(new StageMove(stage, cause, evidence.At, reason));
-            }
-        }
-
-        return new(moves.ToImmutable());
+        StageReplay.Move(moves, Stage, target, policy, facts);
+        return new StageJourney(moves.ToImmutable());
     }
 
     /// <inheritdoc/>
-    public bool Equals(StageJourney? other) => other is not null && Moves.AsSpan().SequenceEqual(other.Moves.AsSpan());
+    public bool Equals(StageJourney? other) => other is not null && Contents.Equal(Moves, other.Moves);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as StageJourney);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Moves.IsEmpty ? 0 : HashCode.Combine(Moves.Length, Moves[^1]);
-
-    private static MoveCause CauseOf(StageRequirement broken, StageEvidence evidence) =>
-        evidence.Links.Count == 0 ? MoveCause.LinkLost
-        : broken.AnyOf.Any(term => evidence[term.Kind].Count >= term.Min) ? MoveCause.Silence
-        : MoveCause.EvidenceTakenBack;
+    public override int GetHashCode() => Contents.Hash(Moves);
 }

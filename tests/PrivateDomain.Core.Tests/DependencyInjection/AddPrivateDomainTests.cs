@@ -96,7 +96,7 @@ public sealed class AddPrivateDomainTests
     [Fact]
     public void Policies_SetByTheBuilder_AreTheRules_OfThatShopAlone()
     {
-        var ladder = LadderPolicy.Create([.. LadderPolicy.Default.Rungs]);
+        var ladder = LadderPolicy.Create(new LadderOptions());
         OutreachPolicy outreach = OutreachPolicy.Create(new() { PromotionShareMax = 0.5m });
         var reception = ReceptionPolicy.Create(new ReceptionOptions());
         var referrers = ReferrerPolicy.Create(new ReferrerOptions { OrdersMin = 2 });

@@ -1,7 +1,6 @@
 using NodaTime;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Relationships;
-using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Docs;
 
@@ -21,23 +20,24 @@ public sealed class RelationshipsExample
         ]);
         Instant now = day + Duration.FromDays(10);
 
-        StageEvidence evidence = StageEvidence.From(history.FactsAt(now, shop));
-        StageJourney journey = StageJourney.Replay(LadderPolicy.Default, history, now, shop);
-        StageExplanation answer = LadderPolicy.Default.Explain(evidence, journey);
+        RelationshipFacts facts = RelationshipFacts.From(history.FactsAt(now, shop));
+        StageExplanation answer = LadderPolicy.Default.Explain(facts);
+        RelationshipStage? stage = answer.Assessment.Stage;   // Acquaintance; null where folded events would decide
+        bool? bought = answer.Assessment.IsOutOfOrder;        // true: a buyer nobody ever talked to
+        string missing = answer.Missing[0].ToString();        // The customer has interacted 0 times; at least 1 is needed.
+        Score? trust = TrustPolicy.Default.Assess(facts).Trust;  // 16.6 of 100
 
-        RelationshipStage stage = answer.Assessment.Stage;   // Acquaintance, since the day of the link
-        string missing = answer.Missing[0].ToString();       // The customer has taken part 0 times; at least 1 is needed.
-        bool bought = answer.Assessment.IsOutOfOrder;        // true: a buyer nobody ever talked to
-        Score trust = TrustPolicy.Default.Assess(evidence);  // 16.6 of 100
+        bool isTold = StageJourney.Replay(LadderPolicy.Default, history, now, shop).TryGet(out StageJourney? journey);
+        Instant? since = isTold ? journey!.Since : null;      // the day of the link
 
-        AdvisorStaffing staffing = AdvisorPolicy.Default.Staff(customers: 1_200, advisors: 2);
-        int shortage = staffing.Shortage;                    // 1 more advisor, 500 customers each at the most
+        AdvisorAssessment staff = AdvisorPolicy.Default.Assess(customers: 1_200, advisors: 2);
+        int shortage = staff.Shortage;                        // 1 more advisor, 500 customers each at the most
         // end
         Assert.Equal(RelationshipStage.Acquaintance, stage);
-        Assert.Equal(day, answer.Assessment.Since);
-        Assert.Equal("The customer has taken part 0 times; at least 1 is needed.", missing);
+        Assert.Equal(day, since);
+        Assert.Equal("The customer has interacted 0 times; at least 1 is needed.", missing);
         Assert.True(bought);
-        Assert.Equal("16.6", trust.ToString());
+        Assert.Equal("16.6", trust!.Value.ToString());
         Assert.Equal(1, shortage);
     }
 }

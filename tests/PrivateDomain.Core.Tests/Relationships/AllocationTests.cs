@@ -15,12 +15,15 @@ public sealed class AllocationTests
             id => new MessageReceived(id, Customer, Days(n)),
             id => new TouchSent(id, Customer, Days(n), TouchKind.ServiceReply),
             id => new OrderPaid(id, Customer, Days(n + 3), OrderId.From("o1"), Money.Yuan(99))).FactsAt(Now, TestShop))];
-        StageJourney journey = StageJourney.Replay(LadderPolicy.Default, History(static id => new LinkMade(id, Customer, Days(200), Carrier.WeCom)), Now, TestShop);
+        StageJourney journey =
+            StageJourney.Replay(LadderPolicy.Default, History(static id => new LinkMade(id, Customer, Days(200), Carrier.WeCom)), Now,
+            TestShop).Value;
 
         double sum = Run(1_000); // the first run compiles
         long before = GC.GetAllocatedBytesForCurrentThread();
         sum += Run(1_000_000);
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 999); // a few bytes are the runtime's own, when it recompiles in between
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0,
+            999); // a few bytes are the runtime's own, when it recompiles in between
         Assert.True(sum > 0);
 
         double Run(int customers)
@@ -28,8 +31,9 @@ public sealed class AllocationTests
             double total = 0;
             for (int n = 0; n < customers; n++)
             {
-                StageEvidence evidence = StageEvidence.From(facts[n % facts.Length]);
-                total += (int)LadderPolicy.Default.Assess(evidence, journey).Stage + TrustPolicy.Default.Assess(evidence).Value;
+                RelationshipFacts evidence = RelationshipFacts.From(facts[n % facts.Length]);
+                total += (int)LadderPolicy.Default.Assess(evidence, journey).Stage!.Value + TrustPolicy.Default.Assess(evidence)
+                    .Trust!.Value.Value;
             }
 
             return total;

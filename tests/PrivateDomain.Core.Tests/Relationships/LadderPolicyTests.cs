@@ -1,35 +1,40 @@
+using NodaTime;
 using PrivateDomain.Core.Relationships;
-using PrivateDomain.Core.Segmentation;
 using static PrivateDomain.Core.Tests.Relationships.Some;
 
 namespace PrivateDomain.Core.Tests.Relationships;
 
 public sealed class LadderPolicyTests
 {
-    private static readonly StageRequirement Linked = new(new EvidenceTerm(EvidenceKind.Link));
-    private static readonly StageRequirement TookPart = new(new EvidenceTerm(EvidenceKind.Participation, withinDays: 90));
-    private static readonly StageRequirement Bought = new(new EvidenceTerm(EvidenceKind.Purchase));
-    private static readonly StageRequirement BoughtAgain = new(new EvidenceTerm(EvidenceKind.Purchase, min: 2));
+    private static readonly StageRequirement Linked = new([new(EvidenceKind.Link)]);
+    private static readonly StageRequirement Interacted = new([new(EvidenceKind.Interaction, WithinDays: 90)]);
+    private static readonly StageRequirement Bought = new([new(EvidenceKind.Purchase)]);
+    private static readonly StageRequirement BoughtAgain = new([new(EvidenceKind.Purchase, Min: 2)]);
+
+    private static readonly LadderOptions Plain =
+        new() { Acquaintance = [Linked], Interaction = [Interacted], Rapport = [Bought], Alliance = [BoughtAgain] };
 
     [Fact]
     public void Explain_BuyerNobodyTalkedTo_IsMissingAWordAndOutOfOrder()
     {
-        StageExplanation answer = LadderPolicy.Default.Explain(StageEvidence.Create(Now, links: Seen(1), purchases: Seen(3)));
+        StageExplanation answer = LadderPolicy.Default.Explain(new RelationshipFacts(Now, links: Seen(1), purchases: Seen(3)));
 
         Assert.Equal(RelationshipStage.Acquaintance, answer.Assessment.Stage);
         Assert.Equal(RelationshipStage.Interaction, answer.Assessment.Next);
         Assert.True(answer.Assessment.IsOutOfOrder);
-        Assert.Equal([RelationshipsReasons.TooFewParticipations.With(0, 1)], answer.Missing);
+        Assert.Equal([RelationshipsReasons.TooFewInteractions.With(0, 1)], answer.Missing);
+        Assert.Equal("The customer has interacted 0 times; at least 1 is needed.", answer.Missing[0].ToString());
         Assert.Equal(2, answer.OutOfOrder.Length); // bought, and bought again
         Assert.All(answer.OutOfOrder, static r => Assert.Equal(RelationshipsReasons.EvidenceOutOfOrder, r.Definition));
-        Assert.Equal("There is days with a purchase: 3, although the stage interaction is not reached.", answer.OutOfOrder[0].ToString());
-        Assert.Equal("已有购买天数：3，但尚未达到“互动”阶段。", answer.OutOfOrder[0].ToString(Language.SimplifiedChinese));
+        Assert.Equal("Out of order: purchase days: 3, but the stage \"interaction\" is not reached.", answer.OutOfOrder[0].ToString());
+        Assert.Equal("次序错位：已有购买日：3，但尚未达到“互动”阶段。", answer.OutOfOrder[0].ToString(Language.SimplifiedChinese));
     }
 
     [Fact]
     public void Explain_Silent_NamesTheLastEvidenceAndTheInstantNeeded()
     {
-        StageExplanation answer = LadderPolicy.Default.Explain(StageEvidence.Create(Now, links: Seen(1), participations: Seen(4, daysAgo: 90)));
+        StageExplanation answer =
+            LadderPolicy.Default.Explain(new RelationshipFacts(Now, links: Seen(1), interactions: Seen(4, daysAgo: 90)));
 
         Assert.Equal([RelationshipsReasons.EvidenceTooOld.With(Days(90), Days(90))], answer.Missing);
         Assert.False(answer.Assessment.IsOutOfOrder);
@@ -39,18 +44,21 @@ public sealed class LadderPolicyTests
     public void Explain_SeveralWays_NamesThemAll()
     {
         StageExplanation answer = LadderPolicy.Default.Explain(
-            StageEvidence.Create(Now, links: Seen(1), participations: Seen(1), conversations: Seen(2), purchases: Seen(1)));
+            new RelationshipFacts(Now, links: Seen(1), interactions: Seen(1), conversations: Seen(2), purchases: Seen(1)));
 
         Reason missing = Assert.Single(answer.Missing);
-        Assert.Equal("There is volunteered feedback: 0, days of conversation: 2; one of these is needed: volunteered feedback ≥ 1 or days of conversation ≥ 3.", missing.ToString());
-        Assert.Equal("现有主动反馈：0，对话天数：2，以下任一项即可：主动反馈 ≥ 1或对话天数 ≥ 3。", missing.ToString(Language.SimplifiedChinese));
+        Assert.Equal(
+            "So far volunteered feedback: 0, conversation days: 2; one of these is needed: "
+            + "volunteered feedback ≥ 1 or conversation days ≥ 3.",
+            missing.ToString());
+        Assert.Equal("目前主动反馈：0、对话日：2；以下任一项即可：主动反馈 ≥ 1，或对话日 ≥ 3。", missing.ToString(Language.SimplifiedChinese));
     }
 
     [Fact]
     public void Explain_AtTheTop_IsMissingNothing()
     {
-        StageExplanation answer = LadderPolicy.Default.Explain(StageEvidence.Create(
-            Now, links: Seen(1), participations: Seen(1), feedback: Seen(1), purchases: Seen(2), promoter: Seen(1)));
+        StageExplanation answer = LadderPolicy.Default.Explain(new RelationshipFacts(
+            Now, links: Seen(1), interactions: Seen(1), feedback: Seen(1), purchases: Seen(2), promoter: Seen(1)));
 
         Assert.Equal(RelationshipStage.Alliance, answer.Assessment.Stage);
         Assert.Null(answer.Assessment.Next);
@@ -59,79 +67,144 @@ public sealed class LadderPolicyTests
     }
 
     [Fact]
+    public void Explain_AtTheEarliestInstant_DoesNotOverflow()
+    {
+        StageExplanation answer = LadderPolicy.Default.Explain(new RelationshipFacts(
+            Instant.MinValue, links: Evidence.From(1, Instant.MinValue), interactions: Evidence.From(1, Instant.MinValue)));
+
+        Assert.Equal(RelationshipStage.Interaction, answer.Assessment.Stage);
+        LadderPolicy patient = LadderPolicy.Create(Plain with { Interaction = [new([new(EvidenceKind.Interaction, 2, 36_500)])] });
+        Assert.Equal(
+            RelationshipStage.Acquaintance,
+            patient.Explain(new RelationshipFacts(Instant.MaxValue, Evidence.From(1, Instant.MaxValue),
+                Evidence.From(2, Instant.MinValue))).Assessment.Stage);
+    }
+
+    [Fact]
     public void Assess_WithJourney_KnowsSinceWhen()
     {
-        StageEvidence evidence = StageEvidence.Create(Now, links: Seen(1));
-        StageJourney journey = StageJourney.Empty.Advance(LadderPolicy.Default, StageEvidence.Create(Days(30), links: Seen(1, daysAgo: 31)));
+        RelationshipFacts facts = new(Now, links: Seen(1));
+        StageJourney journey =
+            StageJourney.Empty.Advance(LadderPolicy.Default, new RelationshipFacts(Days(30), links: Seen(1, daysAgo: 31))).Value;
 
-        Assert.Null(LadderPolicy.Default.Assess(evidence).Since);
-        Assert.Equal(Days(30), LadderPolicy.Default.Assess(evidence, journey).Since);
-        Assert.Equal(Now, LadderPolicy.Default.Assess(StageEvidence.Create(Now), journey).Since); // the journey has yet to be told
-        Assert.Null(LadderPolicy.Default.Assess(StageEvidence.Create(Now), StageJourney.Empty).Since);
+        Assert.Null(LadderPolicy.Default.Assess(facts).Since);
+        Assert.Equal(Days(30), LadderPolicy.Default.Assess(facts, journey).Since);
+        Assert.Equal(Now, LadderPolicy.Default.Assess(new RelationshipFacts(Now), journey).Since); // the journey has yet to be told
+        Assert.Null(LadderPolicy.Default.Assess(new RelationshipFacts(Now), StageJourney.Empty).Since);
+    }
+
+    // A purchase needs 3 days of conversation beside it (or feedback) for rapport.
+    [Theory]
+    [InlineData(2, false, null)] // there may have been a third
+    [InlineData(3, false, RelationshipStage.Rapport)] // enough, whatever else there was
+    [InlineData(2, true, RelationshipStage.Interaction)]
+    public void Assess_IncompleteEvidence_IsUndecidableUnlessThereIsEnough(int days, bool isComplete, RelationshipStage? stage)
+    {
+        RelationshipFacts facts = new(
+            Now, Seen(1), Seen(1), conversations: Evidence.From(days, Days(2), isComplete), purchases: Seen(1));
+        StageAssessment assessment = LadderPolicy.Default.Assess(facts);
+
+        Assert.Equal(stage, assessment.Stage);
+        Assert.Equal(
+            stage is null ? [RelationshipsReasons.EvidenceFolded.With(EvidenceKind.Conversation.Name())] : [], assessment.Reasons);
+        Assert.False(assessment.Stage >= RelationshipStage.Interaction == (
+            stage is null)); // who asks for a stage is not passed by an unknown one
+        if (stage is null)
+        {
+            Assert.Equal((null, null, null), (assessment.Next, assessment.IsOutOfOrder, assessment.Since));
+            Assert.Equal(assessment.Reasons, LadderPolicy.Default.Explain(facts).Missing);
+            Assert.Equal("Older events were folded away, so this is unknown: conversation days.", assessment.Reasons[0].ToString());
+            Assert.False(StageJourney.Empty.Advance(LadderPolicy.Default, facts).HasValue);
+        }
+    }
+
+    [Fact]
+    public void Assess_WhatIsKnownToBeMissing_DecidesBeforeWhatIsUndecidable()
+    {
+        // No purchase at all: interaction, whatever was folded of conversations.
+        RelationshipFacts facts = new(Now, Seen(1), Seen(1), conversations: Evidence.From(0, default, isComplete: false));
+        Assert.Equal(RelationshipStage.Interaction, LadderPolicy.Default.Assess(facts).Stage);
+        Assert.Equal(2, LadderPolicy.Default.Explain(facts).Missing.Length);
+
+        // Whether anything stands above the next stage is not known.
+        LadderPolicy talkLast = LadderPolicy.Create(Plain with { Alliance = [new([new(EvidenceKind.Conversation)])] });
+        Assert.Null(talkLast.Assess(
+            new RelationshipFacts(Now, Seen(1), Seen(1), conversations: Evidence.From(0, default, isComplete: false))).IsOutOfOrder);
+        Assert.True(talkLast.Assess(new RelationshipFacts(Now, Seen(1), Seen(1), conversations: Evidence.From(1, Now, isComplete: false)))
+            .IsOutOfOrder);
+    }
+
+    [Fact]
+    public void Assess_OldEvidenceOfFoldedDays_IsDecidedByItsLastDay()
+    {
+        LadderPolicy fresh = LadderPolicy.Create(Plain with { Interaction = [new([new(EvidenceKind.Conversation, 3, 30)])] });
+
+        Assert.Null(fresh.Assess(new RelationshipFacts(Now, Seen(1), conversations: Evidence.AtLeast(2, Days(29.9)))).Stage);
+        Assert.Equal(RelationshipStage.Acquaintance,
+            fresh.Assess(new RelationshipFacts(Now, Seen(1), conversations: Evidence.AtLeast(2, Days(30)))).Stage);
+        Assert.Null(fresh.Assess(new RelationshipFacts(Now, Seen(1), conversations: Evidence.From(2, Days(30), isComplete: false))).Stage);
+        Assert.Null(fresh.Assess(new RelationshipFacts(Now, Seen(1), conversations: Evidence.AtLeast(0, default))).Stage);
     }
 
     [Fact]
     public void Default_IsTheArticles()
     {
-        string[] rungs = [.. LadderPolicy.Default.Rungs.Select(static r => $"{r.Stage}: {string.Join("; ", r.Requirements.Select(RequirementText))}")];
+        LadderOptions options = LadderPolicy.Default.Options;
 
+        Assert.Equal("Link 1", Text(options.Acquaintance));
+        Assert.Equal("Interaction 1 in 90", Text(options.Interaction));
+        Assert.Equal("Purchase 1; Feedback 1 | Conversation 3", Text(options.Rapport));
+        Assert.Equal("Purchase 2; EffectiveRecommendation 1 | Promoter 1 | RivalDeclined 1", Text(options.Alliance));
+        Assert.Equal(LadderPolicy.Default, LadderPolicy.Create(new LadderOptions()));
+        Assert.Equal(LadderPolicy.Default.GetHashCode(), LadderPolicy.Create(new LadderOptions()).GetHashCode());
+        Assert.NotEqual(LadderPolicy.Default, LadderPolicy.Create(Plain));
+
+        static string Text(IEnumerable<StageRequirement> requirements) => string.Join("; ", requirements.Select(static r => string.Join(
+            " | ", r.AnyOf.Select(static t => $"{t.Kind} {t.Min}{(t.WithinDays is { } days ? $" in {days}" : "")}"))));
+    }
+
+    [Fact]
+    public void Create_ManyMistakes_NamesAllTogether()
+    {
         Assert.Equal(
             [
-                "Acquaintance: Link 1",
-                "Interaction: Participation 1 in 90",
-                "Rapport: Purchase 1; Feedback 1 | Conversation 3",
-                "Alliance: Purchase 2; EffectiveRecommendation 1 | Promoter 1 | RivalDeclined 1",
+                "acquaintance: policy.wrong_count",
+                "interaction[0].anyOf[0].kind: policy.unknown_choice",
+                "interaction[0].anyOf[1].kind: policy.unknown_choice",
+                "interaction[0].anyOf[1].min: policy.out_of_range",
+                "rapport[0].anyOf: policy.wrong_count",
+                "rapport[1].anyOf[0].withinDays: policy.out_of_range",
+                "rapport[1].anyOf[0].min: policy.out_of_range",
+                "rapport[2]: policy.missing",
+                "rapport[3].anyOf[0]: policy.missing",
+                "alliance[0].anyOf[0].withinDays: policy.out_of_range",
             ],
-            rungs);
-
-        static string RequirementText(StageRequirement requirement) => string.Join(
-            " | ", requirement.AnyOf.Select(static t => $"{t.Kind} {t.Min}{(t.WithinDays is { } days ? $" in {days}" : "")}"));
+            Mistakes(new LadderOptions
+            {
+                Acquaintance = [],
+                Interaction = [new([new(EvidenceKind.None), new((EvidenceKind)99, Min: -3)])],
+                Rapport = [new([]), new([new(EvidenceKind.Promoter, Min: 2, WithinDays: -1)]), null!, new([null!])],
+                Alliance = [new([new(EvidenceKind.Purchase, WithinDays: 36_501)])],
+            }));
+        Assert.Equal(["rapport: policy.missing"], Mistakes(Plain with { Rapport = default }));
+        Assert.Throws<ArgumentNullException>(static () => LadderPolicy.Create(null!));
     }
 
-    [Fact]
-    public void Create_RungsOutOfOrder_NamesEach() => Assert.Equal(
-        ["rungs[1].stage: relationships.rung_out_of_order interaction", "rungs[2].stage: relationships.rung_out_of_order rapport"],
-        Mistakes(
-            new(RelationshipStage.Acquaintance, Linked),
-            new(RelationshipStage.Rapport, Bought),
-            new(RelationshipStage.Interaction, TookPart),
-            new(RelationshipStage.Alliance, BoughtAgain)));
+    [Theory]
+    [InlineData(0, 1, false)]
+    [InlineData(1, 0, false)]
+    [InlineData(1, 1, true)]
+    [InlineData(1, 36_500, true)]
+    [InlineData(1, 36_501, false)]
+    public void Create_FiguresAtTheirEdges(int min, int days, bool isRight) => Assert.Equal(
+        isRight, LadderPolicy.TryCreate(Plain with { Interaction = [new([new(EvidenceKind.Interaction, min, days)])] }, out _, out _));
 
     [Fact]
-    public void Create_TooFewOrTooManyRungs_SaysHowMany()
+    public void Create_StageThatAddsNothing_IsNoStage()
     {
-        Assert.Equal(["rungs: relationships.number_too_small 4"], Mistakes());
-        Assert.Equal(
-            ["rungs: relationships.number_too_large 4"],
-            Mistakes([.. LadderPolicy.Default.Rungs, new(RelationshipStage.Alliance, new StageRequirement(new EvidenceTerm(EvidenceKind.Purchase, min: 9)))]));
+        Assert.Equal(["alliance: relationships.stage_adds_nothing"], Mistakes(Plain with { Alliance = [Linked, Bought] }));
+        Assert.True(LadderPolicy.TryCreate(Plain with { Alliance = [Linked, BoughtAgain] }, out _, out _));
     }
-
-    [Fact]
-    public void Create_ManyMistakes_NamesAllTogether() => Assert.Equal(
-        [
-            "rungs[0].requirements: relationships.number_too_small 1",
-            "rungs[1].requirements[0].anyOf[0].kind: relationships.wrong_evidence_kind ",
-            "rungs[1].requirements[0].anyOf[1].kind: relationships.wrong_evidence_kind ",
-            "rungs[1].requirements[0].anyOf[1].min: relationships.number_too_small 1",
-            "rungs[2].requirements[0].anyOf: relationships.number_too_small 1",
-            "rungs[2].requirements[1].anyOf[0].min: relationships.number_too_large 1",
-            "rungs[2].requirements[1].anyOf[0].withinDays: relationships.number_too_small 1",
-            "rungs[3].requirements[0].anyOf[0].withinDays: relationships.number_too_large 36500",
-        ],
-        Mistakes(
-            new(RelationshipStage.Acquaintance),
-            new(RelationshipStage.Interaction, new StageRequirement(new EvidenceTerm(EvidenceKind.None), new EvidenceTerm((EvidenceKind)99, min: -3))),
-            new(RelationshipStage.Rapport, new StageRequirement(), new StageRequirement(new EvidenceTerm(EvidenceKind.Promoter, min: 2, withinDays: -1))),
-            new(RelationshipStage.Alliance, new StageRequirement(new EvidenceTerm(EvidenceKind.Purchase, withinDays: 36_501)))).Order(StringComparer.Ordinal));
-
-    [Fact]
-    public void Create_RungThatAddsNothing_IsNoRung() => Assert.Equal(
-        ["rungs[3]: relationships.rung_adds_nothing "],
-        Mistakes(
-            new(RelationshipStage.Acquaintance, Linked),
-            new(RelationshipStage.Interaction, TookPart),
-            new(RelationshipStage.Rapport, Bought),
-            new(RelationshipStage.Alliance, Linked, Bought)));
 
     [Theory]
     [InlineData(1, 90)] // fewer than the 2 below
@@ -139,56 +212,70 @@ public sealed class LadderPolicyTests
     [InlineData(2, null)] // of any age
     public void Create_AskingLessThanBelow_IsRefused(int min, int? days)
     {
-        StageRequirement weaker = new(new EvidenceTerm(EvidenceKind.Participation, min, days));
-        Assert.Equal(
-            ["rungs[2].requirements[1]: relationships.asks_less_than_below participations ≥ 2 (within 90 days)"],
-            Mistakes(
-                new(RelationshipStage.Acquaintance, Linked),
-                new(RelationshipStage.Interaction, new StageRequirement(new EvidenceTerm(EvidenceKind.Participation, 2, 90))),
-                new(RelationshipStage.Rapport, Bought, weaker),
-                new(RelationshipStage.Alliance, BoughtAgain)));
+        InvalidPolicyException error = Assert.Throws<InvalidPolicyException>(() => LadderPolicy.Create(Plain with
+        {
+            Interaction = [new([new(EvidenceKind.Interaction, 2, 90)])],
+            Rapport = [Bought, new([new(EvidenceKind.Interaction, min, days)])],
+        }));
+
+        Mistake mistake = Assert.Single(error.Mistakes);
+        Assert.Equal(("rapport[1]", "relationships.asks_less_than_below"), (mistake.Place, mistake.Reason.Code));
+        Assert.Equal("interactions ≥ 2 (within 90 days)", mistake.Reason.Required.ToString());
     }
 
     [Theory]
     [InlineData(2, 89)]
     [InlineData(3, null)]
-    public void Create_AskingMoreThanBelow_IsMade(int min, int? days) => Assert.NotNull(LadderPolicy.Create(
-        new(RelationshipStage.Acquaintance, Linked),
-        new(RelationshipStage.Interaction, new StageRequirement(new EvidenceTerm(EvidenceKind.Participation, 2, 90))),
-        new(RelationshipStage.Rapport, new StageRequirement(new EvidenceTerm(EvidenceKind.Participation, min, days))),
-        new(RelationshipStage.Alliance, BoughtAgain)));
+    [InlineData(3, 1)]
+    public void Create_AskingMoreThanBelow_IsMade(int min, int? days) => Assert.True(LadderPolicy.TryCreate(
+        Plain with
+        {
+            Interaction = [new([new(EvidenceKind.Interaction, 2, 90)])],
+            Rapport = [new([new(EvidenceKind.Interaction, min, days)])],
+        },
+        out _,
+        out _));
 
     [Fact]
-    public void Evidence_FromTheFuture_IsRefused()
+    public void Facts_FromTheFuture_AreRefused()
     {
-        var error = Assert.Throws<ArgumentOutOfRangeException>(static () => StageEvidence.Create(Now, feedback: Evidence.Of(1, Now + NodaTime.Duration.Epsilon)));
+        var error = Assert.Throws<ArgumentOutOfRangeException>(static () =>
+            new RelationshipFacts(Now, feedback: Evidence.From(1, Now + Duration.Epsilon)));
 
         Assert.Equal("feedback", error.ParamName);
-        Assert.Equal(1, StageEvidence.Create(Now, feedback: Evidence.Of(1, Now)).Feedback.Count);
+        Assert.Equal(1, new RelationshipFacts(Now, feedback: Evidence.From(1, Now)).Feedback.Count);
     }
 
     [Fact]
     public void Evidence_ImpossibleNumbers_AreRefused()
     {
-        Assert.Equal("count", Assert.Throws<ArgumentOutOfRangeException>(static () => Evidence.Of(-1, Now)).ParamName);
-        Assert.Equal("promoter", Assert.Throws<ArgumentOutOfRangeException>(static () => StageEvidence.Create(Now, promoter: Seen(2))).ParamName);
-        Assert.Throws<ArgumentOutOfRangeException>(static () => StageEvidence.Create(Now)[EvidenceKind.None]);
-        Assert.Equal(Evidence.Nothing, Evidence.Of(0, Now));
+        Assert.Equal("count", Assert.Throws<ArgumentOutOfRangeException>(static () => Evidence.From(-1, Now)).ParamName);
+        Assert.Equal("promoter", Assert.Throws<ArgumentOutOfRangeException>(static () => new RelationshipFacts(Now, promoter: Seen(2)))
+            .ParamName);
+        Assert.Throws<ArgumentOutOfRangeException>(static () => new RelationshipFacts(Now)[EvidenceKind.None]);
+        Assert.Throws<ArgumentOutOfRangeException>(static () => new RelationshipFacts(Now)[(EvidenceKind)99]);
+        Assert.Equal(Evidence.Nothing, Evidence.From(0, Now));
     }
 
     [Fact]
-    public void SignsOfLife_AddUpAllButLinksAndPromoter()
+    public void SignsOfLife_AreInteractionsAndPurchases()
     {
-        StageEvidence evidence = StageEvidence.Create(
-            Now, Seen(1), Seen(2, 9), Seen(4, 8), Seen(8, 7), Seen(16, 3), Seen(32, 6), Seen(1), Seen(64, 5));
+        RelationshipFacts facts = new(Now, Seen(1), Seen(2, 9), Seen(4, 8), Seen(8, 7), Seen(16, 3), Seen(32, 2), Seen(1), Seen(64, 1));
 
-        Assert.Equal(Seen(126, 3), evidence[EvidenceKind.SignOfLife]);
-        Assert.Equal(Evidence.Nothing, StageEvidence.Create(Now, links: Seen(1))[EvidenceKind.SignOfLife]);
+        Assert.Equal(Seen(18, 3), facts[EvidenceKind.SignOfLife]);
+        Assert.Equal(Evidence.Nothing, new RelationshipFacts(Now, links: Seen(1))[EvidenceKind.SignOfLife]);
+        Assert.Equal(int.MaxValue,
+            new RelationshipFacts(Now, interactions: Seen(int.MaxValue), purchases: Seen(1))[EvidenceKind.SignOfLife].Count);
     }
 
-    private static string[] Mistakes(params LadderRung[] rungs) =>
-    [
-        .. Assert.Throws<InvalidPolicyException>(() => LadderPolicy.Create(rungs)).Mistakes
-            .Select(static v => $"{v.Place}: {v.Reason.Code} {v.Reason.Required}"),
-    ];
+    [Fact]
+    public void LooksBack_IsWithoutEnd_OnlyWhereDaysOfConversationCount()
+    {
+        Assert.Null(LadderPolicy.Default.LooksBack);
+        Assert.Equal(Duration.Zero, LadderPolicy.Create(Plain).LooksBack);
+    }
+
+    private static string[] Mistakes(LadderOptions options) =>
+        [.. Assert.Throws<InvalidPolicyException>(() => LadderPolicy.Create(options))
+            .Mistakes.Select(static m => $"{m.Place}: {m.Reason.Code}")];
 }

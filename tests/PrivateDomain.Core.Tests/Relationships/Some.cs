@@ -13,7 +13,7 @@ internal static class Some
 
     internal static Instant Days(double ago) => Now - Duration.FromDays(ago);
 
-    internal static Evidence Seen(int count, double daysAgo = 1) => Evidence.Of(count, Days(daysAgo));
+    internal static Evidence Seen(int count, double daysAgo = 1) => Evidence.From(count, Days(daysAgo));
 
     internal static CustomerHistory History(CustomerId customer, params ReadOnlySpan<Func<CustomerEventId, CustomerEvent>> events)
     {

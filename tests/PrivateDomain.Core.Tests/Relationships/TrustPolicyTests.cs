@@ -9,7 +9,7 @@ namespace PrivateDomain.Core.Tests.Relationships;
 public sealed class TrustPolicyTests
 {
     private static readonly TrustPolicy Simple = TrustPolicy.Create(
-        new TrustTerm(EvidenceKind.Link, 10, 1, null), new TrustTerm(EvidenceKind.Purchase, 90, 3, 30));
+        new TrustOptions { Terms = [new(EvidenceKind.Link, 10), new(EvidenceKind.Purchase, 90, 3, 30)] });
 
     private static readonly Gen<Evidence> AnyEvidence =
         from count in Gen.Choose(0, 8)
@@ -27,31 +27,33 @@ public sealed class TrustPolicyTests
     [InlineData(1, 3, 30, 55)] // half of 90 after one half-life
     [InlineData(1, 3, 60, 32.5)] // a quarter after two
     public void Assess_WorkedNumbers(int links, int purchases, double daysAgo, double score) =>
-        Assert.Equal(score, Simple.Assess(StageEvidence.Create(Now, links: Seen(links, 500), purchases: Seen(purchases, daysAgo))).Value, 1e-9);
+        Assert.Equal(score, Simple.Assess(new RelationshipFacts(Now, links: Seen(links, 500), purchases: Seen(purchases, daysAgo)))
+            .Trust!.Value.Value, 1e-9);
 
     [Fact]
     public void Default_FullEvidenceToday_Is100_AndNothingIs0()
     {
         Evidence full = Seen(9, 0);
-        Assert.Equal(100, TrustPolicy.Default.Assess(StageEvidence.Create(Now, full, full, full, full, full, full, Seen(1, 0), full)).Value, 1e-9);
-        Assert.Equal(Score.Zero, TrustPolicy.Default.Assess(StageEvidence.Create(Now)));
-        Assert.Equal(Score.Zero, TrustPolicy.Default.Assess(default));
+        Assert.Equal(100, Score(new RelationshipFacts(Now, full, full, full, full, full, full, Seen(1, 0), full)), 1e-9);
+        Assert.Equal(0, Score(new RelationshipFacts(Now)));
+        Assert.Equal(0, Score(default));
     }
 
     [Fact]
     public void Default_EachRungOfTheLadder_RaisesTrust()
     {
-        StageEvidence[] rungs =
+        RelationshipFacts[] rungs =
         [
-            StageEvidence.Create(Now),
-            StageEvidence.Create(Now, links: Seen(1)),
-            StageEvidence.Create(Now, links: Seen(1), participations: Seen(1)),
-            StageEvidence.Create(Now, links: Seen(1), participations: Seen(1), feedback: Seen(1), purchases: Seen(1)),
-            StageEvidence.Create(Now, links: Seen(1), participations: Seen(1), feedback: Seen(1), purchases: Seen(2), rivalsDeclined: Seen(1)),
+            new RelationshipFacts(Now),
+            new RelationshipFacts(Now, links: Seen(1)),
+            new RelationshipFacts(Now, links: Seen(1), interactions: Seen(1)),
+            new RelationshipFacts(Now, links: Seen(1), interactions: Seen(1), feedback: Seen(1), purchases: Seen(1)),
+            new RelationshipFacts(Now, links: Seen(1), interactions: Seen(1), feedback: Seen(1), purchases: Seen(2),
+                rivalsDeclined: Seen(1)),
         ];
 
-        Assert.Equal([0, 1, 2, 3, 4], rungs.Select(static r => (int)LadderPolicy.Default.Assess(r).Stage));
-        double[] scores = [.. rungs.Select(static r => TrustPolicy.Default.Assess(r).Value)];
+        Assert.Equal([0, 1, 2, 3, 4], rungs.Select(static r => (int)LadderPolicy.Default.Assess(r).Stage!.Value));
+        double[] scores = [.. rungs.Select(static r => Score(r))];
         Assert.All(scores.Zip(scores.Skip(1)), static p => Assert.True(p.First < p.Second));
     }
 
@@ -59,10 +61,11 @@ public sealed class TrustPolicyTests
     public void Explain_TermByTerm_AddsUpToTheScore() =>
         Prop.ForAll(AnyEvidences.ToArbitrary(), static all =>
         {
-            StageEvidence evidence = Make(all);
+            RelationshipFacts evidence = Make(all);
             TrustPart[] parts = [.. TrustPolicy.Default.Explain(evidence)];
-            Assert.Equal(TrustPolicy.Default.Assess(evidence).Value, parts.Aggregate(0.0, static (sum, p) => sum + p.Contribution));
-            Assert.All(parts, static p => Assert.True(p.Contribution >= 0 && p.Contribution <= p.Term.Points && p.Share <= 1 && p.Decay <= 1));
+            Assert.Equal(Score(evidence), parts.Aggregate(0.0, static (sum, p) => sum + p.Contribution));
+            Assert.All(parts, static p =>
+                Assert.True(p.Contribution >= 0 && p.Contribution <= p.Term.Points && p.Share <= 1 && p.Decay <= 1));
         }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -71,37 +74,90 @@ public sealed class TrustPolicyTests
         {
             Evidence[] raised = [.. all];
             raised[place] = Evidence.Sum(all[place], more);
-            Assert.True(TrustPolicy.Default.Assess(Make(raised)) >= TrustPolicy.Default.Assess(Make(all)));
+            Assert.True(Score(Make(raised)) >= Score(Make(all)));
         }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Assess_Later_NeverRaisesTrust() =>
         Prop.ForAll(AnyEvidences.ToArbitrary(), Gen.Choose(0, 2000).ToArbitrary(), static (all, days) =>
-            Assert.True(TrustPolicy.Default.Assess(Make(all, -days)) <= TrustPolicy.Default.Assess(Make(all)))).QuickCheckThrowOnFailure();
+            Assert.True(Score(Make(all, -days)) <= Score(Make(all)))).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Create_ManyMistakes_NamesAllTogether()
     {
-        InvalidPolicyException error = Assert.Throws<InvalidPolicyException>(static () => TrustPolicy.Create(
-            new TrustTerm(EvidenceKind.Link, -5, 1, null), new TrustTerm(EvidenceKind.Link, 60, 0, -1), default));
+        InvalidPolicyException error = Assert.Throws<InvalidPolicyException>(static () => TrustPolicy.Create(new TrustOptions
+        {
+            Terms =
+            [
+                new(EvidenceKind.Link, -5), new(EvidenceKind.Link, 60, 0, -1), new(EvidenceKind.None, 0, 1, 36_501),
+                    new((EvidenceKind)99, 101), null!,
+            ],
+        }));
 
         Assert.Equal(
             [
-                "terms[0].points: The number is -5; at least 1 is needed.",
-                "terms[1].kind: The kind of evidence is links; a defined one that is not used twice is needed.",
-                "terms[1].fullAt: The number is 0; at least 1 is needed.",
-                "terms[1].halfLifeDays: The number is -1; at least 1 is needed.",
-                "terms[2].kind: The kind of evidence is 0; a defined one that is not used twice is needed.",
-                "terms[2].points: The number is 0; at least 1 is needed.",
-                "terms[2].fullAt: The number is 0; at least 1 is needed.",
-                "terms: The points add up to 55; 100 are needed.",
+                "terms[0].points policy.out_of_range", "terms[1].fullAt policy.out_of_range", "terms[1].halfLifeDays policy.out_of_range",
+                    "terms[1] policy.twice",
+                "terms[2].kind policy.unknown_choice", "terms[2].points policy.out_of_range", "terms[2].halfLifeDays policy.out_of_range",
+                "terms[3].kind policy.unknown_choice", "terms[3].points policy.out_of_range", "terms[4] policy.missing",
             ],
-            error.Mistakes.Select(static v => v.ToString()));
+            error.Mistakes.Select(static m => $"{m.Place} {m.Reason.Code}"));
+    }
+
+    [Theory]
+    [InlineData(99, 1, 1, false)]
+    [InlineData(100, 1, 1, true)]
+    [InlineData(101, 1, 1, false)]
+    [InlineData(100, 0, 1, false)]
+    [InlineData(100, 1, 0, false)]
+    [InlineData(100, 1, 36_500, true)]
+    [InlineData(100, 1, 36_501, false)]
+    public void Create_FiguresAtTheirEdges(int points, int fullAt, int halfLife, bool isRight) => Assert.Equal(
+        isRight, TrustPolicy.TryCreate(new TrustOptions { Terms = [new(EvidenceKind.Purchase, points, fullAt, halfLife)] }, out _, out _));
+
+    [Fact]
+    public void Create_NoTerms_AddsUpToNothing()
+    {
+        Assert.Equal(
+            ["policy.wrong_count", "policy.wrong_sum"],
+            Assert.Throws<InvalidPolicyException>(static () => TrustPolicy.Create(new TrustOptions { Terms = [] }))
+                .Mistakes.Select(static m => m.Reason.Code));
+        Assert.Throws<InvalidPolicyException>(static () => TrustPolicy.Create(new TrustOptions { Terms = default }));
+        Assert.Throws<ArgumentNullException>(static () => TrustPolicy.Create(null!));
     }
 
     [Fact]
-    public void Create_NoTerms_AddsUpToNothing() => Assert.Throws<InvalidPolicyException>(static () => TrustPolicy.Create());
+    public void Assess_IncompleteEvidence_IsUndecidableUnlessThereIsEnough()
+    {
+        TrustOptions options = new() { Terms = [new(EvidenceKind.Link, 40), new(EvidenceKind.Feedback, 60, 2)] };
+        TrustPolicy unfading = TrustPolicy.Create(options);
+        TrustPolicy fading = TrustPolicy.Create(options with { Terms = [options.Terms[0], options.Terms[1] with { HalfLifeDays = 30 }] });
 
-    private static StageEvidence Make(Evidence[] e, int daysAgo = 0) => StageEvidence.Create(
-        Days(daysAgo), e[0], e[1], e[2], e[3], e[4], e[5], e[6].Count == 0 ? default : Evidence.Of(1, e[6].Last), e[7]);
+        TrustAssessment open = unfading.Assess(new RelationshipFacts(Now, Seen(1), feedback: Evidence.From(1, Days(1), isComplete: false)));
+        Assert.Null(open.Trust);
+        Assert.Equal([RelationshipsReasons.EvidenceFolded.With(EvidenceKind.Feedback.Name())], open.Reasons);
+        RelationshipFacts enough = new(Now, Seen(1), feedback: Evidence.From(2, Days(1), isComplete: false));
+        Assert.Equal(100, unfading.Assess(enough).Trust!.Value.Value);
+        Assert.Null(fading.Assess(enough).Trust); // it may have been seen later, and then less of it has faded
+    }
+
+    [Fact]
+    public void LooksBack_IsWithoutEnd_OnlyWhereDaysOfConversationCount()
+    {
+        Assert.Null(TrustPolicy.Default.LooksBack);
+        Assert.Equal(NodaTime.Duration.Zero, Simple.LooksBack);
+    }
+
+    [Fact]
+    public void Equality_IsThatOfTheOptions()
+    {
+        Assert.Equal(TrustPolicy.Default, TrustPolicy.Create(new TrustOptions()));
+        Assert.Equal(TrustPolicy.Default.GetHashCode(), TrustPolicy.Create(new TrustOptions()).GetHashCode());
+        Assert.NotEqual(TrustPolicy.Default, Simple);
+    }
+
+    private static double Score(in RelationshipFacts facts) => TrustPolicy.Default.Assess(facts).Trust!.Value.Value;
+
+    private static RelationshipFacts Make(Evidence[] e, int daysAgo = 0) => new RelationshipFacts(
+        Days(daysAgo), e[0], e[1], e[2], e[3], e[4], e[5], e[6].Count == 0 ? default : Evidence.From(1, e[6].Last), e[7]);
 }

@@ -112,7 +112,7 @@ public sealed class SegmentRuleTests
                 FactsOfRelationship.Stage.Levels.Select(level => rule.Matches(Nobody.With(FactsOfRelationship.Stage, level.Name))));
         Assert.Throws<ArgumentException>(() => FactsOfRelationship.Stage.AtLeast((RelationshipStage)9));
         Assert.False(rule.Matches(Nobody.With(default(StageAssessment))));
-        Assert.True(FactsOfRelationship.Trust.EqualTo(42).Matches(Nobody.WithTrust(Score.From(42))));
+        Assert.True(FactsOfRelationship.Trust.EqualTo(42).Matches(Nobody.With(FactsOfRelationship.Trust, 42)));
     }
 
     [Fact]

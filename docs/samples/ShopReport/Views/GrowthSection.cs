@@ -8,7 +8,7 @@ internal sealed class GrowthSection(Texts texts) : ISection
 {
     public void Print(ReportModel model, ConsoleView console)
     {
-        GrowthReport report = model.Growth.Report;
+        GrowthAssessment report = model.Growth.Report;
         console.Line(texts.Verdict(model.Growth));
         foreach (string next in Next(report))
         {
@@ -25,7 +25,7 @@ internal sealed class GrowthSection(Texts texts) : ISection
 
     private string[] Header => [texts.GrowthLinkColumn, texts.Metric, texts.Found, texts.Wanted, texts.Standing];
 
-    private IEnumerable<string> Next(GrowthReport report)
+    private IEnumerable<string> Next(GrowthAssessment report)
     {
         ImmutableArray<GrowthLink> measureFirst = [.. report.UnmeasuredLinks.Except(report.FailingLinks)];
         return
@@ -35,12 +35,12 @@ internal sealed class GrowthSection(Texts texts) : ISection
         ];
     }
 
-    private IEnumerable<string[]> Rows(GrowthReport report) => report.Readings.Select(reading => new[]
+    private IEnumerable<string[]> Rows(GrowthAssessment report) => report.Readings.Select(reading => new[]
     {
-        texts.NameOf(reading.Target.Link),
-        texts.NameOf(reading.Target.Measure),
-        reading.Standing == GrowthStanding.NotMeasured ? "–" : !reading.Found.IsKnown ? texts.Never : Figure(reading.Target.Measure, reading.Found.Value),
-        (reading.Target.IsMost ? "≤ " : "≥ ") + Figure(reading.Target.Measure, reading.Target.Value),
+        texts.NameOf(reading.Link),
+        texts.NameOf(reading.Measure),
+        reading.Standing == GrowthStanding.NotMeasured ? "–" : !reading.Found.IsKnown ? texts.Never : Figure(reading.Measure, reading.Found.Value),
+        (reading.IsMost ? "≤ " : "≥ ") + Figure(reading.Measure, reading.Target),
         texts.NameOf(reading.Standing),
     });
 

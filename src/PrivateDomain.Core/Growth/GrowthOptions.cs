@@ -1,0 +1,51 @@
+namespace PrivateDomain.Core.Growth;
+
+/// <summary>What the links have to reach, and when a shop counts as how far (增长闸门参数).</summary>
+/// <remarks>
+/// <para>Plain figures: <see cref="GrowthPolicy.Create"/> checks them. The five links are those of the article on clear goals and how to
+/// land them, which gives no figures.
+/// A target of null is not asked for; each link has at least one.</para>
+/// <para>Equality is that of all figures.</para>
+/// </remarks>
+public sealed record GrowthOptions
+{
+    /// <summary>The most periods until the cost of winning a customer is back, above 0. The library's own figure.</summary>
+    public decimal? PaybackPeriodsMax { get; init; } = 12m;
+
+    /// <summary>The most that winning a customer may cost of what one is worth, above 0. The library's own figure.</summary>
+    public decimal? AcquisitionShareMax { get; init; } = 1m / 3m;
+
+    /// <summary>The least share of newcomers received well, above 0 and at most 1. The library's own figure, that of the referral
+    /// programme's readiness.</summary>
+    public decimal? ReceptionRateMin { get; init; } = 0.8m;
+
+    /// <summary>The least share of friends who interact in the window, above 0 and at most 1. The library's own figure.</summary>
+    public decimal? InteractionRateMin { get; init; } = 0.2m;
+
+    /// <summary>The greatest share of friends who leave in the window, above 0 and at most 1. The library's own figure.</summary>
+    public decimal? FriendChurnMax { get; init; } = 0.1m;
+
+    /// <summary>The least share of friends who buy first in the window, above 0 and at most 1. The library's own figure.</summary>
+    public decimal? ConversionRateMin { get; init; } = 0.05m;
+
+    /// <summary>The least share of buyers who buy again, above 0 and at most 1. The library's own figure.</summary>
+    public decimal? RepurchaseRateMin { get; init; } = 0.2m;
+
+    /// <summary>The least ticket, as a multiple of the break-even ticket, above 0. The library's own figure: the ticket breaks
+    /// even.</summary>
+    public decimal? TicketCoverMin { get; init; } = 1m;
+
+    /// <summary>From how many retained customers on it is 1 to 10: 1 or more. The library's own figure, the size of the worked example on
+    /// retained volume.</summary>
+    public int OneToTenFrom { get; init; } = 1_000;
+
+    /// <summary>From how many retained customers on it is 10 to 100: above <see cref="OneToTenFrom"/>. The library's own figure.</summary>
+    public int TenToHundredFrom { get; init; } = 10_000;
+
+    /// <summary>By which share a measure may fall short from 1 to 10 without failing: 0 or more, below 1. From 0 to 1 it is 0. The
+    /// library's own figure.</summary>
+    public decimal ToleranceToTen { get; init; } = 0.1m;
+
+    /// <summary>The same from 10 to 100. The library's own figure.</summary>
+    public decimal ToleranceToHundred { get; init; } = 0.1m;
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace PrivateDomain.Core.Relationships;
+
+/// <summary>What one kind of evidence adds to trust (信任项): its points, how much evidence earns all of them, and how fast they
+/// fade.</summary>
+/// <remarks>Plain data: <see cref="TrustPolicy.Create"/> checks it. Equality is that of all parts.</remarks>
+/// <param name="Kind">The kind of evidence; not none, and each at most once.</param>
+/// <param name="Points">The most it can add: 1 or more.</param>
+/// <param name="FullAt">How many pieces of evidence earn all points: 1 or more. Fewer earn their share.</param>
+/// <param name="HalfLifeDays">After how many days of 24 hours without new evidence half of the points are left, from 1 to 36,500; null:
+/// they do not fade.</param>
+public sealed record TrustTerm(EvidenceKind Kind, int Points, int FullAt = 1, int? HalfLifeDays = null)
+{
+    /// <summary>Makes a term of no kind, whose parts are to be stated.</summary>
+    public TrustTerm()
+        : this(EvidenceKind.None, 0)
+    {
+    }
+}
+
+/// <summary>What raises trust and how it fades (信任模型).</summary>
+/// <remarks>
+/// <para>Plain data: <see cref="TrustPolicy.Create"/> checks it. The article on the logic behind the private domain names what deepens a
+/// relationship and gives no
+/// figures; points, full amounts and half-lives are the library's own.</para>
+/// <para>Equality is that of the terms in order.</para>
+/// </remarks>
+public sealed record TrustOptions
+{
+    /// <summary>The terms: at most one for each kind of evidence, their points 100 together.</summary>
+    public ImmutableArray<TrustTerm> Terms { get; init; } =
+    [
+        new(EvidenceKind.Link, Points: 10),
+        new(EvidenceKind.Interaction, Points: 20, FullAt: 5, HalfLifeDays: 90),
+        new(EvidenceKind.Conversation, Points: 15, FullAt: 5, HalfLifeDays: 90),
+        new(EvidenceKind.Feedback, Points: 15, FullAt: 2, HalfLifeDays: 180),
+        new(EvidenceKind.Purchase, Points: 20, FullAt: 3, HalfLifeDays: 365),
+        new(EvidenceKind.EffectiveRecommendation, Points: 10, FullAt: 2, HalfLifeDays: 365),
+        new(EvidenceKind.Promoter, Points: 5, FullAt: 1, HalfLifeDays: 365),
+        new(EvidenceKind.RivalDeclined, Points: 5, FullAt: 1, HalfLifeDays: 365),
+    ];
+
+    /// <inheritdoc/>
+    public bool Equals(TrustOptions? other) => other is not null && Contents.Equal(Terms, other.Terms);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Contents.Hash(Terms);
+}
