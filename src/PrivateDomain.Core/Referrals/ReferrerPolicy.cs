@@ -62,12 +62,12 @@ public sealed class ReferrerPolicy : IEquatable<ReferrerPolicy>, IReasonSource
     {
         Guard.Against.Null(facts);
         ReferrerFlags flags = facts.Flags;
-        flags |= facts.OrdersOr(ordersMin) < ordersMin ? ReferrerFlags.HasNotBought : 0;
-        flags |= facts.StageOr(stageMin) < stageMin ? ReferrerFlags.StageTooLow : 0;
-        return flags == 0
+        flags |= facts.OrdersOr(ordersMin) < ordersMin ? ReferrerFlags.HasNotBought : ReferrerFlags.None;
+        flags |= facts.StageOr(stageMin) < stageMin ? ReferrerFlags.StageTooLow : ReferrerFlags.None;
+        return flags == ReferrerFlags.None
             ? Decision.Allowed
             : Decision.Lazily(
-                (flags & ReferrerFlags.Against) != 0 ? DecisionOutcome.Denied : DecisionOutcome.Undecidable, this, facts, (ulong)flags);
+                (flags & ReferrerFlags.Against) != ReferrerFlags.None ? DecisionOutcome.Denied : DecisionOutcome.Undecidable, this, facts, (ulong)flags);
     }
 
     /// <inheritdoc/>
@@ -83,7 +83,7 @@ public sealed class ReferrerPolicy : IEquatable<ReferrerPolicy>, IReasonSource
     {
         var known = (ReferrerFacts)facts;
         var set = (ReferrerFlags)flags;
-        return [.. Conditions.Where(c => (set & c.Flag) != 0).Select(c => c.Say(this, known))];
+        return [.. Conditions.Where(c => (set & c.Flag) != ReferrerFlags.None).Select(c => c.Say(this, known))];
     }
 
     // In the order of precedence; what is not known comes last.
