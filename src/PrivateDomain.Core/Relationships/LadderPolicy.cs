@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using NodaTime;
-using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Relationships;
 
