@@ -20,72 +20,65 @@ public sealed class RealShopsTests : IDisposable
     [InlineData("1998-06-30", "6,696", "1,139 (48.3 %)")]
     public void Run_Cdnow_GivesTheLiteraturesNumbers(string asOf, string? purchaseDays, string repeat)
     {
-        if (Sample.SharedData("cdnow/CDNOW_sample.txt") is { } path)
-        {
-            int code = sample.Run(["--orders", path, .. Cdnow, "--as-of", asOf]);
+        string path = RealData.PathOf("cdnow/CDNOW_sample.txt");
+        int code = sample.Run(["--orders", path, .. Cdnow, "--as-of", asOf]);
 
-            Assert.Equal(App.Fine, code);
-            AssertRow("Customers", "2,357");
-            AssertRow("Repeat customers", repeat);
-            if (purchaseDays is not null)
-            {
-                AssertRow("Purchase days", purchaseDays);
-            }
+        Assert.Equal(App.Fine, code);
+        AssertRow("Customers", "2,357");
+        AssertRow("Repeat customers", repeat);
+        if (purchaseDays is not null)
+        {
+            AssertRow("Purchase days", purchaseDays);
         }
     }
 
     [Fact]
     public void Run_Journey_ScoresItsCategories()
     {
-        if (Sample.SharedData("journey/transactions.csv") is { } orders && Sample.SharedData("journey/products.csv") is { } products)
-        {
-            int code = sample.Run(
-                "--orders", orders, "--products", products, "--map", "customer=household_id", "--map", "order=basket_id", "--map", "product=product_id",
-                "--map", "amount=sales_value", "--map", "date=transaction_timestamp", "--product-key", "product_category",
-                "--brand-power", "National=0.9,Private=0.2", "--currency", "USD", "--zone", "America/New_York", "--every-buyer-linked", "--top", "400",
-                "--costs", sample.File(
-                    "costs.csv", "key,value", "wage_year,36000", "customers_per_advisor,400", "gross_margin,0.4", "orders_per_year,40"));
+        string orders = RealData.PathOf("journey/transactions.csv");
+        string products = RealData.PathOf("journey/products.csv");
+        int code = sample.Run(
+            "--orders", orders, "--products", products, "--map", "customer=household_id", "--map", "order=basket_id", "--map", "product=product_id",
+            "--map", "amount=sales_value", "--map", "date=transaction_timestamp", "--product-key", "product_category",
+            "--brand-power", "National=0.9,Private=0.2", "--currency", "USD", "--zone", "America/New_York", "--every-buyer-linked", "--top", "400",
+            "--costs", sample.File(
+                "costs.csv", "key,value", "wage_year,36000", "customers_per_advisor,400", "gross_margin,0.4", "orders_per_year,40"));
 
-            Assert.Equal(App.SomeRowsBad, code); // products without a category are listed
-            AssertRow("Customers", "2,377");
-            AssertRow("Orders", "47,243");
-            string milk = sample.Output.Split('\n').Single(static line => line.StartsWith("│ FLUID MILK PRODUCTS ", StringComparison.Ordinal));
-            string[] cells = [.. milk.Split('│', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
-            Assert.Equal(7, cells.Length);
-            Assert.InRange(decimal.Parse(cells[2], CultureInfo.InvariantCulture), 1m, 99m);
-            Assert.InRange(decimal.Parse(cells[6], CultureInfo.InvariantCulture), 0.2m, 0.9m);
-        }
+        Assert.Equal(App.SomeRowsBad, code); // products without a category are listed
+        AssertRow("Customers", "2,377");
+        AssertRow("Orders", "47,243");
+        string milk = sample.Output.Split('\n').Single(static line => line.StartsWith("│ FLUID MILK PRODUCTS ", StringComparison.Ordinal));
+        string[] cells = [.. milk.Split('│', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        Assert.Equal(7, cells.Length);
+        Assert.InRange(decimal.Parse(cells[2], CultureInfo.InvariantCulture), 1m, 99m);
+        Assert.InRange(decimal.Parse(cells[6], CultureInfo.InvariantCulture), 0.2m, 0.9m);
     }
 
     [Fact]
     public void Run_JourneyWithCampaigns_SaysWhoMayBePromotedTo()
     {
-        string?[] files =
-        [
-            Sample.SharedData("journey/transactions.csv"), Sample.SharedData("journey/campaigns.csv"), Sample.SharedData("journey/campaign_descriptions.csv"),
-            Sample.SharedData("journey/coupon_redemptions.csv"),
-        ];
-        if (files is [{ } orders, { } campaigns, { } dates, { } redemptions])
-        {
-            int code = sample.Run(
-                "--orders", orders, "--map", "customer=household_id", "--map", "order=basket_id", "--map", "amount=sales_value", "--map", "date=transaction_timestamp",
-                "--currency", "USD", "--zone", "America/New_York", "--every-buyer-linked",
-                "--touches", campaigns, "--touch-dates", dates, "--touch-kind", "promotion", "--map", "touch_dates.date=start_date",
-                "--interactions", redemptions, "--interaction-kind", "activity_joined", "--map", "interactions.date=redemption_date");
+        string orders = RealData.PathOf("journey/transactions.csv");
+        string campaigns = RealData.PathOf("journey/campaigns.csv");
+        string dates = RealData.PathOf("journey/campaign_descriptions.csv");
+        string redemptions = RealData.PathOf("journey/coupon_redemptions.csv");
+        int code = sample.Run(
+            "--orders", orders, "--map", "customer=household_id", "--map", "order=basket_id", "--map", "amount=sales_value", "--map", "date=transaction_timestamp",
+            "--currency", "USD", "--zone", "America/New_York", "--every-buyer-linked",
+            "--touches", campaigns, "--touch-dates", dates, "--touch-kind", "promotion", "--map", "touch_dates.date=start_date",
+            "--interactions", redemptions, "--interaction-kind", "activity_joined", "--map", "interactions.date=redemption_date");
 
-            Assert.Equal(App.Fine, code);
-            sample.AssertRow("alliance", "0", "0");
-            sample.AssertRow("rapport", "0", "0"); // nobody's words are in the data
-            sample.AssertRow("interaction", "243", "243"); // redeemed within the last 90 days
-            sample.AssertRow("acquaintance", "2,134", "2,377");
-            sample.AssertRow("no link", "2", "2,379"); // sent a campaign, but not among the buyers
-            sample.AssertRow("interaction", "interaction", "10.2 %", "243 / 2,377");
-            sample.AssertRow("still active", "interaction", "56.0 %", "117 / 209");
-            sample.AssertRow("friend churn", "acquaintance", "unknown", "–");
-            sample.AssertRow("promotion", "stage too low 2,134, too much promotion so far 243, no link 2", "0", "0", "2,379");
-            sample.AssertRow("welfare", "no link 2", "2,377", "0", "2");
-            Assert.Contains("Customers out of order: 2,377. Of these bought, but nobody ever talked to them: 1,967.", sample.Output, StringComparison.Ordinal);
-        }
+        Assert.Equal(App.Fine, code);
+        sample.AssertRow("alliance", "0", "0");
+        sample.AssertRow("rapport", "0", "0"); // nobody's words are in the data
+        sample.AssertRow("interaction", "243", "243"); // redeemed within the last 90 days
+        sample.AssertRow("acquaintance", "2,134", "2,377");
+        sample.AssertRow("no link", "2", "2,379"); // sent a campaign, but not among the buyers
+        sample.AssertRow("interaction", "interaction", "10.2 %", "243 / 2,377");
+        sample.AssertRow("still active", "interaction", "56.0 %", "117 / 209");
+        sample.AssertRow("friend churn", "acquaintance", "unknown", "–");
+        sample.AssertRow("promotion", "stage too low 2,134, too much promotion so far 243, no link 2", "0", "0", "2,379");
+        sample.AssertRow("welfare", "no link 2", "2,377", "0", "2");
+        Assert.Contains("Customers out of order: 2,377. Of these bought, but nobody ever talked to them: 1,967.", sample.Output, StringComparison.Ordinal);
     }
 
     private void AssertRow(string name, string value) =>

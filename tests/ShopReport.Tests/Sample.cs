@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace ShopReport.Tests;
 
 /// <summary>Runs the program in a folder of its own.</summary>
@@ -40,26 +38,4 @@ internal sealed class Sample : IDisposable
         Assert.Contains(Output.Split('\n'), line => line.StartsWith('│') && line.Trim('│', '\r').Split('│', StringSplitOptions.TrimEntries).SequenceEqual(cells, StringComparer.Ordinal));
 
     public void Dispose() => folder.Delete(recursive: true);
-
-    /// <summary>A real shop's file, or null with a loud line where it is not present.</summary>
-    public static string? SharedData(string name, [CallerMemberName] string test = "")
-    {
-        string? given = Environment.GetEnvironmentVariable("PRIVATE_DOMAIN_DATA");
-        IEnumerable<string> places = given is not null ? [given] : Ancestors().Select(static place => Path.Combine(place, "shared", "data"));
-        string? found = places.Select(place => Path.Combine(place, name)).FirstOrDefault(System.IO.File.Exists);
-        if (found is null)
-        {
-            TestContext.Current.TestOutputHelper?.WriteLine($"!!! NOT CHECKED: {test} needs {name} in a folder shared/data beside the checkout, or in PRIVATE_DOMAIN_DATA. !!!");
-        }
-
-        return found;
-    }
-
-    private static IEnumerable<string> Ancestors()
-    {
-        for (DirectoryInfo? place = new(AppContext.BaseDirectory); place is not null; place = place.Parent)
-        {
-            yield return place.FullName;
-        }
-    }
 }

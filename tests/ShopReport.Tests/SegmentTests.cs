@@ -66,14 +66,13 @@ public sealed class SegmentTests : IDisposable
     [Fact]
     public void Journey_Demographics_AreComparedWithTheirPurchases()
     {
-        if (Sample.SharedData("journey/transactions.csv") is { } orders && Sample.SharedData("journey/demographics.csv") is { } people)
-        {
-            int code = sample.Run(
-                "--orders", orders, "--map", "customer=household_id", "--map", "order=basket_id", "--map", "product=product_id", "--map", "amount=sales_value",
-                "--map", "date=transaction_timestamp", "--currency", "USD", "--zone", "America/New_York", "--every-buyer-linked", "--traits", people, "--repeat-orders", "30");
-            Assert.Equal(App.Fine, code);
-            Assert.Contains("801 customers were asked; a repeat buyer has 30 orders or more.", sample.Output, StringComparison.Ordinal);
-            sample.AssertRow("income: 150-174K", "5.9 % (3.9 %–8.7 %)", "1.9 % (1.0 %–3.7 %)", "3.1 ×", "yes"); // 22 of 375, 8 of 426: counted apart
-        }
+        string orders = RealData.PathOf("journey/transactions.csv");
+        string people = RealData.PathOf("journey/demographics.csv");
+        int code = sample.Run(
+            "--orders", orders, "--map", "customer=household_id", "--map", "order=basket_id", "--map", "product=product_id", "--map", "amount=sales_value",
+            "--map", "date=transaction_timestamp", "--currency", "USD", "--zone", "America/New_York", "--every-buyer-linked", "--traits", people, "--repeat-orders", "30");
+        Assert.Equal(App.Fine, code);
+        Assert.Contains("801 customers were asked; a repeat buyer has 30 orders or more.", sample.Output, StringComparison.Ordinal);
+        sample.AssertRow("income: 150-174K", "5.9 % (3.9 %–8.7 %)", "1.9 % (1.0 %–3.7 %)", "3.1 ×", "yes"); // 22 of 375, 8 of 426: counted apart
     }
 }

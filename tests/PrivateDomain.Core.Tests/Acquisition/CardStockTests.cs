@@ -4,6 +4,7 @@ using PrivateDomain.Core.Acquisition;
 
 namespace PrivateDomain.Core.Tests.Acquisition;
 
+[Text]
 public sealed class CardStockTests
 {
     private static readonly CardStock Empty = new CardStock(ProductId.From("card-1"), CardKind.Marketing, reorderAt: 10);
@@ -62,7 +63,7 @@ public sealed class CardStockTests
 
                 Assert.Equal(told.Values.Sum(), stock.Count);
             }
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Misuse_IsNamed()

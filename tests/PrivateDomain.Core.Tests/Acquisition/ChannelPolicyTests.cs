@@ -3,6 +3,7 @@ using PrivateDomain.Core.Costs;
 
 namespace PrivateDomain.Core.Tests.Acquisition;
 
+[Text]
 public sealed class ChannelPolicyTests
 {
     private static readonly CostScope Scope = CostScope.AllMarketing;

@@ -4,6 +4,7 @@ using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Tests.Acquisition;
 
+[Text]
 public sealed class ReceptionTests
 {
     private static readonly CustomerId Ann = CustomerId.From("ann");

@@ -3,6 +3,7 @@ using PrivateDomain.Core.Acquisition;
 
 namespace PrivateDomain.Core.Tests.Acquisition;
 
+[Text]
 public sealed class SmsPolicyTests
 {
     private const string Good = "【小满家】会员日到店有礼，详情 https://xm.example/h 拒收请回复R";

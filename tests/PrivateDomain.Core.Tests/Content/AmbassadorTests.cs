@@ -4,6 +4,7 @@ using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Content;
 
+[Text]
 public sealed class AmbassadorTests
 {
     [Fact]
@@ -46,7 +47,7 @@ public sealed class AmbassadorTests
     [Fact]
     public void Select_OfSmallSets_CoversAlmostTheBestAnyChoiceCan()
     {
-        var seeds = new Random(20260302);
+        var seeds = Chance.From(20260302);
         string[] groups = ["A", "B", "C", "D", "E", "F"];
         for (int run = 0; run < 300; run++)
         {

@@ -3,6 +3,7 @@ using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Content;
 
+[Text]
 public sealed class BodyGroupTests
 {
     [Theory]

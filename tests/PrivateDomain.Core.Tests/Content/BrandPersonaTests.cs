@@ -4,6 +4,7 @@ using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Content;
 
+[Text]
 public sealed class BrandPersonaTests
 {
     private static readonly BrandPersonaPolicy List = BrandPersonaPolicy.Default;

@@ -5,6 +5,7 @@ using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Content;
 
+[Text]
 public sealed class ContentTests
 {
     private static readonly LocalDate Monday = new(2026, 3, 2);

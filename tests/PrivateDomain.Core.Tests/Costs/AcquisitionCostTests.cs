@@ -2,6 +2,7 @@ using PrivateDomain.Core.Costs;
 
 namespace PrivateDomain.Core.Tests.Costs;
 
+[Text]
 public sealed class AcquisitionCostTests
 {
     private static readonly AcquisitionCost Cards = AcquisitionCost.From(Money.Yuan(0.05m), 1000m, Money.Yuan(0m), CostScope.CampaignOnly);

@@ -106,7 +106,7 @@ public sealed class PaybackTests
     public void Of_DearerCustomer_IsNeverBackSooner() =>
         Prop.ForAll(AnyContribution.ToArbitrary(), Gen.Choose(0, 5000).Two().ToArbitrary(), static (expected, costs) => Assert.True(
             Rank(Find(Math.Min(costs.Item1, costs.Item2), expected)) <= Rank(Find(Math.Max(costs.Item1, costs.Item2), expected))))
-                .QuickCheckThrowOnFailure();
+                .Holds();
 
     [Fact]
     public void Of_MoreContribution_IsNeverBackLater() =>
@@ -116,7 +116,7 @@ public sealed class PaybackTests
             ExpectedContribution better = ExpectedContribution.From(
                 expected.PerPeriod + Money.Yuan(more), expected.RetentionRate, expected.DiscountRate);
             Assert.True(Rank(Find(cost, better)) <= Rank(Find(cost, expected)));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Curve_AnyInput_AgreesWithTheOutcome() =>
@@ -132,7 +132,7 @@ public sealed class PaybackTests
             {
                 Assert.Equal(payback.Periods, (int)Math.Ceiling(interpolated));
             }
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     private static int Rank(Payback payback) =>
         payback.Outcome switch { PaybackOutcome.PaidBack => payback.Periods!.Value, PaybackOutcome.NotWithinHorizon => 1_000_000, _ =>

@@ -4,6 +4,7 @@ using PrivateDomain.Core.Costs;
 
 namespace PrivateDomain.Core.Tests.Costs;
 
+[Text]
 public sealed class PublicSalePolicyTests
 {
     private static readonly PublicSaleOptions Options = new()
@@ -167,7 +168,7 @@ public sealed class PublicSalePolicyTests
                     priceAfter: Math.Max(0, priceAfter - pa))).Health;
                 Assert.True(after <= before);
             }
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Create_EverythingWrong_NamesAllTogether()

@@ -20,7 +20,7 @@ public sealed class CustomerHistoryTests
             Assert.Equal(x.a.Union(x.b), x.b.Union(x.a));
             Assert.Equal(x.a, x.a.Union(x.a));
             Assert.Equal(x.a.Union(x.b), x.a.Union(x.b).Union(x.b));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void From_AnyOrderOfArrivalAndTwice_SameHistoryAndFacts() => Prop.ForAll(
@@ -33,7 +33,7 @@ public sealed class CustomerHistoryTests
             Instant asOf = Start + Duration.FromHours(x.hours);
             Assert.Equal(Describe(expected.FactsAt(asOf, TestShop)), Describe(arrived.FactsAt(asOf, TestShop)));
             Assert.Equal(x.events.Select(static e => e.Id).Distinct().Count(), expected.Events.Length);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void FactsAt_EventsAfterAsOf_AreNotSeen() => Prop.ForAll(
@@ -44,7 +44,7 @@ public sealed class CustomerHistoryTests
             CustomerHistory all = CustomerHistory.From(Someone, x.events);
             CustomerHistory past = CustomerHistory.From(Someone, x.events.Where(e => e.At <= asOf));
             Assert.Equal(Describe(past.FactsAt(asOf, TestShop)), Describe(all.FactsAt(asOf, TestShop)));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void FactsAt_FullRefundOfAnyOrder_PurchaseFactsAsIfNeverOrdered() => Prop.ForAll(
@@ -57,7 +57,7 @@ public sealed class CustomerHistoryTests
                 .Add(new OrderRefunded(CustomerEventId.From("r"), Someone, Start + Duration.FromHours(x.back), order))
                 .Add(new OrderPaid(CustomerEventId.From("p"), Someone, Start + Duration.FromHours(x.at), order, Money.Yuan(99.90m)));
             Assert.Equal(DescribePurchases(without.FactsAt(Later, TestShop)), DescribePurchases(with.FactsAt(Later, TestShop)));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void CompactBefore_AnyHorizon_KeepsPurchasesLinksAndTotals() => Prop.ForAll(
@@ -80,7 +80,7 @@ public sealed class CustomerHistoryTests
 
             Assert.Equal(compact, compact.Union(compact));
             Assert.Equal(compact, compact.Union(whole)); // what was folded is not counted again
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void IsComplete_WindowCutsThroughTotal_IsFalse()

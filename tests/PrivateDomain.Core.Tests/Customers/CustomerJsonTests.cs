@@ -8,6 +8,7 @@ using static PrivateDomain.Core.Tests.Customers.RandomEvents;
 
 namespace PrivateDomain.Core.Tests.Customers;
 
+[Text]
 public sealed class CustomerJsonTests
 {
     public static TheoryData<EventKind> Kinds => [.. Enum.GetValues<EventKind>().Where(static kind => kind != EventKind.None)];
@@ -36,7 +37,7 @@ public sealed class CustomerJsonTests
             CustomerHistory read = CustomerJson.ReadHistory(bytes);
             Assert.Equal(written, read);
             Assert.Equal(bytes, CustomerJson.ToUtf8Bytes(read));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void ToUtf8Bytes_Order_IsTheDocumentedText() => Assert.Equal(
@@ -114,7 +115,7 @@ public sealed class CustomerJsonTests
             }
 
             CustomerJson.TryReadEvent(bytes.ToArray(), out _, out _);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+        }).Holds(2_000);
 
     private static void Mutate(List<byte> bytes, int at, byte value, int how)
     {

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using NodaTime.Testing;
 using PrivateDomain.Core.Acquisition;
 using PrivateDomain.Core.Costs;
 using PrivateDomain.Core.DependencyInjection;
@@ -163,7 +164,7 @@ public sealed class AddPrivateDomainTests
     [Fact]
     public void Clock_HostsOwn_Stays()
     {
-        IClock own = new TimeProviderClock(new Stopped());
+        IClock own = new FakeClock(Noon);
         using ServiceProvider provider = Built(new ServiceCollection().AddSingleton(own).AddPrivateDomain(static b => b.AddShop(Yuan)));
         Assert.Same(own, provider.GetRequiredService<IClock>());
     }

@@ -4,6 +4,7 @@ using PrivateDomain.Core.Costs;
 
 namespace PrivateDomain.Core.Tests.Docs;
 
+[Text]
 public sealed class AcquisitionExample
 {
     [Fact]

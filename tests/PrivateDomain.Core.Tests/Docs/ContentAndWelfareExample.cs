@@ -8,6 +8,7 @@ using PrivateDomain.Core.Welfare;
 
 namespace PrivateDomain.Core.Tests.Docs;
 
+[Text]
 public sealed class ContentAndWelfareExample
 {
     [Fact]

@@ -3,6 +3,7 @@ using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Docs;
 
+[Text]
 public sealed class CostsExample
 {
     [Fact]

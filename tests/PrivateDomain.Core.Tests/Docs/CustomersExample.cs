@@ -4,6 +4,7 @@ using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Docs;
 
+[Text]
 public sealed class CustomersExample
 {
     [Fact]

@@ -3,6 +3,7 @@ using PrivateDomain.Core.Growth;
 
 namespace PrivateDomain.Core.Tests.Docs;
 
+[Text]
 public sealed class GrowthExample
 {
     [Fact]

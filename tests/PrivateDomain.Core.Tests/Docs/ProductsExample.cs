@@ -3,6 +3,8 @@ using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Docs;
 
+[Kernel]
+[Text]
 public sealed class ProductsExample
 {
     [Fact]

@@ -6,6 +6,8 @@ using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Docs;
 
+[Kernel]
+[Text]
 public sealed class ReadmeExample
 {
     [Fact]

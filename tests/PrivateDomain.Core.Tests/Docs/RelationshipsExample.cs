@@ -4,6 +4,7 @@ using PrivateDomain.Core.Relationships;
 
 namespace PrivateDomain.Core.Tests.Docs;
 
+[Text]
 public sealed class RelationshipsExample
 {
     [Fact]

@@ -6,6 +6,8 @@ using PrivateDomain.Core.Segmentation.Evaluation;
 
 namespace PrivateDomain.Core.Tests.Docs;
 
+[Kernel]
+[Text]
 public sealed class SegmentationExample
 {
     [Fact]

@@ -5,6 +5,7 @@ using PrivateDomain.Core.Segmentation.Forms;
 
 namespace PrivateDomain.Core.Tests.Docs;
 
+[Text]
 public sealed class SegmentationLanguageExample
 {
     [Fact]

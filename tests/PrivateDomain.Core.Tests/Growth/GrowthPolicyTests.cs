@@ -8,6 +8,7 @@ using PrivateDomain.Core.Relationships;
 
 namespace PrivateDomain.Core.Tests.Growth;
 
+[Text]
 public sealed class GrowthPolicyTests
 {
     private static readonly Instant Now = Instant.FromUtc(2024, 6, 10, 0, 0);
@@ -175,7 +176,7 @@ public sealed class GrowthPolicyTests
         {
             GrowthFigures worse = Worsen(figures, which, step);
             Assert.True(GrowthPolicy.Default.Assess(worse).Verdict <= GrowthPolicy.Default.Assess(figures).Verdict);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(20_000));
+        }).Holds(20_000);
 
     [Fact]
     public void Create_EverythingWrong_NamesAllTogether()

@@ -5,6 +5,7 @@ using PrivateDomain.Core.Internals;
 namespace PrivateDomain.Core.Tests.Internals;
 
 /// <summary>What is described once is checked: every kind of figure on both sides of its edges, all mistakes at once, each with its place.</summary>
+[Text]
 public sealed class DescriptionTests
 {
     private static readonly Description<Entry> EntryDescription = new(new("entry", "条目"), For<Entry>.Whole(static e => e.Max, 0, 9, Unit.Messages, Source.Own));

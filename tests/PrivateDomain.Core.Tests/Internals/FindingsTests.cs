@@ -2,6 +2,7 @@ using PrivateDomain.Core.Internals;
 
 namespace PrivateDomain.Core.Tests.Internals;
 
+[Text]
 public sealed class FindingsTests
 {
     private static readonly ReasonDefinition Bad = new("test.bad", "Bad: {found}.", "不行：{found}。");
@@ -13,10 +14,8 @@ public sealed class FindingsTests
         Assert.Equal(Decision.Allowed, default(Findings).ToDecision());
         Assert.True(default(Findings).IsEmpty && default(Findings).ToReasons().IsEmpty);
         Assert.Equal(3, default(Findings).ToAnswer(static () => 3).Value);
-        Decide();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        bool yes = Decide();
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        bool yes = true;
+        Assert.Equal(0, Allocations.Of(() => yes &= Decide()));
         Assert.True(yes);
 
         static bool Decide() => default(Findings).ToDecision().IsAllowed;

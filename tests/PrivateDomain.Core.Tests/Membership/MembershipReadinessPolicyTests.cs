@@ -4,6 +4,7 @@ using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Membership;
 
+[Text]
 public sealed class MembershipReadinessPolicyTests
 {
     [Fact]

@@ -7,6 +7,7 @@ using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Outreach;
 
+[Text]
 public sealed class ComplianceTests
 {
     private static readonly CompliancePolicy Policy = CompliancePolicy.Default;
@@ -157,7 +158,7 @@ public sealed class ComplianceTests
             IEnumerable<(ComplianceCategory Category, string Term, int Start, int Length)> found =
                 policy.Assess(text).Hits.Select(static h => (h.Category, h.Term, h.Start, h.Length));
             Assert.Equal(Plainly(text, terms).Order(), found.Order());
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        }).Holds(2000);
     }
 
     [Fact]
@@ -166,13 +167,7 @@ public sealed class ComplianceTests
         string text = string.Concat(Enumerable.Repeat("换季护肤小知识：先清洁，再补水，Moisturize daily。", 80))[..2000];
         Assert.Equal(Compliance.Clean, Policy.Assess(text).Compliance);
         bool clean = true;
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 200; i++)
-        {
-            clean &= Policy.Assess(text).Compliance == Compliance.Clean;
-        }
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, Allocations.Of(() => clean &= Policy.Assess(text).Compliance == Compliance.Clean));
         Assert.True(clean);
     }
 

@@ -4,6 +4,7 @@ using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Outreach;
 
+[Text]
 public sealed class GroupHealthTests
 {
     private static readonly GroupFigures Fine = new(members: 100, left: 1, deleted: 1, replied: 20, sent: 10, promotional: 2);

@@ -7,6 +7,7 @@ using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Outreach;
 
+[Text]
 public sealed class OutreachMisuseTests
 {
     private static readonly Instant Now = Instant.FromUtc(2026, 3, 10, 4, 0);

@@ -8,6 +8,7 @@ using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Outreach;
 
+[Text]
 public sealed class OutreachProperties
 {
     // Zones with what makes days hard: jumps, repeated hours, midnights that are twice there or not at all, a day that is skipped.
@@ -130,7 +131,7 @@ public sealed class OutreachProperties
     private static TouchCap Cap(int max, int days, TouchKind kind = TouchKind.None) => new() { Max = max, Days = days, Kind = kind };
 
     private static void Check(Action<Case> law) =>
-        Prop.ForAll(AnyCase.ToArbitrary(), law).Check(Config.QuickThrowOnFailure.WithMaxTest(1500));
+        Prop.ForAll(AnyCase.ToArbitrary(), law).Holds(1500);
 
     private static IEnumerable<Instant> Between(Instant from, Instant until)
     {

@@ -8,6 +8,7 @@ using static PrivateDomain.Core.Tests.Outreach.OutreachCases;
 namespace PrivateDomain.Core.Tests.Outreach;
 
 /// <summary>When rules let go: both sides of every edge.</summary>
+[Text]
 public sealed class OutreachTimeTests
 {
     [Fact]

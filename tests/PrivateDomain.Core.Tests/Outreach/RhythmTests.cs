@@ -6,6 +6,7 @@ using PrivateDomain.Core.Welfare;
 
 namespace PrivateDomain.Core.Tests.Outreach;
 
+[Text]
 public sealed class RhythmTests
 {
     private static readonly LocalDate Today = new(2026, 3, 10);

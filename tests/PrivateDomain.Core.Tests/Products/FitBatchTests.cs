@@ -4,6 +4,8 @@ using PrivateDomain.Core.Products;
 namespace PrivateDomain.Core.Tests.Products;
 
 /// <summary>Every kernel against the scalar specification, to the bit: kernels that this machine would not choose too.</summary>
+[Kernel]
+[Text]
 public sealed unsafe class FitBatchTests
 {
     private const int Longest = 257;

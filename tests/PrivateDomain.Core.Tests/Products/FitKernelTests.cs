@@ -6,6 +6,7 @@ using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Products;
 
+[Kernel]
 public sealed class FitKernelTests
 {
     private static readonly float[] Odd =
@@ -61,7 +62,7 @@ public sealed class FitKernelTests
             ProductFitPolicy policy = ProductFitPolicy.Create(
                 new ProductFitOptions { Ticket = Knots(one, seed, 0.5), Loyalty = Knots(other, seed + 1, 0.1) });
             AssertSame(policy, Column(77, seed, 500f), Column(77, seed + 1, 1f), Column(77, seed + 2, 1f), Column(77, seed + 3, 1f));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Assess_Slices_DoNotDependOnTheirPlace()

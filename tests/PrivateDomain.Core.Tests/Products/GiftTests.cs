@@ -2,6 +2,7 @@ using PrivateDomain.Core.Products;
 
 namespace PrivateDomain.Core.Tests.Products;
 
+[Text]
 public sealed class GiftTests
 {
     private static readonly Gift Scarf = Gift.Physical(Money.Yuan(15m), Money.Yuan(1m), Money.Yuan(2m), Money.Yuan(6m));
@@ -66,7 +67,7 @@ public sealed class GiftTests
     [Fact]
     public void PriceMin_FiveThousandCases_IsPayable_PassesItsOwnTest_AndOneMinorUnitLowerFails()
     {
-        var random = new Random(20260301);
+        var random = Chance.From(20260301);
         Currency[] currencies = [Currency.Cny, Currency.Jpy, Currency.From("KWD")];
         for (int i = 0; i < 5_000; i++)
         {

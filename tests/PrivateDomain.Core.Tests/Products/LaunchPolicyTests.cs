@@ -3,6 +3,7 @@ using PrivateDomain.Core.Products;
 
 namespace PrivateDomain.Core.Tests.Products;
 
+[Text]
 public sealed class LaunchPolicyTests
 {
     private static readonly Instant Noon = Instant.FromUtc(2026, 6, 1, 4, 0);

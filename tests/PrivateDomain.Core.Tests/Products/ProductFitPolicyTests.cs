@@ -2,6 +2,8 @@ using PrivateDomain.Core.Products;
 
 namespace PrivateDomain.Core.Tests.Products;
 
+[Text]
+[Kernel]
 public sealed class ProductFitPolicyTests
 {
     private static readonly ProductFitPolicy Policy = ProductFitPolicy.Default;

@@ -5,6 +5,7 @@ using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Referrals;
 
+[Text]
 public sealed class HookEconomicsTests
 {
     private static readonly Gift Nothing = Gift.Virtual(Money.Yuan(0m));

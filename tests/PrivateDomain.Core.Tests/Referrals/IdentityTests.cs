@@ -3,6 +3,7 @@ using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Referrals;
 
+[Text]
 public sealed class IdentityTests
 {
     private static readonly byte[] Key = [.. Enumerable.Range(0, 16).Select(static i => (byte)i)];

@@ -3,6 +3,7 @@ using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Referrals;
 
+[Text]
 public sealed class ProgrammeReadinessTests
 {
     private static readonly ReasonDefinition[] Order =

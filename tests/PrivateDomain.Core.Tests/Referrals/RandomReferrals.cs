@@ -16,7 +16,7 @@ internal sealed class RandomReferrals(int seed)
         ReferralFactKind.PaidOut, ReferralFactKind.Recovered,
     ];
 
-    private readonly Random random = new(seed);
+    private readonly Random random = Chance.From(seed);
 
     internal static Instant Day(int day) => Sample.Begins + Duration.FromDays(day);
 

@@ -4,6 +4,7 @@ using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Referrals;
 
+[Text]
 public sealed class RefereePolicyTests
 {
     private static readonly Instant Joined = Sample.Now - Duration.FromDays(20);

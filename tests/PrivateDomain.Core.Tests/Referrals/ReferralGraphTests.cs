@@ -79,7 +79,7 @@ public sealed class ReferralGraphTests
                     Assert.Equal(together, a != b && graph.Rings.Any(ring => ring.Contains(Id(a)) && ring.Contains(Id(b))));
                 }
             }
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void From_AMillionReferralsWithRings_TakesSeconds()

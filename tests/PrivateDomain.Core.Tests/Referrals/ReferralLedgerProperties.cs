@@ -3,6 +3,7 @@ using PrivateDomain.Core.Referrals;
 
 namespace PrivateDomain.Core.Tests.Referrals;
 
+[Text]
 public sealed class ReferralLedgerProperties
 {
     // A thousand or two runs of each property by default; LONG_RUNS=1 makes them 100,000. Each run has a seed of its own, told when it fails.

@@ -5,6 +5,7 @@ using PrivateDomain.Core.Referrals;
 
 namespace PrivateDomain.Core.Tests.Referrals;
 
+[Text]
 public sealed class ReferralLedgerTests
 {
     private static readonly CustomerId Anna = CustomerId.From("anna");

@@ -6,6 +6,7 @@ using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Referrals;
 
+[Text]
 public sealed class ReferrerPolicyTests
 {
     private static readonly ReasonDefinition[] Order =

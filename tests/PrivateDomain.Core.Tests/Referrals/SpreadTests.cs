@@ -55,7 +55,7 @@ public sealed class SpreadTests
                 Assert.True(n == 0 || totals[n] >= totals[n - 1]);
                 Assert.True(totals[n] <= spread.Limit + 0.000001m);
             }
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Create_EverythingWrong_NamesAllMistakesTogether()

@@ -5,6 +5,7 @@ using PrivateDomain.Core.Relationships;
 
 namespace PrivateDomain.Core.Tests.Relationships;
 
+[Text]
 public sealed class AdvisorPolicyTests
 {
     private static readonly AdvisorPolicy Small = AdvisorPolicy.Create(new AdvisorOptions { CustomersMin = 30, CustomersMax = 50 });
@@ -71,7 +72,7 @@ public sealed class AdvisorPolicyTests
 
             Assert.All(allocation.Unserved, c => Assert.Null(allocation.AdvisorOf(c)));
             Assert.Equal(Small.Assess(customers, advisors), allocation.Assessment);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Allocate_WhateverTheOrder_IsTheSame() =>
@@ -79,7 +80,7 @@ public sealed class AdvisorPolicyTests
             0,
             Moved(
                 Small.Allocate(Customers(customers), Advisors(advisors)),
-                Small.Allocate(Customers(customers).Reverse(), Advisors(advisors).Reverse())))).QuickCheckThrowOnFailure();
+                Small.Allocate(Customers(customers).Reverse(), Advisors(advisors).Reverse())))).Holds();
 
     // The newcomer's share has to move. What moves beyond it is at most a tenth: where the least load has to be kept up, the last to choose
     // choose again.

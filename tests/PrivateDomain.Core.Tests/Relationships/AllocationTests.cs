@@ -8,7 +8,7 @@ namespace PrivateDomain.Core.Tests.Relationships;
 public sealed class AllocationTests
 {
     [Fact]
-    public void StageAndTrust_OfAMillionFacts_AllocateNothing()
+    public void StageAndTrust_AllocateNothing()
     {
         CustomerFacts[] facts = [.. Enumerable.Range(0, 64).Select(static n => History(
             id => new LinkMade(id, Customer, Days(200), Carrier.WeCom),

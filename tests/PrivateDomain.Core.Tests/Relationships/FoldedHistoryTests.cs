@@ -8,6 +8,7 @@ using static PrivateDomain.Core.Tests.Relationships.Some;
 namespace PrivateDomain.Core.Tests.Relationships;
 
 /// <summary>Folding events away never changes an answer in silence: it is the same, or undecidable.</summary>
+[Text]
 public sealed class FoldedHistoryTests
 {
     // Linked 200 days ago, wrote 190 days ago and was answered that day, bought, gave feedback.
@@ -37,7 +38,7 @@ public sealed class FoldedHistoryTests
             {
                 Assert.Equal(RelationshipsReasons.EvidenceFolded, reason.Definition);
             }
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Journey_WholeAndFolded_IsTheSameOrUndecidable() =>
@@ -47,7 +48,7 @@ public sealed class FoldedHistoryTests
             Answer<StageJourney> folded = StageJourney.Replay(LadderPolicy.Default, life.CompactBefore(Days(horizon)), Days(ago), TestShop);
 
             Assert.True(!folded.HasValue || folded == StageJourney.Replay(LadderPolicy.Default, life, Days(ago), TestShop));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Metrics_WholeAndFolded_AreTheSameOrUnknown() =>
@@ -60,7 +61,7 @@ public sealed class FoldedHistoryTests
 
             Assert.All(whole.Zip(folded), static p =>
                 Assert.True(p.Second.Undecidable > 0 ? !p.Second.Ratio.IsKnown : p.First == p.Second));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Folded_TotalsStillCount_OnlyDaysOfConversationAreGone()

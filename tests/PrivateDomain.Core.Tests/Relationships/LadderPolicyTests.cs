@@ -4,6 +4,7 @@ using static PrivateDomain.Core.Tests.Relationships.Some;
 
 namespace PrivateDomain.Core.Tests.Relationships;
 
+[Text]
 public sealed class LadderPolicyTests
 {
     private static readonly StageRequirement Linked = new([new(EvidenceKind.Link)]);

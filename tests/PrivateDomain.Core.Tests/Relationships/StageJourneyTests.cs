@@ -9,6 +9,7 @@ using static PrivateDomain.Core.Tests.Relationships.Some;
 
 namespace PrivateDomain.Core.Tests.Relationships;
 
+[Text]
 public sealed class StageJourneyTests
 {
     // Linked 200 days ago, wrote 190 days ago, bought, gave feedback; which is an interaction too; so interaction is lost 80 days ago.
@@ -111,7 +112,7 @@ public sealed class StageJourneyTests
     public void Replay_IsWhatOneSees_WhoLooksAtEveryInstantOfChange() =>
         Prop.ForAll(Lives.ToArbitrary(), Gen.Choose(0, 400).ToArbitrary(), Gen.Elements(Ladders).ToArbitrary(),
             static (life, ago, ladder) =>
-            Assert.Equal(Watched(ladder, life, Days(ago)), Replay(life, Days(ago), ladder).Moves)).QuickCheckThrowOnFailure();
+            Assert.Equal(Watched(ladder, life, Days(ago)), Replay(life, Days(ago), ladder).Moves)).Holds();
 
     [Fact]
     public void Replay_TwiceInAnyOrder_IsTheSameJourney_AndLaterOnlyAdds() =>
@@ -124,7 +125,7 @@ public sealed class StageJourneyTests
             Assert.Equal(whole, Replay(shuffled, Now));
             Assert.Equal(part.Moves, whole.Moves.Take(part.Moves.Length));
             Assert.Equal(LadderPolicy.Default.Assess(RelationshipFacts.From(life.FactsAt(Days(ago), TestShop))).Stage, part.Stage);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Replay_NeverSkipsAStage_AndEachMoveStartsWhereTheLastEnded() =>
@@ -137,7 +138,7 @@ public sealed class StageJourneyTests
                 moves.Select(static m => m.From));
             Assert.Equal(moves, moves.OrderBy(static m => m.At)); // a stable sort: already in order
             Assert.Equal(StageJourney.From(moves), Replay(life, Now));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Json_RoundTrips() =>
@@ -151,7 +152,7 @@ public sealed class StageJourneyTests
             Assert.Equal(
                 journey.Moves.Select(static m => m.Reason.ToString(Language.SimplifiedChinese)),
                     read.Moves.Select(static m => m.Reason.ToString(Language.SimplifiedChinese)));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Json_EveryKindOfValueInAReason_RoundTrips()
@@ -229,7 +230,7 @@ public sealed class StageJourneyTests
                     evidence.Interactions.Count);
             Assert.Equal(evidence.Feedback,
                 Evidence.From(evidence.Feedback.Count, life.Events.LastOrDefault(static e => e is FeedbackVolunteered)?.At ?? default));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Advance_EvidenceOlderThanTheLastMove_IsRefused()

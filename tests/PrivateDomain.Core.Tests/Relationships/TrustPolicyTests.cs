@@ -6,6 +6,7 @@ using static PrivateDomain.Core.Tests.Relationships.Some;
 
 namespace PrivateDomain.Core.Tests.Relationships;
 
+[Text]
 public sealed class TrustPolicyTests
 {
     private static readonly TrustPolicy Simple = TrustPolicy.Create(
@@ -66,7 +67,7 @@ public sealed class TrustPolicyTests
             Assert.Equal(Score(evidence), parts.Aggregate(0.0, static (sum, p) => sum + p.Contribution));
             Assert.All(parts, static p =>
                 Assert.True(p.Contribution >= 0 && p.Contribution <= p.Term.Points && p.Share <= 1 && p.Decay <= 1));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Assess_MoreOrLaterEvidence_NeverLowersTrust() =>
@@ -75,12 +76,12 @@ public sealed class TrustPolicyTests
             Evidence[] raised = [.. all];
             raised[place] = Evidence.Sum(all[place], more);
             Assert.True(Score(Make(raised)) >= Score(Make(all)));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Assess_Later_NeverRaisesTrust() =>
         Prop.ForAll(AnyEvidences.ToArbitrary(), Gen.Choose(0, 2000).ToArbitrary(), static (all, days) =>
-            Assert.True(Score(Make(all, -days)) <= Score(Make(all)))).QuickCheckThrowOnFailure();
+            Assert.True(Score(Make(all, -days)) <= Score(Make(all)))).Holds();
 
     [Fact]
     public void Create_ManyMistakes_NamesAllTogether()

@@ -32,7 +32,7 @@ public sealed class BuyerTraitTests
                 && levels.All(static s => s.Lower < s.Upper)
                 && levels[0].Upper.Value - levels[0].Lower.Value < levels[1].Upper.Value - levels[1].Lower.Value
                 && levels[1].Upper.Value - levels[1].Lower.Value < levels[2].Upper.Value - levels[2].Lower.Value;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
@@ -10,6 +11,8 @@ using static PrivateDomain.Core.Tests.Customers.RandomEvents;
 
 namespace PrivateDomain.Core.Tests.Segmentation;
 
+[Kernel]
+[Text]
 public sealed class BehaviourFactsTests
 {
     private static readonly Behaviour[] All = [.. Enum.GetValues<Behaviour>().Where(static b => b != Behaviour.None)];
@@ -239,7 +242,8 @@ public sealed class BehaviourFactsTests
         Assert.Throws<ArgumentException>(() => FactValues.From(default, RandomRules.Today).With(FactsOfRelationship.Stage, "Rapport"));
     }
 
-    private static void Check<T>(Gen<T> any, Action<T> holds) => FsCheck.Check.QuickThrowOnFailure(Prop.ForAll(any.ToArbitrary(), holds));
+    private static void Check<T>(Gen<T> any, Action<T> holds, [CallerMemberName] string test = "") =>
+        Prop.ForAll(any.ToArbitrary(), holds).Holds(test: test);
 
     private static FactValues Orders(params int[] daysAgo) => FactValues.From(
         CustomerHistory.From(Someone, daysAgo.Select((days, i) => Paid(i, Noon - Duration.FromDays(days)))).FactsAt(Noon, TestShop));

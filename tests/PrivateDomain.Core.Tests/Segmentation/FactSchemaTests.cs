@@ -5,6 +5,7 @@ using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Segmentation;
 
+[Text]
 public sealed class FactSchemaTests
 {
     private static readonly FactSchema Schema = ShopFacts.Schema.With(

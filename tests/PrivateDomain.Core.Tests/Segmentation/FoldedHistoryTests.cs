@@ -9,6 +9,7 @@ using static PrivateDomain.Core.Tests.Customers.RandomEvents;
 namespace PrivateDomain.Core.Tests.Segmentation;
 
 /// <summary>A compacted history says of every rule what the whole one says, or that it cannot be decided.</summary>
+[Text]
 public sealed class FoldedHistoryTests
 {
     private static readonly Behaviour[] Behaviours = [.. Enum.GetValues<Behaviour>().Where(static b => b != Behaviour.None)];

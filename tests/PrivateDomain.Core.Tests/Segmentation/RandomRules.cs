@@ -42,7 +42,7 @@ internal sealed class RandomRules(int seed)
         -double.MaxValue, double.Epsilon];
     private static readonly string[] Words = ["mum", "size-m", "上海", "Shanghai", "shanghai", "a \"b\" \\c", "x,y)"];
 
-    private readonly Random random = new(seed);
+    private readonly Random random = Chance.From(seed);
 
     internal static Fact[] AllFacts => [.. Numbers, .. Derived, .. Dates, .. YesNos, .. Texts, .. TextSets, .. Choices];
 

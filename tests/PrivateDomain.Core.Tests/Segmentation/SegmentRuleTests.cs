@@ -6,6 +6,8 @@ using static PrivateDomain.Core.Tests.Segmentation.RandomRules;
 
 namespace PrivateDomain.Core.Tests.Segmentation;
 
+[Kernel]
+[Text]
 public sealed class SegmentRuleTests
 {
     private static readonly FactValues Nobody = FactValues.From(default, Today);

@@ -5,6 +5,8 @@ using static PrivateDomain.Core.Tests.Segmentation.RandomRules;
 
 namespace PrivateDomain.Core.Tests.Segmentation;
 
+[Kernel]
+[Text]
 public sealed class SegmentSetTests
 {
     private static readonly Segment Buyers = new("buyers", Facts.Orders.AtLeast(1));

@@ -5,6 +5,7 @@ using PrivateDomain.Core.Value;
 
 namespace PrivateDomain.Core.Tests.Value;
 
+[Text]
 public sealed class KeyCustomersTests
 {
     [Fact]
@@ -29,7 +30,7 @@ public sealed class KeyCustomersTests
             int tied = sorted.Skip(count).Count(v => v.Value == sorted[count - 1].Value);
             return best.Ranked.SequenceEqual(sorted.Take(count)) && best.TiedOut == tied
                 && Best(count).Select(values.Reverse()).Ranked.SequenceEqual(best.Ranked);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     // At most a fifth of the buyers, rounded down: where everybody is key, nobody is.
@@ -72,7 +73,7 @@ public sealed class KeyCustomersTests
             int limit = Math.Min(count, values.Length * tenths / 10);
             int tied = limit == 0 ? 0 : sorted.Skip(limit).Count(v => v.Value == sorted[limit - 1].Value);
             return best.Ranked.SequenceEqual(sorted.Take(limit)) && best.TiedOut == tied;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]
@@ -128,7 +129,7 @@ public sealed class KeyCustomersTests
                 && shares.All(static s => s.Given >= 0m && s.Shortfall >= 0m)
                 && (allocation.Left == 0m || allocation.WentShort.IsEmpty) && inOrder && keyFirst
                 && allocation.KeyShort + allocation.RestShort == shares.Sum(static s => s.Asked - s.Given);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]

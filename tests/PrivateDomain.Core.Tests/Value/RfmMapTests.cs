@@ -2,6 +2,7 @@ using PrivateDomain.Core.Value;
 
 namespace PrivateDomain.Core.Tests.Value;
 
+[Text]
 public sealed class RfmMapTests
 {
     [Theory]

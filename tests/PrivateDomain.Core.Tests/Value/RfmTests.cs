@@ -7,6 +7,7 @@ using PrivateDomain.Core.Value;
 
 namespace PrivateDomain.Core.Tests.Value;
 
+[Text]
 public sealed class RfmTests
 {
     private static readonly Shop Shop = new(DateTimeZone.Utc, Currency.Cny);
@@ -58,7 +59,7 @@ public sealed class RfmTests
                     Wanted(cohort, sample.Bins, other => other.Monetary < one.Figures.Monetary),
                     sample.Bins)
                 : !one.Score.HasValue && !cohort.Scale.ScoreOf(one.Figures).HasValue);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
         static int Wanted(RfmCohort cohort, int bins, Func<RfmFigures, bool> isWorse) =>
             1 + (bins * cohort.Count(c => isWorse(c.Figures)) / cohort.Count);
@@ -74,7 +75,7 @@ public sealed class RfmTests
             RfmCohort cohort = policy.Measure(figures);
             bool together = cohort.GroupBy(static c => c.Figures).All(static g => g.Select(static c => c.Score).Distinct().Count() == 1);
             return together && cohort.Reverse().SequenceEqual(policy.Measure(figures.Reverse()));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]
@@ -87,7 +88,7 @@ public sealed class RfmTests
                 scale.Recency.ScoreOf(v) >= scale.Recency.ScoreOf(v + 0.5m) &&
                 scale.Frequency.ScoreOf(v) <= scale.Frequency.ScoreOf(v + 0.5m) &&
                 scale.Monetary.ScoreOf(v) is var score && score >= 1 && score <= sample.Bins);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]
@@ -110,7 +111,7 @@ public sealed class RfmTests
                 cohort[i].Score.TryGet(out RfmScore score)
                     ? (score.Recency, score.Frequency, score.Monetary) == (found[0][i], found[1][i], found[2][i])
                     : (found[0][i], found[1][i], found[2][i]) == (0, 0, 0));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using PrivateDomain.Core.Value;
 
 namespace PrivateDomain.Core.Tests.Value;
 
+[Text]
 public sealed class SpendGrowthTests
 {
     private static readonly DateInterval May = new(new LocalDate(2026, 5, 1), new LocalDate(2026, 5, 31));

@@ -3,6 +3,7 @@ using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Vocabulary;
 
+[Text]
 public sealed class CurrencyAndScoreTests
 {
     [Theory]

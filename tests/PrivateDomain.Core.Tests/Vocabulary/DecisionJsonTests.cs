@@ -5,6 +5,7 @@ using NodaTime;
 namespace PrivateDomain.Core.Tests.Vocabulary;
 
 /// <summary>What a host stores of a decision comes back whole, by reflection and by the host's own generated context, or it is refused at once.</summary>
+[Text]
 public sealed partial class DecisionJsonTests
 {
     private static readonly ReasonDefinition TooMany = new(

@@ -5,6 +5,7 @@ using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Vocabulary;
 
+[Text]
 public sealed class JsonConverterTests
 {
     private static readonly JsonSerializerOptions Times = new() { Converters = { new InstantJsonConverter(), new LocalDateJsonConverter() } };

@@ -4,6 +4,7 @@ using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Vocabulary;
 
+[Text]
 public sealed class MoneyProperties
 {
     private static readonly Currency[] Currencies = [Currency.Cny, Currency.Jpy, Currency.From("KWD")];
@@ -22,7 +23,7 @@ public sealed class MoneyProperties
             Assert.Equal(money, split.Aggregate(Money.Zero(money.Currency), static (sum, part) => sum + part));
             decimal unit = (decimal)Math.Pow(10, -money.Currency.MinorUnitDigits);
             Assert.True(split.Max(static p => p.Amount) - split.Min(static p => p.Amount) < 2m * unit);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Allocate_AlwaysAddsUp_AndGivesNothingWithoutWeight() =>
@@ -37,11 +38,11 @@ public sealed class MoneyProperties
             Money[] parts = [.. money.Allocate(weights)];
             Assert.Equal(money, parts.Aggregate(Money.Zero(money.Currency), static (sum, part) => sum + part));
             Assert.All(weights.Zip(parts), static pair => Assert.True(pair.First > 0m || pair.Second.IsZero));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Parse_OfToString_IsTheSameMoney() =>
-        Prop.ForAll(AnyMoney.ToArbitrary(), static money => Money.Parse(money.ToString(), null) == money).QuickCheckThrowOnFailure();
+        Prop.ForAll(AnyMoney.ToArbitrary(), static money => Money.Parse(money.ToString(), null) == money).Holds();
 
     [Fact]
     public void Addition_IsAssociativeAndCommutative() =>
@@ -51,5 +52,5 @@ public sealed class MoneyProperties
             Assert.Equal(a + b, b + a);
             Assert.Equal(a + b + b, a + (b + b));
             Assert.Equal(a, a + b - b);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 }

@@ -4,6 +4,7 @@ using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Vocabulary;
 
+[Text]
 public sealed class MoneyTests
 {
     [Fact]

@@ -5,6 +5,7 @@ using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Vocabulary;
 
+[Text]
 public sealed class ReasonAndDecisionTests
 {
     private static readonly ReasonDefinition TooFew = new("test.too_few", "There are {found}; {required} are needed.", "有 {found} 个，需要 {required} 个。");

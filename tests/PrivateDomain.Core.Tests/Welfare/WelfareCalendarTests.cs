@@ -8,6 +8,7 @@ using PrivateDomain.Core.Welfare;
 
 namespace PrivateDomain.Core.Tests.Welfare;
 
+[Text]
 public sealed class WelfareCalendarTests
 {
     private static readonly WelfareCalendar Calendar = WelfareCalendar.Default;

@@ -4,6 +4,7 @@ using PrivateDomain.Core.Welfare;
 
 namespace PrivateDomain.Core.Tests.Welfare;
 
+[Text]
 public sealed class WelfarePlanTests
 {
     private static readonly Occasion MidAutumn = WelfareCalendar.Default.Find("中秋").Value;

@@ -3,6 +3,7 @@ using PrivateDomain.Core.Segmentation.Evaluation;
 
 namespace PrivateDomain.Core.Tests.Segmentation.Evaluation;
 
+[Kernel]
 public sealed class ColumnKernelTests
 {
     private static readonly double[] Odd =

@@ -5,6 +5,7 @@ using static PrivateDomain.Core.Tests.Segmentation.RandomRules;
 namespace PrivateDomain.Core.Tests.Segmentation.Evaluation;
 
 /// <summary>Evaluating over columns answers what evaluating one customer answers, for every number of rows and threads.</summary>
+[Kernel]
 public sealed class CustomerTableTests
 {
     private const int Enough = 8_192; // one block

@@ -7,6 +7,7 @@ using PrivateDomain.Core.Segmentation.Forms;
 namespace PrivateDomain.Core.Tests.Segmentation.Forms;
 
 /// <summary>Rules, segments and sets through <see cref="JsonSerializer"/>: what is written is read as equal, or it throws.</summary>
+[Text]
 public sealed class JsonConverterTests
 {
     private static readonly JsonSerializerOptions Deep = new() { MaxDepth = 256 };

@@ -9,6 +9,7 @@ using PrivateDomain.Core.Segmentation.Forms;
 namespace PrivateDomain.Core.Tests.Segmentation.Forms;
 
 /// <summary>Inputs changed at random from a fixed seed. PRIVATE_DOMAIN_FUZZ sets how many; the default is a few thousand.</summary>
+[Text]
 public sealed class SegmentFormFuzzTests
 {
     private static readonly int Rounds = int.TryParse(
@@ -25,7 +26,7 @@ public sealed class SegmentFormFuzzTests
     [Fact]
     public void TryParse_ChangedTexts_ARuleThatPrintsOrTypedErrors()
     {
-        var random = new Random(1);
+        var random = Chance.From(1);
         var rules = new RandomRules(1);
         for (int i = 0; i < Rounds; i++)
         {
@@ -45,7 +46,7 @@ public sealed class SegmentFormFuzzTests
     [Fact]
     public void TryReadRule_ChangedJson_ARuleThatIsWrittenOrTypedErrors()
     {
-        var random = new Random(2);
+        var random = Chance.From(2);
         var rules = new RandomRules(2);
         for (int i = 0; i < Rounds; i++)
         {

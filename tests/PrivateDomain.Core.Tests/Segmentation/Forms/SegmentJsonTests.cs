@@ -7,6 +7,7 @@ using PrivateDomain.Core.Segmentation.Forms;
 
 namespace PrivateDomain.Core.Tests.Segmentation.Forms;
 
+[Text]
 public sealed class SegmentJsonTests
 {
     [Fact]

@@ -11,6 +11,7 @@ namespace PrivateDomain.Core.Tests.Segmentation.Forms;
 
 /// <summary>The published JSON schema and the reader say the same of documents: what the reader takes the schema takes, and what only the
 /// reader refuses is what no schema can know, such as the facts.</summary>
+[Text]
 public sealed class SegmentSchemaTests
 {
     private static readonly JsonSchema Schema = JsonSchema.FromText(File.ReadAllText(Repository.PathTo("docs", "segment.schema.json")));
@@ -84,7 +85,7 @@ public sealed class SegmentSchemaTests
     [Fact]
     public void Documents_ChangedAtRandom_BothSayTheSameOfTheirForm()
     {
-        var random = new Random(32);
+        var random = Chance.From(32);
         var rules = new RandomRules(32);
         int taken = 0;
         for (int i = 0; i < LongRun.Times(2_000, 20_000); i++)

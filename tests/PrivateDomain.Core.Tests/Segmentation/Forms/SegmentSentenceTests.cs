@@ -4,6 +4,7 @@ using PrivateDomain.Core.Segmentation.Forms;
 
 namespace PrivateDomain.Core.Tests.Segmentation.Forms;
 
+[Text]
 public sealed class SegmentSentenceTests
 {
     [Theory]

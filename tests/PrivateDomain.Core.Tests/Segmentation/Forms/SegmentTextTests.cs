@@ -8,6 +8,7 @@ using PrivateDomain.Core.Segmentation.Forms;
 
 namespace PrivateDomain.Core.Tests.Segmentation.Forms;
 
+[Text]
 public sealed class SegmentTextTests
 {
     private static readonly SegmentRule Example = SegmentRule.AllOf(

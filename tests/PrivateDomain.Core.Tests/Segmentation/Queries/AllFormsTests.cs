@@ -10,6 +10,8 @@ namespace PrivateDomain.Core.Tests.Segmentation.Queries;
 /// <summary>One rule, many forms: the plain reading, the explanation, one customer by table, rows, columns, text, JSON and SQL of random
 /// rules
 /// say the same of customers with absent and with folded facts.</summary>
+[Text]
+[Kernel]
 public sealed class AllFormsTests
 {
     private const int Customers = 200;

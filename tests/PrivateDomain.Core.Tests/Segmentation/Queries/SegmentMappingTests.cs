@@ -8,6 +8,7 @@ using PrivateDomain.Core.Segmentation.Queries;
 namespace PrivateDomain.Core.Tests.Segmentation.Queries;
 
 /// <summary>A rule as a query: EF Core on SQLite, the filter compiled, and the plain reading select the same rows.</summary>
+[Text]
 public sealed class SegmentMappingTests
 {
     private static readonly LocalDate Today = RandomRules.Today;
