@@ -16,7 +16,7 @@ using PrivateDomain.Core.Segmentation.Queries;
 // What a stranger would do first with the package: register a shop, keep a history as JSON, judge products, ask when it pays, segment customers.
 CultureInfo invariant = CultureInfo.InvariantCulture;
 using ServiceProvider provider = new ServiceCollection()
-    .AddPrivateDomain(domain => domain.AddShop(shop => shop.In(DateTimeZoneProviders.Tzdb["Asia/Shanghai"]).CountingIn(Currency.Cny)))
+    .AddPrivateDomain(shop => shop with { Zone = DateTimeZoneProviders.Tzdb["Asia/Shanghai"], Currency = Currency.Cny })
     .BuildServiceProvider();
 ShopRules rules = provider.GetRequiredService<ShopRules>();
 

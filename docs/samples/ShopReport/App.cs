@@ -73,7 +73,7 @@ internal static class App
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services
-            .AddPrivateDomain(domain => domain.AddShop(shop => Rules.Describe(shop, options, files)))
+            .AddPrivateDomain(shop => Rules.Describe(shop, options, files))
             .AddSingleton(options)
             .AddSingleton(texts)
             .AddSingleton(view)

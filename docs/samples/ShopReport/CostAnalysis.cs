@@ -59,7 +59,7 @@ internal sealed class CostAnalysis(ShopRules rules)
     /// <summary>When the acquisition cost is back.</summary>
     public PaybackPart? PaybackPart(Money acquisition, ExpectedContribution expected, bool isSurvivalMeasured)
     {
-        if (!Payback.Of(acquisition, expected, rules.PaybackHorizon).TryGet(out Payback? payback))
+        if (!Payback.Of(acquisition, expected, rules.PaybackPeriodsMax).TryGet(out Payback? payback))
         {
             return null;
         }

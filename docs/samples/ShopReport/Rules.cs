@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PrivateDomain.Core;
 using PrivateDomain.Core.Costs;
-using PrivateDomain.Core.Products;
 using PrivateDomain.Core.Rules;
 using ShopReport.Reading;
 
@@ -10,22 +9,18 @@ namespace ShopReport;
 /// <summary>The shop's rules: from the options, and from the costs file where there is one.</summary>
 internal static class Rules
 {
-    /// <summary>Describes the shop; where its costs are known, tickets are judged against the one that pays for the upkeep.</summary>
+    /// <summary>The shop's options; where its costs are known, tickets are judged against the one that pays for the upkeep.</summary>
     /// <exception cref="InvalidPolicyException">The costs cannot be.</exception>
-    public static void Describe(ShopRulesBuilder shop, ReportOptions options, ShopFiles files)
+    public static ShopOptions Describe(ShopOptions shop, ReportOptions options, ShopFiles files)
     {
-        Currency currency = options.Shop.Currency;
-        var fit = new ProductFitOptions();
-        if (UpkeepOf(files.Costs, currency) is { } upkeep)
+        UpkeepFigures? upkeep = UpkeepOf(files.Costs, options.Shop.Currency);
+        Money? anchor = upkeep is not null && BreakEvenTicket(Upkeep.From(upkeep), files.Costs) is { } ticket && ticket.TryGet(out Money paid) && paid.Amount > 0m
+            ? paid
+            : null;
+        return shop with
         {
-            shop.WithUpkeep(upkeep);
-            if (BreakEvenTicket(upkeep, files.Costs) is { HasValue: true, Value.Amount: > 0m } ticket)
-            {
-                fit = fit with { AnchorTicket = ticket.Value };
-            }
-        }
-
-        shop.In(options.Shop.Zone).CountingIn(currency).WithProductFit(ProductFitPolicy.Create(fit));
+            Zone = options.Shop.Zone, Currency = options.Shop.Currency, Upkeep = upkeep, ProductFit = shop.ProductFit with { AnchorTicket = anchor },
+        };
     }
 
     /// <summary>The ticket that pays for the upkeep; null when the costs file does not give margin and orders.</summary>
@@ -34,15 +29,15 @@ internal static class Rules
             ? upkeep.BreakEvenTicket(Ratio.Known(margin), orders)
             : null;
 
-    private static Upkeep? UpkeepOf(ImmutableDictionary<string, decimal>? costs, Currency currency)
+    private static UpkeepFigures? UpkeepOf(ImmutableDictionary<string, decimal>? costs, Currency currency)
     {
         Money? Sum(string key) => costs.TryGetValue(key, out decimal amount) ? Money.Of(amount, currency) : null;
         return costs is not null && Sum(CostKeys.WageYear) is { } wage && costs.TryGetValue(CostKeys.CustomersPerAdvisor, out decimal served)
-            ? Upkeep.From(new UpkeepFigures
+            ? new UpkeepFigures
             {
                 WagePerYear = wage, CustomersPerAdvisor = served,
                 Content = Sum(CostKeys.ContentYear), Benefits = Sum(CostKeys.BenefitsYear), Tools = Sum(CostKeys.ToolsYear),
-            })
+            }
             : null;
     }
 }

@@ -78,7 +78,7 @@ internal sealed class SegmentAnalysis(ShopRules rules)
         [
             .. traits.Select(row => new BuyerTraitFacts(row.Customer, orders.GetValueOrDefault(row.Customer) >= data.Options.RepeatOrders, row.Answers)),
         ];
-        return new PersonaPart(sample.Length, data.Options.RepeatOrders, rules.Personas.Measure(sample));
+        return new PersonaPart(sample.Length, data.Options.RepeatOrders, rules.BuyerTraits.Measure(sample));
     }
 
     private FactValues ValuesOf(CustomerFacts facts, Dictionary<CustomerId, RfmScore> scores)

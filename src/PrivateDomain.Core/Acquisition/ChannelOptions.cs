@@ -53,7 +53,7 @@ public sealed record ChannelRule
 }
 
 /// <summary>The figures by which channels are ranked (渠道适配表).</summary>
-/// <remarks>Equality is that of the rows in their order. They are not checked: <see cref="ChannelPolicy.Create"/> does.</remarks>
+/// <remarks>Equality is that of the rows in their order. They are not checked: <see cref="ChannelPolicy"/> does.</remarks>
 public sealed record ChannelOptions
 {
     /// <summary>The rows, in any order; none makes every channel suit alike. The first three come from the article on clear goals and how

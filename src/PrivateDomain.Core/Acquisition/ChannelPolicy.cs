@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 
 namespace PrivateDomain.Core.Acquisition;
 
@@ -50,42 +49,18 @@ public sealed record ChannelRank
 /// ChannelRank best = ChannelPolicy.Default.Rank(shop)[0];
 /// </code>
 /// </example>
-public sealed class ChannelPolicy : IEquatable<ChannelPolicy>
+public sealed class ChannelPolicy : Policy<ChannelPolicy, ChannelOptions>, IPolicy<ChannelPolicy, ChannelOptions>
 {
     private const int Neutral = 50;
 
-    private ChannelPolicy(ChannelOptions options) => Options = options;
-
-    /// <summary>The policy of the default options.</summary>
-    public static ChannelPolicy Default { get; } = new(new ChannelOptions());
-
-    /// <summary>The figures of the policy.</summary>
-    public ChannelOptions Options { get; }
-
-    internal static Description<ChannelOptions> Description => ChannelOptions.Description;
-
-    /// <summary>Makes a policy.</summary>
-    /// <param name="options">The figures.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    /// <exception cref="InvalidPolicyException">A row has no channel, no trait, or points out of range; all mistakes are named.</exception>
-    public static ChannelPolicy Create(ChannelOptions options)
+    private ChannelPolicy(ChannelOptions options)
+        : base(options)
     {
-        Description.ThrowIfWrong(options);
-        return new ChannelPolicy(options);
     }
 
-    /// <summary>Makes a policy, or tells all mistakes.</summary>
-    /// <param name="options">The figures.</param>
-    /// <param name="policy">The policy; null when the options are wrong.</param>
-    /// <param name="mistakes">All mistakes; empty when there is a policy.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    public static bool TryCreate(ChannelOptions options, [NotNullWhen(true)] out ChannelPolicy? policy,
-        out ImmutableArray<Mistake> mistakes)
-    {
-        mistakes = Description.Check(options);
-        policy = mistakes.IsEmpty ? new ChannelPolicy(options) : null;
-        return mistakes.IsEmpty;
-    }
+    static Description<ChannelOptions> IPolicy<ChannelPolicy, ChannelOptions>.Description => ChannelOptions.Description;
+
+    static ChannelPolicy IPolicy<ChannelPolicy, ChannelOptions>.Make(ChannelOptions options) => new(options);
 
     /// <summary>All channels, the best first: those that can be used before those of which it is unknown before those that cannot; then by
     /// suitability; then by
@@ -118,15 +93,6 @@ public sealed class ChannelPolicy : IEquatable<ChannelPolicy>
                 .ThenBy(static rank => rank.CostPerFollower.TryGet(out Money cost) ? cost.Amount : 0m),
         ];
     }
-
-    /// <inheritdoc/>
-    public bool Equals(ChannelPolicy? other) => other is not null && Options.Equals(other.Options);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as ChannelPolicy);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Options.GetHashCode();
 
     private static Dictionary<ChannelKind, ChannelFigures> ByChannel(IEnumerable<ChannelFigures> figures)
     {

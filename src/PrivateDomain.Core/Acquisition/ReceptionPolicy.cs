@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 
 namespace PrivateDomain.Core.Acquisition;
@@ -13,40 +12,16 @@ namespace PrivateDomain.Core.Acquisition;
 /// Ratio rate = ReceptionPolicy.Default.Measure([newcomer], now).Rate;
 /// </code>
 /// </example>
-public sealed class ReceptionPolicy : IEquatable<ReceptionPolicy>
+public sealed class ReceptionPolicy : Policy<ReceptionPolicy, ReceptionOptions>, IPolicy<ReceptionPolicy, ReceptionOptions>
 {
-    private ReceptionPolicy(ReceptionOptions options) => Options = options;
-
-    /// <summary>The policy of the default options.</summary>
-    public static ReceptionPolicy Default { get; } = new(new ReceptionOptions());
-
-    /// <summary>The figures of the policy.</summary>
-    public ReceptionOptions Options { get; }
-
-    internal static Description<ReceptionOptions> Description => ReceptionOptions.Description;
-
-    /// <summary>Makes a policy.</summary>
-    /// <param name="options">The figures.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    /// <exception cref="InvalidPolicyException">A time is out of range; all mistakes are named.</exception>
-    public static ReceptionPolicy Create(ReceptionOptions options)
+    private ReceptionPolicy(ReceptionOptions options)
+        : base(options)
     {
-        Description.ThrowIfWrong(options);
-        return new ReceptionPolicy(options);
     }
 
-    /// <summary>Makes a policy, or tells all mistakes.</summary>
-    /// <param name="options">The figures.</param>
-    /// <param name="policy">The policy; null when the options are wrong.</param>
-    /// <param name="mistakes">All mistakes; empty when there is a policy.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    public static bool TryCreate(ReceptionOptions options, [NotNullWhen(true)] out ReceptionPolicy? policy,
-        out ImmutableArray<Mistake> mistakes)
-    {
-        mistakes = Description.Check(options);
-        policy = mistakes.IsEmpty ? new ReceptionPolicy(options) : null;
-        return mistakes.IsEmpty;
-    }
+    static Description<ReceptionOptions> IPolicy<ReceptionPolicy, ReceptionOptions>.Description => ReceptionOptions.Description;
+
+    static ReceptionPolicy IPolicy<ReceptionPolicy, ReceptionOptions>.Make(ReceptionOptions options) => new(options);
 
     /// <summary>How a newcomer was received up to an instant.</summary>
     /// <remarks>Good is: accepted by the time of the verdict, that instant included, and not deleted, blocked or muted before it. A loss at
@@ -117,15 +92,6 @@ public sealed class ReceptionPolicy : IEquatable<ReceptionPolicy>
             good, poor, open,
             [.. overdue.OrderBy(static clock => clock.DueAt).ThenBy(static clock => clock.Customer).ThenBy(static clock => clock.Step)]);
     }
-
-    /// <inheritdoc/>
-    public bool Equals(ReceptionPolicy? other) => other is not null && Options.Equals(other.Options);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as ReceptionPolicy);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Options.GetHashCode();
 
     private static void FindLosses(ReceptionFacts facts, Instant at, Instant verdictAt, ref Findings findings)
     {

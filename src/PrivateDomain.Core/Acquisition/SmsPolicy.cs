@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using NodaTime;
 
@@ -18,40 +17,16 @@ namespace PrivateDomain.Core.Acquisition;
 /// Decision decision = SmsPolicy.Default.Decide(draft);
 /// </code>
 /// </example>
-public sealed class SmsPolicy : IEquatable<SmsPolicy>
+public sealed class SmsPolicy : Policy<SmsPolicy, SmsOptions>, IPolicy<SmsPolicy, SmsOptions>
 {
-    private SmsPolicy(SmsOptions options) => Options = options;
-
-    /// <summary>The policy of the default options.</summary>
-    public static SmsPolicy Default { get; } = new(new SmsOptions());
-
-    /// <summary>The figures of the policy.</summary>
-    public SmsOptions Options { get; }
-
-    internal static Description<SmsOptions> Description => SmsOptions.Description;
-
-    /// <summary>Makes a policy.</summary>
-    /// <param name="options">The figures.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    /// <exception cref="InvalidPolicyException">The number is out of range, or there is no opt-out line or an empty one; all mistakes are
-    /// named.</exception>
-    public static SmsPolicy Create(SmsOptions options)
+    private SmsPolicy(SmsOptions options)
+        : base(options)
     {
-        Description.ThrowIfWrong(options);
-        return new SmsPolicy(options);
     }
 
-    /// <summary>Makes a policy, or tells all mistakes.</summary>
-    /// <param name="options">The figures.</param>
-    /// <param name="policy">The policy; null when the options are wrong.</param>
-    /// <param name="mistakes">All mistakes; empty when there is a policy.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    public static bool TryCreate(SmsOptions options, [NotNullWhen(true)] out SmsPolicy? policy, out ImmutableArray<Mistake> mistakes)
-    {
-        mistakes = Description.Check(options);
-        policy = mistakes.IsEmpty ? new SmsPolicy(options) : null;
-        return mistakes.IsEmpty;
-    }
+    static Description<SmsOptions> IPolicy<SmsPolicy, SmsOptions>.Description => SmsOptions.Description;
+
+    static SmsPolicy IPolicy<SmsPolicy, SmsOptions>.Make(SmsOptions options) => new(options);
 
     /// <summary>Whether a draft may go: every failing check is named, in the order of <see cref="AcquisitionReasons"/>.</summary>
     /// <param name="draft">The draft.</param>
@@ -71,15 +46,6 @@ public sealed class SmsPolicy : IEquatable<SmsPolicy>
         FindInCost(draft, ref findings);
         return findings.ToDecision();
     }
-
-    /// <inheritdoc/>
-    public bool Equals(SmsPolicy? other) => other is not null && Options.Equals(other.Options);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as SmsPolicy);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Options.GetHashCode();
 
     private void FindInText(SmsDraft draft, ref Findings findings)
     {

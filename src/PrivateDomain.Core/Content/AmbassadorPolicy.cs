@@ -1,45 +1,20 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using PrivateDomain.Core.Relationships;
 
 namespace PrivateDomain.Core.Content;
 
 /// <summary>Which customers become ambassadors, who show the goods on themselves (试穿大使甄选)? By skill, stage and body group.</summary>
 /// <remarks>Immutable, so safe on several threads. Equality is that of the options; there is no ordering.</remarks>
-public sealed class AmbassadorPolicy : IEquatable<AmbassadorPolicy>
+public sealed class AmbassadorPolicy : Policy<AmbassadorPolicy, AmbassadorOptions>, IPolicy<AmbassadorPolicy, AmbassadorOptions>
 {
-    private AmbassadorPolicy(AmbassadorOptions options) => Options = options;
-
-    /// <summary>The policy of the default options.</summary>
-    public static AmbassadorPolicy Default { get; } = new(new AmbassadorOptions());
-
-    /// <summary>The figures the policy was made of.</summary>
-    public AmbassadorOptions Options { get; }
-
-    internal static Description<AmbassadorOptions> Description => AmbassadorOptions.Description;
-
-    /// <summary>Makes a policy.</summary>
-    /// <param name="options">The figures.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    /// <exception cref="InvalidPolicyException">A figure is out of range; all mistakes are named.</exception>
-    public static AmbassadorPolicy Create(AmbassadorOptions options)
+    private AmbassadorPolicy(AmbassadorOptions options)
+        : base(options)
     {
-        Description.ThrowIfWrong(Guard.Against.Null(options));
-        return new AmbassadorPolicy(options);
     }
 
-    /// <summary>Makes a policy, or tells all mistakes.</summary>
-    /// <param name="options">The figures.</param>
-    /// <param name="policy">The policy; null when there are mistakes.</param>
-    /// <param name="mistakes">The mistakes; empty when there is a policy.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    public static bool TryCreate(
-        AmbassadorOptions options, [NotNullWhen(true)] out AmbassadorPolicy? policy, out ImmutableArray<Mistake> mistakes)
-    {
-        mistakes = Description.Check(Guard.Against.Null(options));
-        policy = mistakes.IsEmpty ? new AmbassadorPolicy(options) : null;
-        return policy is not null;
-    }
+    static Description<AmbassadorOptions> IPolicy<AmbassadorPolicy, AmbassadorOptions>.Description => AmbassadorOptions.Description;
+
+    static AmbassadorPolicy IPolicy<AmbassadorPolicy, AmbassadorOptions>.Make(AmbassadorOptions options) => new(options);
 
     /// <summary>Whether a customer can be an ambassador.</summary>
     /// <param name="candidate">What is known of the customer.</param>
@@ -121,15 +96,6 @@ public sealed class AmbassadorPolicy : IEquatable<AmbassadorPolicy>
             chosen, [.. wanted.Except(covered)], Ratio.Of(covered.Count, wanted.Count), open,
             [.. judged.Where(static j => !j.Decision.IsAllowed).Select(static j => new RefusedCandidate(j.Candidate, j.Decision))]);
     }
-
-    /// <inheritdoc/>
-    public bool Equals(AmbassadorPolicy? other) => other is not null && Options.Equals(other.Options);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as AmbassadorPolicy);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Options.GetHashCode();
 
     private ImmutableArray<Ambassador> Fill(List<AmbassadorCandidate> free, ImmutableSortedSet<string> reachable)
     {

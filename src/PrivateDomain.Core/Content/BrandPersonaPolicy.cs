@@ -1,53 +1,23 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 
 namespace PrivateDomain.Core.Content;
 
 /// <summary>Should the shop run a brand persona, and which (人设)? Weighted questions with yes, no or not known, and a table of
 /// needs.</summary>
 /// <remarks>Immutable, so safe on several threads. Equality is that of the options; there is no ordering.</remarks>
-public sealed class BrandPersonaPolicy : IEquatable<BrandPersonaPolicy>
+public sealed class BrandPersonaPolicy : Policy<BrandPersonaPolicy, BrandPersonaOptions>, IPolicy<BrandPersonaPolicy, BrandPersonaOptions>
 {
     private readonly int total;
 
     private BrandPersonaPolicy(BrandPersonaOptions options)
+        : base(options)
     {
-        Options = options;
         total = options.Questions.Sum(static q => q.Weight);
     }
 
-    /// <summary>The policy of the default options.</summary>
-    public static BrandPersonaPolicy Default { get; } = new(new BrandPersonaOptions());
+    static Description<BrandPersonaOptions> IPolicy<BrandPersonaPolicy, BrandPersonaOptions>.Description => BrandPersonaOptions.Description;
 
-    /// <summary>The figures the policy was made of.</summary>
-    public BrandPersonaOptions Options { get; }
-
-    internal static Description<BrandPersonaOptions> Description => BrandPersonaOptions.Description;
-
-    /// <summary>Makes a policy.</summary>
-    /// <param name="options">The figures.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    /// <exception cref="InvalidPolicyException">There are too few or too many questions, a code is empty or there twice, or a figure is out
-    /// of
-    /// range; all mistakes are named.</exception>
-    public static BrandPersonaPolicy Create(BrandPersonaOptions options)
-    {
-        Description.ThrowIfWrong(Guard.Against.Null(options));
-        return new BrandPersonaPolicy(options);
-    }
-
-    /// <summary>Makes a policy, or tells all mistakes.</summary>
-    /// <param name="options">The figures.</param>
-    /// <param name="policy">The policy; null when there are mistakes.</param>
-    /// <param name="mistakes">The mistakes; empty when there is a policy.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    public static bool TryCreate(
-        BrandPersonaOptions options, [NotNullWhen(true)] out BrandPersonaPolicy? policy, out ImmutableArray<Mistake> mistakes)
-    {
-        mistakes = Description.Check(Guard.Against.Null(options));
-        policy = mistakes.IsEmpty ? new BrandPersonaPolicy(options) : null;
-        return policy is not null;
-    }
+    static BrandPersonaPolicy IPolicy<BrandPersonaPolicy, BrandPersonaOptions>.Make(BrandPersonaOptions options) => new(options);
 
     /// <summary>Should a persona be run?</summary>
     /// <param name="answers">Yes or no by code; a question that is left out is not answered.</param>
@@ -117,15 +87,6 @@ public sealed class BrandPersonaPolicy : IEquatable<BrandPersonaPolicy>
                 .OrderByDescending(static kind => kind.Value)
                 .ToImmutableArray();
     }
-
-    /// <inheritdoc/>
-    public bool Equals(BrandPersonaPolicy? other) => other is not null && Options.Equals(other.Options);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as BrandPersonaPolicy);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Options.GetHashCode();
 
     private IEnumerable<Reason> Against(ImmutableArray<BrandPersonaQuestion> no, Score best)
     {

@@ -2,7 +2,7 @@ namespace PrivateDomain.Core.Growth;
 
 /// <summary>What the links have to reach, and when a shop counts as how far (增长闸门参数).</summary>
 /// <remarks>
-/// <para>Plain figures: <see cref="GrowthPolicy.Create"/> checks them. The five links are those of the article on clear goals and how to
+/// <para>Plain figures: <see cref="GrowthPolicy"/> checks them. The five links are those of the article on clear goals and how to
 /// land them, which gives no figures.
 /// A target of null is not asked for; each link has at least one.</para>
 /// <para>Equality is that of all figures.</para>

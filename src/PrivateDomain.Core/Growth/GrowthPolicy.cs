@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 
 namespace PrivateDomain.Core.Growth;
 
@@ -16,7 +15,7 @@ namespace PrivateDomain.Core.Growth;
 /// string why = assessment.Reasons[0].ToString();
 /// </code>
 /// </example>
-public sealed class GrowthPolicy : IEquatable<GrowthPolicy>
+public sealed class GrowthPolicy : Policy<GrowthPolicy, GrowthOptions>, IPolicy<GrowthPolicy, GrowthOptions>
 {
     private static readonly (GrowthLink Link, GrowthMeasure[] Measures)[] Links =
     [
@@ -27,8 +26,8 @@ public sealed class GrowthPolicy : IEquatable<GrowthPolicy>
     private readonly ImmutableArray<(GrowthMeasure Measure, decimal Target)> targets;
 
     private GrowthPolicy(GrowthOptions options)
+        : base(options)
     {
-        Options = options;
         targets =
         [
             .. Links.SelectMany(static link => link.Measures)
@@ -38,7 +37,7 @@ public sealed class GrowthPolicy : IEquatable<GrowthPolicy>
         ];
     }
 
-    internal static Description<GrowthOptions> Description { get; } = new(
+    static Description<GrowthOptions> IPolicy<GrowthPolicy, GrowthOptions>.Description { get; } = new(
         new("growth policy", "增长闸门"),
         For<GrowthOptions>.Number(static o => o.PaybackPeriodsMax, 0, null, Unit.Periods, Source.Own, above: true),
         For<GrowthOptions>.Number(static o => o.AcquisitionShareMax, 0, null, Unit.Share, Source.Own, above: true),
@@ -55,34 +54,7 @@ public sealed class GrowthPolicy : IEquatable<GrowthPolicy>
         For<GrowthOptions>.Share(static o => o.ToleranceToHundred, Source.Own, below: true),
         For<GrowthOptions>.Rules(LinksWithoutTarget));
 
-    /// <summary>The five links of the article on clear goals and how to land them, with the library's own cautious targets, to be replaced
-    /// by a shop's own.</summary>
-    public static GrowthPolicy Default { get; } = Create(new GrowthOptions());
-
-    /// <summary>The targets, phases and tolerances.</summary>
-    public GrowthOptions Options { get; }
-
-    /// <summary>Makes a policy.</summary>
-    /// <param name="options">The targets, phases and tolerances.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    /// <exception cref="InvalidPolicyException">Figures are out of range, or a link has no target; all mistakes are named.</exception>
-    public static GrowthPolicy Create(GrowthOptions options)
-    {
-        Description.ThrowIfWrong(Guard.Against.Null(options));
-        return new(options);
-    }
-
-    /// <summary>Makes a policy if the options are right.</summary>
-    /// <param name="options">The targets, phases and tolerances.</param>
-    /// <param name="policy">The policy, or null.</param>
-    /// <param name="mistakes">All mistakes; empty when there is a policy.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    public static bool TryCreate(GrowthOptions options, [NotNullWhen(true)] out GrowthPolicy? policy, out ImmutableArray<Mistake> mistakes)
-    {
-        mistakes = Description.Check(Guard.Against.Null(options));
-        policy = mistakes.IsEmpty ? new(options) : null;
-        return policy is not null;
-    }
+    static GrowthPolicy IPolicy<GrowthPolicy, GrowthOptions>.Make(GrowthOptions options) => new(options);
 
     /// <summary>Judges the links in the phase of the shop, and finds the act that helps most.</summary>
     /// <param name="figures">The figures of the other rooms.</param>
@@ -131,15 +103,6 @@ public sealed class GrowthPolicy : IEquatable<GrowthPolicy>
             [.. readings.Where(static r => r.Standing != GrowthStanding.Holds).Select(r => GrowthSentences.Why(r, figures))],
             GrowthLevers.First(readings, figures, least));
     }
-
-    /// <inheritdoc/>
-    public bool Equals(GrowthPolicy? other) => other is not null && Options == other.Options;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as GrowthPolicy);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Options.GetHashCode();
 
     private static IEnumerable<Mistake> LinksWithoutTarget(GrowthOptions options)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PrivateDomain.Core.Costs;
 
 namespace PrivateDomain.Core.Growth;
 

@@ -1,41 +1,18 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 
 namespace PrivateDomain.Core.Membership;
 
 /// <summary>Whether tiers may be built (会员分级条件): begin simple, and build no tiers before data support them.</summary>
 /// <remarks>Equality is that of the options. Immutable, so safe on any thread.</remarks>
-public sealed class MembershipReadinessPolicy : IEquatable<MembershipReadinessPolicy>
+public sealed class MembershipReadinessPolicy : Policy<MembershipReadinessPolicy, MembershipReadinessOptions>, IPolicy<MembershipReadinessPolicy, MembershipReadinessOptions>
 {
-    private MembershipReadinessPolicy(MembershipReadinessOptions options) => Options = options;
+    static Description<MembershipReadinessOptions> IPolicy<MembershipReadinessPolicy, MembershipReadinessOptions>.Description => MembershipReadinessOptions.Description;
 
-    /// <summary>The policy of the default options.</summary>
-    public static MembershipReadinessPolicy Default { get; } = new(new MembershipReadinessOptions());
+    static MembershipReadinessPolicy IPolicy<MembershipReadinessPolicy, MembershipReadinessOptions>.Make(MembershipReadinessOptions options) => new(options);
 
-    /// <summary>The figures it was made of.</summary>
-    public MembershipReadinessOptions Options { get; }
-
-    /// <summary>Makes a policy.</summary>
-    /// <param name="options">The figures.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    /// <exception cref="InvalidPolicyException">Figures are out of range; all of them are named.</exception>
-    public static MembershipReadinessPolicy Create(MembershipReadinessOptions options)
+    private MembershipReadinessPolicy(MembershipReadinessOptions options)
+        : base(options)
     {
-        MembershipReadinessOptions.Description.ThrowIfWrong(options);
-        return new MembershipReadinessPolicy(options);
-    }
-
-    /// <summary>Tries to make a policy.</summary>
-    /// <param name="options">The figures.</param>
-    /// <param name="policy">The policy, or null.</param>
-    /// <param name="mistakes">All mistakes; empty when there are none.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    public static bool TryCreate(
-        MembershipReadinessOptions options, [NotNullWhen(true)] out MembershipReadinessPolicy? policy, out ImmutableArray<Mistake> mistakes)
-    {
-        mistakes = MembershipReadinessOptions.Description.Check(options);
-        policy = mistakes.IsEmpty ? new MembershipReadinessPolicy(options) : null;
-        return mistakes.IsEmpty;
     }
 
     /// <summary>Whether tiers may be built.</summary>
@@ -61,15 +38,6 @@ public sealed class MembershipReadinessPolicy : IEquatable<MembershipReadinessPo
 
         return findings.ToDecision();
     }
-
-    /// <inheritdoc/>
-    public bool Equals(MembershipReadinessPolicy? other) => other is not null && Options == other.Options;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as MembershipReadinessPolicy);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Options.GetHashCode();
 
     private static void Ask(ref Findings findings, Ratio found, decimal required, ReasonDefinition whenUnknown, ReasonDefinition whenLow)
     {

@@ -5,7 +5,7 @@ namespace PrivateDomain.Core.Outreach;
 /// <summary>What a text must not have, and how often it may be broken (合规标准).</summary>
 /// <remarks>
 /// <para>The default terms are a small list to start from: no legal advice. A host adds its own.</para>
-/// <para>Immutable, so safe on several threads; checked by <see cref="CompliancePolicy.Create"/>. Equality is that of all members, terms in
+/// <para>Immutable, so safe on several threads; checked by <see cref="CompliancePolicy"/>. Equality is that of all members, terms in
 /// order; there is no ordering.</para>
 /// </remarks>
 public sealed record ComplianceOptions

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 
 namespace PrivateDomain.Core.Outreach;
 
@@ -20,51 +19,22 @@ namespace PrivateDomain.Core.Outreach;
 /// foreach (ComplianceHit hit in draft.Hits) { Mark(hit.Start, hit.Length, hit.Category); }
 /// </code>
 /// </example>
-public sealed class CompliancePolicy : IEquatable<CompliancePolicy>
+public sealed class CompliancePolicy : Policy<CompliancePolicy, ComplianceOptions>, IPolicy<CompliancePolicy, ComplianceOptions>
 {
     private const int StackChars = 512;
     private readonly ComplianceSearch search;
     private readonly ComplianceAssessment clean;
 
     private CompliancePolicy(ComplianceOptions options)
+        : base(options)
     {
-        Options = options;
         search = new ComplianceSearch(options.Terms);
         clean = new ComplianceAssessment([], options.TextStrikesMax);
     }
 
-    /// <summary>The policy of the default options.</summary>
-    public static CompliancePolicy Default { get; } = new(new ComplianceOptions());
+    static Description<ComplianceOptions> IPolicy<CompliancePolicy, ComplianceOptions>.Description => ComplianceOptions.Description;
 
-    /// <summary>The figures the policy was made of.</summary>
-    public ComplianceOptions Options { get; }
-
-    internal static Description<ComplianceOptions> Description => ComplianceOptions.Description;
-
-    /// <summary>Makes a policy.</summary>
-    /// <param name="options">The terms and figures.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    /// <exception cref="InvalidPolicyException">A term has no category or nothing to look for, is there twice, or names an exception that
-    /// does not
-    /// have it within; a figure is out of range; all mistakes are named.</exception>
-    public static CompliancePolicy Create(ComplianceOptions options)
-    {
-        Description.ThrowIfWrong(Guard.Against.Null(options));
-        return new CompliancePolicy(options);
-    }
-
-    /// <summary>Makes a policy, or tells all mistakes.</summary>
-    /// <param name="options">The terms and figures.</param>
-    /// <param name="policy">The policy; null when there are mistakes.</param>
-    /// <param name="mistakes">The mistakes; empty when there is a policy.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    public static bool TryCreate(
-        ComplianceOptions options, [NotNullWhen(true)] out CompliancePolicy? policy, out ImmutableArray<Mistake> mistakes)
-    {
-        mistakes = Description.Check(Guard.Against.Null(options));
-        policy = mistakes.IsEmpty ? new CompliancePolicy(options) : null;
-        return policy is not null;
-    }
+    static CompliancePolicy IPolicy<CompliancePolicy, ComplianceOptions>.Make(ComplianceOptions options) => new(options);
 
     /// <summary>What a text has that it must not have.</summary>
     /// <param name="text">The draft; may be empty.</param>
@@ -111,15 +81,6 @@ public sealed class CompliancePolicy : IEquatable<CompliancePolicy>
             .OrderByDescending(static account => account.Strikes)
             .ThenBy(static account => account.Account, StringComparer.Ordinal),
     ];
-
-    /// <inheritdoc/>
-    public bool Equals(CompliancePolicy? other) => other is not null && Options.Equals(other.Options);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as CompliancePolicy);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Options.GetHashCode();
 
     private static void CheckWords(int length, ReadOnlySpan<int> wordStarts)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 
 namespace PrivateDomain.Core.Outreach;
 
@@ -16,40 +15,16 @@ namespace PrivateDomain.Core.Outreach;
 /// if (assessment.Health == GroupHealth.Straining) { Show(assessment.Reasons); }
 /// </code>
 /// </example>
-public sealed class GroupHealthPolicy : IEquatable<GroupHealthPolicy>
+public sealed class GroupHealthPolicy : Policy<GroupHealthPolicy, GroupHealthOptions>, IPolicy<GroupHealthPolicy, GroupHealthOptions>
 {
-    private GroupHealthPolicy(GroupHealthOptions options) => Options = options;
-
-    /// <summary>The policy of the default options.</summary>
-    public static GroupHealthPolicy Default { get; } = new(new GroupHealthOptions());
-
-    /// <summary>The figures the policy was made of.</summary>
-    public GroupHealthOptions Options { get; }
-
-    internal static Description<GroupHealthOptions> Description => GroupHealthOptions.Description;
-
-    /// <summary>Makes a policy.</summary>
-    /// <param name="options">The figures.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    /// <exception cref="InvalidPolicyException">A figure is out of range; all mistakes are named.</exception>
-    public static GroupHealthPolicy Create(GroupHealthOptions options)
+    private GroupHealthPolicy(GroupHealthOptions options)
+        : base(options)
     {
-        Description.ThrowIfWrong(Guard.Against.Null(options));
-        return new GroupHealthPolicy(options);
     }
 
-    /// <summary>Makes a policy, or tells all mistakes.</summary>
-    /// <param name="options">The figures.</param>
-    /// <param name="policy">The policy; null when there are mistakes.</param>
-    /// <param name="mistakes">The mistakes; empty when there is a policy.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    public static bool TryCreate(
-        GroupHealthOptions options, [NotNullWhen(true)] out GroupHealthPolicy? policy, out ImmutableArray<Mistake> mistakes)
-    {
-        mistakes = Description.Check(Guard.Against.Null(options));
-        policy = mistakes.IsEmpty ? new GroupHealthPolicy(options) : null;
-        return policy is not null;
-    }
+    static Description<GroupHealthOptions> IPolicy<GroupHealthPolicy, GroupHealthOptions>.Description => GroupHealthOptions.Description;
+
+    static GroupHealthPolicy IPolicy<GroupHealthPolicy, GroupHealthOptions>.Make(GroupHealthOptions options) => new(options);
 
     /// <summary>How a group does.</summary>
     /// <remarks>
@@ -102,15 +77,6 @@ public sealed class GroupHealthPolicy : IEquatable<GroupHealthPolicy>
             }
         }
     }
-
-    /// <inheritdoc/>
-    public bool Equals(GroupHealthPolicy? other) => other is not null && Options.Equals(other.Options);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as GroupHealthPolicy);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Options.GetHashCode();
 
     private bool IsDying(GroupFigures figures, GroupTrend trend) =>
         figures.Lost >= Options.LossesMin

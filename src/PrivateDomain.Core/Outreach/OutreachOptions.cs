@@ -8,7 +8,7 @@ namespace PrivateDomain.Core.Outreach;
 /// <summary>The figures by which a customer may be written to (营销不推销): who, how often, when.</summary>
 /// <remarks>
 /// <para>All numbers are the host's own: no limit of any platform is built in. They are checked by
-/// <see cref="OutreachPolicy.Create"/>.</para>
+/// <see cref="OutreachPolicy"/>.</para>
 /// <para>Immutable, so safe on several threads. Equality is that of all members, lists by content; there is no ordering.</para>
 /// </remarks>
 public sealed record OutreachOptions

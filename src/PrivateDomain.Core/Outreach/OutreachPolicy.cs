@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 using PrivateDomain.Core.Customers;
 
@@ -15,15 +14,15 @@ namespace PrivateDomain.Core.Outreach;
 /// if (decision.Until is { } later) { Schedule(later); }
 /// </code>
 /// </example>
-public sealed class OutreachPolicy : IEquatable<OutreachPolicy>
+public sealed class OutreachPolicy : Policy<OutreachPolicy, OutreachOptions>, IPolicy<OutreachPolicy, OutreachOptions>
 {
     private readonly PromotionShare share;
     private readonly ImmutableArray<TouchRule?> touchOf;
     private readonly ImmutableArray<ImmutableArray<OutreachRule>> rulesOf;
 
     private OutreachPolicy(OutreachOptions options)
+        : base(options)
     {
-        Options = options;
         share = new PromotionShare(options);
         ImmutableArray<OutreachRule> rules = OutreachRules.Of(options);
         touchOf = [.. Enum.GetValues<TouchKind>().Select(kind => options.Rules.FirstOrDefault(rule => rule.Kind == kind))];
@@ -34,12 +33,6 @@ public sealed class OutreachPolicy : IEquatable<OutreachPolicy>
         LookBack = days == 0 ? Duration.Zero : Duration.FromDays(days + 2);
     }
 
-    /// <summary>The policy of the default options.</summary>
-    public static OutreachPolicy Default { get; } = new(new OutreachOptions());
-
-    /// <summary>The figures the policy was made of.</summary>
-    public OutreachOptions Options { get; }
-
     /// <summary>How far before the instant asked about touches are looked at; what is older may be folded away without changing an answer.
     /// Zero when neither a cap nor the promotion share needs them.</summary>
     public Duration LookBack { get; }
@@ -47,30 +40,9 @@ public sealed class OutreachPolicy : IEquatable<OutreachPolicy>
     /// <summary>The latest instant the guard can be asked about: 9000-01-01T00:00:00Z.</summary>
     internal static Instant LatestAt { get; } = Instant.FromUtc(9000, 1, 1, 0, 0);
 
-    internal static Description<OutreachOptions> Description => OutreachOptions.Description;
+    static Description<OutreachOptions> IPolicy<OutreachPolicy, OutreachOptions>.Description => OutreachOptions.Description;
 
-    /// <summary>Makes a policy.</summary>
-    /// <param name="options">The figures.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    /// <exception cref="InvalidPolicyException">A figure is out of range, missing or there twice; all mistakes are named.</exception>
-    public static OutreachPolicy Create(OutreachOptions options)
-    {
-        Description.ThrowIfWrong(Guard.Against.Null(options));
-        return new OutreachPolicy(options);
-    }
-
-    /// <summary>Makes a policy, or tells all mistakes.</summary>
-    /// <param name="options">The figures.</param>
-    /// <param name="policy">The policy; null when there are mistakes.</param>
-    /// <param name="mistakes">The mistakes; empty when there is a policy.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    public static bool TryCreate(
-        OutreachOptions options, [NotNullWhen(true)] out OutreachPolicy? policy, out ImmutableArray<Mistake> mistakes)
-    {
-        mistakes = Description.Check(Guard.Against.Null(options));
-        policy = mistakes.IsEmpty ? new OutreachPolicy(options) : null;
-        return policy is not null;
-    }
+    static OutreachPolicy IPolicy<OutreachPolicy, OutreachOptions>.Make(OutreachOptions options) => new(options);
 
     /// <summary>May this kind of touch go to this customer at this instant?</summary>
     /// <remarks>
@@ -127,15 +99,6 @@ public sealed class OutreachPolicy : IEquatable<OutreachPolicy>
 
         return new OutreachExplanation(decision, share.At(facts, at, ref clock), terms.ToImmutable());
     }
-
-    /// <inheritdoc/>
-    public bool Equals(OutreachPolicy? other) => other is not null && Options.Equals(other.Options);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as OutreachPolicy);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Options.GetHashCode();
 
     private static void CheckArguments(OutreachFacts facts, TouchKind kind, Instant at)
     {

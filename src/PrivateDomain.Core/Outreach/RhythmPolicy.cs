@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 using PrivateDomain.Core.Welfare;
 
@@ -7,39 +6,16 @@ namespace PrivateDomain.Core.Outreach;
 
 /// <summary>When is a customer next to be written to, and about what (触达节奏)? From the repurchase cycle, occasions and promotions.</summary>
 /// <remarks>Immutable, so safe on several threads. Equality is that of the options; there is no ordering.</remarks>
-public sealed class RhythmPolicy : IEquatable<RhythmPolicy>
+public sealed class RhythmPolicy : Policy<RhythmPolicy, RhythmOptions>, IPolicy<RhythmPolicy, RhythmOptions>
 {
-    private RhythmPolicy(RhythmOptions options) => Options = options;
-
-    /// <summary>The policy of the default options.</summary>
-    public static RhythmPolicy Default { get; } = new(new RhythmOptions());
-
-    /// <summary>The figures the policy was made of.</summary>
-    public RhythmOptions Options { get; }
-
-    internal static Description<RhythmOptions> Description => RhythmOptions.Description;
-
-    /// <summary>Makes a policy.</summary>
-    /// <param name="options">The figures.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    /// <exception cref="InvalidPolicyException">A figure is out of range; all mistakes are named.</exception>
-    public static RhythmPolicy Create(RhythmOptions options)
+    private RhythmPolicy(RhythmOptions options)
+        : base(options)
     {
-        Description.ThrowIfWrong(Guard.Against.Null(options));
-        return new RhythmPolicy(options);
     }
 
-    /// <summary>Makes a policy, or tells all mistakes.</summary>
-    /// <param name="options">The figures.</param>
-    /// <param name="policy">The policy; null when there are mistakes.</param>
-    /// <param name="mistakes">The mistakes; empty when there is a policy.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    public static bool TryCreate(RhythmOptions options, [NotNullWhen(true)] out RhythmPolicy? policy, out ImmutableArray<Mistake> mistakes)
-    {
-        mistakes = Description.Check(Guard.Against.Null(options));
-        policy = mistakes.IsEmpty ? new RhythmPolicy(options) : null;
-        return policy is not null;
-    }
+    static Description<RhythmOptions> IPolicy<RhythmPolicy, RhythmOptions>.Description => RhythmOptions.Description;
+
+    static RhythmPolicy IPolicy<RhythmPolicy, RhythmOptions>.Make(RhythmOptions options) => new(options);
 
     /// <summary>The next good moment to write, why, and about what.</summary>
     /// <remarks>
@@ -64,15 +40,6 @@ public sealed class RhythmPolicy : IEquatable<RhythmPolicy>
         (LocalDate on, Reason reason) = moments.MinBy(static moment => moment.On); // the first of equals
         return new NextTouch(on, reason, topic);
     }
-
-    /// <inheritdoc/>
-    public bool Equals(RhythmPolicy? other) => other is not null && Options.Equals(other.Options);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as RhythmPolicy);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Options.GetHashCode();
 
     // In order of precedence.
     private IEnumerable<(LocalDate On, Reason Reason)> Moments(RhythmFacts facts)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 
 namespace PrivateDomain.Core.Products;
 
@@ -15,42 +14,19 @@ namespace PrivateDomain.Core.Products;
 /// // loses money: 7,000 yuan; the lowest price that does not is 14.00
 /// </code>
 /// </example>
-public sealed class GiftPolicy : IEquatable<GiftPolicy>
+public sealed class GiftPolicy : Policy<GiftPolicy, GiftOptions>, IPolicy<GiftPolicy, GiftOptions>
 {
-    private GiftPolicy(GiftOptions options) => Options = options;
+    private GiftPolicy(GiftOptions options)
+        : base(options)
+    {
+    }
 
-    internal static Description<GiftOptions> Description { get; } = new(
+    static Description<GiftOptions> IPolicy<GiftPolicy, GiftOptions>.Description { get; } = new(
         new Bilingual("gift policy", "赠品规则"),
         For<GiftOptions>.Rule("redLine", static o =>
             o.RedLine is { Currency.IsNone: true } ? PolicyReasons.Missing.With(required: Wanted.Amount) : null));
 
-    /// <summary>The policy of the default options: no loss.</summary>
-    public static GiftPolicy Default { get; } = new(new GiftOptions());
-
-    /// <summary>The options it was made of.</summary>
-    public GiftOptions Options { get; }
-
-    /// <summary>Makes a policy.</summary>
-    /// <param name="options">The figures.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    /// <exception cref="InvalidPolicyException">The red line has no currency.</exception>
-    public static GiftPolicy Create(GiftOptions options)
-    {
-        Description.ThrowIfWrong(options);
-        return new GiftPolicy(options);
-    }
-
-    /// <summary>Makes a policy of options from outside.</summary>
-    /// <param name="options">The figures.</param>
-    /// <param name="policy">The policy, or null.</param>
-    /// <param name="mistakes">All mistakes of the options.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    public static bool TryCreate(GiftOptions options, [NotNullWhen(true)] out GiftPolicy? policy, out ImmutableArray<Mistake> mistakes)
-    {
-        mistakes = Description.Check(options);
-        policy = mistakes.IsEmpty ? new GiftPolicy(options) : null;
-        return policy is not null;
-    }
+    static GiftPolicy IPolicy<GiftPolicy, GiftOptions>.Make(GiftOptions options) => new(options);
 
     /// <summary>Judges a gift at a price.</summary>
     /// <param name="gift">What is given.</param>
@@ -84,15 +60,6 @@ public sealed class GiftPolicy : IEquatable<GiftPolicy>
         { Suitability: GiftSuitability.LosesMoney } loses => Decision.Denied(loses.Reasons.AsSpan()),
         var unknown => Decision.Undecidable(unknown.Reasons.AsSpan()),
     };
-
-    /// <inheritdoc/>
-    public bool Equals(GiftPolicy? other) => other is not null && Options.Equals(other.Options);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as GiftPolicy);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Options.GetHashCode();
 
     /// <summary>Judges a gift by a red line of its own.</summary>
     internal static GiftAssessment Weigh(Gift gift, int pieces, Money contributionPerPiece, Money price, Money redLine)

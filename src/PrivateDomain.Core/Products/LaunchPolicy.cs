@@ -1,45 +1,20 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 
 namespace PrivateDomain.Core.Products;
 
 /// <summary>Whether the questions before a launch are answered (上架检查).</summary>
 /// <remarks>Immutable, so safe to share between threads. Equality is that of the options; there is no ordering.</remarks>
-public sealed class LaunchPolicy : IEquatable<LaunchPolicy>
+public sealed class LaunchPolicy : Policy<LaunchPolicy, LaunchOptions>, IPolicy<LaunchPolicy, LaunchOptions>
 {
-    private LaunchPolicy(LaunchOptions options) => Options = options;
+    private LaunchPolicy(LaunchOptions options)
+        : base(options)
+    {
+    }
 
-    internal static Description<LaunchOptions> Description { get; } = new(
+    static Description<LaunchOptions> IPolicy<LaunchPolicy, LaunchOptions>.Description { get; } = new(
         new Bilingual("launch policy", "上架检查表"), For<LaunchOptions>.Rules(static o => MistakesOf(o.Required)));
 
-    /// <summary>The policy of the default options: all five questions.</summary>
-    public static LaunchPolicy Default { get; } = new(new LaunchOptions());
-
-    /// <summary>The options it was made of.</summary>
-    public LaunchOptions Options { get; }
-
-    /// <summary>Makes a policy.</summary>
-    /// <param name="options">The questions.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    /// <exception cref="InvalidPolicyException">No question is asked, or one is asked twice or not defined; all mistakes are
-    /// named.</exception>
-    public static LaunchPolicy Create(LaunchOptions options)
-    {
-        Description.ThrowIfWrong(options);
-        return new LaunchPolicy(options);
-    }
-
-    /// <summary>Makes a policy of options from outside.</summary>
-    /// <param name="options">The questions.</param>
-    /// <param name="policy">The policy, or null.</param>
-    /// <param name="mistakes">All mistakes of the options.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    public static bool TryCreate(LaunchOptions options, [NotNullWhen(true)] out LaunchPolicy? policy, out ImmutableArray<Mistake> mistakes)
-    {
-        mistakes = Description.Check(options);
-        policy = mistakes.IsEmpty ? new LaunchPolicy(options) : null;
-        return policy is not null;
-    }
+    static LaunchPolicy IPolicy<LaunchPolicy, LaunchOptions>.Make(LaunchOptions options) => new(options);
 
     /// <summary>Whether the product may be launched: denied with one reason for each required question without an answer, in the order
     /// required.</summary>
@@ -59,15 +34,6 @@ public sealed class LaunchPolicy : IEquatable<LaunchPolicy>
 
         return findings.ToDecision();
     }
-
-    /// <inheritdoc/>
-    public bool Equals(LaunchPolicy? other) => other is not null && Options.Equals(other.Options);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as LaunchPolicy);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Options.GetHashCode();
 
     private static List<Mistake> MistakesOf(ImmutableArray<LaunchQuestion> required)
     {

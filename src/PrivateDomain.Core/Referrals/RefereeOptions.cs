@@ -1,7 +1,7 @@
 namespace PrivateDomain.Core.Referrals;
 
 /// <summary>Which marks make a newcomer somebody known (新客判定配置).</summary>
-/// <remarks>Not checked: <see cref="RefereePolicy.Create"/> does. Equality is that of all parts.</remarks>
+/// <remarks>Not checked: <see cref="RefereePolicy"/> does. Equality is that of all parts.</remarks>
 public sealed record RefereeOptions
 {
     /// <summary>The kinds of marks that make newcomer and referrer one person. All but the address, which a household shares and which the household cap

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 
 namespace PrivateDomain.Core.Referrals;
 
@@ -8,38 +7,17 @@ namespace PrivateDomain.Core.Referrals;
 /// <para>It says whether the referral counts; whether its reward is due is another question, which <see cref="ReferralLedger"/> answers.</para>
 /// <para>Equality is that of the options. Immutable, so safe on any thread.</para>
 /// </remarks>
-public sealed class RefereePolicy : IEquatable<RefereePolicy>, IReasonSource
+public sealed class RefereePolicy : Policy<RefereePolicy, RefereeOptions>, IPolicy<RefereePolicy, RefereeOptions>, IReasonSource
 {
+    static Description<RefereeOptions> IPolicy<RefereePolicy, RefereeOptions>.Description => RefereeOptions.Description;
+
+    static RefereePolicy IPolicy<RefereePolicy, RefereeOptions>.Make(RefereeOptions options) => new(options);
+
     private const int Unknown = 32; // conditions that do not hold are bits 0 to 31, those of which a fact is missing 32 to 63
 
-    private RefereePolicy(RefereeOptions options) => Options = options;
-
-    /// <summary>The policy of the default options.</summary>
-    public static RefereePolicy Default { get; } = new(new RefereeOptions());
-
-    /// <summary>The figures it was made of.</summary>
-    public RefereeOptions Options { get; }
-
-    /// <summary>Makes a policy.</summary>
-    /// <param name="options">The figures.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    /// <exception cref="InvalidPolicyException">Kinds are no kinds; all of them are named.</exception>
-    public static RefereePolicy Create(RefereeOptions options)
+    private RefereePolicy(RefereeOptions options)
+        : base(options)
     {
-        RefereeOptions.Description.ThrowIfWrong(options);
-        return new RefereePolicy(options);
-    }
-
-    /// <summary>Tries to make a policy.</summary>
-    /// <param name="options">The figures.</param>
-    /// <param name="policy">The policy, or null.</param>
-    /// <param name="mistakes">All mistakes; empty when there are none.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    public static bool TryCreate(RefereeOptions options, [NotNullWhen(true)] out RefereePolicy? policy, out ImmutableArray<Mistake> mistakes)
-    {
-        mistakes = RefereeOptions.Description.Check(options);
-        policy = mistakes.IsEmpty ? new RefereePolicy(options) : null;
-        return mistakes.IsEmpty;
     }
 
     /// <summary>Whether the newcomer counts, at the instant of the facts. Allocates nothing, whatever the answer, until its reasons are read.</summary>
@@ -70,15 +48,6 @@ public sealed class RefereePolicy : IEquatable<RefereePolicy>, IReasonSource
 
         return new RefereeAssessment(consequence, ReasonsOf(facts, flags));
     }
-
-    /// <inheritdoc/>
-    public bool Equals(RefereePolicy? other) => other is not null && Options == other.Options;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as RefereePolicy);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Options.GetHashCode();
 
     ImmutableArray<Reason> IReasonSource.ReasonsOf(object facts, ulong flags) => ReasonsOf((RefereeFacts)facts, flags);
 

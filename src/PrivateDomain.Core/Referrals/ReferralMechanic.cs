@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PrivateDomain.Core.Referrals;
 
 /// <summary>How a referral works (裂变玩法).</summary>

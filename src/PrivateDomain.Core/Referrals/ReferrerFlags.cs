@@ -22,5 +22,5 @@ internal enum ReferrerFlags : ulong
     RewardsUnknown = 1 << 21,
 
     /// <summary>All but the unknown.</summary>
-    Against = NotBegun | Ended | HasNotBought | IsFlagged | NotLinked | StageTooLow | OpenRefund | CapReached | CoolingDown,
+    Against = (1 << 16) - 1,
 }

@@ -3,7 +3,7 @@ using PrivateDomain.Core.Relationships;
 namespace PrivateDomain.Core.Referrals;
 
 /// <summary>The figures by which a customer may refer (推荐人门槛).</summary>
-/// <remarks>Not checked: <see cref="ReferrerPolicy.Create"/> does. Equality is that of all parts.</remarks>
+/// <remarks>Not checked: <see cref="ReferrerPolicy"/> does. Equality is that of all parts.</remarks>
 public sealed record ReferrerOptions
 {
     /// <summary>The least number of orders that count; 0 or more. From the article on the underlying logic of private domains: fission is of consumption,

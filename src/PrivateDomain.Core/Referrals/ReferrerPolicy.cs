@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using PrivateDomain.Core.Relationships;
 
 namespace PrivateDomain.Core.Referrals;
@@ -13,44 +12,20 @@ namespace PrivateDomain.Core.Referrals;
 /// string why = string.Join(" ", decision.Reasons);
 /// </code>
 /// </example>
-public sealed class ReferrerPolicy : IEquatable<ReferrerPolicy>, IReasonSource
+public sealed class ReferrerPolicy : Policy<ReferrerPolicy, ReferrerOptions>, IPolicy<ReferrerPolicy, ReferrerOptions>, IReasonSource
 {
+    static Description<ReferrerOptions> IPolicy<ReferrerPolicy, ReferrerOptions>.Description => ReferrerOptions.Description;
+
+    static ReferrerPolicy IPolicy<ReferrerPolicy, ReferrerOptions>.Make(ReferrerOptions options) => new(options);
+
     private readonly int ordersMin;
     private readonly RelationshipStage stageMin;
 
     private ReferrerPolicy(ReferrerOptions options)
+        : base(options)
     {
-        Options = options;
         ordersMin = options.OrdersMin;
         stageMin = options.StageMin;
-    }
-
-    /// <summary>The policy of the default options.</summary>
-    public static ReferrerPolicy Default { get; } = new(new ReferrerOptions());
-
-    /// <summary>The figures it was made of.</summary>
-    public ReferrerOptions Options { get; }
-
-    /// <summary>Makes a policy.</summary>
-    /// <param name="options">The figures.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    /// <exception cref="InvalidPolicyException">Figures are wrong; all of them are named.</exception>
-    public static ReferrerPolicy Create(ReferrerOptions options)
-    {
-        ReferrerOptions.Description.ThrowIfWrong(options);
-        return new ReferrerPolicy(options);
-    }
-
-    /// <summary>Tries to make a policy.</summary>
-    /// <param name="options">The figures.</param>
-    /// <param name="policy">The policy, or null.</param>
-    /// <param name="mistakes">All mistakes; empty when there are none.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    public static bool TryCreate(ReferrerOptions options, [NotNullWhen(true)] out ReferrerPolicy? policy, out ImmutableArray<Mistake> mistakes)
-    {
-        mistakes = ReferrerOptions.Description.Check(options);
-        policy = mistakes.IsEmpty ? new ReferrerPolicy(options) : null;
-        return mistakes.IsEmpty;
     }
 
     /// <summary>Whether a customer may refer, at the instant of the facts. Allocates nothing, whatever the answer, until its reasons are read.</summary>
@@ -62,28 +37,19 @@ public sealed class ReferrerPolicy : IEquatable<ReferrerPolicy>, IReasonSource
     {
         Guard.Against.Null(facts);
         ReferrerFlags flags = facts.Flags;
-        flags |= facts.OrdersOr(ordersMin) < ordersMin ? ReferrerFlags.HasNotBought : ReferrerFlags.None;
-        flags |= facts.StageOr(stageMin) < stageMin ? ReferrerFlags.StageTooLow : ReferrerFlags.None;
-        return flags == ReferrerFlags.None
+        flags |= facts.OrdersOr(ordersMin) < ordersMin ? ReferrerFlags.HasNotBought : 0;
+        flags |= facts.StageOr(stageMin) < stageMin ? ReferrerFlags.StageTooLow : 0;
+        return flags == 0
             ? Decision.Allowed
             : Decision.Lazily(
-                (flags & ReferrerFlags.Against) != ReferrerFlags.None ? DecisionOutcome.Denied : DecisionOutcome.Undecidable, this, facts, (ulong)flags);
+                (flags & ReferrerFlags.Against) != 0 ? DecisionOutcome.Denied : DecisionOutcome.Undecidable, this, facts, (ulong)flags);
     }
-
-    /// <inheritdoc/>
-    public bool Equals(ReferrerPolicy? other) => other is not null && Options == other.Options;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as ReferrerPolicy);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Options.GetHashCode();
 
     ImmutableArray<Reason> IReasonSource.ReasonsOf(object facts, ulong flags)
     {
         var known = (ReferrerFacts)facts;
         var set = (ReferrerFlags)flags;
-        return [.. Conditions.Where(c => (set & c.Flag) != ReferrerFlags.None).Select(c => c.Say(this, known))];
+        return [.. Conditions.Where(c => (set & c.Flag) != 0).Select(c => c.Say(this, known))];
     }
 
     // In the order of precedence; what is not known comes last.

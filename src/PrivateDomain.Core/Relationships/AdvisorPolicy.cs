@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
-
 namespace PrivateDomain.Core.Relationships;
 
 /// <summary>How many customers one advisor serves (顾问服务半径): below the least the advisor is idle, beyond the most depth is lost.</summary>
@@ -14,46 +11,22 @@ namespace PrivateDomain.Core.Relationships;
 /// int missing = staff.Shortage; // 1: three advisors serve 1,200 customers with 500 each at the most
 /// </code>
 /// </example>
-public sealed class AdvisorPolicy : IEquatable<AdvisorPolicy>
+public sealed class AdvisorPolicy : Policy<AdvisorPolicy, AdvisorOptions>, IPolicy<AdvisorPolicy, AdvisorOptions>
 {
     private const int AdvisorsMax = 1_000_000;
 
-    private AdvisorPolicy(AdvisorOptions options) => Options = options;
+    private AdvisorPolicy(AdvisorOptions options)
+        : base(options)
+    {
+    }
 
-    internal static Description<AdvisorOptions> Description { get; } = new(
+    static Description<AdvisorOptions> IPolicy<AdvisorPolicy, AdvisorOptions>.Description { get; } = new(
         new("advisor policy", "顾问规则"),
         For<AdvisorOptions>.Whole(static o => o.CustomersMin, 0, int.MaxValue, Unit.Customers, Source.RetailTraffic),
         For<AdvisorOptions>.Whole(static o => o.CustomersMax, 1, int.MaxValue, Unit.Customers, Source.RetailTraffic),
         For<AdvisorOptions>.AtMost<int>(static o => o.CustomersMin, static o => o.CustomersMax));
 
-    /// <summary>300 to 500 customers for each advisor.</summary>
-    public static AdvisorPolicy Default { get; } = Create(new AdvisorOptions());
-
-    /// <summary>The figures.</summary>
-    public AdvisorOptions Options { get; }
-
-    /// <summary>Makes a policy.</summary>
-    /// <param name="options">The figures.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    /// <exception cref="InvalidPolicyException">Figures are out of range. All mistakes are named together.</exception>
-    public static AdvisorPolicy Create(AdvisorOptions options)
-    {
-        Description.ThrowIfWrong(Guard.Against.Null(options));
-        return new(options);
-    }
-
-    /// <summary>Makes a policy if the options are right.</summary>
-    /// <param name="options">The figures.</param>
-    /// <param name="policy">The policy, or null.</param>
-    /// <param name="mistakes">All mistakes; empty when there is a policy.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    public static bool TryCreate(AdvisorOptions options, [NotNullWhen(true)] out AdvisorPolicy? policy,
-        out ImmutableArray<Mistake> mistakes)
-    {
-        mistakes = Description.Check(Guard.Against.Null(options));
-        policy = mistakes.IsEmpty ? new(options) : null;
-        return policy is not null;
-    }
+    static AdvisorPolicy IPolicy<AdvisorPolicy, AdvisorOptions>.Make(AdvisorOptions options) => new(options);
 
     /// <summary>Whether so many advisors are enough for so many customers.</summary>
     /// <param name="customers">The number of customers: 0 or more.</param>
@@ -92,15 +65,6 @@ public sealed class AdvisorPolicy : IEquatable<AdvisorPolicy>
         int[] chosen = ring.Place(people);
         return new([.. staff], people, places, chosen, ring.Loads, Assess(people.Length, staff.Length));
     }
-
-    /// <inheritdoc/>
-    public bool Equals(AdvisorPolicy? other) => other is not null && Options == other.Options;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as AdvisorPolicy);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Options.GetHashCode();
 
     private static Dictionary<T, int> Distinct<T>(T[] ids, string name)
         where T : struct, IIdentifier<T>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace PrivateDomain.Core.Relationships;
 
 /// <summary>So many pieces of evidence of one kind, the last of them not too old (证据条件).</summary>
-/// <remarks>Plain data: <see cref="LadderPolicy.Create"/> checks it. A day is 24 hours here, and evidence n days old is too old for "within
+/// <remarks>Plain data: <see cref="LadderPolicy"/> checks it. A day is 24 hours here, and evidence n days old is too old for "within
 /// n days". Equality is that of all parts.</remarks>
 /// <param name="Kind">The kind of evidence; not none.</param>
 /// <param name="Min">How many pieces at least: 1 or more.</param>
@@ -19,7 +19,7 @@ public sealed record EvidenceTerm(EvidenceKind Kind, int Min = 1, int? WithinDay
 }
 
 /// <summary>One thing a stage asks for (阶段要求): a term, or any one of several.</summary>
-/// <remarks>Plain data: <see cref="LadderPolicy.Create"/> checks it. Equality is that of the terms in order.</remarks>
+/// <remarks>Plain data: <see cref="LadderPolicy"/> checks it. Equality is that of the terms in order.</remarks>
 /// <param name="AnyOf">The terms of which one is enough; at least one.</param>
 public sealed record StageRequirement(ImmutableArray<EvidenceTerm> AnyOf)
 {
@@ -37,7 +37,7 @@ public sealed record StageRequirement(ImmutableArray<EvidenceTerm> AnyOf)
 }
 
 /// <summary>What each stage of a relationship asks for (关系阶梯): all of its requirements, and those of the stages below.</summary>
-/// <remarks>Plain data: <see cref="LadderPolicy.Create"/> checks it. The stages and their evidence are those of the article on the logic
+/// <remarks>Plain data: <see cref="LadderPolicy"/> checks it. The stages and their evidence are those of the article on the logic
 /// behind the private domain.
 /// Equality is that of all requirements in order.</remarks>
 public sealed record LadderOptions

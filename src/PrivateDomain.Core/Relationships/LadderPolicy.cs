@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using NodaTime;
+using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Relationships;
 
@@ -18,15 +18,15 @@ namespace PrivateDomain.Core.Relationships;
 /// foreach (Reason missing in LadderPolicy.Default.Explain(facts).Missing) { Show(missing); }
 /// </code>
 /// </example>
-public sealed class LadderPolicy : IEquatable<LadderPolicy>
+public sealed class LadderPolicy : Policy<LadderPolicy, LadderOptions>, IPolicy<LadderPolicy, LadderOptions>
 {
     private const int StageCount = (int)RelationshipStage.Alliance;
 
     private readonly ImmutableArray<ImmutableArray<StageRequirement>> rungs;
 
     private LadderPolicy(LadderOptions options)
+        : base(options)
     {
-        Options = options;
         rungs = [.. Enumerable.Range(1, StageCount).Select(stage => options[(RelationshipStage)stage])];
         Terms = [.. rungs.SelectMany(static rung => rung).SelectMany(static requirement => requirement.AnyOf)];
         Ages =
@@ -38,18 +38,9 @@ public sealed class LadderPolicy : IEquatable<LadderPolicy>
         ];
     }
 
-    internal static Description<LadderOptions> Description { get; } = LadderDescription.Of();
+    static Description<LadderOptions> IPolicy<LadderPolicy, LadderOptions>.Description { get; } = LadderDescription.Of();
 
-    /// <summary>
-    /// The ladder of the article on the underlying logic of private domains: acquaintance is a link; interaction is one within the last 90
-    /// days; rapport is a purchase, and
-    /// volunteered feedback or conversations on 3 days; alliance is a second purchase, and an effective recommendation, a promoter's NPS
-    /// answer or a rival declined.
-    /// </summary>
-    public static LadderPolicy Default { get; } = Create(new LadderOptions());
-
-    /// <summary>What each stage asks for.</summary>
-    public LadderOptions Options { get; }
+    static LadderPolicy IPolicy<LadderPolicy, LadderOptions>.Make(LadderOptions options) => new(options);
 
     /// <summary>All terms of all stages.</summary>
     internal ImmutableArray<EvidenceTerm> Terms { get; }
@@ -60,32 +51,6 @@ public sealed class LadderPolicy : IEquatable<LadderPolicy>
     /// <summary>How old an event may be and still be needed by itself: what is older may be folded away, and no stage becomes undecidable.
     /// Null: however old.</summary>
     internal Duration? LooksBack => Terms.Any(static term => EvidenceKinds.NeedsDays(term.Kind)) ? null : Duration.Zero;
-
-    /// <summary>Makes a ladder.</summary>
-    /// <param name="options">What each stage asks for.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    /// <exception cref="InvalidPolicyException">
-    /// A stage asks for nothing, or for nothing beyond those below; a requirement asks for less than a stage below does; a term is of no
-    /// kind, out of range, or more
-    /// than there can be. All mistakes are named together.
-    /// </exception>
-    public static LadderPolicy Create(LadderOptions options)
-    {
-        Description.ThrowIfWrong(Guard.Against.Null(options));
-        return new(options);
-    }
-
-    /// <summary>Makes a ladder if the options are right.</summary>
-    /// <param name="options">What each stage asks for.</param>
-    /// <param name="policy">The policy, or null.</param>
-    /// <param name="mistakes">All mistakes; empty when there is a policy.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    public static bool TryCreate(LadderOptions options, [NotNullWhen(true)] out LadderPolicy? policy, out ImmutableArray<Mistake> mistakes)
-    {
-        mistakes = Description.Check(Guard.Against.Null(options));
-        policy = mistakes.IsEmpty ? new(options) : null;
-        return policy is not null;
-    }
 
     /// <summary>The stage that evidence supports. Allocates nothing while it is known; <see cref="Explain"/> says what is
     /// missing.</summary>
@@ -131,15 +96,6 @@ public sealed class LadderPolicy : IEquatable<LadderPolicy>
 
         return new(assessment, missing.DrainToImmutable(), outOfOrder.DrainToImmutable());
     }
-
-    /// <inheritdoc/>
-    public bool Equals(LadderPolicy? other) => other is not null && Options == other.Options;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as LadderPolicy);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Options.GetHashCode();
 
     /// <summary>The first requirement of the stage above one that evidence does not meet.</summary>
     internal StageRequirement FirstMissing(RelationshipStage stage, RelationshipFacts facts) =>

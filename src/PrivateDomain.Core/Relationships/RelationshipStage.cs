@@ -1,10 +1,9 @@
 namespace PrivateDomain.Core.Relationships;
 
-/// <summary>How far the relationship with a customer has come (关系阶段): four stages, each standing on the one below; none may be
-/// skipped.</summary>
+/// <summary>How far the relationship with a customer has come (关系阶段): four rungs, each standing on the one below, none of which may be
+/// skipped. From [E], D5.</summary>
 /// <remarks>
-/// <para>The stages are those of the article on the underlying logic of private domains. The order of the numbers is the order of the
-/// rungs, so stages compare with &lt; and &gt;.</para>
+/// <para>The order of the numbers is the order of the rungs, so stages compare with &lt; and &gt;.</para>
 /// <para>The default value is <see cref="None"/>.</para>
 /// </remarks>
 public enum RelationshipStage

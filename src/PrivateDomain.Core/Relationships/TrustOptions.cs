@@ -4,7 +4,7 @@ namespace PrivateDomain.Core.Relationships;
 
 /// <summary>What one kind of evidence adds to trust (信任项): its points, how much evidence earns all of them, and how fast they
 /// fade.</summary>
-/// <remarks>Plain data: <see cref="TrustPolicy.Create"/> checks it. Equality is that of all parts.</remarks>
+/// <remarks>Plain data: <see cref="TrustPolicy"/> checks it. Equality is that of all parts.</remarks>
 /// <param name="Kind">The kind of evidence; not none, and each at most once.</param>
 /// <param name="Points">The most it can add: 1 or more.</param>
 /// <param name="FullAt">How many pieces of evidence earn all points: 1 or more. Fewer earn their share.</param>
@@ -21,7 +21,7 @@ public sealed record TrustTerm(EvidenceKind Kind, int Points, int FullAt = 1, in
 
 /// <summary>What raises trust and how it fades (信任模型).</summary>
 /// <remarks>
-/// <para>Plain data: <see cref="TrustPolicy.Create"/> checks it. The article on the logic behind the private domain names what deepens a
+/// <para>Plain data: <see cref="TrustPolicy"/> checks it. The article on the logic behind the private domain names what deepens a
 /// relationship and gives no
 /// figures; points, full amounts and half-lives are the library's own.</para>
 /// <para>Equality is that of the terms in order.</para>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 
 namespace PrivateDomain.Core.Relationships;
@@ -15,47 +14,22 @@ namespace PrivateDomain.Core.Relationships;
 /// string shown = trust.Trust is { } score ? score.ToString() : trust.Reasons[0].ToString();
 /// </code>
 /// </example>
-public sealed class TrustPolicy : IEquatable<TrustPolicy>
+public sealed class TrustPolicy : Policy<TrustPolicy, TrustOptions>, IPolicy<TrustPolicy, TrustOptions>
 {
     private const int PointsSum = 100;
 
-    private TrustPolicy(TrustOptions options) => Options = options;
+    private TrustPolicy(TrustOptions options)
+        : base(options)
+    {
+    }
 
-    internal static Description<TrustOptions> Description { get; } = Describe();
+    static Description<TrustOptions> IPolicy<TrustPolicy, TrustOptions>.Description { get; } = Describe();
 
-    /// <summary>The library's own points, full amounts and half-lives for the evidence of the article on the underlying logic of private
-    /// domains.</summary>
-    public static TrustPolicy Default { get; } = Create(new TrustOptions());
-
-    /// <summary>The terms.</summary>
-    public TrustOptions Options { get; }
+    static TrustPolicy IPolicy<TrustPolicy, TrustOptions>.Make(TrustOptions options) => new(options);
 
     /// <summary>How old an event may be and still be needed by itself: what is older may be folded away, and no score becomes undecidable.
     /// Null: however old.</summary>
     internal Duration? LooksBack => Options.Terms.Any(static term => EvidenceKinds.NeedsDays(term.Kind)) ? null : Duration.Zero;
-
-    /// <summary>Makes a policy.</summary>
-    /// <param name="options">The terms.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    /// <exception cref="InvalidPolicyException">A kind is not defined or used twice, a figure is out of range, or the points do not add up.
-    /// All mistakes are named together.</exception>
-    public static TrustPolicy Create(TrustOptions options)
-    {
-        Description.ThrowIfWrong(Guard.Against.Null(options));
-        return new(options);
-    }
-
-    /// <summary>Makes a policy if the options are right.</summary>
-    /// <param name="options">The terms.</param>
-    /// <param name="policy">The policy, or null.</param>
-    /// <param name="mistakes">All mistakes; empty when there is a policy.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    public static bool TryCreate(TrustOptions options, [NotNullWhen(true)] out TrustPolicy? policy, out ImmutableArray<Mistake> mistakes)
-    {
-        mistakes = Description.Check(Guard.Against.Null(options));
-        policy = mistakes.IsEmpty ? new(options) : null;
-        return policy is not null;
-    }
 
     /// <summary>The score: the sum of what each term adds. Allocates nothing while it is known.</summary>
     /// <param name="facts">The evidence; none at all is 0.</param>
@@ -85,15 +59,6 @@ public sealed class TrustPolicy : IEquatable<TrustPolicy>
 
         return parts.MoveToImmutable();
     }
-
-    /// <inheritdoc/>
-    public bool Equals(TrustPolicy? other) => other is not null && Options == other.Options;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as TrustPolicy);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Options.GetHashCode();
 
     // More than enough is enough, whatever was folded away.
     private static bool IsKnown(TrustTerm term, Evidence evidence) =>

@@ -1,7 +1,7 @@
 namespace PrivateDomain.Core.Research;
 
 /// <summary>When a trait of repeat buyers counts as found (用户画像分析的配置).</summary>
-/// <remarks>Equality is that of all members. They are not checked: <see cref="BuyerTraitPolicy.Create"/> does.</remarks>
+/// <remarks>Equality is that of all members. They are not checked: <see cref="BuyerTraitPolicy"/> does.</remarks>
 public sealed record BuyerTraitOptions
 {
     /// <summary>From how many answers on each side a finding comes without a warning; 1 or more. 30, usual in statistics.</summary>

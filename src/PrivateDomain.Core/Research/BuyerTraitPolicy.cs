@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 
 namespace PrivateDomain.Core.Research;
 
@@ -12,40 +11,16 @@ namespace PrivateDomain.Core.Research;
 /// bool isReliable = school.Warnings.IsEmpty;
 /// </code>
 /// </example>
-public sealed class BuyerTraitPolicy : IEquatable<BuyerTraitPolicy>
+public sealed class BuyerTraitPolicy : Policy<BuyerTraitPolicy, BuyerTraitOptions>, IPolicy<BuyerTraitPolicy, BuyerTraitOptions>
 {
-    private BuyerTraitPolicy(BuyerTraitOptions options) => Options = options;
-
-    /// <summary>At least 30 answers on each side, intervals of 95 %.</summary>
-    public static BuyerTraitPolicy Default { get; } = new(new BuyerTraitOptions());
-
-    /// <summary>The figures of the policy.</summary>
-    public BuyerTraitOptions Options { get; }
-
-    internal static Description<BuyerTraitOptions> Description => BuyerTraitOptions.Description;
-
-    /// <summary>Makes a policy.</summary>
-    /// <param name="options">The figures.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    /// <exception cref="InvalidPolicyException">The number is too small or the level unknown; all mistakes are named.</exception>
-    public static BuyerTraitPolicy Create(BuyerTraitOptions options)
+    private BuyerTraitPolicy(BuyerTraitOptions options)
+        : base(options)
     {
-        Description.ThrowIfWrong(options);
-        return new BuyerTraitPolicy(options);
     }
 
-    /// <summary>Makes a policy, or tells all mistakes.</summary>
-    /// <param name="options">The figures.</param>
-    /// <param name="policy">The policy; null when the options are wrong.</param>
-    /// <param name="mistakes">All mistakes; empty when there is a policy.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    public static bool TryCreate(BuyerTraitOptions options, [NotNullWhen(true)] out BuyerTraitPolicy? policy,
-        out ImmutableArray<Mistake> mistakes)
-    {
-        mistakes = Description.Check(options);
-        policy = mistakes.IsEmpty ? new BuyerTraitPolicy(options) : null;
-        return mistakes.IsEmpty;
-    }
+    static Description<BuyerTraitOptions> IPolicy<BuyerTraitPolicy, BuyerTraitOptions>.Description => BuyerTraitOptions.Description;
+
+    static BuyerTraitPolicy IPolicy<BuyerTraitPolicy, BuyerTraitOptions>.Make(BuyerTraitOptions options) => new(options);
 
     /// <summary>What repeat buyers have in common, for every trait that anybody answered.</summary>
     /// <param name="sample">Each respondent once, in any order.</param>
@@ -121,13 +96,4 @@ public sealed class BuyerTraitPolicy : IEquatable<BuyerTraitPolicy>
 
         return new BuyerTraitFinding(trait, repeat, others, findings.ToReasons());
     }
-
-    /// <inheritdoc/>
-    public bool Equals(BuyerTraitPolicy? other) => other is not null && Options.Equals(other.Options);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as BuyerTraitPolicy);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Options.GetHashCode();
 }

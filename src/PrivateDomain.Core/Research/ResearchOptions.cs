@@ -1,7 +1,7 @@
 namespace PrivateDomain.Core.Research;
 
 /// <summary>What research is needed before customers are grouped (调研要求).</summary>
-/// <remarks>Equality is that of all members. They are not checked: <see cref="ResearchPolicy.Create"/> does.</remarks>
+/// <remarks>Equality is that of all members. They are not checked: <see cref="ResearchPolicy"/> does.</remarks>
 public sealed record ResearchOptions
 {
     /// <summary>How many the broad survey must ask; 1 or more. 100, the library's own figure.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 
 namespace PrivateDomain.Core.Research;
 
@@ -8,40 +7,16 @@ namespace PrivateDomain.Core.Research;
 /// <remarks>Immutable and safe to share between threads. Two are equal when their options are. That research comes before grouping, and
 /// how, comes from the article on three
 /// months in two fashion shops; the numbers are the library's own.</remarks>
-public sealed class ResearchPolicy : IEquatable<ResearchPolicy>
+public sealed class ResearchPolicy : Policy<ResearchPolicy, ResearchOptions>, IPolicy<ResearchPolicy, ResearchOptions>
 {
-    private ResearchPolicy(ResearchOptions options) => Options = options;
-
-    /// <summary>The policy of the default options.</summary>
-    public static ResearchPolicy Default { get; } = new(new ResearchOptions());
-
-    /// <summary>The figures of the policy.</summary>
-    public ResearchOptions Options { get; }
-
-    internal static Description<ResearchOptions> Description => ResearchOptions.Description;
-
-    /// <summary>Makes a policy.</summary>
-    /// <param name="options">The figures.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    /// <exception cref="InvalidPolicyException">A number is too small; all mistakes are named.</exception>
-    public static ResearchPolicy Create(ResearchOptions options)
+    private ResearchPolicy(ResearchOptions options)
+        : base(options)
     {
-        Description.ThrowIfWrong(options);
-        return new ResearchPolicy(options);
     }
 
-    /// <summary>Makes a policy, or tells all mistakes.</summary>
-    /// <param name="options">The figures.</param>
-    /// <param name="policy">The policy; null when the options are wrong.</param>
-    /// <param name="mistakes">All mistakes; empty when there is a policy.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    public static bool TryCreate(ResearchOptions options, [NotNullWhen(true)] out ResearchPolicy? policy,
-        out ImmutableArray<Mistake> mistakes)
-    {
-        mistakes = Description.Check(options);
-        policy = mistakes.IsEmpty ? new ResearchPolicy(options) : null;
-        return mistakes.IsEmpty;
-    }
+    static Description<ResearchOptions> IPolicy<ResearchPolicy, ResearchOptions>.Description => ResearchOptions.Description;
+
+    static ResearchPolicy IPolicy<ResearchPolicy, ResearchOptions>.Make(ResearchOptions options) => new(options);
 
     /// <summary>Whether customers may be grouped on a plan of research (调研计划).</summary>
     /// <param name="rounds">The rounds in their order; none is grouping without research. Who is asked twice counts twice.</param>
@@ -91,15 +66,6 @@ public sealed class ResearchPolicy : IEquatable<ResearchPolicy>
 
         return findings.ToDecision();
     }
-
-    /// <inheritdoc/>
-    public bool Equals(ResearchPolicy? other) => other is not null && Options.Equals(other.Options);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as ResearchPolicy);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Options.GetHashCode();
 
     private static long AskedBy(ResearchRound[] plan, ResearchMethod method) =>
         plan.Where(round => round.Method == method).Sum(static round => (long)round.Asked);

@@ -20,7 +20,7 @@ public enum TrialOutcome
 }
 
 /// <summary>The design of a trial of a free service (虚拟服务检验的配置): who gets it, and what is looked at after how many days.</summary>
-/// <remarks>Equality is that of all members. They are not checked: <see cref="TrialPolicy.Create"/> does.</remarks>
+/// <remarks>Equality is that of all members. They are not checked: <see cref="TrialPolicy"/> does.</remarks>
 public sealed record TrialOptions
 {
     /// <summary>The name of the service; it is also the salt of the split, so that two trials do not split alike.</summary>

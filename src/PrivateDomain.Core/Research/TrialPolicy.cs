@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 using PrivateDomain.Core.Customers;
 
@@ -16,39 +15,16 @@ namespace PrivateDomain.Core.Research;
 /// bool isWorthIt = assessment.Result == TrialResult.WorthKeeping;
 /// </code>
 /// </example>
-public sealed class TrialPolicy : IEquatable<TrialPolicy>
+public sealed class TrialPolicy : Policy<TrialPolicy, TrialOptions>, IPolicy<TrialPolicy, TrialOptions>
 {
-    private TrialPolicy(TrialOptions options) => Options = options;
-
-    /// <summary>The policy of the default options.</summary>
-    public static TrialPolicy Default { get; } = new(new TrialOptions());
-
-    /// <summary>The design of the trial.</summary>
-    public TrialOptions Options { get; }
-
-    internal static Description<TrialOptions> Description => TrialOptions.Description;
-
-    /// <summary>Makes a trial.</summary>
-    /// <param name="options">The design.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    /// <exception cref="InvalidPolicyException">A figure is out of range; all mistakes are named.</exception>
-    public static TrialPolicy Create(TrialOptions options)
+    private TrialPolicy(TrialOptions options)
+        : base(options)
     {
-        Description.ThrowIfWrong(options);
-        return new TrialPolicy(options);
     }
 
-    /// <summary>Makes a trial, or tells all mistakes.</summary>
-    /// <param name="options">The design.</param>
-    /// <param name="policy">The trial; null when the options are wrong.</param>
-    /// <param name="mistakes">All mistakes; empty when there is a trial.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    public static bool TryCreate(TrialOptions options, [NotNullWhen(true)] out TrialPolicy? policy, out ImmutableArray<Mistake> mistakes)
-    {
-        mistakes = Description.Check(options);
-        policy = mistakes.IsEmpty ? new TrialPolicy(options) : null;
-        return mistakes.IsEmpty;
-    }
+    static Description<TrialOptions> IPolicy<TrialPolicy, TrialOptions>.Description => TrialOptions.Description;
+
+    static TrialPolicy IPolicy<TrialPolicy, TrialOptions>.Make(TrialOptions options) => new(options);
 
     /// <summary>Whether a customer is to get the service.</summary>
     /// <param name="customer">Who.</param>
@@ -115,15 +91,6 @@ public sealed class TrialPolicy : IEquatable<TrialPolicy>
         (TrialResult result, Reason reason) = ResultOf(difference, figures);
         return new TrialAssessment(result, figures, difference, NeededFor(difference), CostOf(difference, figures, cost), [reason]);
     }
-
-    /// <inheritdoc/>
-    public bool Equals(TrialPolicy? other) => other is not null && Options.Equals(other.Options);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as TrialPolicy);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Options.GetHashCode();
 
     private (TrialResult Result, Reason Reason) ResultOf(SampleDifference difference, TrialFigures figures)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using PrivateDomain.Core.Acquisition;
 using PrivateDomain.Core.Content;
 using PrivateDomain.Core.Costs;
@@ -14,149 +16,224 @@ using PrivateDomain.Core.Welfare;
 
 namespace PrivateDomain.Core.Rules;
 
-/// <summary>All rules of one shop (店铺规则): what a host serving the shop needs, with or without a container.</summary>
+/// <summary>All rules of one shop (店铺规则), made of its options: what a host serving the shop needs, with or without a container.</summary>
 /// <remarks>
-/// What depends on the shop's currency is checked by <see cref="Create"/>; every other policy has a default and is exchanged by <c>with</c>, as in
-/// <c>rules with { Ladder = … }</c>. Equality is that of all parts; there is no ordering.
+/// <para>To change one figure, make other rules of <c>rules.Options with { … }</c>.</para>
+/// <para>Immutable, so safe on several threads. Equality is that of the options; there is no ordering.</para>
 /// </remarks>
-public sealed record ShopRules
+/// <example>
+/// <code>
+/// var options = new ShopOptions { Zone = DateTimeZoneProviders.Tzdb["Asia/Shanghai"], Currency = Currency.Cny };
+/// ShopRules rules = ShopRules.Create(options);
+/// ShopRules strict = ShopRules.Create(options with { GroupHealth = options.GroupHealth with { DyingLeaveShare = 0.06m } });
+/// </code>
+/// </example>
+public sealed class ShopRules : IEquatable<ShopRules>
 {
-    private ShopRules(Shop shop, ProductFitPolicy productFit, Upkeep? upkeep, int paybackHorizon)
+    private ShopRules(ShopOptions options)
     {
-        Shop = shop;
-        ProductFit = productFit;
-        Upkeep = upkeep;
-        PaybackHorizon = paybackHorizon;
+        Options = options;
+        Shop = new Shop(options.Zone!, options.Currency);
+        PaybackPeriodsMax = options.PaybackPeriodsMax;
+        Upkeep = options.Upkeep is { } upkeep ? Costs.Upkeep.From(upkeep) : null;
+        ProductFit = ProductFitPolicy.Create(options.ProductFit);
+        Gifts = GiftPolicy.Create(options.Gifts);
+        Launch = LaunchPolicy.Create(options.Launch);
+        Ladder = LadderPolicy.Create(options.Ladder);
+        Trust = TrustPolicy.Create(options.Trust);
+        Advisors = AdvisorPolicy.Create(options.Advisors);
+        Rfm = RfmPolicy.Create(options.Rfm);
+        KeyCustomers = KeyCustomerPolicy.Create(options.KeyCustomers);
+        BuyerTraits = BuyerTraitPolicy.Create(options.BuyerTraits);
+        Research = ResearchPolicy.Create(options.Research);
+        Trials = TrialPolicy.Create(options.Trials);
+        Channels = ChannelPolicy.Create(options.Channels);
+        Sms = SmsPolicy.Create(options.Sms);
+        Reception = ReceptionPolicy.Create(options.Reception);
+        Outreach = OutreachPolicy.Create(options.Outreach);
+        GroupHealth = GroupHealthPolicy.Create(options.GroupHealth);
+        Rhythm = RhythmPolicy.Create(options.Rhythm);
+        Compliance = CompliancePolicy.Create(options.Compliance);
+        Ambassadors = AmbassadorPolicy.Create(options.Ambassadors);
+        BodyGroups = BodyGroupPolicy.Create(options.BodyGroups);
+        BrandPersona = BrandPersonaPolicy.Create(options.BrandPersona);
+        MembershipReadiness = MembershipReadinessPolicy.Create(options.MembershipReadiness);
+        Referrers = ReferrerPolicy.Create(options.Referrers);
+        Referees = RefereePolicy.Create(options.Referees);
+        Growth = GrowthPolicy.Create(options.Growth);
+        Membership = options.Membership is { } membership ? MembershipPolicy.Create(membership) : null;
+        ReferralReadiness = options.ReferralReadiness;
+        Occasions = options.Occasions;
+        Segments = options.Segments;
     }
+
+    /// <summary>What the rules were made of.</summary>
+    public ShopOptions Options { get; }
 
     /// <summary>The shop: where its days begin and in what it counts money.</summary>
     public Shop Shop { get; }
 
-    /// <summary>How products are judged.</summary>
-    public ProductFitPolicy ProductFit { get; }
+    /// <summary>How many periods a payback is looked for.</summary>
+    public int PaybackPeriodsMax { get; }
 
     /// <summary>What keeping a customer costs; null when it is not known.</summary>
     public Upkeep? Upkeep { get; }
 
-    /// <summary>How many periods a payback is looked for.</summary>
-    public int PaybackHorizon { get; }
+    /// <summary>How products are judged.</summary>
+    public ProductFitPolicy ProductFit { get; }
 
-    /// <summary>What counts as which stage of a relationship. <see cref="LadderPolicy.Default"/> when nothing else is said.</summary>
-    /// <exception cref="ArgumentNullException">It is set to null.</exception>
-    public LadderPolicy Ladder { get; init => field = Guard.Against.Null(value); } = LadderPolicy.Default;
+    /// <summary>Which products may be given away.</summary>
+    public GiftPolicy Gifts { get; }
 
-    /// <summary>What raises trust and how it fades. <see cref="TrustPolicy.Default"/> when nothing else is said.</summary>
-    /// <exception cref="ArgumentNullException">It is set to null.</exception>
-    public TrustPolicy Trust { get; init => field = Guard.Against.Null(value); } = TrustPolicy.Default;
+    /// <summary>What must be answered before a product is launched.</summary>
+    public LaunchPolicy Launch { get; }
 
-    /// <summary>How many customers one advisor serves. <see cref="AdvisorPolicy.Default"/> when nothing else is said.</summary>
-    /// <exception cref="ArgumentNullException">It is set to null.</exception>
-    public AdvisorPolicy Advisors { get; init => field = Guard.Against.Null(value); } = AdvisorPolicy.Default;
+    /// <summary>What counts as which stage of a relationship.</summary>
+    public LadderPolicy Ladder { get; }
 
-    /// <summary>How recency, frequency and money are scored. <see cref="RfmPolicy.Default"/> when nothing else is said.</summary>
-    /// <exception cref="ArgumentNullException">It is set to null.</exception>
-    public RfmPolicy Rfm { get; init => field = Guard.Against.Null(value); } = RfmPolicy.Default;
+    /// <summary>What raises trust and how it fades.</summary>
+    public TrustPolicy Trust { get; }
 
-    /// <summary>When a trait of repeat buyers counts as found. <see cref="BuyerTraitPolicy.Default"/> when nothing else is said.</summary>
-    /// <exception cref="ArgumentNullException">It is set to null.</exception>
-    public BuyerTraitPolicy Personas { get; init => field = Guard.Against.Null(value); } = BuyerTraitPolicy.Default;
+    /// <summary>How many customers one advisor serves.</summary>
+    public AdvisorPolicy Advisors { get; }
 
-    /// <summary>What research has to come before grouping. <see cref="ResearchPolicy.Default"/> when nothing else is said.</summary>
-    /// <exception cref="ArgumentNullException">It is set to null.</exception>
-    public ResearchPolicy Research { get; init => field = Guard.Against.Null(value); } = ResearchPolicy.Default;
+    /// <summary>How recency, frequency and money are scored.</summary>
+    public RfmPolicy Rfm { get; }
 
-    /// <summary>Which channels suit whom. <see cref="ChannelPolicy.Default"/> when nothing else is said.</summary>
-    /// <exception cref="ArgumentNullException">It is set to null.</exception>
-    public ChannelPolicy Channels { get; init => field = Guard.Against.Null(value); } = ChannelPolicy.Default;
+    /// <summary>Who is a key customer.</summary>
+    public KeyCustomerPolicy KeyCustomers { get; }
 
-    /// <summary>What must be true of an SMS before it goes. <see cref="SmsPolicy.Default"/> when nothing else is said.</summary>
-    /// <exception cref="ArgumentNullException">It is set to null.</exception>
-    public SmsPolicy Sms { get; init => field = Guard.Against.Null(value); } = SmsPolicy.Default;
+    /// <summary>When a trait of repeat buyers counts as found.</summary>
+    public BuyerTraitPolicy BuyerTraits { get; }
 
-    /// <summary>How soon newcomers are to be received. <see cref="ReceptionPolicy.Default"/> when nothing else is said.</summary>
-    /// <exception cref="ArgumentNullException">It is set to null.</exception>
-    public ReceptionPolicy Reception { get; init => field = Guard.Against.Null(value); } = ReceptionPolicy.Default;
+    /// <summary>What research has to come before grouping.</summary>
+    public ResearchPolicy Research { get; }
 
-    /// <summary>When which touch may be sent. <see cref="OutreachPolicy.Default"/> when nothing else is said.</summary>
-    /// <exception cref="ArgumentNullException">It is set to null.</exception>
-    public OutreachPolicy Outreach { get; init => field = Guard.Against.Null(value); } = OutreachPolicy.Default;
+    /// <summary>When a free service is worth keeping.</summary>
+    public TrialPolicy Trials { get; }
 
-    /// <summary>When a group counts as straining or dying. <see cref="GroupHealthPolicy.Default"/> when nothing else is said.</summary>
-    /// <exception cref="ArgumentNullException">It is set to null.</exception>
-    public GroupHealthPolicy GroupHealth { get; init => field = Guard.Against.Null(value); } = GroupHealthPolicy.Default;
+    /// <summary>Which channels suit whom.</summary>
+    public ChannelPolicy Channels { get; }
 
-    /// <summary>When the next touch is due. <see cref="RhythmPolicy.Default"/> when nothing else is said.</summary>
-    /// <exception cref="ArgumentNullException">It is set to null.</exception>
-    public RhythmPolicy Rhythm { get; init => field = Guard.Against.Null(value); } = RhythmPolicy.Default;
+    /// <summary>What must be true of an SMS before it goes.</summary>
+    public SmsPolicy Sms { get; }
 
-    /// <summary>What drafts are screened for. <see cref="CompliancePolicy.Default"/> when nothing else is said.</summary>
-    /// <exception cref="ArgumentNullException">It is set to null.</exception>
-    public CompliancePolicy Compliance { get; init => field = Guard.Against.Null(value); } = CompliancePolicy.Default;
+    /// <summary>How soon newcomers are to be received.</summary>
+    public ReceptionPolicy Reception { get; }
 
-    /// <summary>Who may make content for others. <see cref="AmbassadorPolicy.Default"/> when nothing else is said.</summary>
-    /// <exception cref="ArgumentNullException">It is set to null.</exception>
-    public AmbassadorPolicy Ambassadors { get; init => field = Guard.Against.Null(value); } = AmbassadorPolicy.Default;
+    /// <summary>When which touch may be sent.</summary>
+    public OutreachPolicy Outreach { get; }
 
-    /// <summary>Which occasions come when. <see cref="WelfareCalendar.Default"/> when nothing else is said.</summary>
-    /// <exception cref="ArgumentNullException">It is set to null.</exception>
-    public WelfareCalendar Occasions { get; init => field = Guard.Against.Null(value); } = WelfareCalendar.Default;
+    /// <summary>When a group is straining or dying.</summary>
+    public GroupHealthPolicy GroupHealth { get; }
 
-    /// <summary>When a persona account is worth running. <see cref="BrandPersonaPolicy.Default"/> when nothing else is said.</summary>
-    /// <exception cref="ArgumentNullException">It is set to null.</exception>
-    public BrandPersonaPolicy PersonaAccount { get; init => field = Guard.Against.Null(value); } = BrandPersonaPolicy.Default;
+    /// <summary>When the next touch is due.</summary>
+    public RhythmPolicy Rhythm { get; }
 
-    /// <summary>When the shop is ready for tiers. <see cref="MembershipReadinessPolicy.Default"/> when nothing else is said.</summary>
-    /// <exception cref="ArgumentNullException">It is set to null.</exception>
-    public MembershipReadinessPolicy MembershipReadiness { get; init => field = Guard.Against.Null(value); } = MembershipReadinessPolicy.Default;
+    /// <summary>What drafts are searched for.</summary>
+    public CompliancePolicy Compliance { get; }
+
+    /// <summary>Who may make content for others.</summary>
+    public AmbassadorPolicy Ambassadors { get; }
+
+    /// <summary>Which body groups there are.</summary>
+    public BodyGroupPolicy BodyGroups { get; }
+
+    /// <summary>When running a brand persona is worth it.</summary>
+    public BrandPersonaPolicy BrandPersona { get; }
+
+    /// <summary>When the shop is ready for tiers.</summary>
+    public MembershipReadinessPolicy MembershipReadiness { get; }
+
+    /// <summary>Who may refer.</summary>
+    public ReferrerPolicy Referrers { get; }
+
+    /// <summary>Whose purchase makes a referral count.</summary>
+    public RefereePolicy Referees { get; }
+
+    /// <summary>When the shop may be scaled.</summary>
+    public GrowthPolicy Growth { get; }
 
     /// <summary>The tiers of the shop; null when it has none.</summary>
-    public MembershipPolicy? Membership { get; init => field = value; }
+    public MembershipPolicy? Membership { get; }
 
-    /// <summary>When the shop is ready for referrals. <see cref="ProgrammeReadiness.Default"/> when nothing else is said.</summary>
-    /// <exception cref="ArgumentNullException">It is set to null.</exception>
-    public ProgrammeReadiness ReferralReadiness { get; init => field = Guard.Against.Null(value); } = ProgrammeReadiness.Default;
+    /// <summary>When the shop is ready for referrals.</summary>
+    public ProgrammeReadiness ReferralReadiness { get; }
 
-    /// <summary>Who may refer. <see cref="ReferrerPolicy.Default"/> when nothing else is said.</summary>
-    /// <exception cref="ArgumentNullException">It is set to null.</exception>
-    public ReferrerPolicy Referrers { get; init => field = Guard.Against.Null(value); } = ReferrerPolicy.Default;
-
-    /// <summary>Whose purchase makes a referral count. <see cref="RefereePolicy.Default"/> when nothing else is said.</summary>
-    /// <exception cref="ArgumentNullException">It is set to null.</exception>
-    public RefereePolicy Referees { get; init => field = Guard.Against.Null(value); } = RefereePolicy.Default;
-
-    /// <summary>When the shop may be scaled. <see cref="GrowthPolicy.Default"/> when nothing else is said.</summary>
-    /// <exception cref="ArgumentNullException">It is set to null.</exception>
-    public GrowthPolicy Growth { get; init => field = Guard.Against.Null(value); } = GrowthPolicy.Default;
+    /// <summary>Which occasions come when.</summary>
+    public WelfareCalendar Occasions { get; }
 
     /// <summary>The segments of the shop; null when it has none.</summary>
-    public SegmentSet? Segments { get; init => field = value; }
+    public SegmentSet? Segments { get; }
+
+    /// <summary>Every part that a host may ask a container for by its type.</summary>
+    internal static ImmutableArray<RulesPart> Parts { get; } =
+    [
+        new(typeof(Shop), static rules => rules.Shop),
+        new(typeof(ProductFitPolicy), static rules => rules.ProductFit),
+        new(typeof(GiftPolicy), static rules => rules.Gifts),
+        new(typeof(LaunchPolicy), static rules => rules.Launch),
+        new(typeof(LadderPolicy), static rules => rules.Ladder),
+        new(typeof(TrustPolicy), static rules => rules.Trust),
+        new(typeof(AdvisorPolicy), static rules => rules.Advisors),
+        new(typeof(RfmPolicy), static rules => rules.Rfm),
+        new(typeof(KeyCustomerPolicy), static rules => rules.KeyCustomers),
+        new(typeof(BuyerTraitPolicy), static rules => rules.BuyerTraits),
+        new(typeof(ResearchPolicy), static rules => rules.Research),
+        new(typeof(TrialPolicy), static rules => rules.Trials),
+        new(typeof(ChannelPolicy), static rules => rules.Channels),
+        new(typeof(SmsPolicy), static rules => rules.Sms),
+        new(typeof(ReceptionPolicy), static rules => rules.Reception),
+        new(typeof(OutreachPolicy), static rules => rules.Outreach),
+        new(typeof(GroupHealthPolicy), static rules => rules.GroupHealth),
+        new(typeof(RhythmPolicy), static rules => rules.Rhythm),
+        new(typeof(CompliancePolicy), static rules => rules.Compliance),
+        new(typeof(AmbassadorPolicy), static rules => rules.Ambassadors),
+        new(typeof(BodyGroupPolicy), static rules => rules.BodyGroups),
+        new(typeof(BrandPersonaPolicy), static rules => rules.BrandPersona),
+        new(typeof(MembershipReadinessPolicy), static rules => rules.MembershipReadiness),
+        new(typeof(ReferrerPolicy), static rules => rules.Referrers),
+        new(typeof(RefereePolicy), static rules => rules.Referees),
+        new(typeof(GrowthPolicy), static rules => rules.Growth),
+        new(typeof(ProgrammeReadiness), static rules => rules.ReferralReadiness),
+        new(typeof(WelfareCalendar), static rules => rules.Occasions),
+        new(typeof(Upkeep), static rules => rules.Upkeep),
+        new(typeof(MembershipPolicy), static rules => rules.Membership),
+        new(typeof(SegmentSet), static rules => rules.Segments),
+    ];
 
     /// <summary>Makes a shop's rules.</summary>
-    /// <param name="shop">The shop.</param>
-    /// <param name="productFit">How products are judged, in the shop's currency; <see cref="ProductFitPolicy.Default"/> when left out.</param>
-    /// <param name="upkeep">What keeping a customer costs, in the shop's currency; null when it is not known.</param>
-    /// <param name="paybackHorizon">How many periods a payback is looked for, from 1 to <see cref="Payback.LongestHorizon"/>.</param>
-    /// <exception cref="ArgumentNullException">The shop is null.</exception>
-    /// <exception cref="InvalidPolicyException">The rules do not fit together; all mistakes are reported.</exception>
-    public static ShopRules Create(
-        Shop shop, ProductFitPolicy? productFit = null, Upkeep? upkeep = null, int paybackHorizon = Payback.DefaultHorizon)
+    /// <param name="options">What the shop decides.</param>
+    /// <exception cref="ArgumentNullException">There are no options.</exception>
+    /// <exception cref="InvalidPolicyException">Something is wrong; all mistakes of all policies are named, each with its place.</exception>
+    public static ShopRules Create(ShopOptions options)
     {
-        Guard.Against.Null(shop);
-        productFit ??= ProductFitPolicy.Default;
-        Check(new PolicyCheck(), shop.Currency, productFit, upkeep, paybackHorizon).ThrowIfAny("shop rules");
-        return new ShopRules(shop, productFit, upkeep, paybackHorizon);
+        ShopOptions.Description.ThrowIfWrong(Guard.Against.Null(options));
+        return new ShopRules(options);
     }
 
-    /// <summary>Records what is wrong with rules; a currency of none is not held against the others.</summary>
-    internal static PolicyCheck Check(PolicyCheck check, Currency currency, ProductFitPolicy productFit, Upkeep? upkeep, int paybackHorizon) =>
-        NeedsCurrency(NeedsCurrency(check, currency, productFit.Options.AnchorTicket?.Currency ?? currency, "productFit"), currency, upkeep?.PerYear.Currency ?? currency, "upkeep")
-            .Needs(
-                paybackHorizon is >= 1 and <= Payback.LongestHorizon,
-                "paybackHorizon",
-                CostsReasons.HorizonOutOfRange,
-                found: paybackHorizon,
-                required: Payback.LongestHorizon);
+    /// <summary>Makes a shop's rules, or tells all mistakes.</summary>
+    /// <param name="options">What the shop decides.</param>
+    /// <param name="rules">The rules; null when there are mistakes.</param>
+    /// <param name="mistakes">The mistakes, each with its place; empty when there are rules.</param>
+    /// <returns>Whether there are rules.</returns>
+    /// <exception cref="ArgumentNullException">There are no options.</exception>
+    public static bool TryCreate(ShopOptions options, [NotNullWhen(true)] out ShopRules? rules, out ImmutableArray<Mistake> mistakes)
+    {
+        mistakes = ShopOptions.Description.Check(Guard.Against.Null(options));
+        rules = mistakes.IsEmpty ? new ShopRules(options) : null;
+        return rules is not null;
+    }
 
-    private static PolicyCheck NeedsCurrency(PolicyCheck check, Currency books, Currency figure, string path) =>
-        check.Needs(books.IsNone || figure == books, path, RulesReasons.OtherCurrency, found: figure.Code, required: books.Code);
+    /// <inheritdoc/>
+    public bool Equals(ShopRules? other) => other is not null && Options.Equals(other.Options);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ShopRules);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Options.GetHashCode();
 }
+
+/// <summary>A part of a shop's rules: its type, and how it is read; null where the shop may be without it.</summary>
+internal readonly record struct RulesPart(Type Type, Func<ShopRules, object?> Of);

@@ -1,7 +1,7 @@
 namespace PrivateDomain.Core.Value;
 
 /// <summary>How many customers are key (重点客户的配置).</summary>
-/// <remarks>Equality is that of all members. They are not checked: <see cref="KeyCustomerPolicy.Create"/> does.</remarks>
+/// <remarks>Equality is that of all members. They are not checked: <see cref="KeyCustomerPolicy"/> does.</remarks>
 public sealed record KeyCustomerOptions
 {
     /// <summary>The most key customers; 1 or more. 1,000, from the article on private traffic in retail.</summary>

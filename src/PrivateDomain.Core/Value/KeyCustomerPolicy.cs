@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Value;
@@ -12,45 +11,21 @@ namespace PrivateDomain.Core.Value;
 /// bool isKey = key.RankOf(CustomerId.From("li-hua")) is not null;
 /// </code>
 /// </example>
-public sealed class KeyCustomerPolicy : IEquatable<KeyCustomerPolicy>
+public sealed class KeyCustomerPolicy : Policy<KeyCustomerPolicy, KeyCustomerOptions>, IPolicy<KeyCustomerPolicy, KeyCustomerOptions>
 {
     // Better is greater, and of equal values the identifier that stands first; a queue gives the least, so the worst, first.
     private static readonly Comparer<CustomerValue> WorstFirst = Comparer<CustomerValue>.Create(
         static (left, right) => left.Value.CompareTo(right.Value) is not 0 and var byValue ? byValue
             : right.Customer.CompareTo(left.Customer));
 
-    private KeyCustomerPolicy(KeyCustomerOptions options) => Options = options;
-
-    /// <summary>The best 1,000, but at most a fifth of the buyers.</summary>
-    public static KeyCustomerPolicy Default { get; } = new(new KeyCustomerOptions());
-
-    /// <summary>The figures of the policy.</summary>
-    public KeyCustomerOptions Options { get; }
-
-    internal static Description<KeyCustomerOptions> Description => KeyCustomerOptions.Description;
-
-    /// <summary>Makes a policy.</summary>
-    /// <param name="options">The figures.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    /// <exception cref="InvalidPolicyException">A figure is out of range; all mistakes are named.</exception>
-    public static KeyCustomerPolicy Create(KeyCustomerOptions options)
+    private KeyCustomerPolicy(KeyCustomerOptions options)
+        : base(options)
     {
-        Description.ThrowIfWrong(options);
-        return new KeyCustomerPolicy(options);
     }
 
-    /// <summary>Makes a policy, or tells all mistakes.</summary>
-    /// <param name="options">The figures.</param>
-    /// <param name="policy">The policy; null when the options are wrong.</param>
-    /// <param name="mistakes">All mistakes; empty when there is a policy.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    public static bool TryCreate(KeyCustomerOptions options, [NotNullWhen(true)] out KeyCustomerPolicy? policy,
-        out ImmutableArray<Mistake> mistakes)
-    {
-        mistakes = Description.Check(options);
-        policy = mistakes.IsEmpty ? new KeyCustomerPolicy(options) : null;
-        return mistakes.IsEmpty;
-    }
+    static Description<KeyCustomerOptions> IPolicy<KeyCustomerPolicy, KeyCustomerOptions>.Description => KeyCustomerOptions.Description;
+
+    static KeyCustomerPolicy IPolicy<KeyCustomerPolicy, KeyCustomerOptions>.Make(KeyCustomerOptions options) => new(options);
 
     /// <summary>The best customers by any value, such as a lifetime value.</summary>
     /// <remarks>Among customers of equal value, who stands first by the ordinal text of the identifier is better: the order in which they
@@ -124,15 +99,6 @@ public sealed class KeyCustomerPolicy : IEquatable<KeyCustomerPolicy>
             }
         }
     }
-
-    /// <inheritdoc/>
-    public bool Equals(KeyCustomerPolicy? other) => other is not null && Options.Equals(other.Options);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as KeyCustomerPolicy);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Options.GetHashCode();
 
     private KeyCustomers Limited(CustomerValue[] ranked, int considered, int tiedOut)
     {

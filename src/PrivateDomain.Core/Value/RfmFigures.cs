@@ -41,7 +41,7 @@ public readonly record struct RfmFigures
     /// <summary>The figures as a customer's facts show them. Orders in another currency than the shop's count as orders and not as
     /// money.</summary>
     /// <param name="facts">The facts.</param>
-    /// <param name="policy">What is counted; null is <see cref="RfmPolicy.Default"/>.</param>
+    /// <param name="policy">What is counted; null is the default <see cref="RfmPolicy"/>.</param>
     /// <returns>The figures; no value when the customer never bought, not in the window, or for more than 10¹⁵.</returns>
     /// <exception cref="ArgumentNullException">There are no facts.</exception>
     public static Answer<RfmFigures> Of(CustomerFacts facts, RfmPolicy? policy = null)

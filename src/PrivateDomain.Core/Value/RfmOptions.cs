@@ -8,7 +8,7 @@ namespace PrivateDomain.Core.Value;
 /// <para>Each measure has its own fixed thresholds, or is scored by the quantiles of a cohort. The best score is the greatest one in all
 /// three directions: recent,
 /// often, much.</para>
-/// <para>Equality is that of all parts, of the thresholds in their order. They are not checked: <see cref="RfmPolicy.Create"/> does.</para>
+/// <para>Equality is that of all parts, of the thresholds in their order. They are not checked: <see cref="RfmPolicy"/> does.</para>
 /// </remarks>
 public sealed record RfmOptions
 {

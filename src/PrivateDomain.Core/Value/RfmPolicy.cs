@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Value;
@@ -15,40 +14,16 @@ namespace PrivateDomain.Core.Value;
 /// }
 /// </code>
 /// </example>
-public sealed class RfmPolicy : IEquatable<RfmPolicy>
+public sealed class RfmPolicy : Policy<RfmPolicy, RfmOptions>, IPolicy<RfmPolicy, RfmOptions>
 {
-    private RfmPolicy(RfmOptions options) => Options = options;
-
-    /// <summary>Five scores by quantiles over all time, the first order counted.</summary>
-    public static RfmPolicy Default { get; } = new(new RfmOptions());
-
-    /// <summary>The figures of the policy.</summary>
-    public RfmOptions Options { get; }
-
-    internal static Description<RfmOptions> Description => RfmOptions.Description;
-
-    /// <summary>Makes a policy.</summary>
-    /// <param name="options">The figures.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    /// <exception cref="InvalidPolicyException">Something is out of range, in the wrong number or in the wrong order; all mistakes are
-    /// named.</exception>
-    public static RfmPolicy Create(RfmOptions options)
+    private RfmPolicy(RfmOptions options)
+        : base(options)
     {
-        Description.ThrowIfWrong(options);
-        return new RfmPolicy(options);
     }
 
-    /// <summary>Makes a policy, or tells all mistakes.</summary>
-    /// <param name="options">The figures.</param>
-    /// <param name="policy">The policy; null when the options are wrong.</param>
-    /// <param name="mistakes">All mistakes; empty when there is a policy.</param>
-    /// <exception cref="ArgumentNullException">There are no options.</exception>
-    public static bool TryCreate(RfmOptions options, [NotNullWhen(true)] out RfmPolicy? policy, out ImmutableArray<Mistake> mistakes)
-    {
-        mistakes = Description.Check(options);
-        policy = mistakes.IsEmpty ? new RfmPolicy(options) : null;
-        return mistakes.IsEmpty;
-    }
+    static Description<RfmOptions> IPolicy<RfmPolicy, RfmOptions>.Description => RfmOptions.Description;
+
+    static RfmPolicy IPolicy<RfmPolicy, RfmOptions>.Make(RfmOptions options) => new(options);
 
     /// <summary>Scores customers among each other.</summary>
     /// <param name="facts">The facts of each customer once, all of one instant and one currency.</param>
@@ -118,15 +93,6 @@ public sealed class RfmPolicy : IEquatable<RfmPolicy>
             ? throw new ArgumentException("Money needs a currency.", nameof(currency))
             : RfmScale.Of(this, currency, recencyDays, frequency, monetary);
     }
-
-    /// <inheritdoc/>
-    public bool Equals(RfmPolicy? other) => other is not null && Options.Equals(other.Options);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as RfmPolicy);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Options.GetHashCode();
 
     internal static void NeedsLength(int length, int rows, string name)
     {

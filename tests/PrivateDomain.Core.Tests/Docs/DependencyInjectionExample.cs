@@ -1,9 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using PrivateDomain.Core.DependencyInjection;
-using PrivateDomain.Core.Products;
+using PrivateDomain.Core.Outreach;
 using PrivateDomain.Core.Rules;
-using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Docs;
 
@@ -14,19 +13,24 @@ public sealed class DependencyInjectionExample
     {
         var services = new ServiceCollection();
         // snippet: dependency-injection
-        services.AddPrivateDomain(shops => shops
-            .AddShop(shop => shop.In("Asia/Shanghai", DateTimeZoneProviders.Tzdb).CountingIn(Currency.Cny))
-            .AddShop("overseas", shop => shop
-                .In(DateTimeZone.Utc).CountingIn(Currency.Usd).WithProductFit(ProductFitPolicy.Create(
-                    new ProductFitOptions { AnchorTicket = Money.Of(20m, Currency.Usd) }))));
+        DateTimeZone shanghai = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
+        services.AddPrivateDomain(shop => shop with
+        {
+            Zone = shanghai,
+            Currency = Currency.Cny,
+            GroupHealth = shop.GroupHealth with { MembersMin = 50 },       // one figure; the rest stays
+        });
+        services.AddPrivateDomain("overseas", shop => shop with { Zone = DateTimeZone.Utc, Currency = Currency.Usd });
 
         using ServiceProvider provider = services.BuildServiceProvider();
         ShopRules rules = provider.GetRequiredService<ShopRules>();
+        GroupHealthPolicy health = provider.GetRequiredService<GroupHealthPolicy>();
         ShopRules overseas = provider.GetRequiredKeyedService<ShopRules>("overseas");
 
-        ShopRules same = ShopRules.Create(new Shop(DateTimeZoneProviders.Tzdb["Asia/Shanghai"], Currency.Cny)); // without a container
+        ShopRules same = ShopRules.Create(rules.Options);                  // without a container
         // end
         Assert.Equal(same, rules);
+        Assert.Equal(50, health.Options.MembersMin);
         Assert.Equal(Currency.Usd, overseas.Shop.Currency);
     }
 }

@@ -58,12 +58,15 @@ internal sealed class Walker
 
     internal int Calls { get; private set; }
 
+    /// <summary>The values of a type that the walk came by.</summary>
+    internal IReadOnlyList<object> Found(Type type) => pool.TryGetValue(type, out List<object?>? kept) ? [.. kept.OfType<object>()] : [];
+
     /// <summary>Calls all public members; in the first rounds the results become arguments of the next.</summary>
     internal void Walk(IReadOnlyList<Type> types, int rounds = 3)
     {
         for (int round = 1; round <= rounds; round++)
         {
-            foreach (Type type in types.Where(static t => !t.ContainsGenericParameters && !t.IsEnum))
+            foreach (Type type in types.Where(static t => !t.ContainsGenericParameters && !t.IsEnum && !t.IsByRefLike))
             {
                 foreach (MethodBase member in Members(type))
                 {
@@ -76,7 +79,7 @@ internal sealed class Walker
     private static IEnumerable<MethodBase> Members(Type type) => type
         .GetConstructors()
         .Concat<MethodBase>(type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly))
-        .Where(static m => !m.ContainsGenericParameters && m.GetParameters().All(static p => !p.IsOut && !p.ParameterType.IsByRef && !p.ParameterType.IsByRefLike));
+        .Where(static m => !m.ContainsGenericParameters && m.GetParameters().All(static p => !p.IsOut && !p.ParameterType.IsByRef && !p.ParameterType.IsByRefLike) && m is not MethodInfo { ReturnType.IsByRefLike: true });
 
     private void Call(Type type, MethodBase member)
     {
