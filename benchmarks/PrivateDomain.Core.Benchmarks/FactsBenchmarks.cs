@@ -67,10 +67,10 @@ public class FactsBenchmarks
     private static decimal LibraryFacts(CustomerHistory history)
     {
         CustomerFacts facts = history.FactsAt(Now, Shop);
-        decimal sum = facts.Spend.Amount + facts.OrderCount + facts.PurchaseDayCount + (facts.HasLink ? 1 : 0);
+        decimal sum = facts.Spend.Amount + facts.OrderCount + facts.PurchaseDayCount + (facts.IsLinked ? 1 : 0);
         foreach (TimeWindow window in Windows)
         {
-            sum += facts.OrderCountIn(window) + facts.Count(EventKind.MessageReceived, window);
+            sum += facts.OrderCountIn(window) + facts.CountOf(Behaviour.MessageReceived, window)!.Value;
         }
 
         return sum;

@@ -27,7 +27,7 @@ CustomerHistory history = CustomerHistory.From(customer,
     new LinkMade(CustomerEventId.From("e1"), customer, at, Carrier.WeCom),
     new OrderPaid(CustomerEventId.From("e2"), customer, at, OrderId.From("o1"), Money.Yuan(168m)),
 ]);
-byte[] json = CustomerJson.ToUtf8Bytes(history);
+byte[] json = CustomerJson.Write(history);
 CustomerHistory read = CustomerJson.ReadHistory(json);
 Console.WriteLine(string.Create(invariant, $"history: {json.Length} bytes, the same: {read.Equals(history)}, retained: {read.FactsAt(at, rules.Shop).IsRetained}"));
 

@@ -14,9 +14,9 @@ internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnaly
     public ReportModel Of(ShopData data)
     {
         ImmutableArray<CustomerHistory> histories = [.. CustomerHistory.GroupByCustomer(data.Events)];
-        ImmutableArray<CustomerFacts> facts = [.. histories.Select(history => history.FactsAt(data.AsOfInstant, rules.Shop)).Where(static each => !each.Events.IsEmpty)];
+        ImmutableArray<CustomerFacts> facts = [.. histories.Select(history => history.FactsAt(data.AsOfInstant, rules.Shop)).Where(static each => each.Events.Count > 0)];
         bool areLinksKnown = data.Files.Links is not null || data.Options.EveryBuyerLinked;
-        RetainedVolume volume = RetainedVolume.Of(facts);
+        RetainedVolume volume = RetainedVolume.Measure(facts);
         SummaryPart summary = Summary(data, facts, volume);
         ImmutableArray<CampaignPart> campaigns = costs.Campaigns(data.Files.Campaigns, data.Files.Links is null ? null : RetainedByChannel(facts));
         (Ratio survival, bool isMeasured) = Survival(data);
@@ -58,13 +58,13 @@ internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnaly
         int orders = facts.Sum(static each => each.OrderCount);
         Money sales = facts.Aggregate(Money.Zero(rules.Shop.Currency), static (sum, each) => sum + each.Spend);
         return new SummaryPart(
-            data.First, data.AsOf, volume.Buyers, orders, volume.RepeatBuyers ?? 0, volume.RepeatRatio, sales, sales.Per(orders), data.Options.JoinDays);
+            data.First, data.AsOf, volume.Buyers, orders, volume.RepeatCustomers ?? 0, volume.RepurchaseRate, sales, sales.Per(orders), data.Options.JoinDays);
     }
 
     private static RetainedPart Retained(ShopData data, ImmutableArray<CustomerFacts> facts, RetainedVolume volume) => new(
         volume.Flow,
         volume.Buyers,
-        facts.Count(static each => each.HasLink),
+        facts.Count(static each => each.IsLinked),
         volume.Retained,
         volume.Ineffective,
         volume.RetainedRatio,
@@ -76,26 +76,13 @@ internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnaly
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (CustomerFacts each in facts)
         {
-            if (each.IsRetained && FirstChannel(each) is { } channel)
+            if (each.IsRetained && each.FirstChannelCode is { } channel)
             {
                 counts[channel] = counts.GetValueOrDefault(channel) + 1;
             }
         }
 
         return counts;
-    }
-
-    private static string? FirstChannel(CustomerFacts facts)
-    {
-        foreach (CustomerEvent each in facts.Events)
-        {
-            if (each is LinkMade { Channel: { } channel })
-            {
-                return channel;
-            }
-        }
-
-        return null;
     }
 
     private static ImmutableArray<WeekOfOrders> Weeks(ShopData data, ImmutableArray<CustomerFacts> facts)

@@ -35,7 +35,7 @@ internal sealed class OutreachAnalysis(ShopRules rules)
         CustomerFacts facts = customer.Facts;
         Carrier carrier = facts.Links
             .OrderByDescending(static link => link.State)
-            .ThenBy(link => facts.IsOptedOut(link.Carrier))
+            .ThenBy(link => facts.IsOptedOutOn(link.Carrier))
             .Select(static link => link.Carrier)
             .FirstOrDefault(Carrier.WeCom);
         return OutreachFacts.From(facts, carrier, customer.Stage);

@@ -60,6 +60,6 @@ internal sealed class ReferralAnalysis(ShopRules rules)
         var window = TimeWindow.Rolling(Duration.FromDays(ComplaintDays));
         return data.Files.Interactions is null
             ? Ratio.Unknown
-            : Ratio.Of(facts.Count(each => each.HasLink && each.Count(EventKind.ComplaintMade, window) > 0), facts.Count(static each => each.HasLink));
+            : Ratio.Of(facts.Count(each => each.IsLinked && each.CountOf(Behaviour.ComplaintMade, window) > 0), facts.Count(static each => each.IsLinked));
     }
 }

@@ -10,15 +10,22 @@ public enum Behaviour
     /// <summary>Paid an order that counts: one wholly paid back counts nowhere (下单).</summary>
     Order,
 
-    /// <summary>Did anything other than paying: wrote, joined, answered, gave feedback, recommended, declined a rival, complained
-    /// (互动).</summary>
+    /// <summary>Said or did something towards the shop (互动): a message, a message in a group, an activity joined, a survey answered, an NPS
+    /// answer, feedback,
+    /// a recommendation, a rival's offer declined. Not buying, linking, joining or leaving a group, opting out or complaining.</summary>
     Interaction,
 
     /// <summary>Wrote a message (来信).</summary>
     MessageReceived,
 
-    /// <summary>Was sent a message (发信).</summary>
+    /// <summary>Spoke in a group (群内发言).</summary>
+    GroupMessageReceived,
+
+    /// <summary>Was sent a message (触达).</summary>
     TouchSent,
+
+    /// <summary>Had something noted about them (记录客户信息).</summary>
+    FactNoted,
 
     /// <summary>Joined an activity (参与活动).</summary>
     ActivityJoined,
@@ -74,54 +81,37 @@ internal static class Behaviours
             ? behaviour
             : throw new ArgumentOutOfRangeException(nameof(behaviour), behaviour, "A defined behaviour other than None is needed.");
 
-    /// <summary>The kinds of events that are the behaviour; orders are counted as orders, not as events.</summary>
-    internal static ReadOnlySpan<EventKind> KindsOf(Behaviour behaviour) => behaviour switch
+    /// <summary>The first and the last of the kinds of events that are the behaviour, which stand together; of orders none, for they are
+    /// not counted as events.</summary>
+    internal static (EventKind First, EventKind Last) KindsOf(Behaviour behaviour) => behaviour switch
     {
-        Behaviour.Order => [],
-        Behaviour.Interaction =>
-        [
-            EventKind.MessageReceived, EventKind.ActivityJoined, EventKind.SurveyAnswered, EventKind.GroupJoined, EventKind.NpsAnswered,
-            EventKind.FeedbackVolunteered, EventKind.RecommendationMade, EventKind.RivalDeclined, EventKind.ComplaintMade,
-        ],
-        Behaviour.MessageReceived => [EventKind.MessageReceived],
-        Behaviour.TouchSent => [EventKind.TouchSent],
-        Behaviour.ActivityJoined => [EventKind.ActivityJoined],
-        Behaviour.SurveyAnswered => [EventKind.SurveyAnswered],
-        Behaviour.GroupJoined => [EventKind.GroupJoined],
-        Behaviour.GroupLeft => [EventKind.GroupLeft],
-        Behaviour.NpsAnswered => [EventKind.NpsAnswered],
-        Behaviour.FeedbackVolunteered => [EventKind.FeedbackVolunteered],
-        Behaviour.RecommendationMade => [EventKind.RecommendationMade],
-        Behaviour.ReferralConverted => [EventKind.ReferralConverted],
-        Behaviour.RivalDeclined => [EventKind.RivalDeclined],
-        Behaviour.WelfareReceived => [EventKind.WelfareReceived],
-        Behaviour.ComplaintMade => [EventKind.ComplaintMade],
-        Behaviour.LinkMade => [EventKind.LinkMade],
-        Behaviour.LinkLost => [EventKind.LinkLost],
-        Behaviour.OptedOut => [EventKind.OptedOut],
-        _ => [EventKind.OrderRefunded],
+        Behaviour.Interaction => (EventKind.NpsAnswered, EventKind.RivalDeclined), // the one list of interactions
+        Behaviour.MessageReceived => One(EventKind.MessageReceived),
+        Behaviour.GroupMessageReceived => One(EventKind.GroupMessageReceived),
+        Behaviour.TouchSent => One(EventKind.TouchSent),
+        Behaviour.FactNoted => One(EventKind.FactNoted),
+        Behaviour.ActivityJoined => One(EventKind.ActivityJoined),
+        Behaviour.SurveyAnswered => One(EventKind.SurveyAnswered),
+        Behaviour.GroupJoined => One(EventKind.GroupJoined),
+        Behaviour.GroupLeft => One(EventKind.GroupLeft),
+        Behaviour.NpsAnswered => One(EventKind.NpsAnswered),
+        Behaviour.FeedbackVolunteered => One(EventKind.FeedbackVolunteered),
+        Behaviour.RecommendationMade => One(EventKind.RecommendationMade),
+        Behaviour.ReferralConverted => One(EventKind.ReferralConverted),
+        Behaviour.RivalDeclined => One(EventKind.RivalDeclined),
+        Behaviour.WelfareReceived => One(EventKind.WelfareReceived),
+        Behaviour.ComplaintMade => One(EventKind.ComplaintMade),
+        Behaviour.LinkMade => One(EventKind.LinkMade),
+        Behaviour.LinkLost => One(EventKind.LinkLost),
+        Behaviour.OptedOut => One(EventKind.OptedOut),
+        Behaviour.OrderRefunded => One(EventKind.OrderRefunded),
+        _ => throw new ArgumentOutOfRangeException(nameof(behaviour), behaviour, "A defined behaviour other than None is needed."),
     };
 
-    internal static Bilingual NameOf(Behaviour behaviour) => behaviour switch
-    {
-        Behaviour.Order => new("orders", "下单"),
-        Behaviour.Interaction => new("interactions", "互动"),
-        Behaviour.MessageReceived => new("messages received", "来信"),
-        Behaviour.TouchSent => new("messages sent", "发信"),
-        Behaviour.ActivityJoined => new("activities joined", "参与活动"),
-        Behaviour.SurveyAnswered => new("surveys answered", "回答问卷"),
-        Behaviour.GroupJoined => new("groups joined", "入群"),
-        Behaviour.GroupLeft => new("groups left", "退群"),
-        Behaviour.NpsAnswered => new("NPS answers", "净推荐值回答"),
-        Behaviour.FeedbackVolunteered => new("pieces of feedback", "主动反馈"),
-        Behaviour.RecommendationMade => new("recommendations", "推荐"),
-        Behaviour.ReferralConverted => new("converted referrals", "转介绍成交"),
-        Behaviour.RivalDeclined => new("rival offers declined", "拒绝竞品"),
-        Behaviour.WelfareReceived => new("pieces of welfare received", "领取福利"),
-        Behaviour.ComplaintMade => new("complaints", "投诉"),
-        Behaviour.LinkMade => new("links made", "建立链接"),
-        Behaviour.LinkLost => new("links lost", "流失链接"),
-        Behaviour.OptedOut => new("opt-outs", "退订"),
-        _ => new("refunds", "退款"),
-    };
+    /// <summary>Whether events of a kind are interactions.</summary>
+    internal static bool IsInteraction(EventKind kind) => kind is >= EventKind.NpsAnswered and <= EventKind.RivalDeclined;
+
+    private static (EventKind First, EventKind Last) One(EventKind kind) => (kind, kind);
+
+    internal static Bilingual NameOf(Behaviour behaviour) => behaviour.Name();
 }

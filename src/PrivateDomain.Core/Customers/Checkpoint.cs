@@ -35,7 +35,8 @@ public readonly record struct EventTotal
         new(Kind, Touch, Count + other.Count, Instant.Min(First, other.First), Instant.Max(Last, other.Last));
 }
 
-/// <summary>The totals of the counting events before a horizon (检查点): what <see cref="CustomerHistory.CompactBefore"/> leaves of them.</summary>
+/// <summary>The totals of the counting events before a horizon (检查点): what <see cref="CustomerHistory.CompactBefore"/> leaves of
+/// them.</summary>
 /// <remarks>Equality is that of the horizon and the totals; there is no ordering.</remarks>
 public sealed class Checkpoint : IEquatable<Checkpoint>
 {
@@ -52,7 +53,8 @@ public sealed class Checkpoint : IEquatable<Checkpoint>
     public ImmutableArray<EventTotal> Totals { get; }
 
     /// <inheritdoc/>
-    public bool Equals(Checkpoint? other) => other is not null && Horizon == other.Horizon && Totals.AsSpan().SequenceEqual(other.Totals.AsSpan());
+    public bool Equals(Checkpoint? other) =>
+        other is not null && Horizon == other.Horizon && Totals.AsSpan().SequenceEqual(other.Totals.AsSpan());
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Checkpoint);
@@ -60,8 +62,11 @@ public sealed class Checkpoint : IEquatable<Checkpoint>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Horizon, Totals.Length);
 
+    /// <summary>The first of the kinds that may be folded; all after it may.</summary>
+    internal const EventKind FirstFolded = EventKind.MessageReceived;
+
     /// <summary>Whether an event of the kind is only counted, so that it may be folded.</summary>
-    internal static bool Folds(EventKind kind) => kind >= EventKind.MessageReceived;
+    internal static bool Folds(EventKind kind) => kind >= FirstFolded;
 
     /// <summary>A total order: the later horizon, then the larger totals.</summary>
     internal static int Compare(Checkpoint left, Checkpoint right)

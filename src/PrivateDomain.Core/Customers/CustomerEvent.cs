@@ -1,16 +1,19 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Customers;
 
 /// <summary>Something that happened between a customer and the shop (客户事件). The family is closed: the types of this namespace.</summary>
 /// <remarks>Equality is that of the type and all members; the order of a history is that of the instant, then of the id.</remarks>
+[JsonConverter(typeof(CustomerEventJsonConverter<CustomerEvent>))]
 public abstract record CustomerEvent
 {
     private protected CustomerEvent(EventKind kind, CustomerEventId id, CustomerId customer, Instant at)
     {
         Id = id.Text.Length > 0 ? id : throw new ArgumentException("An event has an id, but it was empty.", nameof(id));
-        Customer = customer.Text.Length > 0 ? customer : throw new ArgumentException("An event has a customer, but it was empty.", nameof(customer));
+        Customer = customer.Text.Length > 0 ? customer
+            : throw new ArgumentException("An event has a customer, but it was empty.", nameof(customer));
         At = CheckInstant(at);
         Kind = kind;
     }
@@ -18,8 +21,8 @@ public abstract record CustomerEvent
     /// <summary>The earliest instant of an event or of facts: 1900-01-01T00:00:00Z.</summary>
     public static Instant EarliestAt { get; } = Instant.FromUtc(1900, 1, 1, 0, 0);
 
-    /// <summary>The latest instant of an event or of facts: 9999-01-01T00:00:00Z.</summary>
-    public static Instant LatestAt { get; } = Instant.FromUtc(9999, 1, 1, 0, 0);
+    /// <summary>The latest instant of an event or of facts: 2200-01-01T00:00:00Z.</summary>
+    public static Instant LatestAt { get; } = Instant.FromUtc(2200, 1, 1, 0, 0);
 
     /// <summary>The host's identifier of the event: the same event delivered twice has the same.</summary>
     public CustomerEventId Id { get; }
@@ -36,13 +39,17 @@ public abstract record CustomerEvent
     internal static Instant CheckInstant(Instant at, [CallerArgumentExpression(nameof(at))] string? name = null) =>
         at >= EarliestAt && at <= LatestAt
             ? at
-            : throw new ArgumentOutOfRangeException(name, at, "An instant from 1900-01-01T00:00:00Z to 9999-01-01T00:00:00Z is needed.");
+            : throw new ArgumentOutOfRangeException(name, at, "An instant from 1900-01-01T00:00:00Z to 2200-01-01T00:00:00Z is needed.");
 
     internal static T CheckDefined<T>(T value, [CallerArgumentExpression(nameof(value))] string? name = null)
         where T : struct, Enum =>
         Enum.IsDefined(value) && !EqualityComparer<T>.Default.Equals(value, default)
             ? value
             : throw new ArgumentOutOfRangeException(name, value, $"A defined {typeof(T).Name} other than None is needed.");
+
+    internal static T? CheckTold<T>(T? value, [CallerArgumentExpression(nameof(value))] string? name = null)
+        where T : struct, Enum =>
+        value is { } told ? CheckDefined(told, name) : null;
 
     internal static string CheckName(string text, [CallerArgumentExpression(nameof(text))] string? name = null) =>
         IdentifierText.IsValid(Guard.Against.Null(text, name))

@@ -11,9 +11,14 @@ internal static class EnumNames<TEnum>
         .Where(static value => !EqualityComparer<TEnum>.Default.Equals(value, default))
         .ToFrozenDictionary(static value => value, static value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
 
-    private static readonly FrozenDictionary<string, TEnum> Values = Names.ToFrozenDictionary(static x => x.Value, static x => x.Key, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string,
+        TEnum> Values = Names.ToFrozenDictionary(static x => x.Value, static x => x.Key, StringComparer.Ordinal);
 
     internal static string Of(TEnum value) => Names[value];
 
-    internal static TEnum? From(string? name) => name is not null && Values.TryGetValue(name, out TEnum value) ? value : null;
+    /// <summary>What there is to choose from, in words.</summary>
+    internal static Bilingual Wanted { get; } = new($"one of {string.Join(", ", Names.Values)}", $"以下之一：{string.Join("、", Names.Values)}");
+
+    internal static TEnum? From(ReadOnlySpan<char> name) =>
+        Values.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out TEnum value) ? value : null;
 }

@@ -12,7 +12,7 @@ public enum LinkState
     /// <summary>Still linked, but the feed (Moments) is hidden (已屏蔽朋友圈).</summary>
     Muted,
 
-    /// <summary>Linked and reachable (有效).</summary>
+    /// <summary>Linked, and nothing is hidden (正常).</summary>
     Active,
 }
 
@@ -42,11 +42,11 @@ public enum LinkLoss
 /// </remarks>
 public readonly record struct Link
 {
-    internal Link(Carrier carrier, Instant since, string? channel, LinkState state, LinkLoss loss)
+    internal Link(Carrier carrier, Instant since, string? channelCode, LinkState state, LinkLoss loss)
     {
         Carrier = carrier;
         Since = since;
-        Channel = channel;
+        ChannelCode = channelCode;
         State = state;
         Loss = loss;
     }
@@ -57,8 +57,8 @@ public readonly record struct Link
     /// <summary>When the link was made; for a link lost and made again, when it was made again.</summary>
     public Instant Since { get; }
 
-    /// <summary>The channel by which the person came, as the host names it; null when unknown.</summary>
-    public string? Channel { get; }
+    /// <summary>The code of the channel by which the person came (渠道活码), as the host names it; null when unknown.</summary>
+    public string? ChannelCode { get; }
 
     /// <summary>What the link can carry.</summary>
     public LinkState State { get; }

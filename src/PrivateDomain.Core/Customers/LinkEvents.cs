@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Customers;
 
 /// <summary>A link was made: the customer was added, followed or subscribed (建立链接).</summary>
+[JsonConverter(typeof(CustomerEventJsonConverter<LinkMade>))]
 public sealed record LinkMade : CustomerEvent
 {
     /// <summary>Makes the event.</summary>
@@ -10,23 +12,24 @@ public sealed record LinkMade : CustomerEvent
     /// <param name="customer">Whose event it is.</param>
     /// <param name="at">When it happened.</param>
     /// <param name="carrier">The carrier; not none.</param>
-    /// <param name="channel">The acquisition channel, as the host names it; null when unknown.</param>
+    /// <param name="channelCode">The code the host puts on the channel (渠道活码), free text; null when unknown.</param>
     /// <exception cref="ArgumentException">An id is empty, or a value is out of range.</exception>
-    public LinkMade(CustomerEventId id, CustomerId customer, Instant at, Carrier carrier, string? channel = null)
+    public LinkMade(CustomerEventId id, CustomerId customer, Instant at, Carrier carrier, string? channelCode = null)
         : base(EventKind.LinkMade, id, customer, at)
     {
         Carrier = CheckDefined(carrier);
-        Channel = channel is null ? null : CheckName(channel);
+        ChannelCode = channelCode is null ? null : CheckName(channelCode);
     }
 
     /// <summary>The carrier.</summary>
     public Carrier Carrier { get; }
 
-    /// <summary>The acquisition channel; null when unknown.</summary>
-    public string? Channel { get; }
+    /// <summary>The code the host puts on the channel (渠道活码), free text; null when unknown.</summary>
+    public string? ChannelCode { get; }
 }
 
 /// <summary>The customer hid the shop's feed: still linked, not reachable by feed (屏蔽朋友圈).</summary>
+[JsonConverter(typeof(CustomerEventJsonConverter<LinkMuted>))]
 public sealed record LinkMuted : CustomerEvent
 {
     /// <summary>Makes the event.</summary>
@@ -44,6 +47,7 @@ public sealed record LinkMuted : CustomerEvent
 }
 
 /// <summary>The customer shows the shop's feed again (解除屏蔽).</summary>
+[JsonConverter(typeof(CustomerEventJsonConverter<LinkUnmuted>))]
 public sealed record LinkUnmuted : CustomerEvent
 {
     /// <summary>Makes the event.</summary>
@@ -61,6 +65,7 @@ public sealed record LinkUnmuted : CustomerEvent
 }
 
 /// <summary>A link was lost (链接流失).</summary>
+[JsonConverter(typeof(CustomerEventJsonConverter<LinkLost>))]
 public sealed record LinkLost : CustomerEvent
 {
     /// <summary>Makes the event.</summary>
@@ -85,6 +90,7 @@ public sealed record LinkLost : CustomerEvent
 }
 
 /// <summary>The customer wants no messages on a carrier (退订).</summary>
+[JsonConverter(typeof(CustomerEventJsonConverter<OptedOut>))]
 public sealed record OptedOut : CustomerEvent
 {
     /// <summary>Makes the event.</summary>
@@ -102,6 +108,7 @@ public sealed record OptedOut : CustomerEvent
 }
 
 /// <summary>The customer wants messages on a carrier again (恢复订阅).</summary>
+[JsonConverter(typeof(CustomerEventJsonConverter<OptedIn>))]
 public sealed record OptedIn : CustomerEvent
 {
     /// <summary>Makes the event.</summary>
@@ -119,6 +126,7 @@ public sealed record OptedIn : CustomerEvent
 }
 
 /// <summary>The customer joined a group (进群).</summary>
+[JsonConverter(typeof(CustomerEventJsonConverter<GroupJoined>))]
 public sealed record GroupJoined : CustomerEvent
 {
     /// <summary>Makes the event.</summary>
@@ -136,6 +144,7 @@ public sealed record GroupJoined : CustomerEvent
 }
 
 /// <summary>The customer left a group (退群).</summary>
+[JsonConverter(typeof(CustomerEventJsonConverter<GroupLeft>))]
 public sealed record GroupLeft : CustomerEvent
 {
     /// <summary>Makes the event.</summary>

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Customers;
 
 /// <summary>The customer gave feedback without being asked (主动反馈).</summary>
+[JsonConverter(typeof(CustomerEventJsonConverter<FeedbackVolunteered>))]
 public sealed record FeedbackVolunteered : CustomerEvent
 {
     /// <summary>Makes the event.</summary>
@@ -17,6 +19,7 @@ public sealed record FeedbackVolunteered : CustomerEvent
 }
 
 /// <summary>The customer recommended the shop to somebody (主动推荐).</summary>
+[JsonConverter(typeof(CustomerEventJsonConverter<RecommendationMade>))]
 public sealed record RecommendationMade : CustomerEvent
 {
     /// <summary>Makes the event.</summary>
@@ -31,6 +34,7 @@ public sealed record RecommendationMade : CustomerEvent
 }
 
 /// <summary>The customer said how likely they recommend the shop (净推荐值回答).</summary>
+[JsonConverter(typeof(CustomerEventJsonConverter<NpsAnswered>))]
 public sealed record NpsAnswered : CustomerEvent
 {
     /// <summary>Makes the event.</summary>
@@ -48,6 +52,7 @@ public sealed record NpsAnswered : CustomerEvent
 }
 
 /// <summary>Somebody whom the customer referred has bought (转介绍成交).</summary>
+[JsonConverter(typeof(CustomerEventJsonConverter<ReferralConverted>))]
 public sealed record ReferralConverted : CustomerEvent
 {
     /// <summary>Makes the event.</summary>
@@ -62,6 +67,7 @@ public sealed record ReferralConverted : CustomerEvent
 }
 
 /// <summary>The customer stayed when a rival called (拒绝竞品).</summary>
+[JsonConverter(typeof(CustomerEventJsonConverter<RivalDeclined>))]
 public sealed record RivalDeclined : CustomerEvent
 {
     /// <summary>Makes the event.</summary>
@@ -76,6 +82,7 @@ public sealed record RivalDeclined : CustomerEvent
 }
 
 /// <summary>A tag was put on the customer (打标签).</summary>
+[JsonConverter(typeof(CustomerEventJsonConverter<TagAdded>))]
 public sealed record TagAdded : CustomerEvent
 {
     /// <summary>Makes the event.</summary>
@@ -93,6 +100,7 @@ public sealed record TagAdded : CustomerEvent
 }
 
 /// <summary>A tag was taken off the customer (去标签).</summary>
+[JsonConverter(typeof(CustomerEventJsonConverter<TagRemoved>))]
 public sealed record TagRemoved : CustomerEvent
 {
     /// <summary>Makes the event.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Customers;
@@ -11,11 +12,14 @@ public sealed record OrderLine
     /// <param name="product">The product.</param>
     /// <param name="quantity">How many, or how much of it; above 0.</param>
     /// <param name="amount">What the whole line cost; 0 or more, in the order's currency.</param>
-    /// <exception cref="ArgumentException">The product is empty, the quantity is not above 0, or the amount is negative or has no currency.</exception>
+    /// <exception cref="ArgumentException">The product is empty, the quantity is not above 0, or the amount is negative or has no
+    /// currency.</exception>
     public OrderLine(ProductId product, decimal quantity, Money amount)
     {
-        Product = product.Text.Length > 0 ? product : throw new ArgumentException("A line has a product, but it was empty.", nameof(product));
-        Quantity = quantity > 0 ? quantity : throw new ArgumentOutOfRangeException(nameof(quantity), quantity, "A quantity above 0 is needed.");
+        Product = product.Text.Length > 0 ? product
+            : throw new ArgumentException("A line has a product, but it was empty.", nameof(product));
+        Quantity = quantity > 0 ? quantity
+            : throw new ArgumentOutOfRangeException(nameof(quantity), quantity, "A quantity above 0 is needed.");
         Amount = OrderPaid.CheckAmount(amount, nameof(amount));
     }
 
@@ -29,8 +33,13 @@ public sealed record OrderLine
     public Money Amount { get; }
 }
 
-/// <summary>An order was paid (订单支付). One event for the whole order: an order paid in parts is paid when the last part is.</summary>
-/// <remarks>Facts count an order once: of several events with one order id, the first by instant and event id.</remarks>
+/// <summary>An order was paid, in whole or in part (订单支付).</summary>
+/// <remarks>
+/// Several payments of one order id (a deposit and its balance) add up to one order, whose instant is the first payment above 0. A payment
+/// in another currency
+/// than that first one is refused: it adds nothing, and <see cref="CustomerFacts.OrdersInTwoCurrencies"/> names the order.
+/// </remarks>
+[JsonConverter(typeof(CustomerEventJsonConverter<OrderPaid>))]
 public sealed record OrderPaid : CustomerEvent
 {
     /// <summary>The greatest amount of an order, a line or a refund, in major units: sums of them never overflow.</summary>
@@ -41,10 +50,13 @@ public sealed record OrderPaid : CustomerEvent
     /// <param name="customer">Whose event it is.</param>
     /// <param name="at">When it was paid.</param>
     /// <param name="order">The order.</param>
-    /// <param name="amount">What was paid, from 0 to <see cref="AmountMax"/>.</param>
-    /// <param name="lines">The products; may be empty (or default) when unknown. They need not add up to the amount: discounts and freight stand outside them.</param>
-    /// <exception cref="ArgumentException">An id is empty, a value is out of range, or a line has another currency than the order.</exception>
-    public OrderPaid(CustomerEventId id, CustomerId customer, Instant at, OrderId order, Money amount, ImmutableArray<OrderLine> lines = default)
+    /// <param name="amount">What was paid, from 0 to <see cref="AmountMax"/>; a payment of 0 makes no order.</param>
+    /// <param name="lines">The products; may be empty (or default) when unknown. They need not add up to the amount: discounts and freight
+    /// stand outside them.</param>
+    /// <exception cref="ArgumentException">An id is empty, a value is out of range, or a line has another currency than the
+    /// order.</exception>
+    public OrderPaid(CustomerEventId id, CustomerId customer, Instant at, OrderId order, Money amount,
+        ImmutableArray<OrderLine> lines = default)
         : base(EventKind.OrderPaid, id, customer, at)
     {
         Order = CheckOrder(order, nameof(order));
@@ -78,7 +90,8 @@ public sealed record OrderPaid : CustomerEvent
 
     internal static Money CheckAmount(Money amount, string name) =>
         amount.Currency.IsNone ? throw new ArgumentException("An amount needs a currency, but it was \"XXX\".", name)
-        : amount.IsNegative || amount.Amount > AmountMax ? throw new ArgumentOutOfRangeException(name, amount, $"An amount from 0 to {AmountMax} is needed.")
+        : amount.IsNegative || amount.Amount > AmountMax
+            ? throw new ArgumentOutOfRangeException(name, amount, $"An amount from 0 to {AmountMax} is needed.")
         : amount;
 
     internal static OrderId CheckOrder(OrderId order, string name) =>
@@ -87,9 +100,11 @@ public sealed record OrderPaid : CustomerEvent
 
 /// <summary>An order was paid back, in whole or in part (订单退款).</summary>
 /// <remarks>
-/// A refund takes back what its order gave, at the order's instant: partial refunds add up to at most the order's amount. A refund whose order is not (yet) there,
+/// A refund takes back what its order gave, at the order's instant: partial refunds add up to at most the order's amount. A refund whose
+/// order is not (yet) there,
 /// or whose currency is another one than the order's, has no effect.
 /// </remarks>
+[JsonConverter(typeof(CustomerEventJsonConverter<OrderRefunded>))]
 public sealed record OrderRefunded : CustomerEvent
 {
     /// <summary>Makes the event.</summary>
@@ -115,4 +130,23 @@ public sealed record OrderRefunded : CustomerEvent
 
     /// <summary>What was paid back; null for all of it.</summary>
     public Money? Amount { get; }
+}
+
+/// <summary>An order reached the customer (订单签收): from then on its return window runs.</summary>
+/// <remarks>Of several deliveries of one order the last counts. A delivery whose order is not (yet) there has no effect.</remarks>
+[JsonConverter(typeof(CustomerEventJsonConverter<OrderDelivered>))]
+public sealed record OrderDelivered : CustomerEvent
+{
+    /// <summary>Makes the event.</summary>
+    /// <param name="id">The event's id.</param>
+    /// <param name="customer">Whose event it is.</param>
+    /// <param name="at">When it was delivered.</param>
+    /// <param name="order">The order.</param>
+    /// <exception cref="ArgumentException">An id is empty, or the instant is out of range.</exception>
+    public OrderDelivered(CustomerEventId id, CustomerId customer, Instant at, OrderId order)
+        : base(EventKind.OrderDelivered, id, customer, at) =>
+        Order = OrderPaid.CheckOrder(order, nameof(order));
+
+    /// <summary>The order.</summary>
+    public OrderId Order { get; }
 }

@@ -1,17 +1,18 @@
 namespace PrivateDomain.Core.Customers;
 
-/// <summary>How much of the flow of people a shop has kept (留量): who bought at least once and is still linked. Everyone else is ineffective flow.</summary>
+/// <summary>How much of the flow of people a shop has kept (留量): who bought at least once and is still linked. Everyone else is ineffective
+/// flow.</summary>
 /// <remarks>
 /// <para>Equality is that of the numbers; there is no ordering.</para>
 /// <para>The default value is a flow of nobody, whose ratios are unknown.</para>
 /// </remarks>
 public readonly record struct RetainedVolume
 {
-    private RetainedVolume(long flow, long buyers, long? repeatBuyers, long retained)
+    private RetainedVolume(long flow, long buyers, long? repeatCustomers, long retained)
     {
         Flow = flow;
         Buyers = buyers;
-        RepeatBuyers = repeatBuyers;
+        RepeatCustomers = repeatCustomers;
         Retained = retained;
     }
 
@@ -21,8 +22,8 @@ public readonly record struct RetainedVolume
     /// <summary>Who bought at least once.</summary>
     public long Buyers { get; }
 
-    /// <summary>Who bought on at least two of the shop's days (复购客户); null when made from numbers alone.</summary>
-    public long? RepeatBuyers { get; }
+    /// <summary>Who bought on two of the shop's days or more (复购客户); null when made from numbers alone.</summary>
+    public long? RepeatCustomers { get; }
 
     /// <summary>Who bought at least once and is still linked (留量).</summary>
     public long Retained { get; }
@@ -33,25 +34,26 @@ public readonly record struct RetainedVolume
     /// <summary>The retained of the flow (留量率); unknown when nobody passed by.</summary>
     public Ratio RetainedRatio => Ratio.Of(Retained, Flow);
 
-    /// <summary>The repeat buyers of the buyers (复购率); unknown when nobody bought, or made from numbers alone.</summary>
-    public Ratio RepeatRatio => RepeatBuyers is { } repeat ? Ratio.Of(repeat, Buyers) : Ratio.Unknown;
+    /// <summary>The repeat customers of the buyers (复购率); unknown when nobody bought, or made from numbers alone. It is no retention
+    /// rate.</summary>
+    public Ratio RepurchaseRate => RepeatCustomers is { } repeat ? Ratio.Of(repeat, Buyers) : Ratio.Unknown;
 
-    /// <summary>The retained volume of a cohort.</summary>
+    /// <summary>Measures the retained volume of a cohort.</summary>
     /// <param name="cohort">The facts of everybody who passed by, each customer once, at one instant.</param>
     /// <exception cref="ArgumentNullException">There is no cohort, or a customer's facts are null.</exception>
-    public static RetainedVolume Of(IEnumerable<CustomerFacts> cohort)
+    public static RetainedVolume Measure(IEnumerable<CustomerFacts> cohort)
     {
-        (long flow, long buyers, long repeatBuyers, long retained) = (0, 0, 0, 0);
+        (long flow, long buyers, long repeatCustomers, long retained) = (0, 0, 0, 0);
         foreach (CustomerFacts facts in Guard.Against.Null(cohort))
         {
             Guard.Against.Null(facts, nameof(cohort));
             flow++;
-            buyers += facts.OrderCount > 0 ? 1 : 0;
-            repeatBuyers += facts.PurchaseDayCount > 1 ? 1 : 0;
+            buyers += facts.IsBuyer ? 1 : 0;
+            repeatCustomers += facts.IsRepeatCustomer ? 1 : 0;
             retained += facts.IsRetained ? 1 : 0;
         }
 
-        return new RetainedVolume(flow, buyers, repeatBuyers, retained);
+        return new RetainedVolume(flow, buyers, repeatCustomers, retained);
     }
 
     /// <summary>The retained volume from numbers that are known already; the buyers are taken to be the retained.</summary>

@@ -4,7 +4,8 @@ namespace PrivateDomain.Core.Customers;
 
 /// <summary>A stretch of time relative to the as-of instant, or between two dates (时间窗口).</summary>
 /// <remarks>
-/// <para>Days are the shop's: from the start of the day in its zone to the start of the next, whatever the clocks do. No window reaches beyond the as-of instant.</para>
+/// <para>Days are the shop's: from the start of the day in its zone to the start of the next, whatever the clocks do. No window reaches
+/// beyond the as-of instant.</para>
 /// <para>Equality is that of the kind and its numbers; there is no ordering.</para>
 /// <para>The default value is <see cref="All"/>.</para>
 /// </remarks>
@@ -44,7 +45,8 @@ public readonly record struct TimeWindow
     /// <summary>Everything up to and including the as-of instant.</summary>
     public static TimeWindow All => default;
 
-    /// <summary>The last days, today included: from the start of the day <paramref name="days"/> − 1 before today, up to and including the as-of instant (最近 N 天).</summary>
+    /// <summary>The last days, today included: from the start of the day <paramref name="days"/> − 1 before today, up to and including the
+    /// as-of instant (最近 N 天).</summary>
     /// <param name="days">1 for today only; up to <see cref="DaysMax"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
     public static TimeWindow LastDays(int days) => new(Shape.LastDays, Guard.Against.OutOfRange(days, nameof(days), 1, DaysMax));
@@ -65,24 +67,27 @@ public readonly record struct TimeWindow
         last: Guard.Against.OutOfRange(last, nameof(last), first, new LocalDate(9998, 12, 30)));
 
     /// <summary>
-    /// What is more than a number of days ago: all days before the one <paramref name="days"/> before today (N 天以前). It and <see cref="LastDays"/> of one day more
+    /// What is more than a number of days ago: all days before the one <paramref name="days"/> before today (N 天以前). It and
+    /// <see cref="LastDays"/> of one day more
     /// divide all time.
     /// </summary>
     /// <param name="days">0 for everything before today; up to <see cref="DaysMax"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
-    public static TimeWindow MoreThanDaysAgo(int days) => new(Shape.MoreThanDaysAgo, Guard.Against.OutOfRange(days, nameof(days), 0, DaysMax));
+    public static TimeWindow MoreThanDaysAgo(int days) =>
+        new(Shape.MoreThanDaysAgo, Guard.Against.OutOfRange(days, nameof(days), 0, DaysMax));
 
-    /// <summary>The instants of the window: from the first, included, to the end, excluded.</summary>
-    internal (Instant From, Instant End) Resolve(Instant asOf, ref ShopDays clock)
+    /// <summary>The nanoseconds of the window: from the first, included, to the end, excluded.</summary>
+    internal (long From, long End) Resolve(long asOf, ref ShopDays clock)
     {
-        Instant seen = asOf + Duration.Epsilon;
+        long seen = asOf + 1;
         return shape switch
         {
-            Shape.LastDays => (clock.StartOf(clock.Of(asOf) - days + 1), seen),
-            Shape.Rolling => (seen - length, seen),
-            Shape.Between => (clock.StartOf(ShopDays.NumberOf(first)), Instant.Min(seen, clock.StartOf(ShopDays.NumberOf(last) + 1))),
-            Shape.MoreThanDaysAgo => (Instant.MinValue, clock.StartOf(clock.Of(asOf) - days)),
-            _ => (Instant.MinValue, seen),
+            Shape.LastDays => (clock.StartNanosOf(clock.Of(asOf) - days + 1), seen),
+            Shape.Rolling => (seen - length.ToInt64Nanoseconds(), seen),
+            Shape.Between => (clock.StartNanosOf(ShopDays.NumberOf(first)),
+                Math.Min(seen, clock.StartNanosOf(ShopDays.NumberOf(last) + 1))),
+            Shape.MoreThanDaysAgo => (long.MinValue, clock.StartNanosOf(clock.Of(asOf) - days)),
+            _ => (long.MinValue, seen),
         };
     }
 }

@@ -15,7 +15,7 @@ public sealed class OutreachFacts
     private const int SeenDays = TouchCap.DaysMax + 3;
 
     /// <summary>Makes facts from a host's own records.</summary>
-    /// <param name="asOf">Up to when everything sent is known, from 1900 to 9000.</param>
+    /// <param name="asOf">Up to when everything sent is known, from 1900 to 2200.</param>
     /// <param name="zone">The customer's own zone.</param>
     /// <param name="stage">How far the relationship has come.</param>
     /// <param name="link">What the link can carry.</param>
@@ -137,7 +137,7 @@ public sealed class OutreachFacts
             link.State,
             link.State == LinkState.Lost ? null : link.Since,
             link.Loss,
-            facts.IsOptedOut(carrier),
+            facts.IsOptedOutOn(carrier),
             hasRecordOfTouches ? TouchesOf(facts) : null,
             KnownSince(facts),
             facts.LastOrderAt,
@@ -153,8 +153,8 @@ public sealed class OutreachFacts
     {
         Instant horizon = facts.AsOf - Duration.FromDays(SeenDays);
         var sent = new List<SentTouch>();
-        ReadOnlySpan<CustomerEvent> events = facts.Events;
-        for (int i = events.Length - 1; i >= 0 && events[i].At >= horizon; i--)
+        CustomerEvents events = facts.Events;
+        for (int i = events.Count - 1; i >= 0 && events[i].At >= horizon; i--)
         {
             if (events[i] is TouchSent touch)
             {

@@ -37,8 +37,8 @@ public sealed class OutreachPolicy : Policy<OutreachPolicy, OutreachOptions>, IP
     /// Zero when neither a cap nor the promotion share needs them.</summary>
     public Duration LookBack { get; }
 
-    /// <summary>The latest instant the guard can be asked about: 9000-01-01T00:00:00Z.</summary>
-    internal static Instant LatestAt { get; } = Instant.FromUtc(9000, 1, 1, 0, 0);
+    /// <summary>The latest instant the guard can be asked about: 2200-01-01T00:00:00Z.</summary>
+    internal static Instant LatestAt { get; } = Instant.FromUtc(2200, 1, 1, 0, 0);
 
     static Description<OutreachOptions> IPolicy<OutreachPolicy, OutreachOptions>.Description => OutreachOptions.Description;
 
@@ -58,7 +58,7 @@ public sealed class OutreachPolicy : Policy<OutreachPolicy, OutreachOptions>, IP
     /// </remarks>
     /// <param name="facts">What is known of the customer.</param>
     /// <param name="kind">What is to be sent; not none.</param>
-    /// <param name="at">When; not before the facts' own instant, up to the year 9000.</param>
+    /// <param name="at">When; not before the facts' own instant, up to the year 2200.</param>
     /// <exception cref="ArgumentNullException">There are no facts.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The kind is none or not defined, or the instant is out of range.</exception>
     public OutreachDecision Decide(OutreachFacts facts, TouchKind kind, Instant at)
@@ -83,7 +83,7 @@ public sealed class OutreachPolicy : Policy<OutreachPolicy, OutreachOptions>, IP
     /// <summary>Why: what each rule says, and the share of promotion so far.</summary>
     /// <param name="facts">What is known of the customer.</param>
     /// <param name="kind">What is to be sent; not none.</param>
-    /// <param name="at">When; not before the facts' own instant, up to the year 9000.</param>
+    /// <param name="at">When; not before the facts' own instant, up to the year 2200.</param>
     /// <exception cref="ArgumentNullException">There are no facts.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The kind is none or not defined, or the instant is out of range.</exception>
     public OutreachExplanation Explain(OutreachFacts facts, TouchKind kind, Instant at)

@@ -97,7 +97,7 @@ public sealed record ReferrerFacts
         Instant? lastReferralAt = null)
     {
         Guard.Against.Null(facts);
-        return new(programme, facts.AsOf, facts.OrderCount, isFlagged, facts.HasLink, stage, hasOpenRefund, rewards, lastReferralAt);
+        return new(programme, facts.AsOf, facts.OrderCount, isFlagged, facts.IsLinked, stage, hasOpenRefund, rewards, lastReferralAt);
     }
 
     internal int OrdersOr(int otherwise) => Orders ?? otherwise;

@@ -9,9 +9,9 @@ internal readonly struct CustomerWindow(CustomerFacts before, CustomerFacts afte
 {
     private readonly TimeWindow window = TimeWindow.Rolling(after.AsOf - before.AsOf);
 
-    internal bool WasLinked => before.HasLink;
+    internal bool WasLinked => before.IsLinked;
 
-    internal bool IsLinked => after.HasLink;
+    internal bool IsLinked => after.IsLinked;
 
     /// <summary>Whether the customer was linked at some time in the window.</summary>
     internal bool IsFriend => WasLinked || Has(Behaviour.LinkMade) == true;
@@ -29,32 +29,7 @@ internal readonly struct CustomerWindow(CustomerFacts before, CustomerFacts afte
 
     internal bool? Has(Behaviour behaviour) => Has(after, behaviour);
 
-    internal int? Count(Behaviour behaviour) => IsComplete(after, behaviour) ? CountOf(after, behaviour) : null;
+    internal int? Count(Behaviour behaviour) => after.CountOf(behaviour, window);
 
-    private bool? Has(CustomerFacts facts, Behaviour behaviour) =>
-        CountOf(facts, behaviour) > 0 ? true : IsComplete(facts, behaviour) ? false : null;
-
-    private int CountOf(CustomerFacts facts, Behaviour behaviour)
-    {
-        int count = 0;
-        foreach (EventKind kind in Behaviours.KindsOf(behaviour))
-        {
-            count += facts.Count(kind, window);
-        }
-
-        return count;
-    }
-
-    private bool IsComplete(CustomerFacts facts, Behaviour behaviour)
-    {
-        foreach (EventKind kind in Behaviours.KindsOf(behaviour))
-        {
-            if (!facts.IsComplete(kind, window))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private bool? Has(CustomerFacts facts, Behaviour behaviour) => facts.Did(behaviour, window);
 }

@@ -15,7 +15,7 @@ internal static class EvidenceKinds
     /// said.</summary>
     internal static bool IsMadeOf(EvidenceKind kind, EventKind events) => kind switch
     {
-        EvidenceKind.Interaction or EvidenceKind.SignOfLife => Behaviours.KindsOf(Behaviour.Interaction).Contains(events),
+        EvidenceKind.Interaction or EvidenceKind.SignOfLife => Behaviours.IsInteraction(events),
         EvidenceKind.Conversation => events is EventKind.MessageReceived or EventKind.TouchSent,
         EvidenceKind.Feedback => events == EventKind.FeedbackVolunteered,
         EvidenceKind.EffectiveRecommendation => events == EventKind.ReferralConverted,

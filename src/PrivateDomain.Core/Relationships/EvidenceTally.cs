@@ -9,8 +9,6 @@ internal struct EvidenceTally(DateTimeZone zone)
 {
     private const int PromoterMin = 9;
 
-    private static readonly bool[] Interacts = InteractionKinds();
-
     private ShopDays clock = new(zone);
     private Evidence conversations;
     private Evidence interactions;
@@ -33,9 +31,9 @@ internal struct EvidenceTally(DateTimeZone zone)
     private EventTotal foldedSent;
 
     /// <summary>Counts an event that is not earlier than those before.</summary>
-    internal void Add(CustomerEvent e)
+    internal void Add(EventMark e)
     {
-        if (Interacts[(int)e.Kind])
+        if (Behaviours.IsInteraction(e.Kind))
         {
             interactions = More(interactions, e);
         }
@@ -44,11 +42,11 @@ internal struct EvidenceTally(DateTimeZone zone)
         {
             case EventKind.MessageReceived:
                 firstReceived ??= e.At;
-                Converse(e.At, 1, 0);
+                Converse(e.At, e.CarrierBit, 0);
                 break;
             case EventKind.TouchSent:
                 firstSent ??= e.At;
-                Converse(e.At, 0, 1);
+                Converse(e.At, 0, e.CarrierBit);
                 break;
             case EventKind.LinkMade:
                 lastLink = e.At;
@@ -63,7 +61,7 @@ internal struct EvidenceTally(DateTimeZone zone)
                 rivals = More(rivals, e);
                 break;
             case EventKind.NpsAnswered:
-                promoter = Evidence.From(((NpsAnswered)e).Rating >= PromoterMin ? 1 : 0, e.At);
+                promoter = Evidence.From(e.Rating >= PromoterMin ? 1 : 0, e.At);
                 break;
             default:
                 break;
@@ -80,7 +78,7 @@ internal struct EvidenceTally(DateTimeZone zone)
 
         // Where the instant lies within a total, only its first event is known to have been.
         Evidence folded = total.Last <= asOf ? Evidence.From(total.Count, total.Last) : Evidence.From(1, total.First, isComplete: false);
-        interactions = Interacts[(int)total.Kind] ? Evidence.Sum(interactions, folded) : interactions;
+        interactions = Behaviours.IsInteraction(total.Kind) ? Evidence.Sum(interactions, folded) : interactions;
         switch (total.Kind)
         {
             case EventKind.MessageReceived:
@@ -139,16 +137,5 @@ internal struct EvidenceTally(DateTimeZone zone)
         }
     }
 
-    private static Evidence More(Evidence evidence, CustomerEvent e) => Evidence.From(evidence.Count + 1, e.At);
-
-    private static bool[] InteractionKinds()
-    {
-        bool[] kinds = new bool[(int)Enum.GetValues<EventKind>().Max() + 1];
-        foreach (EventKind kind in Behaviours.KindsOf(Behaviour.Interaction))
-        {
-            kinds[(int)kind] = true;
-        }
-
-        return kinds;
-    }
+    private static Evidence More(Evidence evidence, EventMark e) => Evidence.From(evidence.Count + 1, e.At);
 }

@@ -100,9 +100,9 @@ public readonly record struct RelationshipFacts
     {
         Guard.Against.Null(facts);
         var tally = new EvidenceTally(facts.Shop.Zone);
-        foreach (CustomerEvent e in facts.Events)
+        for (int i = 0; i < facts.Seen; i++)
         {
-            tally.Add(e);
+            tally.Add(facts.MarkAt(i));
         }
 
         foreach (EventTotal total in facts.Folded)

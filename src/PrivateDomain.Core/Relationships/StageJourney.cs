@@ -85,7 +85,7 @@ public sealed class StageJourney : IEquatable<StageJourney>
         CustomerEvent.CheckInstant(asOf);
         return StageReplay.Folded(policy, history, asOf) is { IsEmpty: false } folded
             ? Answer<StageJourney>.Refused(folded.AsSpan())
-            : new StageJourney(new StageReplay(policy, shop.Zone).Run(history.Events.AsSpan(), asOf));
+            : new StageJourney(new StageReplay(policy, shop.Zone).Run([.. history.Events], asOf));
     }
 
     /// <summary>The journey after evidence was seen: this one when the stage is the same, else longer by one move for each stage

@@ -80,7 +80,7 @@ internal sealed class StageReplay(LadderPolicy policy, DateTimeZone zone)
 
     private void Add(CustomerEvent e)
     {
-        tally.Add(e);
+        tally.Add(EventMark.Of(e));
         purchases.Add(e);
         linked = e switch
         {

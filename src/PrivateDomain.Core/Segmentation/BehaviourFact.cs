@@ -88,16 +88,6 @@ internal static class BehaviourFact
         };
     }
 
-    private static bool Folds(Behaviour behaviour)
-    {
-        foreach (EventKind kind in Behaviours.KindsOf(behaviour))
-        {
-            if (Checkpoint.Folds(kind))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool Folds(Behaviour behaviour) =>
+        behaviour != Behaviour.Order && Checkpoint.Folds(Behaviours.KindsOf(behaviour).Last);
 }

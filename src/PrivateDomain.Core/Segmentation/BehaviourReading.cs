@@ -21,23 +21,7 @@ internal static class BehaviourReading
 
     internal static FactReading<double> CountOf(CustomerFacts facts, Behaviour behaviour, TimeWindow window)
     {
-        if (behaviour == Behaviour.Order)
-        {
-            return FactReading<double>.Of(facts.OrderCountIn(window));
-        }
-
-        int count = 0;
-        foreach (EventKind kind in Behaviours.KindsOf(behaviour))
-        {
-            if (!facts.IsComplete(kind, window))
-            {
-                return FactReading<double>.Folded;
-            }
-
-            count += facts.Count(kind, window);
-        }
-
-        return FactReading<double>.Of(count);
+        return facts.CountOf(behaviour, window) is { } count ? FactReading<double>.Of(count) : FactReading<double>.Folded;
     }
 
     internal static FactReading<double> DaysOf(CustomerFacts facts, Behaviour behaviour, TimeWindow window)
@@ -74,47 +58,9 @@ internal static class BehaviourReading
     }
 
     /// <summary>The day of the first or the last time.</summary>
-    internal static FactReading<LocalDate> EndOf(CustomerFacts facts, Behaviour behaviour, bool last)
-    {
-        Instant? end = null;
-        ReadOnlySpan<EventKind> kinds = Behaviours.KindsOf(behaviour);
-        for (int i = 0; i < facts.Codes.Length; i++)
-        {
-            if (IsAnyOf(facts.Codes[i], kinds))
-            {
-                end = last ? facts.Instants[i] : end ?? facts.Instants[i];
-            }
-        }
-
-        // What was folded lies before all that was not.
-        bool isLastFolded = false;
-        foreach (EventTotal total in facts.Folded)
-        {
-            if (!kinds.Contains(total.Kind) || total.First > facts.AsOf)
-            {
-                continue;
-            }
-
-            isLastFolded |= total.Last > facts.AsOf;
-            Instant at = last ? total.Last : total.First;
-            end = end is not { } known ? at : last ? Instant.Max(known, at) : Instant.Min(known, at);
-        }
-
-        return last && isLastFolded ? FactReading<LocalDate>.Folded : DateOf(facts, end);
-    }
-
-    private static bool IsAnyOf(byte code, ReadOnlySpan<EventKind> kinds)
-    {
-        foreach (EventKind kind in kinds)
-        {
-            if (HistoryIndex.IsOf(code, kind))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    internal static FactReading<LocalDate> EndOf(CustomerFacts facts, Behaviour behaviour, bool last) =>
+        last && facts.CountOf(behaviour) is null ? FactReading<LocalDate>.Folded
+        : DateOf(facts, last ? facts.LastOf(behaviour) : facts.FirstOf(behaviour));
 
     // The first and the last day of a window, as numbers.
     private static (int From, int To) DaysIn(CustomerFacts facts, TimeWindow window)
@@ -133,38 +79,6 @@ internal static class BehaviourReading
 
     // The days up to one on which the behaviour is seen, ascending, each once; null where folded events lie within the window, for their
     // days are gone.
-    private static List<int>? DaysUpTo(CustomerFacts facts, Behaviour behaviour, int from, int to)
-    {
-        var days = new ShopDays(facts.Shop.Zone);
-        var seen = new SortedSet<int>();
-        ReadOnlySpan<EventKind> kinds = Behaviours.KindsOf(behaviour);
-        foreach (EventTotal total in facts.Folded)
-        {
-            if (kinds.Contains(total.Kind) && total.First <= facts.AsOf)
-            {
-                (int first, int last) = (days.Of(total.First), days.Of(total.Last));
-                if (last >= from && first <= to && first != last)
-                {
-                    return null;
-                }
-
-                seen.Add(last);
-            }
-        }
-
-        if (behaviour == Behaviour.Order)
-        {
-            seen.UnionWith(facts.PurchaseDays.Select(ShopDays.NumberOf));
-        }
-
-        for (int i = 0; i < facts.Codes.Length && kinds.Length > 0; i++)
-        {
-            if (IsAnyOf(facts.Codes[i], kinds))
-            {
-                seen.Add(days.Of(facts.Instants[i]));
-            }
-        }
-
-        return [.. seen.Where(day => day <= to)];
-    }
+    private static List<int>? DaysUpTo(CustomerFacts facts, Behaviour behaviour, int from, int to) =>
+        BehaviourCounts.DaysUpTo(facts, behaviour, from, to);
 }

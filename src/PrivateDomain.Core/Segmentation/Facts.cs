@@ -70,18 +70,18 @@ public static class Facts
     public static NumberFact Links { get; } = Of("links", new("links", "链接数"), static f => f.LinkCount);
 
     /// <summary>Whether there is a link that is not lost, muted or not (在联).</summary>
-    public static YesNoFact Linked { get; } = new("linked", new("linked", "在联"), static v => Known(v.Facts?.HasLink));
+    public static YesNoFact Linked { get; } = new("linked", new("linked", "在联"), static v => Known(v.Facts?.IsLinked));
 
     /// <summary>Whether the customer can be sent messages: linked on a carrier, not muted there and not opted out there (可触达).</summary>
     public static YesNoFact Reachable { get; } = new(
-        "reachable", new("reachable", "可触达"), static v => Known(v.Facts?.HasReachableLink));
+        "reachable", new("reachable", "可触达"), static v => Known(v.Facts?.IsReachable));
 
     /// <summary>The carriers with a link that is not lost (载体), such as <c>personal_we_chat</c>: their names in snake case.</summary>
     public static TextSetFact Carriers { get; } = new("carrier", new("carrier", "载体"), static v => Known(CarriersOf(v.Facts)));
 
     /// <summary>The channel by which the customer came first, as the host names it (来源渠道); absent when unknown.</summary>
     public static TextFact Channel { get; } = new(
-        "channel", new("channel of acquisition", "来源渠道"), static v => Known(ChannelOf(v.Facts)));
+        "channel", new("channel of acquisition", "来源渠道"), static v => Known(v.Facts?.FirstChannelCode));
 
     /// <summary>The tags on the customer (标签).</summary>
     public static TextSetFact Tags { get; } = new("tag", new("tag", "标签"), static v => Known(v.Facts?.Tags));
@@ -199,17 +199,4 @@ public static class Facts
     private static ImmutableSortedSet<string>? CarriersOf(CustomerFacts? facts) => facts is null
         ? null
         : [.. facts.Links.Where(static x => x.State != LinkState.Lost).Select(static x => SnakeNames<Carrier>.Of(x.Carrier))];
-
-    private static string? ChannelOf(CustomerFacts? facts)
-    {
-        foreach (CustomerEvent e in facts is null ? [] : facts.Events)
-        {
-            if (e is LinkMade { Channel: { } channel })
-            {
-                return channel;
-            }
-        }
-
-        return null;
-    }
 }

@@ -67,7 +67,7 @@ public sealed record SpendGrowthFacts
             Second = SpendIn(second),
             BoughtBeforeSecond = now.FirstOrderAt < shop.Zone.AtStartOfDay(second.Start).ToInstant(),
             WasRetained = history.FactsAt(endOfFirst, shop).IsRetained,
-            Channel = now.Links.OrderBy(static link => link.Since).FirstOrDefault().Channel,
+            Channel = now.Links.OrderBy(static link => link.Since).FirstOrDefault().ChannelCode,
         };
 
         Money? SpendIn(DateInterval days)

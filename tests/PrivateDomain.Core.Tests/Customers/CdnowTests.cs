@@ -14,18 +14,20 @@ public sealed class CdnowTests
     {
         string file = RealData.PathOf("cdnow/CDNOW_sample.txt");
         var shop = new Shop(DateTimeZone.Utc, Currency.Usd);
-        ImmutableArray<CustomerHistory> histories = CustomerHistory.GroupByCustomer(File.ReadLines(file).Where(static line => line.Length > 0).Select(Read));
+        ImmutableArray<CustomerHistory> histories = CustomerHistory.GroupByCustomer(File.ReadLines(file).Where(static line =>
+            line.Length > 0).Select(Read));
         CustomerFacts[] autumn = [.. histories.Select(h => h.FactsAt(EndOf(1997, 9, 30), shop))];
         CustomerFacts[] summer = [.. histories.Select(h => h.FactsAt(EndOf(1998, 6, 30), shop))];
 
+        // Eight of the 6,919 rows are of 0 dollars, all that eight customers ever ordered: no orders that count.
         Assert.Equal(2_357, histories.Length);
-        Assert.Equal(6_919, summer.Sum(static f => f.OrderCount));
-        Assert.Equal(6_696, summer.Sum(static f => f.PurchaseDayCount));
-        Assert.Equal(6_696, summer.Sum(static f => f.PurchaseDays.Length));
-        Assert.Equal(946, RetainedVolume.Of(autumn).RepeatBuyers);
-        Assert.Equal(2_357, RetainedVolume.Of(autumn).Buyers);
-        Assert.Equal(40.1m, decimal.Round(RetainedVolume.Of(autumn).RepeatRatio.Value * 100, 1));
-        Assert.Equal(48.3m, decimal.Round(RetainedVolume.Of(summer).RepeatRatio.Value * 100, 1));
+        Assert.Equal(6_911, summer.Sum(static f => f.OrderCount));
+        Assert.Equal(6_688, summer.Sum(static f => f.PurchaseDayCount));
+        Assert.Equal(6_688, summer.Sum(static f => f.PurchaseDays.Length));
+        Assert.Equal(946, RetainedVolume.Measure(autumn).RepeatCustomers);
+        Assert.Equal(2_349, RetainedVolume.Measure(autumn).Buyers);
+        Assert.Equal(40.3m, decimal.Round(RetainedVolume.Measure(autumn).RepurchaseRate.Value * 100, 1));
+        Assert.Equal(48.5m, decimal.Round(RetainedVolume.Measure(summer).RepurchaseRate.Value * 100, 1));
         Assert.All(histories, static h => Assert.Empty(h.Conflicts));
     }
 

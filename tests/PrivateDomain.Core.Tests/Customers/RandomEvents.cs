@@ -6,7 +6,8 @@ using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Tests.Customers;
 
-/// <summary>Random events of one customer: few ids, orders, tags and instants, so that conflicts, ties and refunds of all sorts are common.</summary>
+/// <summary>Random events of one customer: few ids, orders, tags and instants, so that conflicts, ties and refunds of all sorts are
+/// common.</summary>
 internal static class RandomEvents
 {
     internal static readonly CustomerId Someone = CustomerId.From("c1");
@@ -15,7 +16,7 @@ internal static class RandomEvents
     internal static readonly Instant Start = Instant.FromUtc(2026, 1, 1, 0, 0);
 
     internal static Gen<CustomerEvent> One { get; } =
-        from kind in Gen.Choose((int)EventKind.LinkMade, (int)EventKind.ComplaintMade)
+        from kind in Gen.Choose((int)EventKind.LinkMade, (int)EventKind.TouchSent)
         from id in Gen.Choose(0, 60)
         from hour in Gen.Choose(0, 40)
         from x in Gen.Choose(0, 3)
@@ -53,8 +54,12 @@ internal static class RandomEvents
             EventKind.OrderPaid => new OrderPaid(id, Someone, at, order, Money.Of(y * 1.50m, currency), lines),
             EventKind.OrderRefunded => new OrderRefunded(id, Someone, at, order, y == 0 ? null : Money.Of(y, currency)),
             EventKind.NpsAnswered => new NpsAnswered(id, Someone, at, x + y),
-            EventKind.MessageReceived => new MessageReceived(id, Someone, at),
-            EventKind.TouchSent => new TouchSent(id, Someone, at, (TouchKind)(x + y + 1 > 8 ? 8 : x + y + 1)),
+            EventKind.MessageReceived => new MessageReceived(id, Someone, at, y == 0 ? null : carrier),
+            EventKind.GroupMessageReceived => new GroupMessageReceived(id, Someone, at, $"g{x}"),
+            EventKind.FactNoted => new FactNoted(id, Someone, at, $"topic {x}", $"值{y}"),
+            EventKind.OrderDelivered => new OrderDelivered(id, Someone, at, order),
+            EventKind.TouchSent => new TouchSent(id, Someone, at, (TouchKind)(x + y + 1 > 8 ? 8 : x + y + 1), y == 0 ? null : carrier,
+                y % 2 == 0 ? null : "茶", x == 1 ? "618" : null),
             EventKind.ActivityJoined => new ActivityJoined(id, Someone, at),
             EventKind.SurveyAnswered => new SurveyAnswered(id, Someone, at),
             EventKind.FeedbackVolunteered => new FeedbackVolunteered(id, Someone, at),
@@ -70,17 +75,21 @@ internal static class RandomEvents
     /// <summary>All the facts as text, to compare them.</summary>
     internal static string Describe(CustomerFacts facts)
     {
-        TimeWindow[] windows = [TimeWindow.All, TimeWindow.LastDays(1), TimeWindow.LastDays(3), TimeWindow.Rolling(Duration.FromHours(50)), TimeWindow.MoreThanDaysAgo(2)];
+        TimeWindow[] windows = [TimeWindow.All, TimeWindow.LastDays(1), TimeWindow.LastDays(3), TimeWindow.Rolling(Duration.FromHours(50)),
+            TimeWindow.MoreThanDaysAgo(2)];
         string purchases = DescribePurchases(facts);
-        string counts = string.Join(';', windows.SelectMany(w => Enum.GetValues<EventKind>().Select(k => $"{facts.Count(k, w)}{facts.IsComplete(k, w)}")
-            .Concat(Enum.GetValues<TouchKind>().Select(t => $"{facts.Count(t, w)}"))
-            .Append($"{facts.InteractionDayCount(w)},{facts.ConversationDayCount(w)}")));
-        return $"{purchases}|{counts}|{facts.LastInteractionAt}|{facts.LastNps}|{string.Join(',', facts.Tags)}|{string.Join(',', facts.Groups)}|" +
-            $"{string.Join(',', facts.Links)}|{facts.IsRetained}{facts.HasActiveLink}{facts.HasReachableLink}";
+        string counts = string.Join(';', windows.SelectMany(w => Enum.GetValues<Behaviour>().Where(static b => b != Behaviour.None)
+            .Select(b => $"{facts.CountOf(b, w)},{facts.DayCountOf(b, w)}")
+            .Concat(Enum.GetValues<TouchKind>().Where(static t => t != TouchKind.None).Select(t => $"{facts.CountOf(t, w)}"))
+            .Append($"{facts.ConversationDayCount(w)}")));
+        string ends = string.Join(';', Enum.GetValues<Behaviour>().Where(static b => b != Behaviour.None).Select(b =>
+            $"{facts.FirstOf(b)},{facts.LastOf(b)}"));
+        return $"{purchases}|{counts}|{ends}|{facts.LastConversationAt}|{facts.FirstChannelCode}|{string.Join(',', facts.Notes.Values)}|{facts.LastNps}|{string.Join(',', facts.Tags)}|{string.Join(',', facts.Groups)}|" +
+            $"{string.Join(',', facts.Links)}|{facts.IsRetained}{facts.IsLinked}{facts.IsReachable}{facts.LinkCount}";
     }
 
     internal static string DescribePurchases(CustomerFacts facts) =>
         $"{facts.OrderCount},{facts.OtherCurrencyOrderCount},{facts.Spend},{facts.AverageTicket},{facts.FirstOrderAt},{facts.LastOrderAt},{facts.DaysSinceLastOrder}," +
         $"{facts.RepurchaseCycleDays},{string.Join(' ', facts.PurchaseDays)},{facts.PurchaseDayCount},{facts.OrderCountIn(TimeWindow.LastDays(3))},{facts.SpendIn(TimeWindow.LastDays(3))}," +
-        $"{facts.PurchaseDayCountIn(TimeWindow.LastDays(3))}";
+        $"{facts.PurchaseDayCountIn(TimeWindow.LastDays(3))},{string.Join(' ', facts.Orders.Where(static o => o.Counts))},{facts.IsRepeatCustomer}";
 }

@@ -17,7 +17,7 @@ public sealed class CustomersExample
         Instant may9 = Instant.FromUtc(2026, 5, 9, 4, 0);
 
         CustomerHistory web = CustomerHistory.From(li, [
-            new LinkMade(CustomerEventId.From("e1"), li, may1, Carrier.WeCom, channel: "门店扫码"),
+            new LinkMade(CustomerEventId.From("e1"), li, may1, Carrier.WeCom, channelCode: "门店扫码"),
             new OrderPaid(CustomerEventId.From("e2"), li, may1, OrderId.From("o1"), Money.Yuan(128m)),
         ]);
         CustomerHistory till = CustomerHistory.From(li, [
@@ -29,7 +29,7 @@ public sealed class CustomersExample
         Money spend = facts.Spend;                                      // 100.00 CNY
         int ordersThisWeek = facts.OrderCountIn(TimeWindow.LastDays(7)); // 0: the order was eight days ago
         bool retained = facts.IsRetained;                               // true: bought, and still linked
-        byte[] json = CustomerJson.ToUtf8Bytes(web.Union(till));
+        byte[] json = CustomerJson.Write(web.Union(till));
         // end
         Assert.Equal(Money.Yuan(100m), spend);
         Assert.Equal(0, ordersThisWeek);

@@ -21,7 +21,7 @@ public sealed class ReadmeExample
         // Who do I have? Events may come late, twice and in any order.
         CustomerHistory history = CustomerHistory.From(anna,
         [
-            new LinkMade(CustomerEventId.From("e1"), anna, monday, Carrier.WeCom, channel: "package card"),
+            new LinkMade(CustomerEventId.From("e1"), anna, monday, Carrier.WeCom, channelCode: "package card"),
             new OrderPaid(CustomerEventId.From("e2"), anna, monday, OrderId.From("o1"), Money.Yuan(168m)),
         ]);
         bool retained = history.FactsAt(monday, shop).IsRetained;                       // bought, and still linked

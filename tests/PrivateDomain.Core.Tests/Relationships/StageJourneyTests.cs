@@ -223,7 +223,7 @@ public sealed class StageJourneyTests
             Assert.Equal(facts.LastOrderAt ?? default, evidence.Purchases.Last);
             Assert.Equal(facts.LastInteractionAt ?? default, evidence.Interactions.Last);
             Assert.Equal(facts.LastNps >= 9 ? 1 : 0, evidence.Promoter.Count);
-            Assert.Equal(facts.Count(EventKind.FeedbackVolunteered, TimeWindow.All), evidence.Feedback.Count);
+            Assert.Equal(facts.CountOf(Behaviour.FeedbackVolunteered), evidence.Feedback.Count);
             Assert.Equal(
                 life.Events.Count(static e =>
                     e is MessageReceived or SurveyAnswered or ActivityJoined or NpsAnswered or FeedbackVolunteered),
