@@ -15,7 +15,13 @@ internal sealed class JsonMistakes
     /// <summary>Whether enough was found, so that reading stops.</summary>
     internal bool IsFull => found.Count >= CountMax;
 
-    internal void Add(JsonPath place, Reason reason, long position) => found.Add((place, reason, position));
+    internal void Add(JsonPath place, Reason reason, long position)
+    {
+        if (!IsFull)
+        {
+            found.Add((place, reason, position));
+        }
+    }
 
     /// <summary>A text that is no JSON from some place on.</summary>
     internal void Add(JsonException exception, ReadOnlySpan<byte> utf8)
