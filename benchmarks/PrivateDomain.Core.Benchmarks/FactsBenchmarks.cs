@@ -4,7 +4,8 @@ using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Benchmarks;
 
-/// <summary>A customer's facts from a history of 50 events, with counts in eight windows, over 4,096 customers; time is that of one customer.</summary>
+/// <summary>A customer's facts from a history of 50 events, with counts in eight windows, over 4,096 customers; time is that of one
+/// customer.</summary>
 [MemoryDiagnoser]
 public class FactsBenchmarks
 {
@@ -80,8 +81,10 @@ public class FactsBenchmarks
     {
         DateTimeZone zone = Shop.Zone;
         OrderPaid[] orders = [.. history.Events.OfType<OrderPaid>()];
-        bool linked = history.Events.Any(static e => e is LinkMade) && history.Events.Last(static e => e is LinkMade or LinkLost) is LinkMade;
-        decimal sum = orders.Sum(static o => o.Amount.Amount) + orders.Length + orders.Select(o => o.At.InZone(zone).Date).Distinct().Count() + (linked ? 1 : 0);
+        bool linked = history.Events.Any(static e => e is LinkMade) && history.Events.Last(static e => e is LinkMade or LinkLost)
+            is LinkMade;
+        decimal sum = orders.Sum(static o => o.Amount.Amount) + orders.Length + orders.Select(o => o.At.InZone(zone).Date).Distinct()
+            .Count() + (linked ? 1 : 0);
         foreach (int days in WindowDays)
         {
             Instant from = zone.AtStartOfDay(Now.InZone(zone).Date.PlusDays(1 - days)).ToInstant();

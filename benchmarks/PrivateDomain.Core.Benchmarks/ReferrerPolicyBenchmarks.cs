@@ -29,8 +29,10 @@ public class ReferrerPolicyBenchmarks
 
     private static readonly (string Code, Func<ReferrerFacts, bool> Holds)[] Conditions =
     [
-        ("begun", static _ => Now >= Programme.Runs.Start), ("ended", static _ => Now < Programme.Runs.End), ("bought", static f => f.Orders >= 1),
-        ("flagged", static f => f.IsFlagged is false), ("linked", static f => f.IsLinked is true), ("stage", static f => f.Stage >= RelationshipStage.Rapport),
+        ("begun", static _ => Now >= Programme.Runs.Start), ("ended", static _ => Now < Programme.Runs.End),
+        ("bought", static f => f.Orders >= 1),
+        ("flagged", static f => f.IsFlagged is false), ("linked", static f => f.IsLinked is true),
+        ("stage", static f => f.Stage >= RelationshipStage.Rapport),
         ("refund", static f => f.HasOpenRefund is false), ("cap", static f => f.Rewards < Programme.Options.Limits.RewardsPerReferrerMax),
         ("cooling", static f => f.LastReferralAt is not { } last || Now - last >= Programme.Options.Limits.CoolDown),
     ];
@@ -44,9 +46,11 @@ public class ReferrerPolicyBenchmarks
         facts =
         [
             .. Enumerable.Range(0, Count).Select(static i => new ReferrerFacts(
-                Programme, Now, 1 + (i % 17), false, true, RelationshipStage.Rapport + (i % 2), false, i % 10, i % 3 == 0 ? null : Begins + Duration.FromHours(i % 900))),
+                Programme, Now, 1 + (i % 17), false, true, RelationshipStage.Rapport + (i % 2), false, i % 10, i % 3 == 0 ? null
+                    : Begins + Duration.FromHours(i % 900))),
         ];
-        refused = [.. facts.Select(static (f, i) => new ReferrerFacts(Programme, Now, i % 2, true, i % 3 == 0, RelationshipStage.None, true, i % 20))];
+        refused = [.. facts.Select(static (f, i) =>
+            new ReferrerFacts(Programme, Now, i % 2, true, i % 3 == 0, RelationshipStage.None, true, i % 20))];
         if (Lambdas() != Count || Library() != Count)
         {
             throw new InvalidOperationException("The competitors do not agree.");

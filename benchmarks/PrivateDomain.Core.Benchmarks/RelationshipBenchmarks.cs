@@ -5,7 +5,8 @@ using PrivateDomain.Core.Relationships;
 
 namespace PrivateDomain.Core.Benchmarks;
 
-/// <summary>One customer's stage and trust, over 65,536 different customers so that no branch is learnt by heart; time is that of one.</summary>
+/// <summary>One customer's stage and trust, over 65,536 different customers so that no branch is learnt by heart; time is that of
+/// one.</summary>
 [MemoryDiagnoser]
 public class RelationshipBenchmarks
 {
@@ -117,6 +118,7 @@ public class RelationshipBenchmarks
         e.Links.Count == 0 ? RelationshipStage.None
         : e.Interactions.Count == 0 || e.Interactions.Last + Duration.FromDays(90) <= e.At ? RelationshipStage.Acquaintance
         : e.Purchases.Count == 0 || (e.Feedback.Count == 0 && e.Conversations.Count < 3) ? RelationshipStage.Interaction
-        : e.Purchases.Count < 2 || e.EffectiveRecommendations.Count + e.Promoter.Count + e.RivalsDeclined.Count == 0 ? RelationshipStage.Rapport
+        : e.Purchases.Count < 2 || e.EffectiveRecommendations.Count + e.Promoter.Count + e.RivalsDeclined.Count == 0
+            ? RelationshipStage.Rapport
         : RelationshipStage.Alliance;
 }

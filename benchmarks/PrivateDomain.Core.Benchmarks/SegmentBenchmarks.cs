@@ -34,7 +34,8 @@ public class SegmentBenchmarks
     {
         uint state = 1;
         customers = [.. Enumerable.Range(0, Customers).Select(_ => new Customer(
-            (int)Next(5), Next(10) == 0 ? double.NaN : Next(9), Next(10) == 0 ? double.NaN : Next(4000), Next(8) == 0 ? null : Today.PlusDays(-(int)Next(200))))];
+            (int)Next(5), Next(10) == 0 ? double.NaN : Next(9), Next(10) == 0 ? double.NaN : Next(4000), Next(8) == 0 ? null
+                : Today.PlusDays(-(int)Next(200))))];
         orders = [.. customers.Select(static c => c.Orders)];
         spend = [.. customers.Select(static c => c.Spend)];
         stages = [.. customers.Select(static c => c.Stage)];
@@ -47,7 +48,8 @@ public class SegmentBenchmarks
         table.Set(Facts.LastOrder, 0, [.. customers.Select(static c => c.LastOrder)]);
         vectors = [.. customers.Take(65_536).Select(c => prepared.Read(ValuesOf(c)))];
         long expected = Linq();
-        if (HandWritten() != expected || OneThread() != expected || TwoThreads() != expected || OneAtATime() != customers.Take(65_536).Sum(static c => SegmentsOf(c)))
+        if (HandWritten() != expected || OneThread() != expected || TwoThreads() != expected
+            || OneAtATime() != customers.Take(65_536).Sum(static c => SegmentsOf(c)))
         {
             throw new InvalidOperationException("The competitors count differently.");
         }
@@ -134,11 +136,13 @@ public class SegmentBenchmarks
     }
 
     private static bool IsIn(Customer c, int i) =>
-        (c.Stage >= StageMin(i) && c.Orders >= OrdersMin(i) && c.LastOrder >= Today.PlusDays(1 - Days(i)) && c.LastOrder <= Today) || (i % 2 == 0 && c.Spend >= SpendMin(i));
+        (c.Stage >= StageMin(i) && c.Orders >= OrdersMin(i) && c.LastOrder >= Today.PlusDays(1 - Days(i)) && c.LastOrder <= Today)
+            || (i % 2 == 0 && c.Spend >= SpendMin(i));
 
     private static SegmentRule RuleOf(int i)
     {
-        SegmentRule active = SegmentRule.AllOf(FactsOfRelationship.Stage.AtLeast(Stages[StageMin(i)]), Facts.Orders.AtLeast(OrdersMin(i)), Facts.LastOrder.WithinDays(Days(i)));
+        SegmentRule active = SegmentRule.AllOf(FactsOfRelationship.Stage.AtLeast(Stages[StageMin(i)]), Facts.Orders.AtLeast(OrdersMin(i)),
+            Facts.LastOrder.WithinDays(Days(i)));
         return i % 2 == 0 ? SegmentRule.AnyOf(active, Facts.Spend.AtLeast(SpendMin(i))) : active;
     }
 

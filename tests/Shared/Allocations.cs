@@ -7,8 +7,10 @@ internal static class Allocations
     private const int Rounds = 64;
 
     /// <summary>
-    /// The bytes that one call of the work allocates on this thread: the least of many rounds, since the runtime now and then adds something of its own to
-    /// a round and never takes anything away. The work must be the whole of what is claimed, its rare paths included: a round is all or nothing.
+    /// The bytes that one call of the work allocates on this thread: the least of many rounds, since the runtime now and then adds
+    /// something of its own to
+    /// a round and never takes anything away. The work must be the whole of what is claimed, its rare paths included: a round is all or
+    /// nothing.
     /// </summary>
     internal static long Of(Action work)
     {

@@ -6,7 +6,8 @@ using FsCheck.Fluent;
 namespace PrivateDomain.Testing;
 
 /// <summary>
-/// Where all chance in tests comes from. Seeds are fixed, so that no test fails by chance, and printed into the test's output, so that a failure can be
+/// Where all chance in tests comes from. Seeds are fixed, so that no test fails by chance, and printed into the test's output, so that a
+/// failure can be
 /// seen again. RANDOM_SEED=n shifts all of them; LONG_RUNS=1 asks for the long runs (<c>.ci/run --long</c>).
 /// </summary>
 internal static class Chance

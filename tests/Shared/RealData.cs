@@ -3,7 +3,8 @@ namespace PrivateDomain.Testing;
 /// <summary>Files of real shops, which are too large or not ours to ship.</summary>
 internal static class RealData
 {
-    /// <summary>The path of a file in PRIVATE_DOMAIN_DATA, or else in a folder shared/data beside or above the repository. Skips the test where it is missing.</summary>
+    /// <summary>The path of a file in PRIVATE_DOMAIN_DATA, or else in a folder shared/data beside or above the repository. Skips the test
+    /// where it is missing.</summary>
     internal static string PathOf(string name)
     {
         string? found = Places().Select(place => Path.Combine(place, name)).FirstOrDefault(File.Exists);

@@ -67,7 +67,8 @@ public sealed class BadRowsTests : IDisposable
     {
         string path = sample.PathOf("gbk.csv");
         System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
-        File.WriteAllText(path, "customer,date,amount\nAnn,2026-02-01,10\n王秀英,2026-02-02,20\n", System.Text.Encoding.GetEncoding("gb18030"));
+        File.WriteAllText(path, "customer,date,amount\nAnn,2026-02-01,10\n王秀英,2026-02-02,20\n",
+            System.Text.Encoding.GetEncoding("gb18030"));
 
         Assert.Equal(App.SomeRowsBad, sample.Run("--orders", path));
         Assert.Contains("try --encoding gb18030", sample.Output, StringComparison.Ordinal);
@@ -81,7 +82,8 @@ public sealed class BadRowsTests : IDisposable
         int code = sample.Run(
             "--orders", Orders("o1,2026-02-01,Ann,p1,10.00"),
             "--products", sample.File("p.csv", "product,brand", "p1,0.5", "p2,strong"),
-            "--links", sample.File("l.csv", "customer,carrier,since,channel,lost_at", "Ann,WeCom,2026-01-01,card,", "Bob,pigeon,2026-01-01,card,", "Cy,微信群,2026-01-05,card,2026-01-01"),
+            "--links", sample.File("l.csv", "customer,carrier,since,channel,lost_at", "Ann,WeCom,2026-01-01,card,",
+                "Bob,pigeon,2026-01-01,card,", "Cy,微信群,2026-01-05,card,2026-01-01"),
             "--campaigns", sample.File("k.csv", "campaign,unit_cost,volume,gained", "cards,0.05,1000,50", "sms,1,1,2.5"),
             "--costs", sample.File("c.csv", "key,value", "wage_year,72000", "wages,1", "gross_margin,1.4"));
 
@@ -89,10 +91,12 @@ public sealed class BadRowsTests : IDisposable
         Assert.Contains("6 problems", sample.Output, StringComparison.Ordinal);
         foreach ((string file, string line, string column) in new[]
         {
-            ("p.csv", "3", "brand"), ("l.csv", "3", "carrier"), ("l.csv", "4", "lost_at"), ("k.csv", "3", "gained"), ("c.csv", "3", "key"), ("c.csv", "4", "value"),
+            ("p.csv", "3", "brand"), ("l.csv", "3", "carrier"), ("l.csv", "4", "lost_at"), ("k.csv", "3", "gained"), ("c.csv", "3", "key"),
+                ("c.csv", "4", "value"),
         })
         {
-            Assert.Contains(sample.Output.Split('\n'), row => row.Contains(file, StringComparison.Ordinal) && row.Contains($" {line} ", StringComparison.Ordinal) && row.Contains(column, StringComparison.Ordinal));
+            Assert.Contains(sample.Output.Split('\n'), row => row.Contains(file, StringComparison.Ordinal)
+                && row.Contains($" {line} ", StringComparison.Ordinal) && row.Contains(column, StringComparison.Ordinal));
         }
     }
 

@@ -55,7 +55,8 @@ public sealed class OptionsTests : IDisposable
     [InlineData("date", "--touches", "customer,kind", "--touch-dates")]
     public void Run_MissingKindOrDate_NamesTheColumn(string column, string option, string header, string unless)
     {
-        int code = sample.Run("--orders", sample.File("o.csv", "customer,date,amount", "Ann,2026-01-01,1"), option, sample.File("x.csv", header));
+        int code = sample.Run(
+            "--orders", sample.File("o.csv", "customer,date,amount", "Ann,2026-01-01,1"), option, sample.File("x.csv", header));
 
         Assert.Equal(App.CannotRun, code);
         Assert.Contains($"no column \"{column}\"", sample.Error, StringComparison.Ordinal);
@@ -68,7 +69,8 @@ public sealed class OptionsTests : IDisposable
         string path = sample.File("o.csv", "who;when;paid", "Ann;05.02.2026;10.50", "Ann;07.02.2026;20");
 
         int code = sample.Run(
-            "--orders", path, "--delimiter", "semicolon", "--map", "customer=who", "--map", "date=#2", "--map", "amount=paid", "--date-format", "dd.MM.yyyy", "--currency", "EUR");
+            "--orders", path, "--delimiter", "semicolon", "--map", "customer=who", "--map", "date=#2", "--map", "amount=paid",
+            "--date-format", "dd.MM.yyyy", "--currency", "EUR");
 
         Assert.Equal(App.Fine, code);
         Assert.Contains("30.50 EUR", sample.Output, StringComparison.Ordinal);
@@ -81,7 +83,8 @@ public sealed class OptionsTests : IDisposable
         string path = sample.File("o.txt", " 1 7 20260101  2   5.00", " 1 7 20260101  1   1.00", "", " 2 8 20260103  1   4.00");
 
         int code = sample.Run(
-            "--orders", path, "--no-header", "--delimiter", "spaces", "--map", "customer=#2", "--map", "date=#3", "--map", "amount=#5", "--date-format", "yyyyMMdd", "--join-days");
+            "--orders", path, "--no-header", "--delimiter", "spaces", "--map", "customer=#2", "--map", "date=#3", "--map", "amount=#5",
+            "--date-format", "yyyyMMdd", "--join-days");
 
         Assert.Equal(App.Fine, code);
         Assert.Contains("Purchase days    │         2", sample.Output, StringComparison.Ordinal);
@@ -91,7 +94,8 @@ public sealed class OptionsTests : IDisposable
     [Fact]
     public void Run_AsOf_CountsThatDayAsAWhole()
     {
-        string path = sample.File("o.csv", "customer,date,amount", "Ann,2026-01-01 08:00:00,1", "Ann,2026-01-05 23:59:59,2", "Ann,2026-01-06 00:00:00,4");
+        string path = sample.File(
+            "o.csv", "customer,date,amount", "Ann,2026-01-01 08:00:00,1", "Ann,2026-01-05 23:59:59,2", "Ann,2026-01-06 00:00:00,4");
 
         sample.Run("--orders", path, "--as-of", "2026-01-05");
 

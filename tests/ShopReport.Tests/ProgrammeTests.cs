@@ -23,7 +23,8 @@ public sealed class ProgrammeTests : IDisposable
     public void Dispose() => sample.Dispose();
 
     [Theory]
-    [InlineData("en", "The programme is refused:", "The loss grows with success: at the planned size -9500.00 CNY is left", "There are 218 retained customers, but 1000 are needed.")]
+    [InlineData("en", "The programme is refused:", "The loss grows with success: at the planned size -9500.00 CNY is left",
+        "There are 218 retained customers, but 1000 are needed.")]
     [InlineData("zh", "活动不可行：", "越成功亏损越大：按计划规模最后剩 -9500.00 CNY", "留量客户有 218 人，需要 1000 人。")]
     public void Run_NoProgramme_TriesTheScarfOnTheShippedShop(string language, string verdict, string loss, string gate)
     {
@@ -100,10 +101,12 @@ public sealed class ProgrammeTests : IDisposable
             """, "--errors", errors);
 
         Assert.Equal(App.SomeRowsBad, code);
-        string[] places = [.. File.ReadAllLines(errors).Skip(1).Select(static line => string.Join(',', line.Split(',')[..3])).Order(StringComparer.Ordinal)];
+        string[] places = [.. File.ReadAllLines(errors).Skip(1).Select(static line => string.Join(',', line.Split(',')[..3]))
+            .Order(StringComparer.Ordinal)];
         string[] expected =
         [
-            "p.json,1,hook.postage", "p.json,2,mechanic", "p.json,2,name", "p.json,2,paidPer", "p.json,3,begins", "p.json,3,colour", "p.json,3,reward",
+            "p.json,1,hook.postage", "p.json,2,mechanic", "p.json,2,name", "p.json,2,paidPer", "p.json,3,begins", "p.json,3,colour",
+            "p.json,3,reward",
             "p.json,4,hook.goods", "p.json,4,hook.labour", "p.json,5,funnel.freeloaderShare", "p.json,5,funnel.joinPerInvitation",
             "p.json,6,value.discountRate", "p.json,6,value.firstOrder", "p.json,7,plan.cashHorizon", "p.json,7,plan.successes",
         ];
@@ -122,7 +125,8 @@ public sealed class ProgrammeTests : IDisposable
     {
         Assert.Equal(App.SomeRowsBad, Run(text));
 
-        Assert.Contains(Rows, row => row is ["p.json", var at, _, var reason] && at.Equals(line, StringComparison.Ordinal) && reason.StartsWith(said, StringComparison.Ordinal));
+        Assert.Contains(Rows, row => row is ["p.json", var at, _, var reason] && at.Equals(line, StringComparison.Ordinal)
+            && reason.StartsWith(said, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -132,14 +136,16 @@ public sealed class ProgrammeTests : IDisposable
         System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
         File.WriteAllText(path, Good.Replace("spring", "春季老带新", StringComparison.Ordinal), System.Text.Encoding.GetEncoding("gb18030"));
 
-        Assert.Equal(App.Fine, sample.Run("--orders", sample.File("o.csv", "customer,date,amount", "Ann,2026-03-01,4"), "--programme", path, "--encoding", "gb18030"));
+        Assert.Equal(App.Fine, sample.Run(
+            "--orders", sample.File("o.csv", "customer,date,amount", "Ann,2026-03-01,4"), "--programme", path, "--encoding", "gb18030"));
         Assert.Contains("春季老带新: 100 newcomers planned", sample.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Run_HookOfBothForms_IsRefused()
     {
-        Assert.Equal(App.SomeRowsBad, Run(Good.Replace("\"fixedCost\": 500", "\"fixedCost\": 500, \"goods\": 5", StringComparison.Ordinal)));
+        Assert.Equal(App.SomeRowsBad,
+            Run(Good.Replace("\"fixedCost\": 500", "\"fixedCost\": 500, \"goods\": 5", StringComparison.Ordinal)));
         Assert.Contains(Rows, static row => row is ["p.json", "4", "hook.goods", _]);
     }
 
@@ -161,10 +167,12 @@ public sealed class ProgrammeTests : IDisposable
         Assert.Contains("The programme is refused:", sample.Output, StringComparison.Ordinal);
     }
 
-    private string[][] Rows => [.. sample.Output.Split('\n').Select(static line => line.Split('│', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+    private string[][] Rows => [.. sample.Output.Split('\n')
+        .Select(static line => line.Split('│', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
 
     private int Run(string programme, params string[] more) => sample.Run(
     [
-        "--orders", sample.File("o.csv", "customer,date,amount", "Ann,2026-03-01,4", "Ann,2026-03-31,6"), "--programme", sample.File("p.json", programme), .. more,
+        "--orders", sample.File("o.csv", "customer,date,amount", "Ann,2026-03-01,4", "Ann,2026-03-31,6"), "--programme",
+        sample.File("p.json", programme), .. more,
     ]);
 }

@@ -7,7 +7,8 @@ public sealed class RealShopsTests : IDisposable
 {
     private static readonly string[] Cdnow =
     [
-        "--no-header", "--delimiter", "spaces", "--map", "customer=#2", "--map", "date=#3", "--map", "amount=#5", "--date-format", "yyyyMMdd",
+        "--no-header", "--delimiter", "spaces", "--map", "customer=#2", "--map", "date=#3", "--map", "amount=#5", "--date-format",
+        "yyyyMMdd",
         "--join-days", "--currency", "USD", "--zone", "America/New_York", "--every-buyer-linked",
     ];
 
@@ -38,9 +39,11 @@ public sealed class RealShopsTests : IDisposable
         string orders = RealData.PathOf("journey/transactions.csv");
         string products = RealData.PathOf("journey/products.csv");
         int code = sample.Run(
-            "--orders", orders, "--products", products, "--map", "customer=household_id", "--map", "order=basket_id", "--map", "product=product_id",
+            "--orders", orders, "--products", products, "--map", "customer=household_id", "--map", "order=basket_id", "--map",
+            "product=product_id",
             "--map", "amount=sales_value", "--map", "date=transaction_timestamp", "--product-key", "product_category",
-            "--brand-power", "National=0.9,Private=0.2", "--currency", "USD", "--zone", "America/New_York", "--every-buyer-linked", "--top", "400",
+            "--brand-power", "National=0.9,Private=0.2", "--currency", "USD", "--zone", "America/New_York", "--every-buyer-linked",
+            "--top", "400",
             "--costs", sample.File(
                 "costs.csv", "key,value", "wage_year,36000", "customers_per_advisor,400", "gross_margin,0.4", "orders_per_year,40"));
 
@@ -62,7 +65,8 @@ public sealed class RealShopsTests : IDisposable
         string dates = RealData.PathOf("journey/campaign_descriptions.csv");
         string redemptions = RealData.PathOf("journey/coupon_redemptions.csv");
         int code = sample.Run(
-            "--orders", orders, "--map", "customer=household_id", "--map", "order=basket_id", "--map", "amount=sales_value", "--map", "date=transaction_timestamp",
+            "--orders", orders, "--map", "customer=household_id", "--map", "order=basket_id", "--map", "amount=sales_value", "--map",
+            "date=transaction_timestamp",
             "--currency", "USD", "--zone", "America/New_York", "--every-buyer-linked",
             "--touches", campaigns, "--touch-dates", dates, "--touch-kind", "promotion", "--map", "touch_dates.date=start_date",
             "--interactions", redemptions, "--interaction-kind", "activity_joined", "--map", "interactions.date=redemption_date");
@@ -78,9 +82,11 @@ public sealed class RealShopsTests : IDisposable
         sample.AssertRow("friend churn", "acquaintance", "unknown", "–");
         sample.AssertRow("promotion", "stage too low 2,134, too much promotion so far 243, no link 2", "0", "0", "2,379");
         sample.AssertRow("welfare", "no link 2", "2,377", "0", "2");
-        Assert.Contains("Customers out of order: 2,377. Of these bought, but nobody ever talked to them: 1,967.", sample.Output, StringComparison.Ordinal);
+        Assert.Contains("Customers out of order: 2,377. Of these bought, but nobody ever talked to them: 1,967.", sample.Output,
+            StringComparison.Ordinal);
     }
 
     private void AssertRow(string name, string value) =>
-        Assert.Contains(sample.Output.Split('\n'), line => line.StartsWith($"│ {name} ", StringComparison.Ordinal) && line.Contains($" {value} ", StringComparison.Ordinal));
+        Assert.Contains(sample.Output.Split('\n'), line =>
+            line.StartsWith($"│ {name} ", StringComparison.Ordinal) && line.Contains($" {value} ", StringComparison.Ordinal));
 }

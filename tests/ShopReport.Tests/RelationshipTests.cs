@@ -19,7 +19,8 @@ public sealed class RelationshipTests : IDisposable
         sample.AssertRow("interaction", "1", "2"); // Cy answered
         sample.AssertRow("acquaintance", "2", "4"); // Bob only bought, Eve did nothing
         sample.AssertRow("no link", "1", "5"); // Dee is gone
-        Assert.Contains("Customers out of order: 1. Of these bought, but nobody ever talked to them: 1.", sample.Output, StringComparison.Ordinal);
+        Assert.Contains("Customers out of order: 1. Of these bought, but nobody ever talked to them: 1.", sample.Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,7 +50,8 @@ public sealed class RelationshipTests : IDisposable
         sample.AssertRow("Cy", "interaction", "from 2026-04-04 10:00", "still being received"); // seven days after joining
         sample.AssertRow("Bob", "acquaintance", "no", "stage too low, too much promotion so far");
         Assert.Contains("Asked for 2026-04-01 10:00", sample.Output, StringComparison.Ordinal);
-        Assert.Contains("It is too early: the relationship is at acquaintance, but interaction is needed.", sample.Html, StringComparison.Ordinal);
+        Assert.Contains("It is too early: the relationship is at acquaintance, but interaction is needed.", sample.Html,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,7 +71,8 @@ public sealed class RelationshipTests : IDisposable
         string[] contents = [.. Enumerable.Range(28, 4).Select(static day => $"Cy,2026-03-{day} 12:00")];
         string[] args =
         [
-            "--orders", Orders, "--links", links, "--as-of", "2026-03-31", "--interactions", sample.File("i.csv", "customer,date,kind", "Cy,2026-03-29,客户消息"),
+            "--orders", Orders, "--links", links, "--as-of", "2026-03-31", "--interactions",
+            sample.File("i.csv", "customer,date,kind", "Cy,2026-03-29,客户消息"),
             "--touches", sample.File("t.csv", ["customer,date", .. contents]), "--touch-kind", "useful_content",
         ];
 
@@ -95,7 +98,8 @@ public sealed class RelationshipTests : IDisposable
     [InlineData("8998-12-31")]
     public void Run_FirstAndLastPossibleDay_AreReported(string day)
     {
-        Assert.Equal(App.Fine, sample.Run("--orders", sample.File("o.csv", "customer,date,amount", $"Ann,{day},1"), "--every-buyer-linked"));
+        Assert.Equal(App.Fine,
+            sample.Run("--orders", sample.File("o.csv", "customer,date,amount", $"Ann,{day},1"), "--every-buyer-linked"));
         sample.AssertRow("acquaintance", "1", "1");
     }
 
@@ -139,8 +143,10 @@ public sealed class RelationshipTests : IDisposable
         string dates = sample.File("d.csv", "campaign,start", "7,2026-03-30");
 
         int code = sample.Run(
-            "--orders", Orders, "--links", Links, "--as-of", "2026-03-31", "--touches", touches, "--touch-dates", dates, "--touch-kind", "促销",
-            "--map", "touches.customer=who", "--map", "touch_dates.date=start", "--interactions", sample.File("i.csv", "customer,date", "Ann,2026-03-10"),
+            "--orders", Orders, "--links", Links, "--as-of", "2026-03-31", "--touches", touches, "--touch-dates", dates, "--touch-kind",
+            "促销",
+            "--map", "touches.customer=who", "--map", "touch_dates.date=start", "--interactions",
+            sample.File("i.csv", "customer,date", "Ann,2026-03-10"),
             "--interaction-kind", "message_received");
 
         Assert.Equal(App.SomeRowsBad, code);
@@ -162,9 +168,12 @@ public sealed class RelationshipTests : IDisposable
     private int Run(params string[] more)
     {
         string interactions = sample.File(
-            "i.csv", "customer,date,kind,detail", "Ann,2026-03-05 12:00,主动反馈,", "Ann,2026-03-10 12:00,客户消息,", "Cy,2026-03-29 12:00,message_received,", "Eve,2026-03-01 12:00,退订,企业微信");
-        string[] days = ["Ann,2026-03-20", "Ann,2026-03-21", "Ann,2026-03-22", "Ann,2026-03-23", "Cy,2026-03-28", "Cy,2026-03-29", "Cy,2026-03-30", "Cy,2026-03-31"];
+            "i.csv", "customer,date,kind,detail", "Ann,2026-03-05 12:00,主动反馈,", "Ann,2026-03-10 12:00,客户消息,",
+            "Cy,2026-03-29 12:00,message_received,", "Eve,2026-03-01 12:00,退订,企业微信");
+        string[] days = ["Ann,2026-03-20", "Ann,2026-03-21", "Ann,2026-03-22", "Ann,2026-03-23", "Cy,2026-03-28", "Cy,2026-03-29",
+            "Cy,2026-03-30", "Cy,2026-03-31"];
         string touches = sample.File("t.csv", ["customer,date,kind", .. days.Select(static day => $"{day} 12:00,干货内容")]);
-        return sample.Run(["--orders", Orders, "--links", Links, "--interactions", interactions, "--touches", touches, "--as-of", "2026-03-31", .. more]);
+        return sample.Run(["--orders", Orders, "--links", Links, "--interactions", interactions, "--touches", touches, "--as-of",
+            "2026-03-31", .. more]);
     }
 }

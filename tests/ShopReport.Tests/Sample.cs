@@ -35,7 +35,8 @@ internal sealed class Sample : IDisposable
 
     /// <summary>Asserts that the output has a table row of just these cells.</summary>
     public void AssertRow(params string[] cells) =>
-        Assert.Contains(Output.Split('\n'), line => line.StartsWith('│') && line.Trim('│', '\r').Split('│', StringSplitOptions.TrimEntries).SequenceEqual(cells, StringComparer.Ordinal));
+        Assert.Contains(Output.Split('\n'), line => line.StartsWith('│') && line.Trim('│', '\r').Split('│', StringSplitOptions.TrimEntries)
+            .SequenceEqual(cells, StringComparer.Ordinal));
 
     public void Dispose() => folder.Delete(recursive: true);
 }

@@ -34,11 +34,13 @@ public sealed class SegmentTests : IDisposable
     [Fact]
     public void MistakesInTheFile_AreListedWithTheirPlaces_AndTheRestIsReported()
     {
-        string file = sample.File("my.txt", "orders >= 1", "[good]", "orders >= 1", "# only a remark", "[bad]", "", "ordrs >= 1 and", "  stage >= interacton", "[lost]", "segment \"nowhere\"");
+        string file = sample.File("my.txt", "orders >= 1", "[good]", "orders >= 1", "# only a remark", "[bad]", "", "ordrs >= 1 and",
+            "  stage >= interacton", "[lost]", "segment \"nowhere\"");
         Assert.Equal(App.SomeRowsBad, sample.Run("--segments", file));
         sample.AssertRow("my.txt", "7", "1", "There is no fact \"ordrs\"; the nearest is \"orders\".");
         Assert.Contains("A segment begins with its name in brackets.", sample.Output, StringComparison.Ordinal);
-        Assert.Contains(sample.Output.Split('\n'), static line => line.Contains("│ 8 ", StringComparison.Ordinal) && line.Contains("interaction", StringComparison.Ordinal));
+        Assert.Contains(sample.Output.Split('\n'), static line =>
+            line.Contains("│ 8 ", StringComparison.Ordinal) && line.Contains("interaction", StringComparison.Ordinal));
         Assert.Contains("Segments: no segments file was given, or it has mistakes", sample.Output, StringComparison.Ordinal);
         Assert.Contains("Retained volume", sample.Output, StringComparison.Ordinal);
     }
@@ -69,10 +71,13 @@ public sealed class SegmentTests : IDisposable
         string orders = RealData.PathOf("journey/transactions.csv");
         string people = RealData.PathOf("journey/demographics.csv");
         int code = sample.Run(
-            "--orders", orders, "--map", "customer=household_id", "--map", "order=basket_id", "--map", "product=product_id", "--map", "amount=sales_value",
-            "--map", "date=transaction_timestamp", "--currency", "USD", "--zone", "America/New_York", "--every-buyer-linked", "--traits", people, "--repeat-orders", "30");
+            "--orders", orders, "--map", "customer=household_id", "--map", "order=basket_id", "--map", "product=product_id", "--map",
+            "amount=sales_value",
+            "--map", "date=transaction_timestamp", "--currency", "USD", "--zone", "America/New_York", "--every-buyer-linked", "--traits",
+            people, "--repeat-orders", "30");
         Assert.Equal(App.Fine, code);
         Assert.Contains("801 customers were asked; a repeat buyer has 30 orders or more.", sample.Output, StringComparison.Ordinal);
-        sample.AssertRow("income: 150-174K", "5.9 % (3.9 %–8.7 %)", "1.9 % (1.0 %–3.7 %)", "3.1 ×", "yes"); // 22 of 375, 8 of 426: counted apart
+        // 22 of 375, 8 of 426: counted apart
+        sample.AssertRow("income: 150-174K", "5.9 % (3.9 %–8.7 %)", "1.9 % (1.0 %–3.7 %)", "3.1 ×", "yes");
     }
 }

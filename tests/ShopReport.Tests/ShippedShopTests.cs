@@ -33,7 +33,8 @@ public sealed class ShippedShopTests : IDisposable
         sample.Run();
 
         Assert.Contains("真丝四件套: 0 % of its buyers bought it again", sample.Output, StringComparison.Ordinal);
-        XElement barred = Page().Descendants("article").Single(static each => each.Element("div")!.Element("h3")!.Value.Equals("真丝四件套", StringComparison.Ordinal));
+        XElement barred = Page().Descendants("article")
+            .Single(static each => each.Element("div")!.Element("h3")!.Value.Equals("真丝四件套", StringComparison.Ordinal));
         Assert.Equal("barred", barred.Descendants("span").First().Value);
     }
 
@@ -51,8 +52,10 @@ public sealed class ShippedShopTests : IDisposable
         Assert.DoesNotContain(page.Descendants().Attributes(), static each => each.Name.LocalName is "src" or "href");
         XElement[] charts = [.. page.Descendants("svg")];
         Assert.Equal(19, charts.Length); // share, value, weeks, payback, stages, answers, programme, and one for each of 12 products
-        Assert.All(charts, static chart => Assert.False(string.IsNullOrWhiteSpace(chart.Element("title")!.Value) || string.IsNullOrWhiteSpace(chart.Element("desc")!.Value)));
-        Assert.Equal(charts.Length * 2, page.Descendants().Attributes("id").Select(static each => each.Value).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(charts, static chart => Assert.False(
+            string.IsNullOrWhiteSpace(chart.Element("title")!.Value) || string.IsNullOrWhiteSpace(chart.Element("desc")!.Value)));
+        Assert.Equal(charts.Length * 2, page.Descendants().Attributes("id").Select(static each => each.Value)
+            .Distinct(StringComparer.Ordinal).Count());
     }
 
     /// <summary>The numbers were counted from the CSV files by another program.</summary>
@@ -91,8 +94,10 @@ public sealed class ShippedShopTests : IDisposable
         sample.AssertRow("interaction", "friend churn", "8.5 %", "≤ 10.0 %", "holds"); // 23 of 271
         Assert.Contains("Repair before spending more (from 0 to 1, 218 retained customers).", sample.Output, StringComparison.Ordinal);
         Assert.Contains("acquisition: win cheaper customers", sample.Output, StringComparison.Ordinal);
-        Assert.True(sample.Output.IndexOf("Scale, hold or repair", StringComparison.Ordinal) < sample.Output.IndexOf("Retained volume", StringComparison.Ordinal));
-        Assert.True(sample.Html.IndexOf("Scale, hold or repair", StringComparison.Ordinal) < sample.Html.IndexOf("Retained volume", StringComparison.Ordinal));
+        Assert.True(sample.Output.IndexOf("Scale, hold or repair", StringComparison.Ordinal) < sample.Output.IndexOf(
+            "Retained volume", StringComparison.Ordinal));
+        Assert.True(sample.Html.IndexOf("Scale, hold or repair", StringComparison.Ordinal) < sample.Html.IndexOf(
+            "Retained volume", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -102,7 +107,8 @@ public sealed class ShippedShopTests : IDisposable
         Assert.Equal(App.Fine, sample.Run("--orders", orders));
         sample.AssertRow("reception", "received well", "–", "≥ 80.0 %", "not measured");
         Assert.Contains("Hold: spend no more than now (from 0 to 1, links are unknown).", sample.Output, StringComparison.Ordinal);
-        Assert.Contains("Not measured yet: acquisition, reception, interaction, conversion, cost.", sample.Output, StringComparison.Ordinal);
+        Assert.Contains("Not measured yet: acquisition, reception, interaction, conversion, cost.", sample.Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,8 +128,10 @@ public sealed class ShippedShopTests : IDisposable
     {
         sample.Run();
 
-        XElement table = Page().Descendants("table").Single(static each => each.Descendants("th").Any(static head => head.Value.Equals("Week from", StringComparison.Ordinal)));
-        int[][] rows = [.. table.Element("tbody")!.Elements("tr").Select(static row => row.Elements("td").Skip(1).Select(static cell => int.Parse(cell.Value, CultureInfo.InvariantCulture)).ToArray())];
+        XElement table = Page().Descendants("table")
+            .Single(static each => each.Descendants("th").Any(static head => head.Value.Equals("Week from", StringComparison.Ordinal)));
+        int[][] rows = [.. table.Element("tbody")!.Elements("tr").Select(static row =>
+            row.Elements("td").Skip(1).Select(static cell => int.Parse(cell.Value, CultureInfo.InvariantCulture)).ToArray())];
         Assert.Equal(300, rows.Sum(static row => row[0]));
         Assert.Equal(586, rows.Sum(static row => row[0] + row[1]));
     }
@@ -158,7 +166,8 @@ public sealed class ShippedShopTests : IDisposable
     {
         const string Hostile = "<script>alert('x')</script> & \"co\" [red]";
         string quoted = "\"" + Hostile.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
-        string orders = sample.File("o.csv", "customer,date,amount,product", $"{quoted},2026-01-01,5,p1", $"{quoted},2026-02-01,5,p1", $"Bob,{quoted},5,p1");
+        string orders = sample.File(
+            "o.csv", "customer,date,amount,product", $"{quoted},2026-01-01,5,p1", $"{quoted},2026-02-01,5,p1", $"Bob,{quoted},5,p1");
         string products = sample.File("p.csv", "product,name,brand", $"p1,{quoted},0.1");
         string links = sample.File("l.csv", "customer,carrier,since,channel", $"{quoted},WeCom,2026-01-01,{quoted}");
         string campaigns = sample.File("k.csv", "campaign,channel,unit_cost,volume,gained", $"{quoted},{quoted},1,1,1");

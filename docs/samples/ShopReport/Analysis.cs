@@ -9,7 +9,8 @@ using ShopReport.Reading;
 namespace ShopReport;
 
 /// <summary>From the shop's data to the report: nothing but the library's rules and counting.</summary>
-internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnalysis products, RelationshipAnalysis relationships, ReferralAnalysis referral, GrowthAnalysis growth, SegmentAnalysis segments)
+internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnalysis products, RelationshipAnalysis relationships,
+    ReferralAnalysis referral, GrowthAnalysis growth, SegmentAnalysis segments)
 {
     public ReportModel Of(ShopData data)
     {
@@ -18,7 +19,8 @@ internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnaly
         bool areLinksKnown = data.Files.Links is not null || data.Options.EveryBuyerLinked;
         RetainedVolume volume = RetainedVolume.Measure(facts);
         SummaryPart summary = Summary(data, facts, volume);
-        ImmutableArray<CampaignPart> campaigns = costs.Campaigns(data.Files.Campaigns, data.Files.Links is null ? null : RetainedByChannel(facts));
+        ImmutableArray<CampaignPart> campaigns = costs.Campaigns(
+            data.Files.Campaigns, data.Files.Links is null ? null : RetainedByChannel(facts));
         (Ratio survival, bool isMeasured) = Survival(data);
         Money? ticket = summary.AverageTicket.TryGet(out Money average) ? average : null;
         ExpectedContribution? expected = costs.Expected(data.Files.Costs, ticket, survival);
@@ -30,7 +32,8 @@ internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnaly
         RetainedPart? retained = areLinksKnown ? Retained(data, facts, volume) : null;
         PaybackPart? payback = expected is not null && acquisition is { } cost ? costs.PaybackPart(cost, expected, isMeasured) : null;
         ImmutableArray<ValuePart> values = expected is null ? [] : CostAnalysis.Values(expected);
-        var figures = new CostFigures(payback?.Payback, acquisition, values.IsEmpty ? default : values[0].Value, summary.AverageTicket, breakEven);
+        var figures = new CostFigures(
+            payback?.Payback, acquisition, values.IsEmpty ? default : values[0].Value, summary.AverageTicket, breakEven);
         RfmPart? rfm = segments.Rfm(facts);
         return new ReportModel
         {
@@ -88,7 +91,8 @@ internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnaly
     private static ImmutableArray<WeekOfOrders> Weeks(ShopData data, ImmutableArray<CustomerFacts> facts)
     {
         Dictionary<CustomerId, CustomerFacts> byCustomer = facts.ToDictionary(static each => each.Customer);
-        HashSet<OrderId> undone = [.. data.Events.OfType<OrderRefunded>().Where(each => each.At <= data.AsOfInstant && each.Amount is null).Select(static each => each.Order)];
+        HashSet<OrderId> undone = [.. data.Events.OfType<OrderRefunded>().Where(each => each.At <= data.AsOfInstant && each.Amount is null)
+            .Select(static each => each.Order)];
         HashSet<CustomerId> begun = [];
         var weeks = new SortedDictionary<LocalDate, (int First, int Repeat)>();
         for (LocalDate monday = MondayOf(data.From); monday <= data.AsOf; monday = monday.PlusWeeks(1))

@@ -109,7 +109,8 @@ internal static class App
     private static IAnsiConsole ConsoleOn(TextWriter output)
     {
         var target = new AnsiConsoleOutput(output);
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = target, Ansi = target.IsTerminal ? AnsiSupport.Detect : AnsiSupport.No });
+        IAnsiConsole console = AnsiConsole.Create(
+            new AnsiConsoleSettings { Out = target, Ansi = target.IsTerminal ? AnsiSupport.Detect : AnsiSupport.No });
         if (!target.IsTerminal)
         {
             console.Profile.Width = PlainWidth;

@@ -23,7 +23,8 @@ internal sealed class CostAnalysis(ShopRules rules)
     public UpkeepPart? UpkeepPart(ImmutableDictionary<string, decimal>? costs) =>
         rules.Upkeep is { } upkeep && Rules.BreakEvenTicket(upkeep, costs) is { } breakEven
             ? new UpkeepPart(
-                [.. Enum.GetValues<UpkeepItem>().Select(item => (item.Name(), upkeep.PerYearOf(item))).Where(static line => !line.Item2.IsZero)],
+                [.. Enum.GetValues<UpkeepItem>().Select(item => (item.Name(), upkeep.PerYearOf(item)))
+                    .Where(static line => !line.Item2.IsZero)],
                 upkeep.PerYear,
                 costs![CostKeys.GrossMargin],
                 costs[CostKeys.OrdersPerYear],
@@ -81,15 +82,19 @@ internal sealed class CostAnalysis(ShopRules rules)
     /// <summary>The value of a customer in the three cases.</summary>
     public static ImmutableArray<ValuePart> Values(ExpectedContribution expected) =>
     [
-        new(new("1 · not yet won", "1 · 尚未成交"), new("first payment now: the ceiling for what winning may cost", "首付即时：获客成本的上限"), LifetimeValue.Of(expected, ValueCase.BeforeFirstPayment)),
-        new(new("2 · just paid", "2 · 刚付款之后"), new("what is left after a payment just booked; no ceiling for winning", "本期入账后剩余的价值；不可当作获客上限"), LifetimeValue.Of(expected, ValueCase.AfterPayment)),
-        new(new("3 · not yet won", "3 · 尚未成交"), new("payments come at the ends of months", "按月末付款"), LifetimeValue.Of(expected, ValueCase.PaymentsAtPeriodEnd)),
+        new(new("1 · not yet won", "1 · 尚未成交"), new("first payment now: the ceiling for what winning may cost", "首付即时：获客成本的上限"),
+            LifetimeValue.Of(expected, ValueCase.BeforeFirstPayment)),
+        new(new("2 · just paid", "2 · 刚付款之后"), new("what is left after a payment just booked; no ceiling for winning",
+            "本期入账后剩余的价值；不可当作获客上限"), LifetimeValue.Of(expected, ValueCase.AfterPayment)),
+        new(new("3 · not yet won", "3 · 尚未成交"), new("payments come at the ends of months", "按月末付款"),
+            LifetimeValue.Of(expected, ValueCase.PaymentsAtPeriodEnd)),
     ];
 
     private CampaignPart Campaign(CampaignRow row, IReadOnlyDictionary<string, int>? retained)
     {
         Currency currency = rules.Shop.Currency;
-        AcquisitionCost cost = AcquisitionCost.From(Money.Of(row.UnitCost, currency), row.Volume, Money.Of(row.Handling, currency), CostScope.CampaignOnly);
+        AcquisitionCost cost = AcquisitionCost.From(
+            Money.Of(row.UnitCost, currency), row.Volume, Money.Of(row.Handling, currency), CostScope.CampaignOnly);
         int? stayed = retained is null || row.Channel.Length == 0 ? null : retained.GetValueOrDefault(row.Channel);
         return new CampaignPart(
             row.Name,

@@ -11,14 +11,16 @@ namespace ShopReport;
 
 /// <summary>What the growth gate says of the shop.</summary>
 /// <param name="Report">Its report.</param>
-/// <param name="Retained">How many retained customers decide on the phase; null when links are unknown, and then it is the strictest.</param>
+/// <param name="Retained">How many retained customers decide on the phase; null when links are unknown, and then it is the
+/// strictest.</param>
 internal sealed record GrowthPart(GrowthAssessment Report, long? Retained);
 
 /// <summary>Hands the measures of all other parts to the growth gate. What no file tells is not measured.</summary>
 internal sealed class GrowthAnalysis(ShopRules rules)
 {
     public GrowthPart Of(
-        ShopData data, ImmutableArray<CustomerHistory> histories, ImmutableArray<CustomerFacts> facts, RetainedPart? retained, RelationshipPart? relations, CostFigures costs)
+        ShopData data, ImmutableArray<CustomerHistory> histories, ImmutableArray<CustomerFacts> facts, RetainedPart? retained,
+        RelationshipPart? relations, CostFigures costs)
     {
         GrowthFigures stages = data.Files.Links is not null && relations is { AreInteractionsKnown: true }
             ? GrowthFigures.From(StageMetrics.Measure(histories, relations.From, data.AsOfInstant, rules.Shop))

@@ -17,7 +17,8 @@ internal static class OptionsReader
     {
         string? orders = typed.GetValue(CommandLine.Orders);
         Option<string?>[] files =
-            [CommandLine.Products, CommandLine.Links, CommandLine.Campaigns, CommandLine.Costs, CommandLine.Interactions, CommandLine.Touches];
+            [CommandLine.Products, CommandLine.Links, CommandLine.Campaigns, CommandLine.Costs, CommandLine.Interactions,
+                CommandLine.Touches];
         string?[] others = [.. files.Select(typed.GetValue)];
         if (orders is null && others.Any(static other => other is not null))
         {
@@ -70,12 +71,14 @@ internal static class OptionsReader
         };
         if (options.From > options.AsOf)
         {
-            throw Bad("--from", options.From.Value.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), "it is after --as-of", "晚于 --as-of");
+            throw Bad("--from", options.From.Value.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), "it is after --as-of",
+                "晚于 --as-of");
         }
 
         if (options.TouchDates is not null && options.Touches is null)
         {
-            throw Bad("--touch-dates", options.TouchDates, "it says when touches were sent, but --touches is not given", "需要同时给出 --touches");
+            throw Bad("--touch-dates", options.TouchDates, "it says when touches were sent, but --touches is not given",
+                "需要同时给出 --touches");
         }
 
         return orders is not null ? options : options with
@@ -94,7 +97,8 @@ internal static class OptionsReader
     }
 
     /// <summary>The language asked for; English when it is none.</summary>
-    public static Language LanguageOf(ParseResult typed) => typed.GetValue(CommandLine.Lang) == "zh" ? Language.SimplifiedChinese : Language.English;
+    public static Language LanguageOf(ParseResult typed) =>
+        typed.GetValue(CommandLine.Lang) == "zh" ? Language.SimplifiedChinese : Language.English;
 
     private static string Shipped(string name) => Path.Combine(AppContext.BaseDirectory, "data", name);
 
@@ -164,7 +168,8 @@ internal static class OptionsReader
     private static DateTimeZone Zone(ParseResult typed)
     {
         string id = typed.GetValue(CommandLine.Zone) ?? "Asia/Shanghai";
-        return DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? throw Bad("--zone", id, "a zone such as Asia/Shanghai is needed", "应为时区，如 Asia/Shanghai");
+        return DateTimeZoneProviders.Tzdb.GetZoneOrNull(id)
+            ?? throw Bad("--zone", id, "a zone such as Asia/Shanghai is needed", "应为时区，如 Asia/Shanghai");
     }
 
     private static Currency Currency(ParseResult typed)
@@ -182,7 +187,8 @@ internal static class OptionsReader
         foreach (string pair in text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             int equals = pair.LastIndexOf('=');
-            bool read = decimal.TryParse(pair.AsSpan(equals + 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal power);
+            bool read = decimal.TryParse(
+                pair.AsSpan(equals + 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal power);
             if (equals <= 0 || !read || power > 1m)
             {
                 throw Bad("--brand-power", pair, "NAME=number with a number from 0 to 1 is needed", "应为 品牌=数值，数值在 0 至 1 之间");

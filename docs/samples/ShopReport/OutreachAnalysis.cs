@@ -63,7 +63,8 @@ internal sealed class OutreachAnalysis(ShopRules rules)
             outcomes[(int)OutreachOutcome.Allowed],
             outcomes[(int)OutreachOutcome.Deferred],
             outcomes[(int)OutreachOutcome.Denied],
-            [.. reasons.Values.OrderByDescending(static each => each.Count).ThenBy(static each => each.Reason.Code, StringComparer.Ordinal)]);
+            [.. reasons.Values.OrderByDescending(static each => each.Count)
+                .ThenBy(static each => each.Reason.Code, StringComparer.Ordinal)]);
     }
 
     private static ImmutableArray<Asked> Named(IEnumerable<Asked> asked) =>

@@ -25,9 +25,12 @@ internal sealed class ProductAnalysis(ShopRules rules)
 
         Currency currency = rules.Shop.Currency;
         ProductId Key(OrderRow line) => products.TryGetValue(line.Product, out ProductRow? product) ? product.Key : line.Product;
-        IEnumerable<ProductPurchase> purchases = lines.Select(line => new ProductPurchase(Key(line), line.Customer, line.At.Date, Money.Of(line.Amount, currency)));
-        Dictionary<ProductId, Money> sales = lines.GroupBy(Key).ToDictionary(static group => group.Key, group => Money.Of(group.Sum(static line => line.Amount), currency));
-        Dictionary<ProductId, string> names = products.Values.DistinctBy(static product => product.Key).ToDictionary(static product => product.Key, static product => product.Name);
+        IEnumerable<ProductPurchase> purchases = lines.Select(line =>
+            new ProductPurchase(Key(line), line.Customer, line.At.Date, Money.Of(line.Amount, currency)));
+        Dictionary<ProductId, Money> sales = lines.GroupBy(Key)
+            .ToDictionary(static group => group.Key, group => Money.Of(group.Sum(static line => line.Amount), currency));
+        Dictionary<ProductId, string> names = products.Values.DistinctBy(static product => product.Key)
+            .ToDictionary(static product => product.Key, static product => product.Name);
         return
         [
             .. ProductMeasurement.Measure(purchases, new DateInterval(data.From, data.AsOf), BrandPower(lines, products, Key))
@@ -36,7 +39,8 @@ internal sealed class ProductAnalysis(ShopRules rules)
                 .ThenByDescending(static each => each.Fit.Score?.Value ?? 0)
                 .ThenByDescending(each => sales[each.Measured.Product])
                 .ThenBy(static each => each.Measured.Product)
-                .Select(each => Part(each.Measured, each.Fit, model, names.GetValueOrDefault(each.Measured.Product) ?? each.Measured.Product.Text, sales[each.Measured.Product])),
+                .Select(each => Part(each.Measured, each.Fit, model,
+                    names.GetValueOrDefault(each.Measured.Product) ?? each.Measured.Product.Text, sales[each.Measured.Product])),
         ];
     }
 
@@ -47,7 +51,8 @@ internal sealed class ProductAnalysis(ShopRules rules)
         notes.Add(breakEven is { } ticket
             ? new($"Tickets are judged against the break-even ticket of {Show.Money(ticket)}.", $"客单价以保本客单价 {Show.Money(ticket)} 为准评分。")
             : rules.Shop.Currency == Currency.Cny
-                ? new("Tickets are judged by the default curve; give --costs to judge them against the break-even ticket.", "客单价按默认曲线评分；用 --costs 给出成本后改以保本客单价为准。")
+                ? new("Tickets are judged by the default curve; give --costs to judge them against the break-even ticket.",
+                    "客单价按默认曲线评分；用 --costs 给出成本后改以保本客单价为准。")
                 : new(
                     $"Tickets in {rules.Shop.Currency} are not judged, so no product has a score: give --costs to judge them against the break-even ticket.",
                     $"以 {rules.Shop.Currency} 计的客单价未评价，商品均无得分：请用 --costs 给出成本，以保本客单价为准。"));
@@ -56,7 +61,8 @@ internal sealed class ProductAnalysis(ShopRules rules)
         if (strangers > 0 && products.Count > 0)
         {
             notes.Add(new(
-                $"Order lines of products that are not in the products file: {Show.Count(strangers)}; " + (data.Options.ProductKey is null ? "their brand is unknown." : "they are left out here."),
+                $"Order lines of products that are not in the products file: {Show.Count(strangers)}; "
+                    + (data.Options.ProductKey is null ? "their brand is unknown." : "they are left out here."),
                 $"{Show.Count(strangers)} 行订单的产品不在产品文件中，" + (data.Options.ProductKey is null ? "其品牌未知。" : "此处未计入。")));
         }
 
@@ -84,12 +90,14 @@ internal sealed class ProductAnalysis(ShopRules rules)
     }
 
     // Of a group the mean of its products' brands, weighted by what was spent on them.
-    private static Dictionary<ProductId, Ratio> BrandPower(OrderRow[] lines, Dictionary<ProductId, ProductRow> products, Func<OrderRow, ProductId> key) =>
+    private static Dictionary<ProductId, Ratio> BrandPower(
+        OrderRow[] lines, Dictionary<ProductId, ProductRow> products, Func<OrderRow, ProductId> key) =>
         lines.Where(line => products.GetValueOrDefault(line.Product)?.BrandPower is not null)
             .GroupBy(key)
             .ToDictionary(
                 static group => group.Key,
-                group => Ratio.Of(group.Sum(line => line.Amount * products[line.Product].BrandPower!.Value), group.Sum(static line => line.Amount)));
+                group => Ratio.Of(group.Sum(line => line.Amount * products[line.Product].BrandPower!.Value),
+                    group.Sum(static line => line.Amount)));
 
     private static ProductPart Part(ProductMeasurement measured, ProductFitAssessment fit, ProductFitPolicy model, string name, Money sales)
     {
@@ -109,7 +117,8 @@ internal sealed class ProductAnalysis(ShopRules rules)
                 Criterion(FitCriterion.TicketSize, new("Ticket", "客单价"), figures.Ticket is { } ticket ? Show.Money(ticket) : null),
                 Criterion(FitCriterion.Repurchase, new("Repurchase", "复购率"), Percent(figures.RepurchaseRate)),
                 Criterion(FitCriterion.Loyalty, new("Loyalty", "忠诚度"), Percent(figures.LoyaltyRate)),
-                Criterion(FitCriterion.BrandPower, new("Brand (inverse)", "品牌力（反向）"), figures.BrandPower is { IsKnown: true } power ? power.Value.ToString("0.00", CultureInfo.InvariantCulture) : null),
+                Criterion(FitCriterion.BrandPower, new("Brand (inverse)", "品牌力（反向）"), figures.BrandPower is { IsKnown: true } power
+                    ? power.Value.ToString("0.00", CultureInfo.InvariantCulture) : null),
             ],
             model.Explain(figures),
             measured.Buyers,

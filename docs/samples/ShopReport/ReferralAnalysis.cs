@@ -42,7 +42,8 @@ internal sealed class ReferralAnalysis(ShopRules rules)
     }
 
     // What the file says of the shop goes before what the shop's own files tell.
-    private PrivateDomainCondition Condition(ProgrammeIdea idea, ShopData data, ImmutableArray<CustomerFacts> facts, RelationshipPart? relations)
+    private PrivateDomainCondition Condition(
+        ProgrammeIdea idea, ShopData data, ImmutableArray<CustomerFacts> facts, RelationshipPart? relations)
     {
         Ratio churn = relations?.Metrics.First(static each => each.Measure == StageMeasure.FriendChurn).Ratio ?? Ratio.Unknown;
         return PrivateDomainCondition.Create(

@@ -17,7 +17,8 @@ internal static class RelationEvents
         EventKind.FeedbackVolunteered => new FeedbackVolunteered(id, row.Customer, at),
         EventKind.RecommendationMade => new RecommendationMade(id, row.Customer, at),
         EventKind.ReferralConverted => new ReferralConverted(id, row.Customer, at),
-        EventKind.NpsAnswered => new NpsAnswered(id, row.Customer, at, (int)decimal.Parse(row.Detail, NumberStyles.Float, CultureInfo.InvariantCulture)),
+        EventKind.NpsAnswered =>
+            new NpsAnswered(id, row.Customer, at, (int)decimal.Parse(row.Detail, NumberStyles.Float, CultureInfo.InvariantCulture)),
         EventKind.RivalDeclined => new RivalDeclined(id, row.Customer, at),
         EventKind.GroupJoined => new GroupJoined(id, row.Customer, at, row.Detail),
         EventKind.GroupLeft => new GroupLeft(id, row.Customer, at, row.Detail),

@@ -53,7 +53,8 @@ internal sealed class RelationshipAnalysis(ShopRules rules, OutreachAnalysis out
     private static ImmutableArray<MetricPart> Metrics(ShopData data, StageMetrics metrics)
     {
         HashSet<EventKind> told = [.. data.Events.Select(static each => each.Kind)];
-        bool tookPart = told.Overlaps([EventKind.MessageReceived, EventKind.SurveyAnswered, EventKind.ActivityJoined, EventKind.NpsAnswered]);
+        bool tookPart = told.Overlaps(
+            [EventKind.MessageReceived, EventKind.SurveyAnswered, EventKind.ActivityJoined, EventKind.NpsAnswered]);
         MetricPart Known(StageMeasure measure, bool isKnown, StageMetric metric) => new(measure, isKnown ? metric : null);
         return
         [

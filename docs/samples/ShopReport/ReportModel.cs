@@ -51,7 +51,8 @@ internal sealed record ReportModel
 
 /// <summary>The shop at a glance.</summary>
 internal sealed record SummaryPart(
-    LocalDate First, LocalDate AsOf, long Customers, int Orders, long RepeatCustomers, Ratio RepeatShare, Money Sales, Answer<Money> AverageTicket, bool JoinedDays);
+    LocalDate First, LocalDate AsOf, long Customers, int Orders, long RepeatCustomers, Ratio RepeatShare, Money Sales,
+    Answer<Money> AverageTicket, bool JoinedDays);
 
 /// <summary>Retained volume (留量).</summary>
 internal sealed record RetainedPart(long Flow, long Buyers, int Linked, long Retained, long Ineffective, Ratio Share, bool IsAssumed);
@@ -61,7 +62,8 @@ internal sealed record WeekOfOrders(LocalDate Monday, int First, int Repeat);
 
 /// <summary>A product with its fit.</summary>
 internal sealed record ProductPart(
-    string Name, Score? Score, Bilingual Grade, GradeTone Tone, ImmutableArray<CriterionPart> Criteria, ImmutableArray<Reason> Reasons, int Buyers, Money Sales);
+    string Name, Score? Score, Bilingual Grade, GradeTone Tone, ImmutableArray<CriterionPart> Criteria, ImmutableArray<Reason> Reasons,
+    int Buyers, Money Sales);
 
 /// <summary>How a grade is coloured.</summary>
 internal enum GradeTone
@@ -84,13 +86,15 @@ internal sealed record CampaignPart(
     string Name, string Channel, Money Spend, long Gained, Answer<Money> PerFollower, int? Retained, Answer<Money>? PerRetained);
 
 /// <summary>What a customer costs a year, and the ticket that pays for it.</summary>
-internal sealed record UpkeepPart(ImmutableArray<(Bilingual Name, Money Amount)> Parts, Money Total, decimal Margin, decimal OrdersPerYear, Answer<Money> BreakEvenTicket);
+internal sealed record UpkeepPart(ImmutableArray<(Bilingual Name, Money Amount)> Parts, Money Total, decimal Margin, decimal OrdersPerYear,
+    Answer<Money> BreakEvenTicket);
 
 /// <summary>When acquisition is paid back.</summary>
 /// <param name="Payback">The library's answer.</param>
 /// <param name="Curve">The cumulative contribution after each month from 0, as far as is worth showing.</param>
 internal sealed record PaybackPart(
-    Money AcquisitionCost, Money Contribution, Ratio Survival, bool IsSurvivalMeasured, Payback Payback, ImmutableArray<Money> Curve, Ratio ValueToCost);
+    Money AcquisitionCost, Money Contribution, Ratio Survival, bool IsSurvivalMeasured, Payback Payback, ImmutableArray<Money> Curve,
+    Ratio ValueToCost);
 
 /// <summary>Lifetime value in one of its cases.</summary>
 internal sealed record ValuePart(Bilingual Name, Bilingual Meaning, Answer<Money> Value);

@@ -14,25 +14,29 @@ internal static class Rules
     public static ShopOptions Describe(ShopOptions shop, ReportOptions options, ShopFiles files)
     {
         UpkeepFigures? upkeep = UpkeepOf(files.Costs, options.Shop.Currency);
-        Money? anchor = upkeep is not null && BreakEvenTicket(Upkeep.From(upkeep), files.Costs) is { } ticket && ticket.TryGet(out Money paid) && paid.Amount > 0m
+        Money? anchor = upkeep is not null && BreakEvenTicket(Upkeep.From(upkeep), files.Costs) is { } ticket
+            && ticket.TryGet(out Money paid) && paid.Amount > 0m
             ? paid
             : null;
         return shop with
         {
-            Zone = options.Shop.Zone, Currency = options.Shop.Currency, Upkeep = upkeep, ProductFit = shop.ProductFit with { AnchorTicket = anchor },
+            Zone = options.Shop.Zone, Currency = options.Shop.Currency, Upkeep = upkeep,
+                ProductFit = shop.ProductFit with { AnchorTicket = anchor },
         };
     }
 
     /// <summary>The ticket that pays for the upkeep; null when the costs file does not give margin and orders.</summary>
     public static Answer<Money>? BreakEvenTicket(Upkeep upkeep, ImmutableDictionary<string, decimal>? costs) =>
-        costs is not null && costs.TryGetValue(CostKeys.GrossMargin, out decimal margin) && costs.TryGetValue(CostKeys.OrdersPerYear, out decimal orders)
+        costs is not null && costs.TryGetValue(CostKeys.GrossMargin, out decimal margin)
+            && costs.TryGetValue(CostKeys.OrdersPerYear, out decimal orders)
             ? upkeep.BreakEvenTicket(Ratio.Known(margin), orders)
             : null;
 
     private static UpkeepFigures? UpkeepOf(ImmutableDictionary<string, decimal>? costs, Currency currency)
     {
         Money? Sum(string key) => costs.TryGetValue(key, out decimal amount) ? Money.Of(amount, currency) : null;
-        return costs is not null && Sum(CostKeys.WageYear) is { } wage && costs.TryGetValue(CostKeys.CustomersPerAdvisor, out decimal served)
+        return costs is not null && Sum(CostKeys.WageYear) is { } wage
+            && costs.TryGetValue(CostKeys.CustomersPerAdvisor, out decimal served)
             ? new UpkeepFigures
             {
                 WagePerYear = wage, CustomersPerAdvisor = served,

@@ -76,7 +76,8 @@ internal sealed class SegmentAnalysis(ShopRules rules)
         Dictionary<CustomerId, int> orders = facts.ToDictionary(static each => each.Customer, static each => each.OrderCount);
         BuyerTraitFacts[] sample =
         [
-            .. traits.Select(row => new BuyerTraitFacts(row.Customer, orders.GetValueOrDefault(row.Customer) >= data.Options.RepeatOrders, row.Answers)),
+            .. traits.Select(row =>
+                new BuyerTraitFacts(row.Customer, orders.GetValueOrDefault(row.Customer) >= data.Options.RepeatOrders, row.Answers)),
         ];
         return new PersonaPart(sample.Length, data.Options.RepeatOrders, rules.BuyerTraits.Measure(sample));
     }

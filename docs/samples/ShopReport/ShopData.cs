@@ -41,7 +41,8 @@ internal sealed record ShopData
         Instant end = zone.AtStartOfDay(asOf.PlusDays(1)).ToInstant() - Duration.Epsilon;
         if (asOf < first)
         {
-            throw new CannotRunException(new($"The first order is of {first:uuuu-MM-dd}, after --as-of.", $"最早的订单在 {first:uuuu-MM-dd}，晚于 --as-of。"));
+            throw new CannotRunException(
+                new($"The first order is of {first:uuuu-MM-dd}, after --as-of.", $"最早的订单在 {first:uuuu-MM-dd}，晚于 --as-of。"));
         }
 
         Instant now = At(options.At ?? asOf.PlusDays(1).At(Morning), zone);
@@ -52,7 +53,8 @@ internal sealed record ShopData
 
         var events = new List<CustomerEvent>();
         AddOrders(files, options, events);
-        ImmutableArray<OrderPaid> orders = [.. events.OfType<OrderPaid>().Where(order => order.At <= end).OrderBy(static order => order.At)];
+        ImmutableArray<OrderPaid> orders = [
+            .. events.OfType<OrderPaid>().Where(order => order.At <= end).OrderBy(static order => order.At)];
         if (files.Links is { } links)
         {
             AddLinks(links, zone, events);
@@ -85,7 +87,8 @@ internal sealed record ShopData
             keys[product.Id] = product.Key;
         }
 
-        ProductId Key(ProductId product) => keys.TryGetValue(product, out ProductId key) ? key : options.ProductKey is null ? product : default;
+        ProductId Key(ProductId product) =>
+            keys.TryGetValue(product, out ProductId key) ? key : options.ProductKey is null ? product : default;
         Currency currency = options.Shop.Currency;
         foreach (IGrouping<OrderId, OrderRow> order in files.Lines.GroupBy(static line => line.Order))
         {
@@ -96,13 +99,15 @@ internal sealed record ShopData
                 .. order.Where(line => line.Quantity > 0m && Key(line.Product).Text.Length > 0)
                     .Select(line => new OrderLine(Key(line.Product), line.Quantity, Money.Of(line.Amount, currency))),
             ];
-            events.Add(new OrderPaid(Next(events), customer, at, order.Key, Money.Of(order.Sum(static line => line.Amount), currency), lines));
+            events.Add(new OrderPaid(
+                Next(events), customer, at, order.Key, Money.Of(order.Sum(static line => line.Amount), currency), lines));
             OrderRow[] refunded = [.. order.Where(static line => line.RefundedAt is not null)];
             if (refunded.Length > 0)
             {
                 decimal back = refunded.Sum(static line => line.Amount);
                 Money? part = refunded.Length == order.Count() || back == 0m ? null : Money.Of(back, currency);
-                events.Add(new OrderRefunded(Next(events), customer, At(refunded.Max(static line => line.RefundedAt!.Value), options.Shop.Zone), order.Key, part));
+                events.Add(new OrderRefunded(
+                    Next(events), customer, At(refunded.Max(static line => line.RefundedAt!.Value), options.Shop.Zone), order.Key, part));
             }
         }
     }
@@ -112,7 +117,8 @@ internal sealed record ShopData
         foreach (LinkRow link in links)
         {
             Carrier carrier = Carriers.Find(link.Carrier)!.Value;
-            events.Add(new LinkMade(Next(events), link.Customer, At(link.Since, zone), carrier, link.Channel.Length == 0 ? null : link.Channel));
+            events.Add(new LinkMade(
+                Next(events), link.Customer, At(link.Since, zone), carrier, link.Channel.Length == 0 ? null : link.Channel));
             if (link.MutedAt is { } muted)
             {
                 events.Add(new LinkMuted(Next(events), link.Customer, At(muted, zone), carrier));
@@ -149,5 +155,6 @@ internal sealed record ShopData
 
     private static Instant At(LocalDateTime local, DateTimeZone zone) => local.InZoneLeniently(zone).ToInstant();
 
-    private static CustomerEventId Next(List<CustomerEvent> events) => CustomerEventId.From($"row-{events.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
+    private static CustomerEventId Next(List<CustomerEvent> events) =>
+        CustomerEventId.From($"row-{events.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
 }

@@ -12,8 +12,10 @@ internal static class AreaOrder
     /// </summary>
     internal static readonly string[] Areas =
     [
-        "", "Customers", "Products", "Costs", "Segmentation", "Segmentation.Forms", "Segmentation.Evaluation", "Segmentation.Queries", "Relationships",
-        "Value", "Research", "Acquisition", "Welfare", "Outreach", "Content", "Membership", "Referrals", "Growth", "Rules", "DependencyInjection",
+        "", "Customers", "Products", "Costs", "Segmentation", "Segmentation.Forms", "Segmentation.Evaluation", "Segmentation.Queries",
+        "Relationships",
+        "Value", "Research", "Acquisition", "Welfare", "Outreach", "Content", "Membership", "Referrals", "Growth", "Rules",
+        "DependencyInjection",
     ];
 
     // A noun names the converter that writes it, which stands in a sub-room of its own: that is how System.Text.Json is told.
@@ -55,15 +57,18 @@ internal static class AreaOrder
             : null;
     }
 
-    private static TypeReference Outermost(TypeReference type) => type.DeclaringType is null ? type.GetElementType() : Outermost(type.DeclaringType);
+    private static TypeReference Outermost(TypeReference type) =>
+        type.DeclaringType is null ? type.GetElementType() : Outermost(type.DeclaringType);
 
     private static IEnumerable<TypeReference> Used(TypeDefinition type, string rootNamespace)
     {
         IEnumerable<TypeReference?> signatures =
         [
-            type.BaseType, .. type.Interfaces.Select(i => i.InterfaceType), .. type.CustomAttributes.Where(a => !IsNounsConverter(type, a, rootNamespace)).SelectMany(Parts),
+            type.BaseType, .. type.Interfaces.Select(i => i.InterfaceType),
+            .. type.CustomAttributes.Where(a => !IsNounsConverter(type, a, rootNamespace)).SelectMany(Parts),
             .. type.Fields.Select(f => f.FieldType),
-            .. type.Methods.SelectMany(m => m.Parameters.Select(p => p.ParameterType).Append(m.ReturnType).Concat(m.CustomAttributes.SelectMany(Parts))),
+            .. type.Methods.SelectMany(m =>
+                m.Parameters.Select(p => p.ParameterType).Append(m.ReturnType).Concat(m.CustomAttributes.SelectMany(Parts))),
             .. type.Properties.SelectMany(p => p.CustomAttributes.SelectMany(Parts)),
         ];
         IEnumerable<TypeReference?> bodies = type.Methods.Where(m => m.HasBody)

@@ -9,7 +9,8 @@ internal static partial class Coverage
     internal static IEnumerable<string> Breaches(string markdown, Assembly library, Assembly tests)
     {
         int last = 0;
-        foreach (string[] cells in markdown.Split('\n').Where(static l => RowPattern().IsMatch(l)).Select(static l => l.Split('|', StringSplitOptions.TrimEntries)))
+        foreach (string[] cells in markdown.Split('\n').Where(static l => RowPattern().IsMatch(l))
+            .Select(static l => l.Split('|', StringSplitOptions.TrimEntries)))
         {
             int row = int.Parse(cells[1].AsSpan(1), System.Globalization.CultureInfo.InvariantCulture);
             if (row <= last || row > 53)
@@ -25,7 +26,8 @@ internal static partial class Coverage
                 yield return $"D{row}: without a type or a test";
             }
 
-            foreach (string type in types.Where(t => !library.GetExportedTypes().Any(e => string.Equals(e.Name.Split('`')[0], t, StringComparison.Ordinal))))
+            foreach (string type in types.Where(t =>
+                !library.GetExportedTypes().Any(e => string.Equals(e.Name.Split('`')[0], t, StringComparison.Ordinal))))
             {
                 yield return $"D{row}: no type {type}";
             }

@@ -16,11 +16,13 @@ public sealed class EnvironmentTests
         Assert.Equal(expected ?? CultureInfo.CurrentCulture.Name, CultureInfo.CurrentCulture.Name);
     }
 
-    /// <summary>From above and from below: a run that says it uses the widest vectors must not fall back to narrower ones in silence.</summary>
+    /// <summary>From above and from below: a run that says it uses the widest vectors must not fall back to narrower ones in
+    /// silence.</summary>
     [Fact]
     public void VectorWidth_IsTheOneTheRunSays()
     {
-        int found = Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 0;
+        int found = Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128
+            : 0;
         Assert.InRange(found, Number("EXPECTED_VECTOR_BITS_MIN") ?? 0, Number("EXPECTED_VECTOR_BITS_MAX") ?? 512);
     }
 

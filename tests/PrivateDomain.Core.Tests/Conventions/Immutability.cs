@@ -5,7 +5,8 @@ namespace PrivateDomain.Core.Tests.Conventions;
 
 /// <summary>Finds state that can change: fields that are not readonly, setters, arrays in view.</summary>
 /// <remarks>
-/// An init setter goes around a type's factories and constructors, so types in public view may have only written-out ones, which check what they are given. A plain record,
+/// An init setter goes around a type's factories and constructors, so types in public view may have only written-out ones, which check what
+/// they are given. A plain record,
 /// which anybody makes with <c>new()</c>, has nothing to go around: a policy checks it.
 /// </remarks>
 internal static class Immutability
@@ -17,7 +18,8 @@ internal static class Immutability
 
     private static IEnumerable<string> BreachesOf(Type type)
     {
-        const BindingFlags All = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+        const BindingFlags All =
+            BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
         IEnumerable<string> fields = type.GetFields(All)
             .Where(static f => !f.IsInitOnly && !f.IsLiteral && !IsGenerated(f))
             .Select(f => $"{type.Name}.{f.Name} can be assigned");
@@ -32,7 +34,8 @@ internal static class Immutability
 
     internal static bool IsInit(MethodInfo setter) => setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
 
-    private static bool IsPlain(Type type) => type.IsByRefLike || type.GetMethod("<Clone>$") is not null && type.GetConstructor(Type.EmptyTypes) is not null;
+    private static bool IsPlain(Type type) =>
+        type.IsByRefLike || type.GetMethod("<Clone>$") is not null && type.GetConstructor(Type.EmptyTypes) is not null;
 
     private static bool IsGenerated(MemberInfo member) =>
         member.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) ||

@@ -24,7 +24,8 @@ public sealed class ImmutabilityTests
     [Fact]
     public void TheCheck_SeesEveryKindOfBreach() => Assert.Equal(
         [
-            "Bad.Array shows an array", "Bad.Init has a setter", "Bad.Set has a setter", "Bad.field can be assigned", "Bad.shared can be assigned",
+            "Bad.Array shows an array", "Bad.Init has a setter", "Bad.Set has a setter", "Bad.field can be assigned",
+            "Bad.shared can be assigned",
             "Made.Init has a setter",
         ],
         Immutability.Breaches([typeof(Bad), typeof(Good), typeof(Checked), typeof(Made), typeof(Plain)]));

@@ -4,7 +4,8 @@ using Mono.Cecil.Cil;
 
 namespace PrivateDomain.Core.Tests.Conventions;
 
-/// <summary>Finds test classes that lack a mark: by what their compiled code calls, so that neither a name nor a memory is needed. The marks are read in the source.</summary>
+/// <summary>Finds test classes that lack a mark: by what their compiled code calls, so that neither a name nor a memory is needed. The
+/// marks are read in the source.</summary>
 internal static class Marks
 {
     /// <summary>Every missing mark: the class, the mark, and the member whose call asks for it.</summary>
@@ -16,10 +17,12 @@ internal static class Marks
         HashSet<string> reachVectors = ReachingVectors(core);
         return
         [
-            .. assembly.MainModule.Types.Where(of).Where(HasTests).OrderBy(static t => t.Name, StringComparer.Ordinal).SelectMany(type => new[]
+            .. assembly.MainModule.Types.Where(of).Where(HasTests).OrderBy(static t => t.Name, StringComparer.Ordinal)
+                .SelectMany(type => new[]
             {
                 (type.FullName, Mark: "[Text]", By: Called(type).FirstOrDefault(IsText)),
-                (type.FullName, Mark: "[Kernel]", By: Called(type).FirstOrDefault(m => reachVectors.Contains(m.GetElementMethod().FullName))),
+                (type.FullName, Mark: "[Kernel]",
+                    By: Called(type).FirstOrDefault(m => reachVectors.Contains(m.GetElementMethod().FullName))),
             }).Where(m => m.By is not null && !Array.Exists(sources, source => Declared(m.FullName, source) is { Success: true } found
                 && found.Groups["marks"].Value.Contains(m.Mark, StringComparison.Ordinal)))
             .Select(static m => (m.FullName, m.Mark, $"{m.By!.DeclaringType.Name}.{m.By.Name}")),
@@ -39,7 +42,8 @@ internal static class Marks
         }
     }
 
-    private static IEnumerable<string> Sources() => Directory.EnumerateFiles(Repository.PathTo("tests", "PrivateDomain.Core.Tests"), "*.cs", SearchOption.AllDirectories)
+    private static IEnumerable<string> Sources() =>
+        Directory.EnumerateFiles(Repository.PathTo("tests", "PrivateDomain.Core.Tests"), "*.cs", SearchOption.AllDirectories)
         .Where(static path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
     // Two rooms may have a test class of one name.
@@ -84,10 +88,12 @@ internal static class Marks
                 || method.Parameters.Any(static p => p.ParameterType.Name is "Language" or "IFormatProvider")));
 
     private static bool IsOfTheLibrary(TypeReference type) =>
-        type.Scope.Name.Equals("PrivateDomain.Core", StringComparison.Ordinal) || type.Namespace.Equals("ShopReport", StringComparison.Ordinal);
+        type.Scope.Name.Equals("PrivateDomain.Core", StringComparison.Ordinal)
+            || type.Namespace.Equals("ShopReport", StringComparison.Ordinal);
 
     private static bool HasTests(TypeDefinition type) =>
-        type.Methods.Any(static m => m.CustomAttributes.Any(static a => a.AttributeType.Name is nameof(FactAttribute) or nameof(TheoryAttribute)));
+        type.Methods.Any(static m =>
+            m.CustomAttributes.Any(static a => a.AttributeType.Name is nameof(FactAttribute) or nameof(TheoryAttribute)));
 
     private static IEnumerable<MethodReference> Called(TypeDefinition type) =>
         type.NestedTypes.SelectMany(Called).Concat(type.Methods.Where(static m => m.HasBody).SelectMany(Operands));

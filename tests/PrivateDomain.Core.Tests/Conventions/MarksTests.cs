@@ -18,12 +18,14 @@ public sealed class MarksTests
             }
         }
 
-        Assert.Equal("", string.Join('\n', Missing(isExample: false).Select(static m => $"{m.Class} calls {m.Member}: mark it {m.Mark}, or run once with UPDATE_TEXTS=1")));
+        Assert.Equal("", string.Join('\n', Missing(isExample: false)
+            .Select(static m => $"{m.Class} calls {m.Member}: mark it {m.Mark}, or run once with UPDATE_TEXTS=1")));
     }
 
     [Fact]
     public void TheCheck_SeesAClassWithoutItsMark() => Assert.Equal(
-        [("UnmarkedKernel", "[Kernel]", "ProductFitPolicy.Assess"), ("UnmarkedText", "[Text]", "Money.Parse"), ("UnmarkedValue", "[Text]", "Money.ToString")],
+        [("UnmarkedKernel", "[Kernel]", "ProductFitPolicy.Assess"), ("UnmarkedText", "[Text]", "Money.Parse"),
+            ("UnmarkedValue", "[Text]", "Money.ToString")],
         Missing(isExample: true).Select(static m => (m.Class[(m.Class.LastIndexOf('.') + 1)..], m.Mark, m.Member)));
 
     /// <summary>The mark of kernels rests on this: the vector code is found at all, and not everywhere.</summary>

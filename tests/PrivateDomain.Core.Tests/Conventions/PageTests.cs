@@ -13,7 +13,8 @@ public sealed class PageTests
     [Fact]
     public void AreaPages_HaveTheSameHeadings()
     {
-        string[] pages = [.. Directory.GetFiles(Repository.PathTo("docs"), "*.md").Where(static page => !Others.Contains(Path.GetFileName(page), StringComparer.Ordinal))];
+        string[] pages = [.. Directory.GetFiles(Repository.PathTo("docs"), "*.md")
+            .Where(static page => !Others.Contains(Path.GetFileName(page), StringComparer.Ordinal))];
         Assert.True(pages.Length >= 14); // fewer than rooms: one page may tell of two
         Assert.Empty(pages.Where(static page => !HasHeadings(File.ReadAllText(page))).Select(Path.GetFileName));
     }
@@ -46,5 +47,6 @@ public sealed class PageTests
         .SequenceEqual(Headings, StringComparer.Ordinal);
 
     private static bool IsLinked(string text, string page) =>
-        text.Contains($"(docs/{Path.GetFileName(page)})", StringComparison.Ordinal) || text.Contains($"({Path.GetFileName(page)})", StringComparison.Ordinal);
+        text.Contains($"(docs/{Path.GetFileName(page)})", StringComparison.Ordinal)
+            || text.Contains($"({Path.GetFileName(page)})", StringComparison.Ordinal);
 }

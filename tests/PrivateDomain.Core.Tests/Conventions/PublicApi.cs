@@ -7,7 +7,8 @@ namespace PrivateDomain.Core.Tests.Conventions;
 /// <summary>Writes an assembly's public surface as text, one line a member, so that a change of it is a visible difference.</summary>
 internal static class PublicApi
 {
-    private const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared =
+        BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
     private static readonly NullabilityInfoContext Nullability = new();
 
@@ -48,14 +49,16 @@ internal static class PublicApi
     {
         if (type.IsEnum)
         {
-            return type.GetFields(BindingFlags.Static | BindingFlags.Public).Select(f => $"{f.Name} = {Convert.ToInt64(f.GetRawConstantValue(), CultureInfo.InvariantCulture)}");
+            return type.GetFields(BindingFlags.Static | BindingFlags.Public)
+                .Select(f => $"{f.Name} = {Convert.ToInt64(f.GetRawConstantValue(), CultureInfo.InvariantCulture)}");
         }
 
         return type.GetFields(Declared).Where(static f => f.IsPublic || f.IsFamily)
             .Select(static f => $"{(f.IsLiteral ? "const " : f.IsStatic ? "static " : "")}{NameOf(f.FieldType)} {f.Name}")
             .Concat(type.GetConstructors(Declared).Where(IsSeen).Select(c => $"new({Parameters(c)})"))
             .Concat(type.GetProperties(Declared).Where(static p => p.GetAccessors(nonPublic: true).Any(IsSeen)).Select(Property))
-            .Concat(type.GetMethods(Declared).Where(static m => IsSeen(m) && (!m.IsSpecialName || m.Name.StartsWith("op_", StringComparison.Ordinal))).Select(Method));
+            .Concat(type.GetMethods(Declared)
+                .Where(static m => IsSeen(m) && (!m.IsSpecialName || m.Name.StartsWith("op_", StringComparison.Ordinal))).Select(Method));
     }
 
     private static string Property(PropertyInfo p)
@@ -69,7 +72,8 @@ internal static class PublicApi
     private static string Method(MethodInfo m)
     {
         string generic = m.IsGenericMethod ? $"<{string.Join(", ", m.GetGenericArguments().Select(NameOf))}>" : "";
-        string question = Nullability.Create(m.ReturnParameter).ReadState == NullabilityState.Nullable && m.ReturnType is { IsValueType: false, IsGenericParameter: false } ? "?" : "";
+        string question = Nullability.Create(m.ReturnParameter).ReadState == NullabilityState.Nullable && m.ReturnType
+            is { IsValueType: false, IsGenericParameter: false } ? "?" : "";
         return $"{(m.IsStatic ? "static " : "")}{NameOf(m.ReturnType)}{question} {m.Name}{generic}({Parameters(m)})";
     }
 
@@ -77,7 +81,8 @@ internal static class PublicApi
     {
         string kind = p.IsOut ? "out " : p.ParameterType.IsByRef ? (p.IsIn ? "in " : "ref ") : "";
         Type type = p.ParameterType.IsByRef ? p.ParameterType.GetElementType()! : p.ParameterType;
-        string question = Nullability.Create(p).WriteState == NullabilityState.Nullable && type is { IsValueType: false, IsGenericParameter: false } ? "?" : "";
+        string question = Nullability.Create(p).WriteState == NullabilityState.Nullable && type
+            is { IsValueType: false, IsGenericParameter: false } ? "?" : "";
         string value = p.HasDefaultValue ? string.Create(CultureInfo.InvariantCulture, $" = {p.RawDefaultValue ?? "default"}") : "";
         return $"{kind}{NameOf(type)}{question} {p.Name}{value}";
     }));
@@ -92,6 +97,7 @@ internal static class PublicApi
         }
 
         string outer = type is { IsNested: true, IsGenericParameter: false } ? NameOf(type.DeclaringType!) + "." : "";
-        return outer + (type.IsGenericType ? $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(NameOf))}>" : type.Name);
+        return outer + (type.IsGenericType ? $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(NameOf))}>"
+            : type.Name);
     }
 }

@@ -27,7 +27,8 @@ public sealed class PublicApiTests
     public void TheCheck_SeesOneNameTwice() => Assert.Equal(["IShape"], Twice([typeof(IShape), typeof(Other.IShape), typeof(Other)]));
 
     private static IEnumerable<string> Twice(IEnumerable<Type> types) =>
-        types.GroupBy(static type => type.Name, StringComparer.Ordinal).Where(static same => same.Count() > 1).Select(static same => same.Key);
+        types.GroupBy(static type => type.Name, StringComparer.Ordinal).Where(static same => same.Count() > 1)
+            .Select(static same => same.Key);
 
     internal static class Other
     {

@@ -42,13 +42,15 @@ public sealed partial class ReasonTests
             }
         }
 
-        foreach (IGrouping<string, ReasonDefinition> twice in definitions.GroupBy(static d => d.Code, StringComparer.Ordinal).Where(static g => g.Count() > 1))
+        foreach (IGrouping<string, ReasonDefinition> twice in definitions.GroupBy(static d => d.Code, StringComparer.Ordinal)
+            .Where(static g => g.Count() > 1))
         {
             yield return $"{twice.Key}: the code is used twice";
         }
     }
 
-    private static HashSet<string> Placeholders(string sentence) => [.. PlaceholderPattern().Matches(sentence).Select(static m => m.Groups["value"].Value)];
+    private static HashSet<string> Placeholders(string sentence) =>
+        [.. PlaceholderPattern().Matches(sentence).Select(static m => m.Groups["value"].Value)];
 
     private static List<ReasonDefinition> AllDefinitions() => [.. Catalogs().SelectMany(static c => DefinitionsOf(c))];
 
@@ -57,7 +59,8 @@ public sealed partial class ReasonTests
         .OrderBy(static t => Array.IndexOf(AreaOrder.Areas, Area(t)))
         .ThenBy(static t => t.Name, StringComparer.Ordinal);
 
-    private static string Area(Type type) => type.Namespace!.Length == "PrivateDomain.Core".Length ? "" : type.Namespace["PrivateDomain.Core.".Length..];
+    private static string Area(Type type) =>
+        type.Namespace!.Length == "PrivateDomain.Core".Length ? "" : type.Namespace["PrivateDomain.Core.".Length..];
 
     private static IEnumerable<ReasonDefinition> DefinitionsOf(Type type) => type
         .GetProperties(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
@@ -72,7 +75,8 @@ public sealed partial class ReasonTests
             .Append("This page is written by a test from the code.\n");
         foreach (Type catalog in Catalogs())
         {
-            page.Append(CultureInfo.InvariantCulture, $"\n## {(Area(catalog).Length == 0 ? "Vocabulary" : Area(catalog))}: `{catalog.Name}`\n\n| code | English | 简体中文 |\n| --- | --- | --- |\n");
+            page.Append(CultureInfo.InvariantCulture,
+                $"\n## {(Area(catalog).Length == 0 ? "Vocabulary" : Area(catalog))}: `{catalog.Name}`\n\n| code | English | 简体中文 |\n| --- | --- | --- |\n");
             foreach (ReasonDefinition reason in DefinitionsOf(catalog))
             {
                 page.Append(CultureInfo.InvariantCulture, $"| `{reason.Code}` | {reason.Sentence.English} | {reason.Sentence.Chinese} |\n");

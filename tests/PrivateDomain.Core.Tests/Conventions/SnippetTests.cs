@@ -13,10 +13,12 @@ public sealed class SnippetTests
             .. Directory.GetFiles(Repository.PathTo("docs"), "*.md", SearchOption.AllDirectories),
         ];
         Dictionary<string, string> compiled = Snippets.Compiled(
-            Directory.GetFiles(Repository.PathTo("tests", "PrivateDomain.Core.Tests", "Docs"), "*.cs").Select(static f => File.ReadAllText(f).ReplaceLineEndings("\n")));
+            Directory.GetFiles(Repository.PathTo("tests", "PrivateDomain.Core.Tests", "Docs"), "*.cs")
+                .Select(static f => File.ReadAllText(f).ReplaceLineEndings("\n")));
 
         Assert.NotEmpty(compiled);
-        Assert.Empty(pages.SelectMany(page => Snippets.Breaches(Path.GetFileName(page), File.ReadAllText(page).ReplaceLineEndings("\n"), compiled)));
+        Assert.Empty(pages.SelectMany(page =>
+            Snippets.Breaches(Path.GetFileName(page), File.ReadAllText(page).ReplaceLineEndings("\n"), compiled)));
     }
 
     [Fact]
@@ -28,7 +30,8 @@ public sealed class SnippetTests
         const string Page = "<!-- snippet: good -->\n```csharp\nint a = 1;\n\n  a++;\n```\n```csharp\nint b;\n```\n"
             + "<!-- snippet: gone -->\n```csharp\nint c;\n```\n<!-- snippet: good -->\n```cs\nint a = 2;\n```\n";
         Assert.Equal(
-            ["p: C# without a snippet's name", "p: no snippet gone is compiled", "p: good is not what is compiled, which is\nint a = 1;\n\n  a++;"],
+            ["p: C# without a snippet's name", "p: no snippet gone is compiled",
+                "p: good is not what is compiled, which is\nint a = 1;\n\n  a++;"],
             Snippets.Breaches("p", Page, compiled));
     }
 }

@@ -45,9 +45,11 @@ internal static partial class Snippets
         return string.Join('\n', lines.Select(l => l.Length == 0 ? "" : l[indent..]));
     }
 
-    [GeneratedRegex(@"^[ ]*// snippet: (?<name>\S+)\n(?<code>.*?)\n[ ]*// end$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex(@"^[ ]*// snippet: (?<name>\S+)\n(?<code>.*?)\n[ ]*// end$",
+        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex SourcePattern();
 
-    [GeneratedRegex(@"(<!-- snippet: (?<name>\S+) -->\n)?```(csharp|cs|c#)\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 5000)]
+    [GeneratedRegex(@"(<!-- snippet: (?<name>\S+) -->\n)?```(csharp|cs|c#)\n(?<code>.*?)```",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 5000)]
     private static partial Regex FencePattern();
 }

@@ -28,7 +28,8 @@ internal static partial class XmlDocs
         }
 
         string remarks = member.Element("remarks")?.Value ?? "";
-        if (type is { IsValueType: true, IsEnum: false } && !(Says(remarks, "default value") && (Says(remarks, "equality") || Says(remarks, "equal"))))
+        if (type is { IsValueType: true, IsEnum: false }
+            && !(Says(remarks, "default value") && (Says(remarks, "equality") || Says(remarks, "equal"))))
         {
             yield return $"{type.Name}: the remarks do not say what equality and the default value mean";
         }

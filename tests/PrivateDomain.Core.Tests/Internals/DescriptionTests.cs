@@ -4,11 +4,13 @@ using PrivateDomain.Core.Internals;
 
 namespace PrivateDomain.Core.Tests.Internals;
 
-/// <summary>What is described once is checked: every kind of figure on both sides of its edges, all mistakes at once, each with its place.</summary>
+/// <summary>What is described once is checked: every kind of figure on both sides of its edges, all mistakes at once, each with its
+/// place.</summary>
 [Text]
 public sealed class DescriptionTests
 {
-    private static readonly Description<Entry> EntryDescription = new(new("entry", "条目"), For<Entry>.Whole(static e => e.Max, 0, 9, Unit.Messages, Source.Own));
+    private static readonly Description<Entry> EntryDescription = new(
+        new("entry", "条目"), For<Entry>.Whole(static e => e.Max, 0, 9, Unit.Messages, Source.Own));
 
     private static readonly Description<Sample> Subject = new(
         new("sample", "样例"),
@@ -34,7 +36,8 @@ public sealed class DescriptionTests
     {
         var bad = new Sample
         {
-            Members = 0, Low = 0.5m, High = 0.4m, Weight = double.NaN, Reception = Duration.FromDays(8), Floor = Money.Yuan(-1m), Day = default, Name = "too long",
+            Members = 0, Low = 0.5m, High = 0.4m, Weight = double.NaN, Reception = Duration.FromDays(8), Floor = Money.Yuan(-1m),
+                Day = default, Name = "too long",
             Entries = [new Entry { Max = 3 }, null!, new Entry { Max = 3 }, new Entry { Max = 10 }], First = null, Broken = true,
         };
         Assert.Equal(
@@ -77,14 +80,16 @@ public sealed class DescriptionTests
     }
 
     [Fact]
-    public void WhatMayBeLeftOut_IsFineWhenItIs() => Assert.Empty(Subject.Check(new Sample { Members = null, Reception = null, Floor = null }));
+    public void WhatMayBeLeftOut_IsFineWhenItIs() =>
+        Assert.Empty(Subject.Check(new Sample { Members = null, Reception = null, Floor = null }));
 
     [Fact]
     public void Rows_ShowEveryFigure_WithRangeAndValue()
     {
         FigureRow[] rows = [.. Subject.Rows(new Sample())];
         Assert.Equal(
-            ["members", "low", "high", "weight", "reception", "floor", "day", "sells", "name", "entries", "entries[].max", "first.max"], rows.Select(static row => row.Path));
+            ["members", "low", "high", "weight", "reception", "floor", "day", "sells", "name", "entries", "entries[].max", "first.max"],
+            rows.Select(static row => row.Path));
         Assert.Equal("1 to 10", rows[0].Range.English);
         Assert.Equal("大于 0 且小于 1", rows[2].Range.Chinese);
         Assert.Equal("5", rows[0].Value.English);

@@ -30,7 +30,8 @@ public sealed class GuardTests
     public void OutOfRange_OfADay_SaysItAsIso()
     {
         var day = new LocalDate(2026, 3, 2);
-        var refusal = Assert.Throws<ArgumentOutOfRangeException>(() => Guard.Against.OutOfRange(day, nameof(day), day.PlusDays(1), day.PlusDays(2)));
+        var refusal = Assert.Throws<ArgumentOutOfRangeException>(() =>
+            Guard.Against.OutOfRange(day, nameof(day), day.PlusDays(1), day.PlusDays(2)));
         Assert.Equal("2026-03-02", refusal.ActualValue);
         Assert.StartsWith("A value from 2026-03-03 to 2026-03-04 is needed.", refusal.Message, StringComparison.Ordinal);
     }
@@ -117,7 +118,8 @@ public sealed class GuardTests
 
     [Fact]
     public void TheCheck_SeesACallOfThePackage() =>
-        Assert.Contains("GuardClauseExtensions.Negative", PackageMembersIn(typeof(GuardTests).Assembly.Location, m => m.Name.Equals(nameof(ThePackagesOwn), StringComparison.Ordinal)));
+        Assert.Contains("GuardClauseExtensions.Negative",
+            PackageMembersIn(typeof(GuardTests).Assembly.Location, m => m.Name.Equals(nameof(ThePackagesOwn), StringComparison.Ordinal)));
 
     internal static TimeSpan ThePackagesOwn() => Guard.Against.Negative(TimeSpan.Zero); // no guard of ours takes a TimeSpan
 

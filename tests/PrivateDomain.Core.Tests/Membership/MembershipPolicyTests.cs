@@ -39,7 +39,7 @@ public sealed class MembershipPolicyTests
             Assert.Equal(plain!.Value, (Array.IndexOf(Codes, now.Tier), now.Since, now.ValidUntil));
             Assert.NotEmpty(now.Reasons);
             Assert.NotEqual(MembershipHold.Unknown, now.Hold);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(0x5EEDUL, 0xF00DUL));
+        }).Holds(300);
 
     [Fact]
     public void Assess_WhatARefundTookBack_IsGoneAtOnce_WhatLapsesHasItsGrace()
@@ -109,7 +109,7 @@ public sealed class MembershipPolicyTests
                     || PlainSum(history.period, [.. seen, (history.today, rise.Amount - 0.01m)], Start.PlusDays(history.today)) < 100m * Array.IndexOf(Codes, rise.Tier)
                     || history.period == EarningPeriod.CalendarYear);
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(0x5EEDUL, 0xF00DUL));
+        }).Holds(200);
 
     [Fact]
     public void CalendarYear_IsTheShops_AndCountsUpToTheEndOfTheNext()

@@ -79,7 +79,7 @@ public sealed class HookEconomicsTests
     [Fact]
     public void LargestReward_OfFiveThousandProgrammes_IsAllowed_AndOneMinorUnitMoreIsNot()
     {
-        var random = new Random(0x5EED);
+        var random = Chance.From(0x5EED);
         int found = 0;
         for (int i = 0; i < 5_000; i++)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
@@ -27,7 +28,7 @@ public sealed class FoldedHistoryTests
             select (events, seed, horizon, asOf),
             x =>
             {
-                var random = new Random(x.seed);
+                var random = Chance.From(x.seed);
                 CustomerHistory whole = CustomerHistory.From(Someone, x.events.DistinctBy(static e => e.Id));
                 CustomerHistory compacted = whole.CompactBefore(Start + Duration.FromHours(x.horizon));
                 Instant at = Start + Duration.FromHours(x.asOf);
@@ -53,7 +54,7 @@ public sealed class FoldedHistoryTests
         select (events, seed),
         static x =>
         {
-            var random = new Random(x.seed);
+            var random = Chance.From(x.seed);
             CustomerHistory whole = CustomerHistory.From(Someone, x.events.DistinctBy(static e => e.Id));
             Instant at = Start + Duration.FromDays(12); // after all events
             FactValues exact = FactValues.From(whole.FactsAt(at, TestShop));
@@ -170,6 +171,6 @@ public sealed class FoldedHistoryTests
         };
     }
 
-    private static void Check<T>(Gen<T> any, Action<T> holds) => FsCheck.Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(LongRun.Times(100, 2_000)), Prop.ForAll(any.ToArbitrary(), holds));
+    private static void Check<T>(Gen<T> any, Action<T> holds, [CallerMemberName] string test = "") =>
+        Prop.ForAll(any.ToArbitrary(), holds).Holds(inLongRun: 2_000, test: test);
 }

@@ -28,6 +28,7 @@ internal static class Carriers
     /// <summary>The carrier of a name; null when there is none.</summary>
     public static Carrier? Find(string name) =>
         ByName.TryGetValue(name, out Carrier carrier) ? carrier
-        : name.Length > 0 && char.IsLetter(name[0]) && Enum.TryParse(name, ignoreCase: true, out carrier) && carrier != Carrier.None ? carrier
+        : name.Length > 0 && char.IsLetter(name[0]) && Enum.TryParse(name, ignoreCase: true, out carrier) && carrier != Carrier.None
+            ? carrier
         : null;
 }

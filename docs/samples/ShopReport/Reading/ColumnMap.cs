@@ -9,7 +9,8 @@ internal sealed class ColumnMap
 
     private ColumnMap(ImmutableDictionary<string, string> columns) => this.columns = columns;
 
-    /// <summary>Reads texts such as <c>customer=#2</c> or <c>products.name=title</c>; null and the bad text when one has another form.</summary>
+    /// <summary>Reads texts such as <c>customer=#2</c> or <c>products.name=title</c>; null and the bad text when one has another
+    /// form.</summary>
     public static ColumnMap? From(IEnumerable<string> texts, out string? bad)
     {
         var read = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
@@ -34,5 +35,6 @@ internal sealed class ColumnMap
         columns.GetValueOrDefault($"{file}.{field}") ?? columns.GetValueOrDefault(field);
 
     /// <summary>Whether the user meant this very file: a plain name means the first file that has the field.</summary>
-    public bool IsExplicit(string file, string field) => columns.ContainsKey($"{file}.{field}") || (columns.ContainsKey(field) && Fields.FirstWith(field) == file);
+    public bool IsExplicit(string file, string field) =>
+        columns.ContainsKey($"{file}.{field}") || (columns.ContainsKey(field) && Fields.FirstWith(field) == file);
 }

@@ -58,7 +58,8 @@ internal sealed class CsvTable(ReportOptions options, ICollection<RowProblem> pr
             {
                 found[field] = there;
             }
-            else if (Fields.IsRequired(file, field) || needed.Contains(field) || (named is not null && options.Columns.IsExplicit(file, field)))
+            else if (Fields.IsRequired(file, field) || needed.Contains(field)
+                || (named is not null && options.Columns.IsExplicit(file, field)))
             {
                 throw Missing(path, named ?? field, field, header, width);
             }

@@ -8,7 +8,8 @@ internal sealed class DateReader
 {
     private static readonly string[] IsoForms =
     [
-        "uuuu-MM-dd HH:mm:ss", "uuuu-MM-dd", "uuuu-MM-dd'T'HH:mm:ss", "uuuu-MM-dd HH:mm", "uuuu-MM-dd'T'HH:mm", "uuuu/MM/dd HH:mm:ss", "uuuu/MM/dd",
+        "uuuu-MM-dd HH:mm:ss", "uuuu-MM-dd", "uuuu-MM-dd'T'HH:mm:ss", "uuuu-MM-dd HH:mm", "uuuu-MM-dd'T'HH:mm", "uuuu/MM/dd HH:mm:ss",
+        "uuuu/MM/dd",
     ];
 
     private const int YearBefore = 1900;

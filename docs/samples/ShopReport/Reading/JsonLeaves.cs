@@ -14,7 +14,8 @@ internal static class JsonLeaves
     /// <summary>Reads all leaves; what cannot be one is told to <paramref name="blame"/>. Null when the text is no JSON object.</summary>
     public static Dictionary<string, JsonLeaf>? Read(ReadOnlySpan<byte> json, Action<string, long, Bilingual> blame)
     {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        var reader = new Utf8JsonReader(
+            json, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
         try
         {
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
@@ -39,7 +40,8 @@ internal static class JsonLeaves
         }
     }
 
-    private static Dictionary<string, JsonLeaf> Leaves(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, Action<string, long, Bilingual> blame)
+    private static Dictionary<string, JsonLeaf> Leaves(
+        ref Utf8JsonReader reader, ReadOnlySpan<byte> json, Action<string, long, Bilingual> blame)
     {
         var leaves = new Dictionary<string, JsonLeaf>(StringComparer.Ordinal);
         var path = new List<string>();

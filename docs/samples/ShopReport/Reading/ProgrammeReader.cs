@@ -16,8 +16,10 @@ namespace ShopReport.Reading;
 internal sealed record ProgrammeIdea(
     ReferralProgramme Programme, HookEconomics Economics, ReferralPlan Plan, Ratio ReceptionRate, Ratio ComplaintRate, Ratio NeedShare);
 
-/// <summary>Reads a programme file (JSON): the names in it are those of the library's factories; every mistake is listed with its place.</summary>
-/// <remarks>What cannot be read is blamed and stood in for by something harmless, so that the library's checks of all the rest are heard too.</remarks>
+/// <summary>Reads a programme file (JSON): the names in it are those of the library's factories; every mistake is listed with its
+/// place.</summary>
+/// <remarks>What cannot be read is blamed and stood in for by something harmless, so that the library's checks of all the rest are heard
+/// too.</remarks>
 internal sealed class ProgrammeReader
 {
     private const decimal Largest = 1_000_000_000m;
@@ -46,7 +48,8 @@ internal sealed class ProgrammeReader
         leaves = JsonLeaves.Read(Encoding.UTF8.GetBytes(File.ReadAllText(path, encoding)), Blame) ?? [];
         foreach ((string name, JsonLeaf leaf) in leaves.Where(static leaf => !Known.Contains(leaf.Key)))
         {
-            Blame(name, leaf.Line, new($"There is no such field; known are: {string.Join(", ", Known)}.", $"没有这个字段；可用：{string.Join("、", Known)}。"));
+            Blame(name, leaf.Line,
+                new($"There is no such field; known are: {string.Join(", ", Known)}.", $"没有这个字段；可用：{string.Join("、", Known)}。"));
         }
     }
 
@@ -68,27 +71,33 @@ internal sealed class ProgrammeReader
     {
         Gift? hook = Make("hook.", Hook);
         ReferralProgramme? programme = Make("", () => Programme(hook ?? Gift.Virtual(Money.Zero(shop.Currency))));
-        ReferralCosts? costs = Make("costs.", () => ReferralCosts.Create(Sum("costs.perSuccess", 0m), Sum("costs.perInvitation", 0m), Sum("costs.fixedCost", 0m)));
+        ReferralCosts? costs = Make("costs.", () =>
+            ReferralCosts.Create(Sum("costs.perSuccess", 0m), Sum("costs.perInvitation", 0m), Sum("costs.fixedCost", 0m)));
         ReferralFunnel? funnel = Make("funnel.", () => ReferralFunnel.Create(
-            Share("funnel.joinPerInvitation"), Share("funnel.purchasePerJoin"), Share("funnel.freeloaderShare"), ShareIfAny("funnel.retainedShare")));
+            Share("funnel.joinPerInvitation"), Share("funnel.purchasePerJoin"), Share("funnel.freeloaderShare"),
+            ShareIfAny("funnel.retainedShare")));
         NewcomerValue? value = Make("value.", () => NewcomerValue.Create(
             Sum("value.firstOrder"),
             Sum("value.freeloaderFirstOrder"),
             Expected(ExpectedContribution.Of(Sum("value.perMonth"), Share("value.retentionRate"), Number("value.discountRate", 0m)))));
-        ReferralPlan? plan = Make("plan.", () => ReferralPlan.Create(Whole("plan.successes"), Sum("plan.redLine"), Whole("plan.cashHorizon")));
-        (Ratio reception, Ratio complaints, Ratio need) = (ShareIfAny("shop.receptionRate"), ShareIfAny("shop.complaintRate"), ShareIfAny("shop.needShare"));
+        ReferralPlan? plan = Make("plan.", () =>
+            ReferralPlan.Create(Whole("plan.successes"), Sum("plan.redLine"), Whole("plan.cashHorizon")));
+        (Ratio reception, Ratio complaints, Ratio need) = (
+            ShareIfAny("shop.receptionRate"), ShareIfAny("shop.complaintRate"), ShareIfAny("shop.needShare"));
         return blamed.Count > 0
             ? null
             : new ProgrammeIdea(
                 programme!,
-                HookEconomics.Create(programme!.Options.Logic, programme.Options.PaidPer, programme.Options.Reward, hook!, costs!, funnel!, value!),
+                HookEconomics.Create(
+                    programme!.Options.Logic, programme.Options.PaidPer, programme.Options.Reward, hook!, costs!, funnel!, value!),
                 plan!, reception, complaints, need);
     }
 
     private static ExpectedContribution Expected(Answer<ExpectedContribution> answer) => answer.TryGet(out ExpectedContribution? expected)
         ? expected
         : throw new InvalidPolicyException("expected contribution",
-            [.. answer.Reasons.Select(static r => new Mistake(r.Code == CostsReasons.DiscountTooLow.Code ? "discountRate" : "retentionRate", r))]);
+            [.. answer.Reasons.Select(static r =>
+                new Mistake(r.Code == CostsReasons.DiscountTooLow.Code ? "discountRate" : "retentionRate", r))]);
 
     private ReferralProgramme Programme(Gift hook) => ReferralProgramme.Create(new ReferralProgrammeOptions
     {
@@ -111,7 +120,8 @@ internal sealed class ProgrammeReader
             return Gift.Physical(Sum("hook.goods"), Sum("hook.storage"), Sum("hook.labour"), Sum("hook.postage"));
         }
 
-        foreach (string other in Known.Where(name => name.StartsWith("hook.", StringComparison.Ordinal) && name != "hook.fixedCost" && leaves.ContainsKey(name)))
+        foreach (string other in Known.Where(name =>
+            name.StartsWith("hook.", StringComparison.Ordinal) && name != "hook.fixedCost" && leaves.ContainsKey(name)))
         {
             Blame(other, new(
                 "It cannot stand beside hook.fixedCost: a hook has a cost for all copies, or one for each.",
@@ -150,7 +160,8 @@ internal sealed class ProgrammeReader
         if (!known.Contains(text))
         {
             string list = string.Join(", ", known);
-            Blame(path, new($"One of {list} is needed, but it was \"{RowProblem.Shown(text)}\".", $"可用：{list}，实际为“{RowProblem.Shown(text)}”。"));
+            Blame(path, new($"One of {list} is needed, but it was \"{RowProblem.Shown(text)}\".",
+                $"可用：{list}，实际为“{RowProblem.Shown(text)}”。"));
             return default;
         }
 
@@ -205,7 +216,8 @@ internal sealed class ProgrammeReader
 
         if (Leaf(path, JsonTokenType.Number, new("A number is needed.", "应为数字。")) is { } leaf)
         {
-            if (decimal.TryParse(leaf.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) && Math.Abs(number) <= Largest)
+            if (decimal.TryParse(leaf.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
+                && Math.Abs(number) <= Largest)
             {
                 return number;
             }

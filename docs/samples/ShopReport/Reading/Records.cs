@@ -7,7 +7,8 @@ using PrivateDomain.Core.Segmentation;
 namespace ShopReport.Reading;
 
 /// <summary>A line of an order, or a whole order where the file has no lines.</summary>
-internal sealed record OrderRow(CustomerId Customer, OrderId Order, LocalDateTime At, ProductId Product, decimal Quantity, decimal Amount, LocalDateTime? RefundedAt);
+internal sealed record OrderRow(
+    CustomerId Customer, OrderId Order, LocalDateTime At, ProductId Product, decimal Quantity, decimal Amount, LocalDateTime? RefundedAt);
 
 /// <summary>A product, or what plays the product.</summary>
 /// <param name="Key">What the report ranks: the product itself or, with --product-key, its group.</param>
@@ -16,7 +17,8 @@ internal sealed record OrderRow(CustomerId Customer, OrderId Order, LocalDateTim
 internal sealed record ProductRow(ProductId Id, ProductId Key, string Name, decimal? BrandPower);
 
 /// <summary>A person added on a carrier.</summary>
-internal sealed record LinkRow(CustomerId Customer, string Carrier, LocalDateTime Since, string Channel, LocalDateTime? LostAt, LocalDateTime? MutedAt);
+internal sealed record LinkRow(
+    CustomerId Customer, string Carrier, LocalDateTime Since, string Channel, LocalDateTime? LostAt, LocalDateTime? MutedAt);
 
 /// <summary>A campaign that brought followers.</summary>
 internal sealed record CampaignRow(string Name, string Channel, decimal UnitCost, decimal Volume, decimal Handling, long Gained);

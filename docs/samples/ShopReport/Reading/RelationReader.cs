@@ -13,12 +13,14 @@ internal sealed class RelationReader(ReportOptions options)
 
     /// <summary>The fields that the touches file must have under these options.</summary>
     public string[] TouchFieldsNeeded =>
-        [.. options.TouchKind == TouchKind.None ? ["kind"] : ImmutableArray<string>.Empty, options.TouchDates is null ? "date" : "campaign"];
+        [.. options.TouchKind == TouchKind.None ? ["kind"] : ImmutableArray<string>.Empty, options.TouchDates is null ? "date"
+            : "campaign"];
 
     public InteractionRow Interaction(Row row)
     {
         var interaction = new InteractionRow(
-            row.Id<CustomerId>("customer"), row.Date("date"), Kind(row, options.InteractionKind, InteractionKinds.Find, InteractionKinds.Known), row.Text("detail"));
+            row.Id<CustomerId>("customer"), row.Date("date"),
+            Kind(row, options.InteractionKind, InteractionKinds.Find, InteractionKinds.Known), row.Text("detail"));
         switch (interaction.Kind)
         {
             case EventKind.NpsAnswered when row.Whole("detail") > BestRating:
@@ -66,7 +68,8 @@ internal sealed class RelationReader(ReportOptions options)
         TKind? kind = find(text);
         if (kind is null)
         {
-            row.Blame("kind", new($"\"{RowProblem.Shown(text)}\" is no kind; known are: {known}.", $"“{RowProblem.Shown(text)}”不是可用的类型；可用：{known}。"));
+            row.Blame("kind", new(
+                $"\"{RowProblem.Shown(text)}\" is no kind; known are: {known}.", $"“{RowProblem.Shown(text)}”不是可用的类型；可用：{known}。"));
         }
 
         return kind ?? default;

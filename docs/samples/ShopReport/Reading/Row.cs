@@ -24,7 +24,8 @@ internal sealed class Row(string file, RawRow raw, Dictionary<string, Column> co
         }
         else if (raw.Fields.Length != width)
         {
-            Blame("-", new($"The row has {raw.Fields.Length} fields, but {width} are needed.", $"本行有 {raw.Fields.Length} 个字段，应为 {width} 个。"));
+            Blame("-", new($"The row has {raw.Fields.Length} fields, but {width} are needed.",
+                $"本行有 {raw.Fields.Length} 个字段，应为 {width} 个。"));
         }
         else if (Array.FindIndex(raw.Fields, static field => field.Contains(Undecodable, StringComparison.Ordinal)) is >= 0 and int at)
         {
@@ -49,7 +50,8 @@ internal sealed class Row(string file, RawRow raw, Dictionary<string, Column> co
         {
             Blame(field, Text(field).Length == 0
                 ? new("There is no value.", "缺少值。")
-                : new($"\"{Shown(field)}\" is no name (1 to 128 characters, no control characters).", $"“{Shown(field)}”不是有效名称（1 至 128 个字符，不含控制字符）。"));
+                : new($"\"{Shown(field)}\" is no name (1 to 128 characters, no control characters).",
+                    $"“{Shown(field)}”不是有效名称（1 至 128 个字符，不含控制字符）。"));
         }
 
         return id;

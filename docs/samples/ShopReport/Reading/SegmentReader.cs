@@ -8,7 +8,8 @@ using PrivateDomain.Core.Segmentation.Forms;
 
 namespace ShopReport.Reading;
 
-/// <summary>Reads a file of segments: a name in brackets on a line of its own, then the rule in the library's text language. Every mistake is listed with its place.</summary>
+/// <summary>Reads a file of segments: a name in brackets on a line of its own, then the rule in the library's text language. Every mistake
+/// is listed with its place.</summary>
 internal static class SegmentReader
 {
     /// <summary>The segments; null when the file has mistakes, which are all added to the problems.</summary>
@@ -56,7 +57,8 @@ internal static class SegmentReader
         int LineOf(Mistake violation)
         {
             int end = violation.Place.IndexOf(']', StringComparison.Ordinal);
-            return end > 0 && int.TryParse(violation.Place.AsSpan("segments[".Length..end), CultureInfo.InvariantCulture, out int place) ? segments[place].Line : 1;
+            return end > 0 && int.TryParse(violation.Place.AsSpan("segments[".Length..end), CultureInfo.InvariantCulture, out int place)
+                ? segments[place].Line : 1;
         }
     }
 

@@ -31,13 +31,15 @@ internal sealed class ShopReader(ReportOptions options)
         var relations = new RelationReader(options);
         List<InteractionRow>? interactions = options.Interactions is null
             ? null
-            : All(Fields.Interactions, options.Interactions, relations.Interaction, needed: options.InteractionKind == EventKind.None ? ["kind"] : []);
+            : All(Fields.Interactions, options.Interactions, relations.Interaction, needed: options.InteractionKind == EventKind.None
+                ? ["kind"] : []);
         if (options.TouchDates is not null)
         {
             All(Fields.TouchDates, options.TouchDates, relations.Dated);
         }
 
-        List<TouchRow>? touches = options.Touches is null ? null : All(Fields.Touches, options.Touches, relations.Touch, needed: relations.TouchFieldsNeeded);
+        List<TouchRow>? touches = options.Touches is null ? null
+            : All(Fields.Touches, options.Touches, relations.Touch, needed: relations.TouchFieldsNeeded);
         ProgrammeIdea? programme = options.Programme is null
             ? null
             : ProgrammeReader.Read(options.Programme, options.OtherFormat.Encoding, options.Shop, problems);
@@ -98,7 +100,8 @@ internal sealed class ShopReader(ReportOptions options)
 
     // A day and a customer make an order; an identifier of 128 characters leaves no room for the day.
     private static string Short(CustomerId customer) => customer.Text.Length <= 110 ? customer.Text : throw new CannotRunException(new(
-        $"With --join-days a customer has at most 110 characters, but one is \"{customer}\".", $"使用 --join-days 时客户标识最多 110 个字符，但有“{customer}”。"));
+        $"With --join-days a customer has at most 110 characters, but one is \"{customer}\".",
+        $"使用 --join-days 时客户标识最多 110 个字符，但有“{customer}”。"));
 
     private ProductRow Product(Row row)
     {
@@ -121,7 +124,8 @@ internal sealed class ShopReader(ReportOptions options)
             return row.Number("brand", 0m, 1m);
         }
 
-        row.Blame("brand", new($"--brand-power has no number for \"{RowProblem.Shown(text)}\".", $"--brand-power 没有为“{RowProblem.Shown(text)}”给出数值。"));
+        row.Blame("brand", new(
+            $"--brand-power has no number for \"{RowProblem.Shown(text)}\".", $"--brand-power 没有为“{RowProblem.Shown(text)}”给出数值。"));
         return null;
     }
 
@@ -129,11 +133,13 @@ internal sealed class ShopReader(ReportOptions options)
     {
         LocalDateTime since = row.Date("since");
         var link = new LinkRow(
-            row.Id<CustomerId>("customer"), row.Text("carrier"), since, row.NameIfAny("channel"), row.DateIfAny("lost_at"), row.DateIfAny("muted_at"));
+            row.Id<CustomerId>("customer"), row.Text("carrier"), since, row.NameIfAny("channel"), row.DateIfAny("lost_at"),
+            row.DateIfAny("muted_at"));
         if (Carriers.Find(link.Carrier) is null)
         {
             row.Blame("carrier", new(
-                $"\"{RowProblem.Shown(link.Carrier)}\" is no carrier; known are: {Carriers.Known}.", $"“{RowProblem.Shown(link.Carrier)}”不是载体；可用：{Carriers.Known}。"));
+                $"\"{RowProblem.Shown(link.Carrier)}\" is no carrier; known are: {Carriers.Known}.",
+                $"“{RowProblem.Shown(link.Carrier)}”不是载体；可用：{Carriers.Known}。"));
         }
 
         if (!row.IsBad && (link.LostAt < since || link.MutedAt < since))
@@ -145,7 +151,8 @@ internal sealed class ShopReader(ReportOptions options)
     }
 
     private static CampaignRow Campaign(Row row) => new(
-        row.Name("campaign"), row.NameIfAny("channel"), row.Number("unit_cost"), row.Number("volume"), row.NumberIfAny("handling") ?? 0m, row.Whole("gained"));
+        row.Name("campaign"), row.NameIfAny("channel"), row.Number("unit_cost"), row.Number("volume"), row.NumberIfAny("handling") ?? 0m,
+        row.Whole("gained"));
 
     private static KeyValuePair<string, decimal> Cost(Row row)
     {
@@ -153,7 +160,8 @@ internal sealed class ShopReader(ReportOptions options)
         if (!CostKeys.All.TryGetValue(key, out decimal max))
         {
             string known = string.Join(", ", CostKeys.All.Keys.Order(StringComparer.Ordinal));
-            row.Blame("key", new($"\"{RowProblem.Shown(key)}\" is no cost; known are: {known}.", $"“{RowProblem.Shown(key)}”不是成本项；可用：{known}。"));
+            row.Blame("key", new(
+                $"\"{RowProblem.Shown(key)}\" is no cost; known are: {known}.", $"“{RowProblem.Shown(key)}”不是成本项；可用：{known}。"));
         }
 
         return new(key, row.Number("value", 0m, max == 0m ? 1_000_000_000m : max));

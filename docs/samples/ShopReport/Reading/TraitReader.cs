@@ -3,7 +3,8 @@ using PrivateDomain.Core;
 
 namespace ShopReport.Reading;
 
-/// <summary>Reads what researched customers answered: a column of customers, and one for each question. An empty field is a question that was not answered.</summary>
+/// <summary>Reads what researched customers answered: a column of customers, and one for each question. An empty field is a question that
+/// was not answered.</summary>
 internal static class TraitReader
 {
     /// <exception cref="CannotRunException">The file or the column of customers is missing.</exception>
@@ -31,7 +32,8 @@ internal static class TraitReader
         {
             if (row.IsBroken || row.Fields.Length != header.Length || !CustomerId.TryFrom(row.Fields[place], out CustomerId customer))
             {
-                problems.Add(new RowProblem(file, row.Line, column, new("A customer and a field for each question are needed.", "应有客户，且每个问题各一列。")));
+                problems.Add(new RowProblem(
+                    file, row.Line, column, new("A customer and a field for each question are needed.", "应有客户，且每个问题各一列。")));
             }
             else if (!seen.Add(customer))
             {

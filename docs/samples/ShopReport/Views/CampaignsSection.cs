@@ -4,12 +4,14 @@ namespace ShopReport.Views;
 internal sealed class CampaignsSection(Texts texts) : ISection
 {
     public void Print(ReportModel model, ConsoleView console) => console.Part(
-        texts.CampaignsTitle, model.Campaigns.IsEmpty ? null : model, texts.NoCampaigns, _ => console.Table(texts.CampaignsTitle, 1, Header, Rows(model)));
+        texts.CampaignsTitle, model.Campaigns.IsEmpty ? null : model, texts.NoCampaigns, _ =>
+            console.Table(texts.CampaignsTitle, 1, Header, Rows(model)));
 
     public void Write(ReportModel model, Html html) => html.Section(
         texts.CampaignsTitle, null, model.Campaigns.IsEmpty ? null : model, texts.NoCampaigns, _ => html.Table(1, Header, Rows(model)));
 
-    private string[] Header => [texts.Campaign, texts.PerFollower, texts.PerRetained, texts.Gained, texts.RetainedNow, texts.Spend, texts.Channel];
+    private string[] Header =>
+        [texts.Campaign, texts.PerFollower, texts.PerRetained, texts.Gained, texts.RetainedNow, texts.Spend, texts.Channel];
 
     private IEnumerable<string[]> Rows(ReportModel model) => model.Campaigns.Select(each => new[]
     {

@@ -24,7 +24,8 @@ internal sealed partial class Charts
         Grid(svg, max, static value => Compact(value), low);
         string between = $"{Path(Cost)}L{string.Join('L', points.Reverse().Select(point => At(point, Income(point))))}Z";
         svg.Append("<path class=\"gap\" d=\"").Append(between).Append("\"/>");
-        svg.Append("<path class=\"curve spent\" d=\"").Append(Path(Cost)).Append("\"/><path class=\"curve\" d=\"").Append(Path(Income)).Append("\"/>");
+        svg.Append("<path class=\"curve spent\" d=\"").Append(Path(Cost)).Append("\"/><path class=\"curve\" d=\"").Append(Path(Income))
+            .Append("\"/>");
         double middle = X(points[1].Successes);
         Line(svg, "mark", middle, Top, middle, Bottom);
         Text(svg, middle + 5, Bottom - 6, "start", texts.Planned(points[1].Successes), "strong");

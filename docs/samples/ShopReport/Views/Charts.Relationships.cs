@@ -13,7 +13,8 @@ internal sealed partial class Charts
         const int StepHeight = 46;
         const double Middle = 205;
         const double Widest = 190;
-        RelationshipStage[] stages = [RelationshipStage.Acquaintance, RelationshipStage.Interaction, RelationshipStage.Rapport, RelationshipStage.Alliance];
+        RelationshipStage[] stages = [
+            RelationshipStage.Acquaintance, RelationshipStage.Interaction, RelationshipStage.Rapport, RelationshipStage.Alliance];
         int all = Math.Max(1, part.AtLeast(RelationshipStage.Acquaintance));
         double WidthOf(int customers) => customers == 0 ? 0 : Math.Max(4, Widest * customers / all);
 
@@ -24,7 +25,8 @@ internal sealed partial class Charts
             int next = i + 1 < stages.Length ? part.AtLeast(stages[i + 1]) : here;
             (double wide, double narrow) = (WidthOf(here) / 2, (WidthOf(here) + WidthOf(next)) / 4);
             (double top, double bottom) = ((i * StepHeight) + 2, ((i + 1) * StepHeight) - 2);
-            string points = string.Join(' ', new[] { (Middle - wide, top), (Middle + wide, top), (Middle + narrow, bottom), (Middle - narrow, bottom) }
+            string points = string.Join(
+                ' ', new[] { (Middle - wide, top), (Middle + wide, top), (Middle + narrow, bottom), (Middle - narrow, bottom) }
                 .Select(static point => $"{Show.Svg(point.Item1)},{Show.Svg(point.Item2)}"));
             string name = texts.NameOf(stages[i]);
             svg.Append("<g>").Append(Title($"{name}: {Show.Count(here)}"))

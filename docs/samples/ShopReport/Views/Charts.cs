@@ -64,16 +64,19 @@ internal sealed partial class Charts(Texts texts)
         var path = new StringBuilder();
         for (int month = 0; month < payback.Curve.Length; month++)
         {
-            path.Append(month == 0 ? 'M' : 'L').Append(Show.Svg(X(month))).Append(' ').Append(Show.Svg(Y((double)payback.Curve[month].Amount)));
+            path.Append(month == 0 ? 'M' : 'L').Append(Show.Svg(X(month))).Append(' ')
+                .Append(Show.Svg(Y((double)payback.Curve[month].Amount)));
         }
 
-        svg.Append(CultureInfo.InvariantCulture, $"<path class=\"area\" d=\"{path}L{Show.Svg(X(months))} {Show.Svg(Y(0))}L{Show.Svg(X(0))} {Show.Svg(Y(0))}Z\"/><path class=\"curve\" d=\"{path}\"/>");
+        svg.Append(CultureInfo.InvariantCulture,
+            $"<path class=\"area\" d=\"{path}L{Show.Svg(X(months))} {Show.Svg(Y(0))}L{Show.Svg(X(0))} {Show.Svg(Y(0))}Z\"/><path class=\"curve\" d=\"{path}\"/>");
         Line(svg, "cost", Left, Y(cost), Right, Y(cost));
         Text(svg, Left + 4, Y(cost) - 5, "start", $"{texts.AcquisitionCost} {Show.Money(payback.AcquisitionCost)}", "strong");
         if (payback.Payback.Periods is { } paid && paid <= months)
         {
             Line(svg, "mark", X(paid), Y(cost), X(paid), Bottom);
-            svg.Append(CultureInfo.InvariantCulture, $"<circle class=\"dot\" cx=\"{Show.Svg(X(paid))}\" cy=\"{Show.Svg(Y((double)payback.Curve[paid].Amount))}\" r=\"4.5\"/>");
+            svg.Append(CultureInfo.InvariantCulture,
+                $"<circle class=\"dot\" cx=\"{Show.Svg(X(paid))}\" cy=\"{Show.Svg(Y((double)payback.Curve[paid].Amount))}\" r=\"4.5\"/>");
             bool isLate = paid > months * 0.7;
             Text(svg, X(paid) + (isLate ? -8 : 8), Bottom - 8, isLate ? "end" : "start", texts.Month(paid), "strong");
         }
@@ -93,7 +96,8 @@ internal sealed partial class Charts(Texts texts)
         const int RowHeight = 20;
         const double BarLeft = 100;
         const double BarRight = Width - 86;
-        string description = string.Join("; ", criteria.Select(each => $"{each.Name.In(texts.Language)} {Show.Score(each.Points)}/{Show.Score(each.MaxPoints)}"));
+        string description = string.Join(
+            "; ", criteria.Select(each => $"{each.Name.In(texts.Language)} {Show.Score(each.Points)}/{Show.Score(each.MaxPoints)}"));
         var svg = Open(product, description, RowHeight * criteria.Length);
         double most = criteria.Max(static each => each.MaxPoints);
         for (int i = 0; i < criteria.Length; i++)
@@ -103,7 +107,8 @@ internal sealed partial class Charts(Texts texts)
             double full = most <= 0 ? 0 : each.MaxPoints / most * (BarRight - BarLeft);
             Text(svg, 0, y + 9, "start", each.Name.In(texts.Language));
             Rect(svg, "track", BarLeft, y, full, 11, 3);
-            Rect(svg, $"criterion c{i + 1}", BarLeft, y, each.MaxPoints <= 0 ? 0 : full * Math.Clamp(each.Points / each.MaxPoints, 0, 1), 11, 3);
+            Rect(svg, $"criterion c{i + 1}", BarLeft, y, each.MaxPoints <= 0 ? 0 : full * Math.Clamp(each.Points / each.MaxPoints, 0, 1),
+                11, 3);
             Text(svg, Width, y + 9, "end", each.Found ?? texts.Unknown, "strong");
         }
 
@@ -125,8 +130,10 @@ internal sealed partial class Charts(Texts texts)
     {
         string id = string.Create(CultureInfo.InvariantCulture, $"chart{++made}");
         return new StringBuilder()
-            .Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {Width} {Show.Svg(height)}\" role=\"img\" aria-labelledby=\"{id}t {id}d\">")
-            .Append(CultureInfo.InvariantCulture, $"<title id=\"{id}t\">{Escape(title)}</title><desc id=\"{id}d\">{Escape(description)}</desc>");
+            .Append(CultureInfo.InvariantCulture,
+                $"<svg viewBox=\"0 0 {Width} {Show.Svg(height)}\" role=\"img\" aria-labelledby=\"{id}t {id}d\">")
+            .Append(CultureInfo.InvariantCulture,
+                $"<title id=\"{id}t\">{Escape(title)}</title><desc id=\"{id}d\">{Escape(description)}</desc>");
     }
 
     private static string Close(StringBuilder svg) => svg.Append("</svg>").ToString();
@@ -142,13 +149,16 @@ internal sealed partial class Charts(Texts texts)
     }
 
     private static void Rect(StringBuilder svg, string style, double x, double y, double width, double height, double radius = 0) =>
-        svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"{style}\" x=\"{Show.Svg(x)}\" y=\"{Show.Svg(y)}\" width=\"{Show.Svg(Math.Max(0, width))}\" height=\"{Show.Svg(height)}\" rx=\"{Show.Svg(radius)}\"/>");
+        svg.Append(CultureInfo.InvariantCulture,
+            $"<rect class=\"{style}\" x=\"{Show.Svg(x)}\" y=\"{Show.Svg(y)}\" width=\"{Show.Svg(Math.Max(0, width))}\" height=\"{Show.Svg(height)}\" rx=\"{Show.Svg(radius)}\"/>");
 
     private static void Line(StringBuilder svg, string style, double x1, double y1, double x2, double y2) =>
-        svg.Append(CultureInfo.InvariantCulture, $"<line class=\"{style}\" x1=\"{Show.Svg(x1)}\" y1=\"{Show.Svg(y1)}\" x2=\"{Show.Svg(x2)}\" y2=\"{Show.Svg(y2)}\"/>");
+        svg.Append(CultureInfo.InvariantCulture,
+            $"<line class=\"{style}\" x1=\"{Show.Svg(x1)}\" y1=\"{Show.Svg(y1)}\" x2=\"{Show.Svg(x2)}\" y2=\"{Show.Svg(y2)}\"/>");
 
     private static void Text(StringBuilder svg, double x, double y, string anchor, string text, string style = "label") =>
-        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"{style}\" x=\"{Show.Svg(x)}\" y=\"{Show.Svg(y)}\" text-anchor=\"{anchor}\">{Escape(text)}</text>");
+        svg.Append(CultureInfo.InvariantCulture,
+            $"<text class=\"{style}\" x=\"{Show.Svg(x)}\" y=\"{Show.Svg(y)}\" text-anchor=\"{anchor}\">{Escape(text)}</text>");
 
     private static string Title(string text) => $"<title>{Escape(text)}</title>";
 

@@ -39,7 +39,8 @@ internal sealed class ConsoleView(IAnsiConsole console, Texts texts, ReportOptio
     }
 
     /// <summary>Works, and on an interactive console says at what.</summary>
-    public T Status<T>(Func<Action<string>, T> work) => console.Profile.Capabilities.Interactive && console.Profile.Out.IsTerminal && !options.Quiet
+    public T Status<T>(Func<Action<string>, T> work) =>
+        console.Profile.Capabilities.Interactive && console.Profile.Out.IsTerminal && !options.Quiet
         ? console.Status().Start("…", status => work(text => status.Status(Markup.Escape(text))))
         : work(static _ => { });
 

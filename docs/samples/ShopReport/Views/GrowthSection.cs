@@ -39,7 +39,8 @@ internal sealed class GrowthSection(Texts texts) : ISection
     {
         texts.NameOf(reading.Link),
         texts.NameOf(reading.Measure),
-        reading.Standing == GrowthStanding.NotMeasured ? "–" : !reading.Found.IsKnown ? texts.Never : Figure(reading.Measure, reading.Found.Value),
+        reading.Standing == GrowthStanding.NotMeasured ? "–" : !reading.Found.IsKnown ? texts.Never
+            : Figure(reading.Measure, reading.Found.Value),
         (reading.IsMost ? "≤ " : "≥ ") + Figure(reading.Measure, reading.Target),
         texts.NameOf(reading.Standing),
     });

@@ -11,7 +11,8 @@ internal sealed class OutreachSection(Texts texts, Charts charts, ReportOptions 
     private const int ReasonsMax = 3;
     private const int NamedOnConsole = 3;
 
-    public void Print(ReportModel model, ConsoleView console) => console.Part(texts.OutreachTitle, model.Relationships?.Outreach, texts.LinksUnknown, part =>
+    public void Print(ReportModel model, ConsoleView console) =>
+        console.Part(texts.OutreachTitle, model.Relationships?.Outreach, texts.LinksUnknown, part =>
     {
         console.Table(texts.OutreachTitle, 2, Header, Kinds(part));
         console.Line(texts.AskedAt(part.At.InZone(options.Shop.Zone)));
@@ -22,7 +23,8 @@ internal sealed class OutreachSection(Texts texts, Charts charts, ReportOptions 
             new[] { part.Allowed, part.Deferred, part.Denied }.SelectMany(static each => each.Take(NamedOnConsole)).Select(Row));
     });
 
-    public void Write(ReportModel model, Html html) => html.Section(texts.OutreachTitle, null, model.Relationships?.Outreach, texts.LinksUnknown, part =>
+    public void Write(ReportModel model, Html html) =>
+        html.Section(texts.OutreachTitle, null, model.Relationships?.Outreach, texts.LinksUnknown, part =>
     {
         html.Element("p", texts.AskedAt(part.At.InZone(options.Shop.Zone)), "quiet")
             .Legend(("yes", texts.Allowed), ("later", texts.Deferred), ("no", texts.Denied))
@@ -45,7 +47,8 @@ internal sealed class OutreachSection(Texts texts, Charts charts, ReportOptions 
         texts.NameOf(each.Kind), Reasons(each), Show.Count(each.Allowed), Show.Count(each.Deferred), Show.Count(each.Denied),
     });
 
-    private string Reasons(TouchPart part) => string.Join(", ", part.Reasons.Take(ReasonsMax).Select(each => $"{texts.Short(each.Reason)} {Show.Count(each.Count)}"));
+    private string Reasons(TouchPart part) =>
+        string.Join(", ", part.Reasons.Take(ReasonsMax).Select(each => $"{texts.Short(each.Reason)} {Show.Count(each.Count)}"));
 
     private string[] Row(Asked asked) =>
     [
@@ -61,7 +64,8 @@ internal sealed class OutreachSection(Texts texts, Charts charts, ReportOptions 
     ];
 
     // The first whole minute: before the instant itself the answer is still no.
-    private LocalDateTime MinuteFrom(Instant until) => (until + Duration.FromMinutes(1) - Duration.Epsilon).InZone(options.Shop.Zone).LocalDateTime;
+    private LocalDateTime MinuteFrom(Instant until) =>
+        (until + Duration.FromMinutes(1) - Duration.Epsilon).InZone(options.Shop.Zone).LocalDateTime;
 
     private void Names(Html html, string title, ImmutableArray<Asked> asked)
     {
@@ -77,7 +81,8 @@ internal sealed class OutreachSection(Texts texts, Charts charts, ReportOptions 
         {
             string[] row = Row(each);
             string when = each.Decision.Until is null ? "" : $" · {row[2]}";
-            html.Raw("<li>").Element("strong", row[0]).Element("span", $"{row[1]} · {Show.Money(each.Customer.Facts.Spend)}{when}", "quiet");
+            html.Raw("<li>").Element("strong", row[0])
+                .Element("span", $"{row[1]} · {Show.Money(each.Customer.Facts.Spend)}{when}", "quiet");
             foreach (Reason reason in each.Decision.Reasons)
             {
                 html.Element("div", reason.ToString(texts.Language));

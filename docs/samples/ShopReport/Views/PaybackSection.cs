@@ -14,5 +14,6 @@ internal sealed class PaybackSection(Texts texts, Charts charts) : ISection
         .Raw(charts.Payback(part))
         .Element("p", texts.PaybackInputs(part), "quiet")
         .Folded(
-            texts.Details, 1, [texts.MonthColumn, texts.Cumulative], part.Curve.Select(static (sum, month) => new[] { Show.Count(month), Show.Money(sum) })));
+            texts.Details, 1, [texts.MonthColumn, texts.Cumulative],
+            part.Curve.Select(static (sum, month) => new[] { Show.Count(month), Show.Money(sum) })));
 }

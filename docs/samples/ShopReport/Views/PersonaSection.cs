@@ -13,7 +13,8 @@ internal sealed class PersonaSection(Texts texts) : ISection
         console.Table(texts.PersonaTitle, 1, Header, Rows(part));
     });
 
-    public void Write(ReportModel model, Html html) => html.Section(texts.PersonaTitle, texts.PersonaMeaning, model.Persona, texts.NoTraits, part => html
+    public void Write(ReportModel model, Html html) =>
+        html.Section(texts.PersonaTitle, texts.PersonaMeaning, model.Persona, texts.NoTraits, part => html
         .Element("p", texts.PersonaAsked(part), "quiet")
         .Table(1, Header, Rows(part)));
 

@@ -9,5 +9,6 @@ internal static class ProblemRows
     public static string[] Header(Texts texts) => [texts.File, texts.Line, texts.Column, texts.Reason];
 
     public static IEnumerable<string[]> Of(IEnumerable<RowProblem> problems, Texts texts) =>
-        problems.Select(each => new[] { each.File, each.Line.ToString(CultureInfo.InvariantCulture), each.Column, each.Reason.In(texts.Language) });
+        problems.Select(each =>
+            new[] { each.File, each.Line.ToString(CultureInfo.InvariantCulture), each.Column, each.Reason.In(texts.Language) });
 }

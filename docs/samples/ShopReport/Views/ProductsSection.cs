@@ -5,7 +5,8 @@ namespace ShopReport.Views;
 /// <summary>The products by their fit, with the bars of the four criteria.</summary>
 internal sealed class ProductsSection(Texts texts, Charts charts, ReportOptions options) : ISection
 {
-    public void Print(ReportModel model, ConsoleView console) => console.Part(texts.FitTitle, model.Products.IsEmpty ? null : model, texts.NoProducts, _ =>
+    public void Print(ReportModel model, ConsoleView console) =>
+        console.Part(texts.FitTitle, model.Products.IsEmpty ? null : model, texts.NoProducts, _ =>
     {
         IEnumerable<CriterionPart> criteria = model.Products.First(static product => !product.Criteria.IsEmpty).Criteria;
         console.Table(
@@ -64,7 +65,8 @@ internal sealed class ProductsSection(Texts texts, Charts charts, ReportOptions 
             html.Element("p", product.Reasons[0].ToString(texts.Language), "note");
         }
 
-        html.Raw("<details>").Element("summary", $"{texts.Reasons} · {texts.Buyers} {Show.Count(product.Buyers)} · {texts.Sales} {Show.Money(product.Sales)}")
+        html.Raw("<details>").Element(
+            "summary", $"{texts.Reasons} · {texts.Buyers} {Show.Count(product.Buyers)} · {texts.Sales} {Show.Money(product.Sales)}")
             .List(product.Reasons.Select(reason => reason.ToString(texts.Language)))
             .Raw("</details>\n</article>\n");
     }

@@ -6,7 +6,8 @@ namespace ShopReport.Views;
 /// <summary>What a referral programme would do: is the shop ready, what do newcomers cost, does it pay?</summary>
 internal sealed class ReferralSection(Texts texts, Charts charts) : ISection
 {
-    public void Print(ReportModel model, ConsoleView console) => console.Part(texts.ReferralTitle, model.Referral, texts.NoProgramme, part =>
+    public void Print(ReportModel model, ConsoleView console) =>
+        console.Part(texts.ReferralTitle, model.Referral, texts.NoProgramme, part =>
     {
         console.Line($"{texts.ReferralTitle} · {texts.Plan(part)}");
         Say(console, texts.Readiness(part.Readiness), part.Readiness);

@@ -6,7 +6,8 @@ namespace ShopReport.Views;
 /// <summary>The stages, what they are measured by, and who was sold to out of order.</summary>
 internal sealed class RelationshipSection(Texts texts, Charts charts, ReportOptions options) : ISection
 {
-    public void Print(ReportModel model, ConsoleView console) => console.Part(texts.StagesTitle, model.Relationships, texts.LinksUnknown, part =>
+    public void Print(ReportModel model, ConsoleView console) =>
+        console.Part(texts.StagesTitle, model.Relationships, texts.LinksUnknown, part =>
     {
         console.Table(texts.StagesTitle, 1, StageHeader, Stages(part));
         if (!part.AreInteractionsKnown)
@@ -18,7 +19,8 @@ internal sealed class RelationshipSection(Texts texts, Charts charts, ReportOpti
         console.Table(texts.MetricsTitle, 2, MetricHeader, Metrics(part));
     });
 
-    public void Write(ReportModel model, Html html) => html.Section(texts.StagesTitle, texts.StagesMeaning, model.Relationships, texts.LinksUnknown, part =>
+    public void Write(ReportModel model, Html html) =>
+        html.Section(texts.StagesTitle, texts.StagesMeaning, model.Relationships, texts.LinksUnknown, part =>
     {
         html.Raw(charts.Funnel(part)).Folded(texts.Details, 1, StageHeader, Stages(part));
         if (!part.AreInteractionsKnown)
@@ -55,7 +57,8 @@ internal sealed class RelationshipSection(Texts texts, Charts charts, ReportOpti
     {
         texts.NameOf(each.Measure),
         texts.StageOf(each.Measure),
-        each.Measure == StageMeasure.FissionMultiple && each.Ratio.IsKnown ? Show.Count(each.Ratio.Value) + " ×" : Show.Percent(each.Ratio, texts),
+        each.Measure == StageMeasure.FissionMultiple && each.Ratio.IsKnown ? Show.Count(each.Ratio.Value) + " ×"
+            : Show.Percent(each.Ratio, texts),
         each.Metric is { } metric ? $"{Show.Count(metric.Numerator)} / {Show.Count(metric.Denominator)}" : "–",
     });
 }

@@ -3,7 +3,8 @@ namespace ShopReport.Views;
 /// <summary>Retained volume (留量).</summary>
 internal sealed class RetainedSection(Texts texts, Charts charts) : ISection
 {
-    public void Print(ReportModel model, ConsoleView console) => console.Part(texts.RetainedTitle, model.Retained, texts.LinksUnknown, part =>
+    public void Print(ReportModel model, ConsoleView console) =>
+        console.Part(texts.RetainedTitle, model.Retained, texts.LinksUnknown, part =>
     {
         console.Table(texts.RetainedTitle, 1, ["", ""], Rows(part));
         if (part.IsAssumed)
@@ -12,7 +13,8 @@ internal sealed class RetainedSection(Texts texts, Charts charts) : ISection
         }
     });
 
-    public void Write(ReportModel model, Html html) => html.Section(texts.RetainedTitle, texts.RetainedMeaning, model.Retained, texts.LinksUnknown, part =>
+    public void Write(ReportModel model, Html html) =>
+        html.Section(texts.RetainedTitle, texts.RetainedMeaning, model.Retained, texts.LinksUnknown, part =>
     {
         html.Element("p", Show.Percent(part.Share, texts), "big").Raw(charts.Share(part)).Table(1, ["", ""], Rows(part));
         if (part.IsAssumed)

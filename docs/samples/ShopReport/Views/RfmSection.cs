@@ -11,7 +11,8 @@ internal sealed class RfmSection(Texts texts, Charts charts) : ISection
         console.Table(texts.KeyTitle(part.Key.Ranked.Length), 1, KeyHeader, Key(part));
     });
 
-    public void Write(ReportModel model, Html html) => html.Section(texts.RfmTitle, texts.RfmMeaning, model.Rfm, texts.NoBuyers, part => html
+    public void Write(ReportModel model, Html html) =>
+        html.Section(texts.RfmTitle, texts.RfmMeaning, model.Rfm, texts.NoBuyers, part => html
         .Raw(charts.HeatMap(part))
         .Table(1, CellHeader, Cells(part))
         .List(Notes(part))

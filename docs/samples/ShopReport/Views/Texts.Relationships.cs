@@ -43,7 +43,8 @@ internal sealed partial class Texts
     public string StageOrAbove => Say("On it or above", "该阶段及以上");
 
     public string NoInteractions => Say(
-        "No interactions file was given, so nobody can be seen above acquaintance (--interactions FILE).", "没有互动文件，因此无人能高于“认识”阶段（--interactions）。");
+        "No interactions file was given, so nobody can be seen above acquaintance (--interactions FILE).",
+        "没有互动文件，因此无人能高于“认识”阶段（--interactions）。");
 
     public string MetricsTitle => Say("What the stages are measured by", "各阶段衡量指标");
 
@@ -111,10 +112,12 @@ internal sealed partial class Texts
 
     public string StageOf(StageMeasure measure) => NameOf((RelationshipStage)(((int)measure / 2) + 1));
 
-    public string Short(ReasonDefinition reason) => ShortReasons.TryGetValue(reason.Code, out Bilingual words) ? words.In(language) : reason.Code;
+    public string Short(ReasonDefinition reason) =>
+        ShortReasons.TryGetValue(reason.Code, out Bilingual words) ? words.In(language) : reason.Code;
 
     public string MetricsWindow(LocalDate from, LocalDate to) => Say(
-        $"After {Show.Date(from)}, to {Show.Date(to)}. Unknown is what the files do not tell.", $"{Show.Date(from)} 之后至 {Show.Date(to)}；文件未提供的记为未知。");
+        $"After {Show.Date(from)}, to {Show.Date(to)}. Unknown is what the files do not tell.",
+        $"{Show.Date(from)} 之后至 {Show.Date(to)}；文件未提供的记为未知。");
 
     public string FunnelDescription(RelationshipPart part) => string.Join(
         "; ", Enum.GetValues<RelationshipStage>().Select(stage => $"{NameOf(stage)} {Show.Count(part.Stages[(int)stage])}"));
@@ -123,7 +126,8 @@ internal sealed partial class Texts
         $"Customers out of order: {Show.Count(part.OutOfOrder)}. Of these bought, but nobody ever talked to them: {Show.Count(part.NeverTalked)}.",
         $"阶段错位的客户 {Show.Count(part.OutOfOrder)} 位，其中买过却从未有人与之互动的 {Show.Count(part.NeverTalked)} 位。");
 
-    public string AskedAt(ZonedDateTime at) => Say($"Asked for {Show.Moment(at.LocalDateTime)}, in the shop's time.", $"以店铺时间 {Show.Moment(at.LocalDateTime)} 为准。");
+    public string AskedAt(ZonedDateTime at) =>
+        Say($"Asked for {Show.Moment(at.LocalDateTime)}, in the shop's time.", $"以店铺时间 {Show.Moment(at.LocalDateTime)} 为准。");
 
     public string LaterFrom(LocalDateTime until) => Say($"from {Show.Moment(until)}", $"{Show.Moment(until)} 起");
 }

@@ -57,7 +57,8 @@ internal sealed partial class Texts
     public string KeyTitle(int all) => Say($"Key customers: {Show.Count(all)}", $"重点客户：{Show.Count(all)} 位");
 
     public string HeatDescription(RfmPart part) => Say(
-        $"Buyers by recency and frequency: {Show.Count(part.Cohort.Scored)} in all.", $"按近度与频度划分的购买客户，共 {Show.Count(part.Cohort.Scored)} 位。");
+        $"Buyers by recency and frequency: {Show.Count(part.Cohort.Scored)} in all.",
+        $"按近度与频度划分的购买客户，共 {Show.Count(part.Cohort.Scored)} 位。");
 
     public string Explained(SegmentsPart part) => part.Why.Holds
         ? Say($"Why {part.Explained} is in \"{part.Segment}\":", $"{part.Explained} 为什么属于“{part.Segment}”：")

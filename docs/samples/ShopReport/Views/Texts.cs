@@ -146,15 +146,19 @@ internal sealed partial class Texts(Language language)
     public string Written(string path) => Say($"Report: {path}", $"报告：{path}");
 
     public string Period(SummaryPart summary) => Say(
-        $"{Show.Date(summary.First)} to {Show.Date(summary.AsOf)}, the last day included", $"{Show.Date(summary.First)} 至 {Show.Date(summary.AsOf)}（含当日）");
+        $"{Show.Date(summary.First)} to {Show.Date(summary.AsOf)}, the last day included",
+        $"{Show.Date(summary.First)} 至 {Show.Date(summary.AsOf)}（含当日）");
 
-    public string ProblemCount(int count) => Say($"{Show.Count(count)} problems in rows that were not used", $"共 {Show.Count(count)} 处问题，相应数据行未采用");
+    public string ProblemCount(int count) =>
+        Say($"{Show.Count(count)} problems in rows that were not used", $"共 {Show.Count(count)} 处问题，相应数据行未采用");
 
-    public string AndMore(int count) => Say($"… and {Show.Count(count)} more (--errors FILE lists all)", $"……另有 {Show.Count(count)} 处（--errors 文件列出全部）");
+    public string AndMore(int count) =>
+        Say($"… and {Show.Count(count)} more (--errors FILE lists all)", $"……另有 {Show.Count(count)} 处（--errors 文件列出全部）");
 
     public string Of(string part, string whole) => Say($"{part} of {whole}", $"{whole} 中的 {part}");
 
-    public string MoreProducts(int count) => Say($"{Show.Count(count)} more products are not shown (--top N).", $"另有 {Show.Count(count)} 个产品未显示（--top N）。");
+    public string MoreProducts(int count) =>
+        Say($"{Show.Count(count)} more products are not shown (--top N).", $"另有 {Show.Count(count)} 个产品未显示（--top N）。");
 
     public string Month(int month) => Say($"month {Show.Count(month)}", $"第 {Show.Count(month)} 个月");
 

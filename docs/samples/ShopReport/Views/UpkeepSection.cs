@@ -3,7 +3,8 @@ namespace ShopReport.Views;
 /// <summary>What a customer costs a year, and the ticket that pays for it.</summary>
 internal sealed class UpkeepSection(Texts texts) : ISection
 {
-    public void Print(ReportModel model, ConsoleView console) => console.Part(texts.UpkeepTitle, model.Upkeep, texts.NoCosts, part => console.Table(
+    public void Print(ReportModel model, ConsoleView console) =>
+        console.Part(texts.UpkeepTitle, model.Upkeep, texts.NoCosts, part => console.Table(
         texts.UpkeepTitle,
         1,
         [texts.PerYear, ""],

@@ -22,5 +22,6 @@ internal sealed class ValuesSection(Texts texts) : ISection
     private string[] Header => [texts.ValueCase, texts.Meaning, texts.Value];
 
     private IEnumerable<string[]> Rows(ReportModel model) =>
-        model.Values.Select(each => new[] { each.Name.In(texts.Language), each.Meaning.In(texts.Language), Show.Money(each.Value, texts.Language) });
+        model.Values.Select(each =>
+            new[] { each.Name.In(texts.Language), each.Meaning.In(texts.Language), Show.Money(each.Value, texts.Language) });
 }

@@ -5,7 +5,8 @@ internal sealed class WeeksSection(Texts texts, Charts charts) : ISection
 {
     private const int WeeksOnConsole = 13;
 
-    public void Print(ReportModel model, ConsoleView console) => console.Table(texts.WeeksTitle, 1, Header, Rows(model.Weeks.TakeLast(WeeksOnConsole)));
+    public void Print(ReportModel model, ConsoleView console) =>
+        console.Table(texts.WeeksTitle, 1, Header, Rows(model.Weeks.TakeLast(WeeksOnConsole)));
 
     public void Write(ReportModel model, Html html) => html.Section(texts.WeeksTitle, () => html
         .Legend(("first", texts.First), ("repeat", texts.Repeat))

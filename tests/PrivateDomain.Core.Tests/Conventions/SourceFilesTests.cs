@@ -1,0 +1,74 @@
+namespace PrivateDomain.Core.Tests.Conventions;
+
+public sealed class SourceFilesTests
+{
+    // What is still to be reflowed, by folder: these numbers only shrink, and the list goes with the last of them.
+    private static readonly Dictionary<string, int> LinesToReflow = new(StringComparer.Ordinal)
+    {
+        ["docs/samples/ShopReport"] = 7,
+        ["docs/samples/ShopReport/Reading"] = 1,
+        ["docs/samples/ShopReport/Views"] = 29,
+        ["src/PrivateDomain.Core"] = 50,
+        ["src/PrivateDomain.Core/Customers"] = 5,
+        ["src/PrivateDomain.Core/DependencyInjection"] = 8,
+        ["src/PrivateDomain.Core/Internals"] = 49,
+        ["src/PrivateDomain.Core/Membership"] = 31,
+        ["src/PrivateDomain.Core/Referrals"] = 129,
+        ["src/PrivateDomain.Core/Relationships"] = 1,
+        ["src/PrivateDomain.Core/Rules"] = 5,
+        ["src/PrivateDomain.Core/Value"] = 1,
+        ["tests/Consumer"] = 4,
+        ["tests/PrivateDomain.Core.Tests"] = 1,
+        ["tests/PrivateDomain.Core.Tests/Conventions"] = 7,
+        ["tests/PrivateDomain.Core.Tests/Customers"] = 26,
+        ["tests/PrivateDomain.Core.Tests/DependencyInjection"] = 8,
+        ["tests/PrivateDomain.Core.Tests/Docs"] = 21,
+        ["tests/PrivateDomain.Core.Tests/Membership"] = 19,
+        ["tests/PrivateDomain.Core.Tests/Referrals"] = 100,
+        ["tests/PrivateDomain.Core.Tests/Segmentation"] = 1,
+        ["tests/PrivateDomain.Core.Tests/Value"] = 3,
+        ["tests/PrivateDomain.Core.Tests/Vocabulary"] = 28,
+        ["tests/PrivateDomain.Core.Tests/Walking"] = 12,
+        ["tests/PrivateDomain.Core.Tests/Welfare"] = 1,
+    };
+
+    // Files still to be named for what they hold: this list only shrinks.
+    private static readonly HashSet<string> ToRename = new(StringComparer.Ordinal)
+    {
+        "src/PrivateDomain.Core/Customers/JsonInput.cs",
+        "src/PrivateDomain.Core/Referrals/ReferralStates.cs",
+        "src/PrivateDomain.Core/Referrals/HookFigures.cs",
+        "src/PrivateDomain.Core/Welfare/OccasionKinds.cs",
+        "docs/samples/ShopReport/RelationshipParts.cs",
+        "docs/samples/ShopReport/Reading/Kinds.cs",
+        "docs/samples/ShopReport/Reading/Records.cs",
+    };
+
+    [Fact]
+    public void NoLine_IsTooLong() => Assert.Equal("", string.Join('\n', SourceFiles.All()
+        .GroupBy(static file => file.Path[..file.Path.LastIndexOf('/')], static file =>
+            (file.Path, Count: SourceFiles.LongLines(file.Text)))
+        .Where(static folder => folder.Sum(static f => f.Count) > LinesToReflow.GetValueOrDefault(folder.Key))
+        .SelectMany(static folder => folder.Where(static f => f.Count > 0).Select(f =>
+            $"{f.Path}: {f.Count} lines over {SourceFiles.ColumnsMax} columns ({LinesToReflow.GetValueOrDefault(folder.Key)} allowed in the folder)"))));
+
+    [Fact]
+    public void EveryFile_IsNamedForWhatItHolds() => Assert.Empty(
+        SourceFiles.All().Where(static file => !SourceFiles.IsNamedForItsContent(file.Path, file.Text)).Select(static file => file.Path)
+            .Except(ToRename));
+
+    [Fact]
+    public void TheCheck_SeesALongLine() =>
+        Assert.Equal(1, SourceFiles.LongLines($"{new string('a', 140)}\n{new string('b', 141)}\r\n{new string('c', 140)}\r\n"));
+
+    [Theory]
+    [InlineData("a/Money.cs", "public readonly record struct Money\n{", true)]
+    [InlineData("a/Money.Text.cs", "public readonly partial record struct Money\n{", true)]
+    [InlineData("a/Leaves.cs", "public sealed record NumberRule : SegmentRule;\npublic enum NumberOperator\n{", false)]
+    [InlineData("a/LinkEvents.cs",
+        "public sealed record LinkMade(int A) : CustomerEvent(A);\n[A]\npublic sealed record LinkLost : CustomerEvent;", true)]
+    [InlineData("a/LinkEvents.cs", "public sealed record LinkMade : CustomerEvent;", false)]
+    [InlineData("a/Program.cs", "Console.WriteLine();", true)]
+    public void TheCheck_SeesAFileNamedForSomethingElse(string path, string text, bool isGood) =>
+        Assert.Equal(isGood, SourceFiles.IsNamedForItsContent(path, text));
+}
