@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using NodaTime;
 
 namespace PrivateDomain.Core.Customers;
 

@@ -225,7 +225,9 @@ public sealed class ReceptionTests
             })));
         Assert.True(ReceptionPolicy.TryCreate(new ReceptionOptions { VerdictAfter = Duration.FromDays(365),
             AcceptWithin = Duration.Epsilon }, out var yearly, out _));
-        Assert.Equal(Instant.MaxValue, yearly.Assess(new ReceptionFacts(Ann, CustomerEvent.LatestAt), CustomerEvent.LatestAt).VerdictAt);
+        Assert.Equal(
+            CustomerEvent.LatestAt + Duration.FromDays(365),
+            yearly.Assess(new ReceptionFacts(Ann, CustomerEvent.LatestAt), CustomerEvent.LatestAt).VerdictAt);
     }
 
     private static Shop Shop => new(DateTimeZone.Utc, Currency.Cny);
