@@ -109,7 +109,7 @@ public sealed class OptionsTests : IDisposable
         string path = sample.File("o.csv", "customer,date,amount", "Ann,2026-01-01,1");
 
         sample.Run("--orders", path);
-        Assert.Contains("it is unknown who can still be reached", sample.Output, StringComparison.Ordinal);
+        Assert.Contains("it is unknown who is still linked", sample.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Retained ratio", sample.Output, StringComparison.Ordinal);
 
         sample.Run("--orders", path, "--every-buyer-linked");

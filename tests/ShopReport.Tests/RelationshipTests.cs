@@ -30,7 +30,7 @@ public sealed class RelationshipTests : IDisposable
 
         sample.AssertRow("friend churn", "acquaintance", "33.3 %", "1 / 3"); // of Ann, Bob and Dee
         sample.AssertRow("group joins", "acquaintance", "unknown", "–"); // no row tells of groups
-        sample.AssertRow("interaction", "interaction", "50.0 %", "2 / 4"); // Ann and Cy of those linked
+        sample.AssertRow("interaction", "interaction", "40.0 %", "2 / 5"); // Ann and Cy of the friends of the window, Dee among them
         sample.AssertRow("still active", "interaction", "unknown", "0 / 0"); // nobody took part before the window
         sample.AssertRow("first purchase", "rapport", "40.0 %", "2 / 5");
         sample.AssertRow("repurchase", "rapport", "0.0 %", "0 / 2");
@@ -43,14 +43,14 @@ public sealed class RelationshipTests : IDisposable
     {
         Run();
 
-        sample.AssertRow("promotion", "still being received 1, no link 1, opted out 1", "1", "1", "3");
-        sample.AssertRow("welfare", "no link 1, opted out 1", "3", "0", "2");
-        sample.AssertRow("referral invitation", "stage too low 2, no link 1, opted out 1", "1", "0", "4");
+        sample.AssertRow("promotion", "still being received 1, no link 1, opted out 1", "1", "1", "3", "0");
+        sample.AssertRow("welfare", "no link 1, opted out 1", "3", "0", "2", "0");
+        sample.AssertRow("referral invitation", "stage too low 2, no link 1, opted out 1", "1", "0", "4", "0");
         sample.AssertRow("Ann", "rapport", "now", "");
         sample.AssertRow("Cy", "interaction", "from 2026-04-04 10:00", "still being received"); // seven days after joining
-        sample.AssertRow("Bob", "acquaintance", "no", "stage too low, too much promotion so far");
+        sample.AssertRow("Bob", "acquaintance", "no", "stage too low, nothing useful sent yet");
         Assert.Contains("Asked for 2026-04-01 10:00", sample.Output, StringComparison.Ordinal);
-        Assert.Contains("It is too early: the relationship is at acquaintance, but interaction is needed.", sample.Html,
+        Assert.Contains("It is too early: the relationship is at acquaintance; interaction is needed.", sample.Html,
             StringComparison.Ordinal);
     }
 
@@ -59,8 +59,8 @@ public sealed class RelationshipTests : IDisposable
     {
         Run("--at", "2026-04-01 22:00");
 
-        sample.AssertRow("promotion", "still being received 1, no link 1, opted out 1", "0", "2", "3");
-        sample.AssertRow("welfare", "quiet hours 3, no link 1, opted out 1", "0", "3", "2");
+        sample.AssertRow("promotion", "still being received 1, no link 1, opted out 1", "0", "2", "3", "0");
+        sample.AssertRow("welfare", "quiet hours 3, no link 1, opted out 1", "0", "3", "2", "0");
         sample.AssertRow("Ann", "rapport", "from 2026-04-02 09:00", "quiet hours");
     }
 
@@ -72,7 +72,7 @@ public sealed class RelationshipTests : IDisposable
         string[] args =
         [
             "--orders", Orders, "--links", links, "--as-of", "2026-03-31", "--interactions",
-            sample.File("i.csv", "customer,date,kind", "Cy,2026-03-29,客户消息"),
+                sample.File("i.csv", "customer,date,kind", "Cy,2026-03-29,客户消息"),
             "--touches", sample.File("t.csv", ["customer,date", .. contents]), "--touch-kind", "useful_content",
         ];
 
@@ -93,9 +93,57 @@ public sealed class RelationshipTests : IDisposable
         sample.AssertRow("interaction", "interaction", "unknown", "–");
     }
 
+    [Fact]
+    public void Run_WithoutTouches_SaysThatTheLimitsCannotBeKept()
+    {
+        string interactions = sample.File(
+            "i.csv", "customer,date,kind", "Ann,2026-03-05 12:00,主动反馈", "Ann,2026-03-10 12:00,客户消息", "Eve,2026-03-01 12:00,投诉");
+        string[] args = ["--orders", Orders, "--links", Links, "--interactions", interactions, "--as-of", "2026-03-31"];
+
+        sample.Run(args);
+        sample.AssertRow("promotion", "stage too low 3, no link 1, no record of messages 1", "0", "0", "4", "1");
+        sample.AssertRow("welfare", "no record of messages 4, no link 1", "0", "0", "1", "4");
+        sample.AssertRow("Ann", "rapport", "undecidable", "no record of messages");
+        Assert.Contains("No touches file was given", sample.Output, StringComparison.Ordinal);
+        Assert.Contains("Without a touches file no conversation is seen", sample.Output, StringComparison.Ordinal);
+        Assert.Contains("There is no record of what was sent to the customer", sample.Html, StringComparison.Ordinal);
+
+        sample.Run([.. args, "--touches", sample.File("t.csv", "customer,date,kind", "Bob,2026-03-20 12:00,干货内容")]);
+        sample.AssertRow("welfare", "no link 1", "4", "0", "1", "0"); // nothing was sent to the others, and that is known
+        Assert.DoesNotContain("No touches file was given", sample.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Without a touches file", sample.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_InTheShopsZone_SentencesShowItsTime()
+    {
+        Run();
+        Assert.Contains(
+            "The customer joined at 2026-03-28 10:00; no promotion goes out before 2026-04-04 10:00.", sample.Html,
+                StringComparison.Ordinal);
+
+        Run("--lang", "zh");
+        Assert.Contains(
+            "客户于 2026-03-28 10:00 加入，2026-04-04 10:00 之前不推销。",
+            System.Net.WebUtility.HtmlDecode(sample.Html),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_OrdersOfNothing_MakeNoBuyer()
+    {
+        string orders = sample.File("orders.csv", "customer,date,amount", "Ann,2026-03-01,100", "Ann,2026-03-02,0", "Bob,2026-03-01,0");
+
+        Assert.Equal(App.Fine, sample.Run("--orders", orders, "--every-buyer-linked"));
+        sample.AssertRow("Buyers", "1");
+        sample.AssertRow("Linked now", "1"); // Bob is no buyer, so nothing says that he is linked
+        sample.AssertRow("Orders", "1");
+        sample.AssertRow("2026-02-23", "1", "0"); // the week of Ann's order; her sample is no repeat order
+    }
+
     [Theory]
     [InlineData("1901-01-01")]
-    [InlineData("8998-12-31")]
+    [InlineData("2198-12-31")]
     public void Run_FirstAndLastPossibleDay_AreReported(string day)
     {
         Assert.Equal(App.Fine,
@@ -144,9 +192,9 @@ public sealed class RelationshipTests : IDisposable
 
         int code = sample.Run(
             "--orders", Orders, "--links", Links, "--as-of", "2026-03-31", "--touches", touches, "--touch-dates", dates, "--touch-kind",
-            "促销",
+                "促销",
             "--map", "touches.customer=who", "--map", "touch_dates.date=start", "--interactions",
-            sample.File("i.csv", "customer,date", "Ann,2026-03-10"),
+                sample.File("i.csv", "customer,date", "Ann,2026-03-10"),
             "--interaction-kind", "message_received");
 
         Assert.Equal(App.SomeRowsBad, code);
@@ -169,11 +217,12 @@ public sealed class RelationshipTests : IDisposable
     {
         string interactions = sample.File(
             "i.csv", "customer,date,kind,detail", "Ann,2026-03-05 12:00,主动反馈,", "Ann,2026-03-10 12:00,客户消息,",
-            "Cy,2026-03-29 12:00,message_received,", "Eve,2026-03-01 12:00,退订,企业微信");
-        string[] days = ["Ann,2026-03-20", "Ann,2026-03-21", "Ann,2026-03-22", "Ann,2026-03-23", "Cy,2026-03-28", "Cy,2026-03-29",
-            "Cy,2026-03-30", "Cy,2026-03-31"];
+                "Cy,2026-03-29 12:00,message_received,", "Eve,2026-03-01 12:00,退订,企业微信");
+        string[] days =
+            ["Ann,2026-03-20", "Ann,2026-03-21", "Ann,2026-03-22", "Ann,2026-03-23", "Cy,2026-03-28", "Cy,2026-03-29", "Cy,2026-03-30",
+                "Cy,2026-03-31"];
         string touches = sample.File("t.csv", ["customer,date,kind", .. days.Select(static day => $"{day} 12:00,干货内容")]);
-        return sample.Run(["--orders", Orders, "--links", Links, "--interactions", interactions, "--touches", touches, "--as-of",
-            "2026-03-31", .. more]);
+        return sample.Run(
+            ["--orders", Orders, "--links", Links, "--interactions", interactions, "--touches", touches, "--as-of", "2026-03-31", .. more]);
     }
 }

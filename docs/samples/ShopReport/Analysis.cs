@@ -15,12 +15,13 @@ internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnaly
     public ReportModel Of(ShopData data)
     {
         ImmutableArray<CustomerHistory> histories = [.. CustomerHistory.GroupByCustomer(data.Events)];
-        ImmutableArray<CustomerFacts> facts = [.. histories.Select(history => history.FactsAt(data.AsOfInstant, rules.Shop)).Where(static each => each.Events.Count > 0)];
+        ImmutableArray<CustomerFacts> facts =
+            [.. histories.Select(history => history.FactsAt(data.AsOfInstant, rules.Shop)).Where(static each => each.Events.Count > 0)];
         bool areLinksKnown = data.Files.Links is not null || data.Options.EveryBuyerLinked;
         RetainedVolume volume = RetainedVolume.Measure(facts);
         SummaryPart summary = Summary(data, facts, volume);
-        ImmutableArray<CampaignPart> campaigns = costs.Campaigns(
-            data.Files.Campaigns, data.Files.Links is null ? null : RetainedByChannel(facts));
+        ImmutableArray<CampaignPart> campaigns =
+            costs.Campaigns(data.Files.Campaigns, data.Files.Links is null ? null : RetainedByChannel(facts));
         (Ratio survival, bool isMeasured) = Survival(data);
         Money? ticket = summary.AverageTicket.TryGet(out Money average) ? average : null;
         ExpectedContribution? expected = costs.Expected(data.Files.Costs, ticket, survival);
@@ -32,8 +33,8 @@ internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnaly
         RetainedPart? retained = areLinksKnown ? Retained(data, facts, volume) : null;
         PaybackPart? payback = expected is not null && acquisition is { } cost ? costs.PaybackPart(cost, expected, isMeasured) : null;
         ImmutableArray<ValuePart> values = expected is null ? [] : CostAnalysis.Values(expected);
-        var figures = new CostFigures(
-            payback?.Payback, acquisition, values.IsEmpty ? default : values[0].Value, summary.AverageTicket, breakEven);
+        var figures =
+            new CostFigures(payback?.Payback, acquisition, values.IsEmpty ? default : values[0].Value, summary.AverageTicket, breakEven);
         RfmPart? rfm = segments.Rfm(facts);
         return new ReportModel
         {
@@ -51,7 +52,7 @@ internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnaly
             Referral = data.Files.Programme is { } idea ? referral.Of(idea, data, facts, relations) : null,
             Rfm = rfm,
             Segments = segments.Segments(data, facts, rfm),
-            Persona = segments.Persona(data, facts),
+            Traits = segments.Traits(data, facts),
             Problems = data.Files.Problems,
         };
     }
@@ -61,7 +62,8 @@ internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnaly
         int orders = facts.Sum(static each => each.OrderCount);
         Money sales = facts.Aggregate(Money.Zero(rules.Shop.Currency), static (sum, each) => sum + each.Spend);
         return new SummaryPart(
-            data.First, data.AsOf, volume.Buyers, orders, volume.RepeatCustomers ?? 0, volume.RepurchaseRate, sales, sales.Per(orders), data.Options.JoinDays);
+            data.First, data.AsOf, volume.Buyers, orders, volume.RepeatCustomers ?? 0, volume.RepurchaseRate, sales, sales.Per(orders),
+                data.Options.JoinDays);
     }
 
     private static RetainedPart Retained(ShopData data, ImmutableArray<CustomerFacts> facts, RetainedVolume volume) => new(
@@ -90,25 +92,26 @@ internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnaly
 
     private static ImmutableArray<WeekOfOrders> Weeks(ShopData data, ImmutableArray<CustomerFacts> facts)
     {
-        Dictionary<CustomerId, CustomerFacts> byCustomer = facts.ToDictionary(static each => each.Customer);
-        HashSet<OrderId> undone = [.. data.Events.OfType<OrderRefunded>().Where(each => each.At <= data.AsOfInstant && each.Amount is null)
-            .Select(static each => each.Order)];
-        HashSet<CustomerId> begun = [];
         var weeks = new SortedDictionary<LocalDate, (int First, int Repeat)>();
         for (LocalDate monday = MondayOf(data.From); monday <= data.AsOf; monday = monday.PlusWeeks(1))
         {
             weeks[monday] = default;
         }
 
-        foreach (OrderPaid order in data.Orders.Where(order => !undone.Contains(order.Order)))
+        foreach (CustomerFacts each in facts)
         {
-            bool isFirst = byCustomer[order.Customer].FirstOrderAt == order.At && begun.Add(order.Customer);
-            LocalDate day = data.Options.Shop.DateAt(order.At);
-            if (day >= data.From)
+            bool isFirst = true;
+            foreach (OrderFacts order in each.Orders.Where(static order => order.Counts))
             {
-                LocalDate monday = MondayOf(day);
-                (int first, int repeat) = weeks[monday];
-                weeks[monday] = isFirst ? (first + 1, repeat) : (first, repeat + 1);
+                LocalDate day = data.Options.Shop.DateAt(order.At);
+                if (day >= data.From)
+                {
+                    LocalDate monday = MondayOf(day);
+                    (int first, int repeat) = weeks[monday];
+                    weeks[monday] = isFirst ? (first + 1, repeat) : (first, repeat + 1);
+                }
+
+                isFirst = false;
             }
         }
 

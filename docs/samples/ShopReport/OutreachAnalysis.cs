@@ -14,7 +14,8 @@ internal sealed class OutreachAnalysis(ShopRules rules)
 
     public OutreachPart Of(ShopData data, ImmutableArray<Standing> customers)
     {
-        ImmutableArray<(Standing Customer, OutreachFacts Facts)> all = [.. customers.Select(each => (each, FactsOf(each)))];
+        ImmutableArray<(Standing Customer, OutreachFacts Facts)> all =
+            [.. customers.Select(each => (each, FactsOf(each, data.Files.Touches is not null)))];
         ILookup<OutreachOutcome, Asked> promotion = Ask(all, Kinds[0], data.Now).ToLookup(static each => each.Decision.Outcome);
         return new OutreachPart(
             data.Now,
@@ -26,11 +27,13 @@ internal sealed class OutreachAnalysis(ShopRules rules)
                     .ThenBy(static each => each.Customer.Facts.Customer)
                     .Take(RelationshipAnalysis.NamedMax),
             ],
-            Named(promotion[OutreachOutcome.Denied]));
+            Named(promotion[OutreachOutcome.Denied]),
+            Named(promotion[OutreachOutcome.Undecidable]),
+            data.Files.Touches is not null);
     }
 
     // On the best link there is: active before muted before lost, then the one that is not opted out of.
-    private OutreachFacts FactsOf(Standing customer)
+    private static OutreachFacts FactsOf(Standing customer, bool areTouchesKnown)
     {
         CustomerFacts facts = customer.Facts;
         Carrier carrier = facts.Links
@@ -38,7 +41,7 @@ internal sealed class OutreachAnalysis(ShopRules rules)
             .ThenBy(link => facts.IsOptedOutOn(link.Carrier))
             .Select(static link => link.Carrier)
             .FirstOrDefault(Carrier.WeCom);
-        return OutreachFacts.From(facts, carrier, customer.Stage);
+        return OutreachFacts.From(facts, carrier, customer.Stage, hasRecordOfTouches: areTouchesKnown);
     }
 
     private IEnumerable<Asked> Ask(ImmutableArray<(Standing Customer, OutreachFacts Facts)> customers, TouchKind kind, Instant now) =>
@@ -63,6 +66,7 @@ internal sealed class OutreachAnalysis(ShopRules rules)
             outcomes[(int)OutreachOutcome.Allowed],
             outcomes[(int)OutreachOutcome.Deferred],
             outcomes[(int)OutreachOutcome.Denied],
+            outcomes[(int)OutreachOutcome.Undecidable],
             [.. reasons.Values.OrderByDescending(static each => each.Count)
                 .ThenBy(static each => each.Reason.Code, StringComparer.Ordinal)]);
     }

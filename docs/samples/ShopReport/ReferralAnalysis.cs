@@ -61,6 +61,7 @@ internal sealed class ReferralAnalysis(ShopRules rules)
         var window = TimeWindow.Rolling(Duration.FromDays(ComplaintDays));
         return data.Files.Interactions is null
             ? Ratio.Unknown
-            : Ratio.Of(facts.Count(each => each.IsLinked && each.CountOf(Behaviour.ComplaintMade, window) > 0), facts.Count(static each => each.IsLinked));
+            : Ratio.Of(facts.Count(each => each.IsLinked && each.CountOf(Behaviour.ComplaintMade, window) > 0),
+                facts.Count(static each => each.IsLinked));
     }
 }

@@ -57,14 +57,26 @@ internal enum StageMeasure
 /// <param name="Allowed">Some to whom a promotion may go now, who spent most.</param>
 /// <param name="Deferred">Some to whom it may go later, the earliest first.</param>
 /// <param name="Denied">Some to whom it may not go, who spent most.</param>
+/// <param name="Undecidable">Some of whom it cannot be said, who spent most.</param>
+/// <param name="AreTouchesKnown">Whether a file said what was sent.</param>
 internal sealed record OutreachPart(
-    Instant At, ImmutableArray<TouchPart> Kinds, ImmutableArray<Asked> Allowed, ImmutableArray<Asked> Deferred,
-    ImmutableArray<Asked> Denied);
+    Instant At,
+    ImmutableArray<TouchPart> Kinds,
+    ImmutableArray<Asked> Allowed,
+    ImmutableArray<Asked> Deferred,
+    ImmutableArray<Asked> Denied,
+    ImmutableArray<Asked> Undecidable,
+    bool AreTouchesKnown);
 
 /// <summary>The outcomes for one kind of touch.</summary>
 /// <param name="Reasons">How often each reason was the first that spoke against it, the most frequent first.</param>
 internal sealed record TouchPart(
-    TouchKind Kind, int Allowed, int Deferred, int Denied, ImmutableArray<(ReasonDefinition Reason, int Count)> Reasons);
+    TouchKind Kind,
+    int Allowed,
+    int Deferred,
+    int Denied,
+    int Undecidable,
+    ImmutableArray<(ReasonDefinition Reason, int Count)> Reasons);
 
 /// <summary>A customer for whom the guard was asked.</summary>
 internal sealed record Asked(Standing Customer, OutreachDecision Decision);

@@ -44,7 +44,7 @@ internal sealed record ReportModel
     public required SegmentsPart? Segments { get; init; }
 
     /// <summary>What repeat buyers have in common; null when nobody was asked.</summary>
-    public required PersonaPart? Persona { get; init; }
+    public required TraitsPart? Traits { get; init; }
 
     public required ImmutableArray<RowProblem> Problems { get; init; }
 }

@@ -21,7 +21,7 @@ internal sealed record RfmPart(RfmCohort Cohort, ImmutableArray<RfmCellCount> Ce
 internal sealed record SegmentsPart(SegmentMembership Members, string Explained, string Segment, RuleExplanation Why);
 
 /// <summary>What repeat buyers have in common, the most striking first.</summary>
-internal sealed record PersonaPart(int Asked, int RepeatOrders, ImmutableArray<BuyerTraitFinding> Findings);
+internal sealed record TraitsPart(int Asked, int RepeatOrders, ImmutableArray<BuyerTraitFinding> Findings);
 
 /// <summary>The shop's customers by value and by segment.</summary>
 internal sealed class SegmentAnalysis(ShopRules rules)
@@ -66,7 +66,7 @@ internal sealed class SegmentAnalysis(ShopRules rules)
         return new SegmentsPart(members, facts[best].Customer.Text, name, set.Explain(name, values[best]));
     }
 
-    public PersonaPart? Persona(ShopData data, ImmutableArray<CustomerFacts> facts)
+    public TraitsPart? Traits(ShopData data, ImmutableArray<CustomerFacts> facts)
     {
         if (data.Files.Traits is not { } traits)
         {
@@ -79,7 +79,7 @@ internal sealed class SegmentAnalysis(ShopRules rules)
             .. traits.Select(row =>
                 new BuyerTraitFacts(row.Customer, orders.GetValueOrDefault(row.Customer) >= data.Options.RepeatOrders, row.Answers)),
         ];
-        return new PersonaPart(sample.Length, data.Options.RepeatOrders, rules.BuyerTraits.Measure(sample));
+        return new TraitsPart(sample.Length, data.Options.RepeatOrders, rules.BuyerTraits.Measure(sample));
     }
 
     private FactValues ValuesOf(CustomerFacts facts, Dictionary<CustomerId, RfmScore> scores)

@@ -30,9 +30,6 @@ internal sealed record ShopData
 
     public required ImmutableArray<CustomerEvent> Events { get; init; }
 
-    /// <summary>The orders among the events, those after the last day left out.</summary>
-    public required ImmutableArray<OrderPaid> Orders { get; init; }
-
     public static ShopData Make(ShopFiles files, ReportOptions options)
     {
         DateTimeZone zone = options.Shop.Zone;
@@ -53,15 +50,13 @@ internal sealed record ShopData
 
         var events = new List<CustomerEvent>();
         AddOrders(files, options, events);
-        ImmutableArray<OrderPaid> orders = [
-            .. events.OfType<OrderPaid>().Where(order => order.At <= end).OrderBy(static order => order.At)];
         if (files.Links is { } links)
         {
             AddLinks(links, zone, events);
         }
         else if (options.EveryBuyerLinked)
         {
-            AddAccounts(orders, events);
+            AddAccounts(end, events);
         }
 
         AddRelations(files, zone, events);
@@ -75,7 +70,6 @@ internal sealed record ShopData
             AsOfInstant = end,
             Now = now,
             Events = [.. events],
-            Orders = orders,
         };
     }
 
@@ -87,8 +81,8 @@ internal sealed record ShopData
             keys[product.Id] = product.Key;
         }
 
-        ProductId Key(ProductId product) =>
-            keys.TryGetValue(product, out ProductId key) ? key : options.ProductKey is null ? product : default;
+        ProductId Key(ProductId product) => keys.TryGetValue(product, out ProductId key) ? key : options.ProductKey is null ? product
+            : default;
         Currency currency = options.Shop.Currency;
         foreach (IGrouping<OrderId, OrderRow> order in files.Lines.GroupBy(static line => line.Order))
         {
@@ -99,15 +93,16 @@ internal sealed record ShopData
                 .. order.Where(line => line.Quantity > 0m && Key(line.Product).Text.Length > 0)
                     .Select(line => new OrderLine(Key(line.Product), line.Quantity, Money.Of(line.Amount, currency))),
             ];
-            events.Add(new OrderPaid(
-                Next(events), customer, at, order.Key, Money.Of(order.Sum(static line => line.Amount), currency), lines));
+            events.Add(
+                new OrderPaid(Next(events), customer, at, order.Key, Money.Of(order.Sum(static line => line.Amount), currency), lines));
             OrderRow[] refunded = [.. order.Where(static line => line.RefundedAt is not null)];
             if (refunded.Length > 0)
             {
                 decimal back = refunded.Sum(static line => line.Amount);
                 Money? part = refunded.Length == order.Count() || back == 0m ? null : Money.Of(back, currency);
-                events.Add(new OrderRefunded(
-                    Next(events), customer, At(refunded.Max(static line => line.RefundedAt!.Value), options.Shop.Zone), order.Key, part));
+                events.Add(
+                    new OrderRefunded(Next(events), customer, At(refunded.Max(static line => line.RefundedAt!.Value), options.Shop.Zone),
+                        order.Key, part));
             }
         }
     }
@@ -117,8 +112,8 @@ internal sealed record ShopData
         foreach (LinkRow link in links)
         {
             Carrier carrier = Carriers.Find(link.Carrier)!.Value;
-            events.Add(new LinkMade(
-                Next(events), link.Customer, At(link.Since, zone), carrier, link.Channel.Length == 0 ? null : link.Channel));
+            events.Add(
+                new LinkMade(Next(events), link.Customer, At(link.Since, zone), carrier, link.Channel.Length == 0 ? null : link.Channel));
             if (link.MutedAt is { } muted)
             {
                 events.Add(new LinkMuted(Next(events), link.Customer, At(muted, zone), carrier));
@@ -131,9 +126,13 @@ internal sealed record ShopData
         }
     }
 
-    // An account is made with the first order and never lost: an assumption that the report states.
-    private static void AddAccounts(ImmutableArray<OrderPaid> orders, List<CustomerEvent> events)
+    // An account is made with the first order that is worth something and never lost: an assumption that the report states.
+    private static void AddAccounts(Instant end, List<CustomerEvent> events)
     {
+        OrderPaid[] orders =
+        [
+            .. events.OfType<OrderPaid>().Where(order => order.At <= end && order.Amount.Amount > 0m).OrderBy(static order => order.At),
+        ];
         foreach (OrderPaid order in orders.DistinctBy(static order => order.Customer))
         {
             events.Add(new LinkMade(Next(events), order.Customer, order.At, Carrier.App));

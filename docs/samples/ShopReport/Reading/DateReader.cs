@@ -13,7 +13,7 @@ internal sealed class DateReader
     ];
 
     private const int YearBefore = 1900;
-    private const int YearAfter = 8999; // the guard can be asked up to the year 9000
+    private const int YearAfter = 2199; // the library's events go up to the end of 2199, in any zone
     private readonly LocalDateTimePattern[] patterns;
 
     /// <param name="given">A NodaTime pattern text; null for the ISO forms alone.</param>

@@ -18,7 +18,8 @@ internal static class TraitReader
         if (place < 0)
         {
             throw new CannotRunException(new(
-                $"\"{path}\" has no column \"{column}\"; it has: {string.Join(", ", header)}. Name the right one with --map traits.customer=COLUMN.",
+                $"\"{path}\" has no column \"{column}\"; it has: {string.Join(", ", header)}. "
+                    + "Name the right one with --map traits.customer=COLUMN.",
                 $"“{path}”中没有列“{column}”；现有的列：{string.Join("、", header)}。请用 --map traits.customer=列名 指定。"));
         }
 

@@ -47,12 +47,12 @@ internal sealed partial class Charts
         for (int i = 0; i < part.Kinds.Length; i++)
         {
             TouchPart each = part.Kinds[i];
-            double all = Math.Max(1, each.Allowed + each.Deferred + each.Denied);
+            double all = Math.Max(1, each.Allowed + each.Deferred + each.Denied + each.Undecidable);
             double y = i * RowHeight;
             Text(svg, 0, y + 12, "start", texts.NameOf(each.Kind), "strong");
-            Text(svg, Width, y + 12, "end", $"{Show.Count(each.Allowed)} · {Show.Count(each.Deferred)} · {Show.Count(each.Denied)}");
+            Text(svg, Width, y + 12, "end", string.Join(" · ", Parts(each).Select(static each => Show.Count(each.Count))));
             double x = 0;
-            foreach ((string style, int count) in new[] { ("yes", each.Allowed), ("later", each.Deferred), ("no", each.Denied) })
+            foreach ((string style, _, int count) in Parts(each))
             {
                 double width = count / all * Width;
                 Rect(svg, style, x, y + 18, width, 14);
@@ -64,5 +64,13 @@ internal sealed partial class Charts
     }
 
     private string Sentence(TouchPart part) =>
-        $"{texts.NameOf(part.Kind)}: {texts.Allowed} {Show.Count(part.Allowed)}, {texts.Deferred} {Show.Count(part.Deferred)}, {texts.Denied} {Show.Count(part.Denied)}";
+        $"{texts.NameOf(part.Kind)}: {string.Join(", ", Parts(part).Select(static each => $"{each.Name} {Show.Count(each.Count)}"))}";
+
+    private (string Style, string Name, int Count)[] Parts(TouchPart part) =>
+    [
+        ("yes", texts.Allowed, part.Allowed),
+        ("later", texts.Deferred, part.Deferred),
+        ("no", texts.Denied, part.Denied),
+        ("unsaid", texts.Undecidable, part.Undecidable),
+    ];
 }

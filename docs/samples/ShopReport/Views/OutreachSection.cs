@@ -16,19 +16,30 @@ internal sealed class OutreachSection(Texts texts, Charts charts, ReportOptions 
     {
         console.Table(texts.OutreachTitle, 2, Header, Kinds(part));
         console.Line(texts.AskedAt(part.At.InZone(options.Shop.Zone)));
+        if (!part.AreTouchesKnown)
+        {
+            console.Line(texts.NoTouches);
+        }
+
         console.Table(
             "",
             9,
             [texts.Customer, texts.Stage, texts.Answer, texts.WhyNot],
-            new[] { part.Allowed, part.Deferred, part.Denied }.SelectMany(static each => each.Take(NamedOnConsole)).Select(Row));
+            new[] { part.Allowed, part.Deferred, part.Denied, part.Undecidable }
+                .SelectMany(static each => each.Take(NamedOnConsole)).Select(Row));
     });
 
     public void Write(ReportModel model, Html html) =>
         html.Section(texts.OutreachTitle, null, model.Relationships?.Outreach, texts.LinksUnknown, part =>
     {
         html.Element("p", texts.AskedAt(part.At.InZone(options.Shop.Zone)), "quiet")
-            .Legend(("yes", texts.Allowed), ("later", texts.Deferred), ("no", texts.Denied))
+            .Legend(("yes", texts.Allowed), ("later", texts.Deferred), ("no", texts.Denied), ("unsaid", texts.Undecidable))
             .Raw(charts.Answers(part));
+        if (!part.AreTouchesKnown)
+        {
+            html.Element("p", texts.NoTouches, "note");
+        }
+
         foreach (TouchPart each in part.Kinds.Where(static each => !each.Reasons.IsEmpty))
         {
             html.Element("p", $"{texts.NameOf(each.Kind)} – {texts.LeadingReasons}: {Reasons(each)}", "quiet");
@@ -38,13 +49,20 @@ internal sealed class OutreachSection(Texts texts, Charts charts, ReportOptions 
         Names(html, texts.AllowedTitle, part.Allowed);
         Names(html, texts.DeferredTitle, part.Deferred);
         Names(html, texts.DeniedTitle, part.Denied);
+        Names(html, texts.UndecidableTitle, part.Undecidable);
     });
 
-    private string[] Header => [texts.TouchKindColumn, texts.LeadingReasons, texts.Allowed, texts.Deferred, texts.Denied];
+    private string[] Header =>
+        [texts.TouchKindColumn, texts.LeadingReasons, texts.Allowed, texts.Deferred, texts.Denied, texts.Undecidable];
 
     private IEnumerable<string[]> Kinds(OutreachPart part) => part.Kinds.Select(each => new[]
     {
-        texts.NameOf(each.Kind), Reasons(each), Show.Count(each.Allowed), Show.Count(each.Deferred), Show.Count(each.Denied),
+        texts.NameOf(each.Kind),
+        Reasons(each),
+        Show.Count(each.Allowed),
+        Show.Count(each.Deferred),
+        Show.Count(each.Denied),
+        Show.Count(each.Undecidable),
     });
 
     private string Reasons(TouchPart part) =>
@@ -58,6 +76,7 @@ internal sealed class OutreachSection(Texts texts, Charts charts, ReportOptions 
         {
             OutreachOutcome.Allowed => texts.Allowed,
             OutreachOutcome.Deferred => texts.LaterFrom(MinuteFrom(asked.Decision.Until!.Value)),
+            OutreachOutcome.Undecidable => texts.Undecidable,
             _ => texts.Denied,
         },
         string.Join(", ", asked.Decision.Reasons.Select(reason => texts.Short(reason.Definition))),
@@ -85,7 +104,7 @@ internal sealed class OutreachSection(Texts texts, Charts charts, ReportOptions 
                 .Element("span", $"{row[1]} · {Show.Money(each.Customer.Facts.Spend)}{when}", "quiet");
             foreach (Reason reason in each.Decision.Reasons)
             {
-                html.Element("div", reason.ToString(texts.Language));
+                html.Element("div", reason.ToString(texts.Language, options.Shop.Zone));
             }
 
             html.Raw("</li>");

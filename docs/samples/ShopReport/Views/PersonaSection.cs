@@ -7,20 +7,20 @@ internal sealed class PersonaSection(Texts texts) : ISection
 {
     private const int Shown = 8;
 
-    public void Print(ReportModel model, ConsoleView console) => console.Part(texts.PersonaTitle, model.Persona, texts.NoTraits, part =>
+    public void Print(ReportModel model, ConsoleView console) => console.Part(texts.TraitsTitle, model.Traits, texts.NoTraits, part =>
     {
-        console.Line(texts.PersonaAsked(part));
-        console.Table(texts.PersonaTitle, 1, Header, Rows(part));
+        console.Line(texts.TraitsAsked(part));
+        console.Table(texts.TraitsTitle, 1, Header, Rows(part));
     });
 
     public void Write(ReportModel model, Html html) =>
-        html.Section(texts.PersonaTitle, texts.PersonaMeaning, model.Persona, texts.NoTraits, part => html
-        .Element("p", texts.PersonaAsked(part), "quiet")
+        html.Section(texts.TraitsTitle, texts.TraitsMeaning, model.Traits, texts.NoTraits, part => html
+        .Element("p", texts.TraitsAsked(part), "quiet")
         .Table(1, Header, Rows(part)));
 
     private string[] Header => [texts.Trait, texts.RepeatBuyers, texts.OtherCustomers, texts.Lift, texts.Sure];
 
-    private IEnumerable<string[]> Rows(PersonaPart part) => part.Findings.Take(Shown).Select(each => new[]
+    private IEnumerable<string[]> Rows(TraitsPart part) => part.Findings.Take(Shown).Select(each => new[]
     {
         each.Trait,
         Share(each.RepeatBuyers),

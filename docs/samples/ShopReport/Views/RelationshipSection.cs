@@ -14,6 +14,10 @@ internal sealed class RelationshipSection(Texts texts, Charts charts, ReportOpti
         {
             console.Line(texts.NoInteractions);
         }
+        else if (!part.Outreach.AreTouchesKnown)
+        {
+            console.Line(texts.NoConversations);
+        }
 
         console.Line(texts.OutOfOrder(part));
         console.Table(texts.MetricsTitle, 2, MetricHeader, Metrics(part));
@@ -26,6 +30,10 @@ internal sealed class RelationshipSection(Texts texts, Charts charts, ReportOpti
         if (!part.AreInteractionsKnown)
         {
             html.Element("p", texts.NoInteractions, "note");
+        }
+        else if (!part.Outreach.AreTouchesKnown)
+        {
+            html.Element("p", texts.NoConversations, "note");
         }
 
         html.Element("p", texts.OutOfOrder(part), "note");

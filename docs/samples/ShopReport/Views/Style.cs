@@ -23,7 +23,7 @@ internal static class Style
         .grid{stroke:var(--line);stroke-width:1}rect.first,i.first{fill:var(--first);background:var(--first)}rect.repeat,i.repeat{fill:var(--accent);background:var(--accent)}
         .track{fill:var(--line)}.c1{fill:var(--c1)}.c2{fill:var(--c2)}.c3{fill:var(--c3)}.c4{fill:var(--c4)}
         .curve{fill:none;stroke:var(--accent);stroke-width:2.5;stroke-linejoin:round}.area{fill:var(--accent);opacity:.12}.cost{stroke:var(--warn);stroke-width:1.5;stroke-dasharray:5 4}.mark{stroke:var(--ink);stroke-width:1;stroke-dasharray:2 3}.dot{fill:var(--accent);stroke:var(--card);stroke-width:2}
-        .s1,.s2,.s3,.s4{fill:var(--accent)}.s1{opacity:.4}.s2{opacity:.6}.s3{opacity:.8}.yes{fill:var(--accent);background:var(--accent)}.later{fill:var(--c4);background:var(--c4)}.no{fill:var(--warn);background:var(--warn)}
+        .s1,.s2,.s3,.s4{fill:var(--accent)}.s1{opacity:.4}.s2{opacity:.6}.s3{opacity:.8}.yes{fill:var(--accent);background:var(--accent)}.later{fill:var(--c4);background:var(--c4)}.no{fill:var(--warn);background:var(--warn)}.unsaid{fill:var(--quiet);background:var(--quiet)}
         .spent{stroke:var(--warn)}.gap{fill:var(--quiet);opacity:.12}.names{list-style:none;padding:0}.names li{padding:.35rem 0;border-top:1px solid var(--line)}.names li:first-child{border-top:0}.names .quiet{margin-left:.5rem}h3{margin-top:.8rem}.head h3{margin:0}
         .legend{display:flex;align-items:center;gap:.4rem;font-size:.86rem}.legend i{width:.8rem;height:.8rem;border-radius:3px}.legend span{margin-right:.8rem}
         article{border-top:1px solid var(--line);padding:.8rem 0 .5rem}article:first-of-type{border-top:0}

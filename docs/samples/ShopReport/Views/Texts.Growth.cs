@@ -18,15 +18,10 @@ internal sealed partial class Texts
 
     public string Verdict(GrowthPart growth)
     {
-        string phase = growth.Report.Phase switch
-        {
-            GrowthPhase.ZeroToOne => Say("from 0 to 1", "从 0 到 1"),
-            GrowthPhase.OneToTen => Say("from 1 to 10", "从 1 到 10"),
-            _ => Say("from 10 to 100", "从 10 到 100"),
-        };
+        string phase = growth.Report.Phase.Name().In(language);
         string retained = growth.Retained is { } count
             ? Say($"{Show.Count(count)} retained customers", $"留量客户 {Show.Count(count)} 位")
-            : Say("links are unknown", "链接情况未知");
+            : Say("links are unknown", "是否在联未知");
         return growth.Report.Verdict switch
         {
             GrowthVerdict.Scale => Say($"Scale: every link holds ({phase}, {retained}).", $"可以放大：各环节均达标（{phase}，{retained}）。"),
@@ -36,14 +31,7 @@ internal sealed partial class Texts
         };
     }
 
-    public string NameOf(GrowthLink link) => link switch
-    {
-        GrowthLink.Acquisition => Say("acquisition", "引流"),
-        GrowthLink.Reception => Say("reception", "承接"),
-        GrowthLink.Interaction => Say("interaction", "互动"),
-        GrowthLink.Conversion => Say("conversion", "转化"),
-        _ => Say("cost", "成本"),
-    };
+    public string NameOf(GrowthLink link) => link.Name().In(language);
 
     public string RepairOf(GrowthLink link) => link switch
     {
@@ -62,25 +50,9 @@ internal sealed partial class Texts
         return Say($"Not measured yet: {names}. Measure before scaling.", $"尚未测量：{names}。先测量，再放大。");
     }
 
-    public string NameOf(GrowthMeasure measure) => measure switch
-    {
-        GrowthMeasure.PaybackPeriods => Say("payback", "回本周期"),
-        GrowthMeasure.AcquisitionShare => Say("cost of lifetime value", "获客成本占终身价值"),
-        GrowthMeasure.ReceptionRate => Say("received well", "承接率"),
-        GrowthMeasure.InteractionRate => Say("took part", "互动率"),
-        GrowthMeasure.FriendChurn => Say("friend churn", "好友流失率"),
-        GrowthMeasure.ConversionRate => Say("first purchase", "转化率"),
-        GrowthMeasure.RepurchaseRate => Say("repurchase", "复购率"),
-        _ => Say("ticket of break-even", "客单价与保本客单价之比"),
-    };
+    public string NameOf(GrowthMeasure measure) => measure.Name().In(language);
 
-    public string NameOf(GrowthStanding standing) => standing switch
-    {
-        GrowthStanding.Fails => Say("fails", "不达标"),
-        GrowthStanding.Tolerated => Say("just short", "略低"),
-        GrowthStanding.Holds => Say("holds", "达标"),
-        _ => Say("not measured", "未测量"),
-    };
+    public string NameOf(GrowthStanding standing) => standing.Name().In(language);
 
     public string Months(decimal months) => Say($"{Show.Count(months)} months", $"{Show.Count(months)} 个月");
 }

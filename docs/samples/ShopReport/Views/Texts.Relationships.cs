@@ -14,7 +14,7 @@ internal sealed partial class Texts
     {
         [OutreachReasons.OptedOut] = new("opted out", "已退订"),
         [OutreachReasons.LinkBlocked] = new("blocked the shop", "已拉黑"),
-        [OutreachReasons.LinkLost] = new("no link", "无有效链接"),
+        [OutreachReasons.LinkLost] = new("no link", "已不是好友"),
         [OutreachReasons.LinkMuted] = new("muted the shop", "已屏蔽"),
         [OutreachReasons.StageTooLow] = new("stage too low", "关系阶段不足"),
         [OutreachReasons.NotABuyer] = new("has not bought", "尚未购买"),
@@ -33,8 +33,8 @@ internal sealed partial class Texts
     public string StagesTitle => Say("Relationship stages", "关系阶段");
 
     public string StagesMeaning => Say(
-        "Each rung stands on the one below: linked, takes part, buys and talks, buys again and stands by the brand.",
-        "逐级递进：先有链接，再有互动，买过且有交流为私交，复购并支持品牌为同盟。");
+        "Each rung stands on the one below: linked, interacts, buys and talks, buys again and stands by the brand.",
+        "逐级递进：先成为好友，再有互动，买过且有交流为私交，复购并支持品牌为同盟。");
 
     public string Stage => Say("Stage", "阶段");
 
@@ -44,7 +44,11 @@ internal sealed partial class Texts
 
     public string NoInteractions => Say(
         "No interactions file was given, so nobody can be seen above acquaintance (--interactions FILE).",
-        "没有互动文件，因此无人能高于“认识”阶段（--interactions）。");
+            "没有互动文件，因此无人能高于“认识”阶段（--interactions）。");
+
+    public string NoConversations => Say(
+        "Without a touches file no conversation is seen: rapport rests on volunteered feedback alone (--touches FILE).",
+        "没有触达记录文件，看不到双向对话；私交仅以主动反馈为准（--touches）。");
 
     public string MetricsTitle => Say("What the stages are measured by", "各阶段衡量指标");
 
@@ -62,9 +66,15 @@ internal sealed partial class Texts
 
     public string Allowed => Say("now", "可发");
 
-    public string Deferred => Say("later", "推迟");
+    public string Deferred => Say("later", "稍后可发");
 
-    public string Denied => Say("no", "不可");
+    public string Denied => Say("no", "不可发");
+
+    public string Undecidable => Say("undecidable", "无法判断");
+
+    public string NoTouches => Say(
+        "No touches file was given, so how much was sent is not known, and the limits on messages cannot be kept (--touches FILE).",
+        "没有触达记录文件，已发了多少消息无从得知，无法判断频次与推销占比（--touches）。");
 
     public string LeadingReasons => Say("Why not (first reason)", "主要原因");
 
@@ -76,27 +86,17 @@ internal sealed partial class Texts
 
     public string AllowedTitle => Say("Now, the best customers first", "现在可发（消费高者在前）");
 
-    public string DeferredTitle => Say("Later, the earliest first", "推迟（最早者在前）");
+    public string DeferredTitle => Say("Later, the earliest first", "稍后可发（最早者在前）");
 
     public string DeniedTitle => Say("No, the best customers first", "不可发（消费高者在前）");
 
+    public string UndecidableTitle => Say("Undecidable, the best customers first", "无法判断（消费高者在前）");
+
     public string Nobody => Say("Nobody.", "无。");
 
-    public string NameOf(RelationshipStage stage) => stage switch
-    {
-        RelationshipStage.None => Say("no link", "无联系"),
-        RelationshipStage.Acquaintance => Say("acquaintance", "认识"),
-        RelationshipStage.Interaction => Say("interaction", "互动"),
-        RelationshipStage.Rapport => Say("rapport", "私交"),
-        _ => Say("alliance", "同盟"),
-    };
+    public string NameOf(RelationshipStage stage) => stage.Name().In(language);
 
-    public string NameOf(TouchKind kind) => kind switch
-    {
-        TouchKind.Promotion => Say("promotion", "促销"),
-        TouchKind.Welfare => Say("welfare", "福利"),
-        _ => Say("referral invitation", "裂变邀请"),
-    };
+    public string NameOf(TouchKind kind) => kind.Name().In(language);
 
     public string NameOf(StageMeasure measure) => measure switch
     {
@@ -112,12 +112,12 @@ internal sealed partial class Texts
 
     public string StageOf(StageMeasure measure) => NameOf((RelationshipStage)(((int)measure / 2) + 1));
 
-    public string Short(ReasonDefinition reason) =>
-        ShortReasons.TryGetValue(reason.Code, out Bilingual words) ? words.In(language) : reason.Code;
+    public string Short(ReasonDefinition reason) => ShortReasons.TryGetValue(reason.Code, out Bilingual words) ? words.In(language)
+        : reason.Code;
 
     public string MetricsWindow(LocalDate from, LocalDate to) => Say(
         $"After {Show.Date(from)}, to {Show.Date(to)}. Unknown is what the files do not tell.",
-        $"{Show.Date(from)} 之后至 {Show.Date(to)}；文件未提供的记为未知。");
+            $"{Show.Date(from)} 之后至 {Show.Date(to)}；文件未提供的为暂无数据。");
 
     public string FunnelDescription(RelationshipPart part) => string.Join(
         "; ", Enum.GetValues<RelationshipStage>().Select(stage => $"{NameOf(stage)} {Show.Count(part.Stages[(int)stage])}"));

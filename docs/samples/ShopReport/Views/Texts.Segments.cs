@@ -18,9 +18,9 @@ internal sealed partial class Texts
 
     public string Frequency => Say("frequency", "频度");
 
-    public string PersonaTitle => Say("What repeat buyers have in common", "复购客户的共同点");
+    public string TraitsTitle => Say("What repeat buyers have in common", "复购客户的共同点");
 
-    public string PersonaMeaning => Say(
+    public string TraitsMeaning => Say(
         "Share among repeat buyers and among the others, each with its 95 % interval; sure when the sample is large enough and the intervals do not overlap.",
         "复购客户与其他客户中的占比及 95 % 置信区间；样本足够且区间不重叠时为可靠。");
 
@@ -40,7 +40,7 @@ internal sealed partial class Texts
 
     public string No => Say("no", "否");
 
-    public string PersonaAsked(PersonaPart part) => Say(
+    public string TraitsAsked(TraitsPart part) => Say(
         $"{Show.Count(part.Asked)} customers were asked; a repeat buyer has {Show.Count(part.RepeatOrders)} orders or more.",
         $"共调研 {Show.Count(part.Asked)} 位客户；下单 {Show.Count(part.RepeatOrders)} 次及以上为复购客户。");
 

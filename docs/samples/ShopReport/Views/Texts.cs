@@ -15,7 +15,7 @@ internal sealed partial class Texts(Language language)
 
     public string ShippedShop => Say("Invented shop, shipped with the sample", "随示例附带的虚构店铺");
 
-    public string Unknown => Say("unknown", "未知");
+    public string Unknown => Say("unknown", "暂无数据");
 
     public string Customers => Say("Customers", "客户");
 
@@ -31,13 +31,14 @@ internal sealed partial class Texts(Language language)
 
     public string RetainedTitle => Say("Retained volume", "留量");
 
-    public string RetainedMeaning => Say("A retained customer has bought and can still be reached by a link.", "留量客户：买过，且仍有有效链接。");
+    public string RetainedMeaning =>
+        Say("A retained customer has bought and is still linked: in the list of friends, muted or not.", "留量客户：买过，且仍在好友列表中（屏蔽朋友圈也算在联）。");
 
     public string Flow => Say("Flow (everyone who passed by)", "流量（所有来过的人）");
 
     public string Buyers => Say("Buyers", "购买客户");
 
-    public string Linked => Say("Linked now", "当前有链接");
+    public string Linked => Say("Linked now", "当前在联");
 
     public string RetainedCustomers => Say("Retained", "留量客户");
 
@@ -46,8 +47,8 @@ internal sealed partial class Texts(Language language)
     public string RetainedRatio => Say("Retained ratio", "留存率（留量 ÷ 流量）");
 
     public string LinksUnknown => Say(
-        "No links file was given, so it is unknown who can still be reached. Give --links FILE, or --every-buyer-linked for a shop whose buyers all have an account.",
-        "没有链接文件，无法得知谁仍可触达。请用 --links 给出文件；若所有买家都有账号，可用 --every-buyer-linked。");
+        "No links file was given, so it is unknown who is still linked. Give --links FILE, or --every-buyer-linked for a shop whose buyers all have an account.",
+        "没有好友链接文件，无法得知谁仍在联。请用 --links 给出文件；若所有买家都有账号，可用 --every-buyer-linked。");
 
     public string LinksAssumed => Say(
         "Assumed, not observed: every buyer has an account since the first order and keeps it (--every-buyer-linked). People who never bought are seen only where a file names them.",
