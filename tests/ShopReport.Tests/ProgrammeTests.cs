@@ -24,7 +24,7 @@ public sealed class ProgrammeTests : IDisposable
 
     [Theory]
     [InlineData("en", "The programme is refused:", "The loss grows with success: at the planned size -9500.00 CNY is left",
-        "There are 218 retained customers, but 1000 are needed.")]
+        "218 customers are retained; 1000 are needed.")]
     [InlineData("zh", "活动不可行：", "越成功亏损越大：按计划规模最后剩 -9500.00 CNY", "留量客户有 218 人，需要 1000 人。")]
     public void Run_NoProgramme_TriesTheScarfOnTheShippedShop(string language, string verdict, string loss, string gate)
     {
@@ -71,7 +71,7 @@ public sealed class ProgrammeTests : IDisposable
         foreach (string said in new[]
         {
             "The shop is not ready for a referral programme:",
-            "The private domain is 30 days old, but 90 days are needed.",
+            "The private domain is 30 days old; 90 are needed.",
             "The reception rate is 70 %, but 80 % is needed.",
             "The complaint rate is 2 %, but at most 1 % is allowed.",
             "It is not known: retained customers.",

@@ -34,7 +34,7 @@ internal sealed class ReferralAnalysis(ShopRules rules)
         HookEconomics economics = idea.Economics;
         return new ReferralPart(
             idea,
-            rules.ReferralReadiness.Decide(Condition(idea, data, facts, relations)),
+            rules.ReferralReadiness.Decide(Figures(idea, data, facts, relations)),
             economics.Decide(idea.Plan),
             economics.Curve(100, 1_000, 10_000),
             economics.Curve(0, idea.Plan.Successes, idea.Plan.Successes * 2),
@@ -42,17 +42,20 @@ internal sealed class ReferralAnalysis(ShopRules rules)
     }
 
     // What the file says of the shop goes before what the shop's own files tell.
-    private PrivateDomainCondition Condition(
+    private PrivateDomainFigures Figures(
         ProgrammeIdea idea, ShopData data, ImmutableArray<CustomerFacts> facts, RelationshipPart? relations)
     {
         Ratio churn = relations?.Metrics.First(static each => each.Measure == StageMeasure.FriendChurn).Ratio ?? Ratio.Unknown;
-        return PrivateDomainCondition.Create(
-            Period.DaysBetween(data.First, data.AsOf),
-            relations is null ? null : facts.Count(static each => each.IsRetained),
-            churn.Complement(),
-            idea.ReceptionRate.IsKnown ? idea.ReceptionRate : GrowthAnalysis.Reception(data, facts, rules),
-            idea.ComplaintRate.IsKnown ? idea.ComplaintRate : Complaints(data, facts),
-            idea.NeedShare);
+        return new PrivateDomainFigures
+        {
+            AgeDays = Period.DaysBetween(data.First, data.AsOf),
+            RetainedCustomers = relations is null ? null : facts.Count(static each => each.IsRetained),
+            RetentionRate = churn.Complement(),
+            ReceptionRate = idea.ReceptionRate.IsKnown ? idea.ReceptionRate : GrowthAnalysis.Reception(data, facts, rules),
+            ComplaintRate = idea.ComplaintRate.IsKnown ? idea.ComplaintRate : Complaints(data, facts),
+            NeedShare = idea.NeedShare,
+            NetPromoterScore = relations?.Metrics.First(static each => each.Measure == StageMeasure.Nps).Ratio ?? Ratio.Unknown,
+        };
     }
 
     // Of those who are linked, who complained; unknown when no file says what customers did.

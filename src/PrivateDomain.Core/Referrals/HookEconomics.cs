@@ -10,7 +10,7 @@ namespace PrivateDomain.Core.Referrals;
 /// by its <see cref="PayTrigger"/>. With nothing paid per invitation the break-even rewards are those of the reference: <c>(1−f)M + f·M_f − k</c> by ROI logic and
 /// <c>(1−f)V − k</c> by LTV logic.</para>
 /// <para>Nothing is rounded but the largest reward, which somebody pays. Figures beyond what a decimal holds give no value, with the reason
-/// <c>programme.not_computable</c>. Equality is that of all parts. Immutable, so safe on any thread.</para>
+/// <c>referral.not_computable</c>. Equality is that of all parts. Immutable, so safe on any thread.</para>
 /// </remarks>
 public sealed record HookEconomics
 {
@@ -51,12 +51,12 @@ public sealed record HookEconomics
 
     /// <summary>What one genuine newcomer costs (有效获客成本): the cost of one success ÷ (1 − f); ten times it at f = 0.9. No value when f is 1.</summary>
     public Answer<Money> CostPerGenuine =>
-        Computed(() => Divide(CostPerSuccess, Funnel.FreeloaderShare.Complement(), ReferralProgrammeReasons.NobodyGenuine, Funnel.FreeloaderShare));
+        Computed(() => Divide(CostPerSuccess, Funnel.FreeloaderShare.Complement(), ReferralReasons.NobodyGenuine, Funnel.FreeloaderShare));
 
     /// <summary>What one genuine newcomer who stays costs (留存获客成本); no value when nobody stays or the share is not known.</summary>
     public Answer<Money> CostPerRetained => Funnel.RetainedShare.IsKnown
-        ? Computed(() => Divide(CostPerGenuine, Funnel.RetainedShare, ReferralProgrammeReasons.NobodyStays, Funnel.RetainedShare))
-        : Answer<Money>.Refused(ReferralProgrammeReasons.FactUnknown.With(new Bilingual("share of newcomers who stay", "新客留存占比")));
+        ? Computed(() => Divide(CostPerGenuine, Funnel.RetainedShare, ReferralReasons.NobodyStays, Funnel.RetainedShare))
+        : Answer<Money>.Refused(ReferralReasons.FactUnknown.With(new Bilingual("share of newcomers who stay", "新客留存占比")));
 
     /// <summary>What one success brings in by the logic: (1−f)M + f·M_f, or (1−f)V; no value when V has no limit.</summary>
     public Answer<Money> WorthPerSuccess => Computed(() => Logic == ReferralLogic.ReturnOnInvestment
@@ -70,7 +70,7 @@ public sealed record HookEconomics
 
     // k + c ÷ p
     private Answer<Money> OtherCosts =>
-        AddUp(Divide(Costs.PerInvitation, Funnel.Conversion, ReferralProgrammeReasons.NobodyConverts, Funnel.Conversion), Costs.PerSuccess);
+        AddUp(Divide(Costs.PerInvitation, Funnel.Conversion, ReferralReasons.NobodyConverts, Funnel.Conversion), Costs.PerSuccess);
 
     private Answer<Money> OtherPerSuccess => AddUp(OtherCosts, Hook.CostPerPiece);
 
@@ -92,10 +92,10 @@ public sealed record HookEconomics
         Guard.Against.Null(funnel);
         Guard.Against.Null(value);
         new PolicyCheck()
-            .Needs(logic is ReferralLogic.LifetimeValue or ReferralLogic.ReturnOnInvestment, nameof(logic), ReferralProgrammeReasons.ChoiceMissing, logic.ToString())
+            .Needs(logic is ReferralLogic.LifetimeValue or ReferralLogic.ReturnOnInvestment, nameof(logic), PolicyReasons.UnknownChoice, logic.ToString("D"), new Bilingual("LTV or ROI logic", "LTV 逻辑或 ROI 逻辑"))
             .Needs(
                 paidPer is PayTrigger.PerInvitation or PayTrigger.PerJoin or PayTrigger.PerPurchase,
-                nameof(paidPer), ReferralProgrammeReasons.ChoiceMissing, paidPer.ToString())
+                nameof(paidPer), PolicyReasons.UnknownChoice, paidPer.ToString("D"), new Bilingual("what it is paid for", "奖励触发点"))
             .NeedsCost(reward, reward.Currency, nameof(reward))
             .NeedsCurrency(hook.FixedCost, reward.Currency, nameof(hook))
             .NeedsCurrency(costs.Fixed, reward.Currency, nameof(costs))
@@ -166,7 +166,7 @@ public sealed record HookEconomics
 
         if (PaidShare == 0m)
         {
-            return Answer<Money>.Refused(ReferralProgrammeReasons.NobodyConverts.With(Funnel.Conversion));
+            return Answer<Money>.Refused(ReferralReasons.NobodyConverts.With(Funnel.Conversion));
         }
 
         return Computed(() => without.Room(plan).Then(room => Payable(room.Amount * PaidShare, plan)));
@@ -186,7 +186,7 @@ public sealed record HookEconomics
         }
         catch (OverflowException)
         {
-            return Decision.Undecidable(ReferralProgrammeReasons.NotComputable.With());
+            return Decision.Undecidable(ReferralReasons.NotComputable.With());
         }
     }
 
@@ -197,24 +197,24 @@ public sealed record HookEconomics
             || !BreakEvenReward.TryGet(out Money even))
         {
             // That nobody converts is known, not unknown.
-            bool isKnown = left.Reasons.Any(static r => r.Definition.Equals(ReferralProgrammeReasons.NobodyConverts));
+            bool isKnown = left.Reasons.Any(static r => r.Definition.Equals(ReferralReasons.NobodyConverts));
             return isKnown ? Decision.Denied(left.Reasons.AsSpan()) : Decision.Undecidable(left.Reasons.AsSpan());
         }
 
         Findings findings = default;
         if (cost > worth)
         {
-            findings.Deny(ReferralProgrammeReasons.LossGrowsWithSuccess.With(profit, even));
+            findings.Deny(ReferralReasons.LossGrowsWithSuccess.With(profit, even));
         }
 
         if (profit < plan.RedLine)
         {
-            findings.Deny(ReferralProgrammeReasons.BelowRedLine.With(profit, plan.RedLine));
+            findings.Deny(ReferralReasons.BelowRedLine.With(profit, plan.RedLine));
         }
 
         if (Logic == ReferralLogic.LifetimeValue && Back(plan).TryGet(out Money back) && back < cost)
         {
-            findings.Deny(ReferralProgrammeReasons.PaybackBeyondHorizon.With(PaybackText(), plan.CashHorizon));
+            findings.Deny(ReferralReasons.PaybackBeyondHorizon.With(PaybackText(), plan.CashHorizon));
         }
 
         return findings.ToDecision();
@@ -265,7 +265,7 @@ public sealed record HookEconomics
         }
         catch (OverflowException)
         {
-            return Answer<T>.Refused(ReferralProgrammeReasons.NotComputable.With());
+            return Answer<T>.Refused(ReferralReasons.NotComputable.With());
         }
     }
 
@@ -276,7 +276,7 @@ public sealed record HookEconomics
         _ => 1m,
     };
 
-    private Answer<Money> BeforeSuccess(Money paid) => Divide(paid, Ratio.Known(PaidShare), ReferralProgrammeReasons.NobodyConverts, Ratio.Known(PaidShare));
+    private Answer<Money> BeforeSuccess(Money paid) => Divide(paid, Ratio.Known(PaidShare), ReferralReasons.NobodyConverts, Ratio.Known(PaidShare));
 
     private ReasonValue PaybackText() =>
         Payback().TryGet(out Payback? payback) && payback.Periods is { } periods

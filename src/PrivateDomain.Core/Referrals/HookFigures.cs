@@ -69,7 +69,8 @@ public sealed record ReferralFunnel
     /// <summary>Of genuine newcomers, the share still there after the test period; unknown when it was not measured.</summary>
     public Ratio RetainedShare { get; }
 
-    /// <summary>Puts the shares together. They have no default: [E] found f = 90 % where people who never bought refer.</summary>
+    /// <summary>Puts the shares together. They have no default: the article on the underlying logic of private
+    /// domains found f = 90 % where people who never bought refer.</summary>
     /// <param name="joinPerInvitation">0 to 1.</param>
     /// <param name="purchasePerJoin">0 to 1.</param>
     /// <param name="freeloaderShare">f, 0 to 1.</param>
@@ -152,9 +153,9 @@ public sealed record ReferralPlan
     public static ReferralPlan Create(int successes, Money redLine, int cashHorizon)
     {
         new PolicyCheck()
-            .Needs(successes >= 1, nameof(successes), ReferralProgrammeReasons.TooSmall, successes, 1)
+            .Needs(successes >= 1, nameof(successes), PolicyReasons.OutOfRange, successes, Wanted.Range(1, null, false, false))
             .NeedsCurrency(redLine, redLine.Currency, nameof(redLine))
-            .Needs(cashHorizon >= 1, nameof(cashHorizon), ReferralProgrammeReasons.TooSmall, cashHorizon, 1)
+            .Needs(cashHorizon >= 1, nameof(cashHorizon), PolicyReasons.OutOfRange, cashHorizon, Wanted.Range(1, null, false, false))
             .Needs(cashHorizon <= Payback.LongestHorizon, nameof(cashHorizon), CostsReasons.HorizonOutOfRange, cashHorizon, Payback.LongestHorizon)
             .ThrowIfAny("referral plan");
         return new ReferralPlan(successes, redLine, cashHorizon);

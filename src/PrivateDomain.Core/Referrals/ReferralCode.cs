@@ -41,9 +41,9 @@ public sealed record ReferralCode
         Instant start = begins ?? programme.Runs.Start;
         Instant end = ends ?? programme.Runs.End;
         new PolicyCheck()
-            .Needs(IdentifierText.IsValid(text), nameof(text), ReferralProgrammeReasons.NameMissing, text)
-            .Needs(referrer.Text.Length > 0, nameof(referrer), ReferralProgrammeReasons.NameMissing, referrer.Text)
-            .Needs(end > start, nameof(ends), ReferralProgrammeReasons.EndsBeforeItBegins, end, start)
+            .Needs(IdentifierText.IsValid(text), nameof(text), PolicyReasons.Malformed, text, Wanted.Text)
+            .Needs(referrer.Text.Length > 0, nameof(referrer), PolicyReasons.Malformed, referrer.Text, Wanted.Text)
+            .Needs(end > start, nameof(ends), ReferralReasons.EndsBeforeItBegins, end, start)
             .ThrowIfAny("referral code");
         return new ReferralCode(text, programme.Options.Name, referrer, new Interval(start, end));
     }

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace PrivateDomain.Core.Referrals;
 
-/// <summary>What became of a newcomer when the test period was over (新客质量). From D42, D43.</summary>
+/// <summary>What became of a newcomer when the test period was over (新客质量).</summary>
 /// <remarks>The default value is <see cref="InTest"/>.</remarks>
 public enum NewcomerQuality
 {
@@ -54,17 +54,22 @@ public readonly record struct ReferredNewcomer
     /// <summary>When they left.</summary>
     public Instant? LinkLostAt { get; }
 
+    internal static Duration TestPeriodLongest { get; } = Duration.FromDays(3_650);
+
     /// <summary>What became of them at the end of the test period; what came later is not seen, so the answer never changes again.</summary>
-    /// <param name="testPeriod">How long newcomers are watched.</param>
+    /// <param name="testPeriod">How long newcomers are watched; 0 to 3,650 days.</param>
     /// <param name="at">Now.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The test period is out of range.</exception>
     public NewcomerQuality QualityAt(Duration testPeriod, Instant at)
     {
-        Instant end = JoinedAt + testPeriod;
-        if (at < end)
+        Guard.Against.OutOfRange(testPeriod, nameof(testPeriod), Duration.Zero, TestPeriodLongest);
+        // Compared by what is left, so that the end of the test period may lie beyond all time.
+        if (at - JoinedAt < testPeriod)
         {
             return NewcomerQuality.InTest;
         }
 
+        Instant end = JoinedAt + testPeriod;
         bool linked = !(LinkLostAt < end);
         return (linked, bought: PurchasedAt < end) switch
         {
@@ -76,7 +81,7 @@ public readonly record struct ReferredNewcomer
     }
 }
 
-/// <summary>What one cohort of customers brought (裂变结果): invitations, joins, who stayed, who bought, and the multiple K. From D43.</summary>
+/// <summary>What one cohort of customers brought (裂变结果): invitations, joins, who stayed, who bought, and the multiple K.</summary>
 /// <remarks>Shares are of newcomers whose test period is over; none of them makes a share unknown, never 0. Equality is that of all parts.</remarks>
 public sealed record ReferralOutcome
 {
@@ -139,14 +144,16 @@ public sealed record ReferralOutcome
     /// <param name="customers">All customers of the cohort; 0 or more.</param>
     /// <param name="invitations">Invitations they sent; 0 or more.</param>
     /// <param name="newcomers">Who joined by them.</param>
-    /// <param name="testPeriod">How long newcomers are watched; 30 days from D43 in <see cref="ReferralLimits"/>.</param>
+    /// <param name="testPeriod">How long newcomers are watched; 0 to 3,650 days, 30 by default in
+    /// <see cref="ReferralLimits"/>.</param>
     /// <param name="at">Now.</param>
     /// <exception cref="ArgumentNullException">There is no list.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative, or the test period is out of range.</exception>
     public static ReferralOutcome Of(int customers, int invitations, IEnumerable<ReferredNewcomer> newcomers, Duration testPeriod, Instant at)
     {
         Guard.Against.Negative(customers);
         Guard.Against.Negative(invitations);
+        Guard.Against.OutOfRange(testPeriod, nameof(testPeriod), Duration.Zero, ReferredNewcomer.TestPeriodLongest);
         ILookup<NewcomerQuality, ReferredNewcomer> by = Guard.Against.Null(newcomers).ToLookup(n => n.QualityAt(testPeriod, at));
         int Count(params ReadOnlySpan<NewcomerQuality> qualities)
         {
@@ -167,10 +174,11 @@ public sealed record ReferralOutcome
             Count(NewcomerQuality.Zombie, NewcomerQuality.Active, NewcomerQuality.RetainedBuyer));
     }
 
-    /// <summary>What one newcomer cost who bought and is still linked after the test period: the scarf case of [B].</summary>
+    /// <summary>What one newcomer cost who bought and is still linked after the test period: the scarf case of the article on three months in two
+    /// fashion shops.</summary>
     /// <param name="spent">All that was spent on those tested.</param>
-    /// <returns>The cost, or <c>programme.nobody_stays</c>.</returns>
+    /// <returns>The cost, or <c>referral.nobody_stays</c>.</returns>
     public Answer<Money> CostPerRetainedBuyer(Money spent) => RetainedBuyers > 0
         ? spent / RetainedBuyers
-        : Answer<Money>.Refused(ReferralProgrammeReasons.NobodyStays.With(Ratio.Of(RetainedBuyers, Tested)));
+        : Answer<Money>.Refused(ReferralReasons.NobodyStays.With(Ratio.Of(RetainedBuyers, Tested)));
 }

@@ -50,12 +50,12 @@ public sealed record ReferralProgrammeOptions
         For<ReferralProgrammeOptions>.Amount(static o => o.Budget, Source.Own),
         For<ReferralProgrammeOptions>.Rule("budget", static o => WrongBudget(o.Budget, o.Reward)),
         For<ReferralProgrammeOptions>.Rule(
-            "ends", static o => o.Ends > o.Begins ? null : ReferralProgrammeReasons.EndsBeforeItBegins.With(o.Ends, o.Begins)),
+            "ends", static o => o.Ends > o.Begins ? null : ReferralReasons.EndsBeforeItBegins.With(o.Ends, o.Begins)),
         For<ReferralProgrammeOptions>.Part(static o => o.Limits, ReferralLimits.Description));
 
     private static Reason? WrongBudget(Money budget, Money reward) =>
         Other(budget, reward)
-        ?? (budget.Currency.IsNone || budget >= reward ? null : ReferralProgrammeReasons.BudgetBelowReward.With(budget, reward));
+        ?? (budget.Currency.IsNone || budget >= reward ? null : ReferralReasons.BudgetBelowReward.With(budget, reward));
 
     // A currency that is missing is told of by itself.
     private static Reason? Other(Money amount, Money reward) =>

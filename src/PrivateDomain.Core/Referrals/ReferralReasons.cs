@@ -1,6 +1,7 @@
 namespace PrivateDomain.Core.Referrals;
 
-/// <summary>Why a referral does not count, or its reward is not given (推荐理由), in order of precedence: referrer, newcomer, ledger.</summary>
+/// <summary>Why a referral does not count, its reward is not given, or a programme should not begin or does not pay (推荐理由), in order of precedence:
+/// referrer, newcomer, ledger; readiness, economics, spread.</summary>
 public static class ReferralReasons
 {
     /// <summary>The programme has not begun.</summary>
@@ -14,7 +15,7 @@ public static class ReferralReasons
     /// <summary>Fission is of consumption, by consumers.</summary>
     public static ReasonDefinition ReferrerHasNotBought { get; } = new(
         "referral.referrer_has_not_bought",
-        "The referrer has {found} orders, but {required} are needed: only who has bought may refer.",
+        "The referrer has {found} {found|order|orders}; {required} {required|is|are} needed: only who has bought may refer.",
         "推荐人有 {found} 笔订单，需要 {required} 笔：只有购买过的人才能推荐。");
 
     /// <summary>The referrer is flagged.</summary>
@@ -38,7 +39,7 @@ public static class ReferralReasons
     /// <summary>The referrer has had all rewards there are.</summary>
     public static ReasonDefinition ReferrerCapReached { get; } = new(
         "referral.referrer_cap_reached",
-        "The referrer has {found} rewards, and at most {required} are given.",
+        "The referrer has {found} {found|reward|rewards}, and at most {required} {required|is|are} given.",
         "推荐人已获得 {found} 份奖励，上限为 {required} 份。");
 
     /// <summary>The cool-down is not over.</summary>
@@ -94,7 +95,7 @@ public static class ReferralReasons
     /// <summary>The household has had its newcomers.</summary>
     public static ReasonDefinition HouseholdCapReached { get; } = new(
         "referral.household_cap_reached",
-        "The household has {found} newcomers who count, and at most {required} do.",
+        "The household has {found} {found|newcomer who counts|newcomers who count}, and at most {required} {required|does|do}.",
         "同一住户已有 {found} 位有效新客，上限为 {required} 位。");
 
     /// <summary>The first purchase was refunded.</summary>
@@ -114,7 +115,7 @@ public static class ReferralReasons
     /// <summary>Too many came too fast: somebody has to look.</summary>
     public static ReasonDefinition VelocityTooHigh { get; } = new(
         "referral.velocity_too_high",
-        "{found} newcomers of the referrer joined within the window, but {required} is the cap.",
+        "{found} {found|newcomer|newcomers} of the referrer joined within the window, but {required} is the cap.",
         "推荐人在时间窗内带来 {found} 位新客，上限为 {required} 位。");
 
     /// <summary>The first purchase is awaited.</summary>
@@ -218,4 +219,82 @@ public static class ReferralReasons
     /// <summary>The budget does not pay it.</summary>
     public static ReasonDefinition BudgetExhausted { get; } = new(
         "referral.budget_exhausted", "{found} is left of the budget, but the reward is {required}.", "预算剩余 {found}，奖励为 {required}。");
+
+    /// <summary>It ends before it begins.</summary>
+    public static ReasonDefinition EndsBeforeItBegins { get; } = new(
+        "referral.ends_before_it_begins", "It ends at {found}, but it begins at {required}.", "结束时间 {found} 不晚于开始时间 {required}。");
+
+    /// <summary>The budget does not pay one reward.</summary>
+    public static ReasonDefinition BudgetBelowReward { get; } = new(
+        "referral.budget_below_reward", "The budget of {found} does not pay one reward of {required}.", "预算 {found} 不足以支付一份奖励 {required}。");
+
+    /// <summary>The private domain is too young.</summary>
+    public static ReasonDefinition TooYoung { get; } = new(
+        "referral.too_young", "The private domain is {found} {found|day|days} old; {required} {required|is|are} needed.", "私域运营了 {found} 天，需要 {required} 天。");
+
+    /// <summary>Too few retained customers.</summary>
+    public static ReasonDefinition BaseTooSmall { get; } = new(
+        "referral.base_too_small", "{found} {found|customer is|customers are} retained; {required} {required|is|are} needed.", "留量客户有 {found} 人，需要 {required} 人。");
+
+    /// <summary>Too many customers are lost.</summary>
+    public static ReasonDefinition RetentionTooLow { get; } = new(
+        "referral.retention_too_low", "The retention rate is {found}, but {required} is needed.", "留存率为 {found}，需要 {required}。");
+
+    /// <summary>Newcomers are not received well.</summary>
+    public static ReasonDefinition ReceptionTooLow { get; } = new(
+        "referral.reception_too_low", "The reception rate is {found}, but {required} is needed.", "承接率为 {found}，需要 {required}。");
+
+    /// <summary>Too many complaints.</summary>
+    public static ReasonDefinition TooManyComplaints { get; } = new(
+        "referral.too_many_complaints", "The complaint rate is {found}, but at most {required} is allowed.", "投诉率为 {found}，最多允许 {required}。");
+
+    /// <summary>Too few customers want it.</summary>
+    public static ReasonDefinition NeedTooLow { get; } = new(
+        "referral.need_too_low", "{found} of the customers asked want it, but {required} is needed.", "受访客户中有 {found} 有需求，需要 {required}。");
+
+    /// <summary>Value, service and brand do not move people to pass it on.</summary>
+    public static ReasonDefinition NotPassedOn { get; } = new(
+        "referral.not_passed_on",
+        "The net promoter score is {found}; {required} is needed: too few would pass it on.",
+        "净推荐值为 {found}，需要 {required}：愿意推荐的客户太少。");
+
+    /// <summary>Nobody converts, so what is paid before success is paid for nothing.</summary>
+    public static ReasonDefinition NobodyConverts { get; } = new(
+        "referral.nobody_converts",
+        "The conversion is {found}: what is paid before success is paid for nothing.",
+        "转化率为 {found}：成交之前支付的费用全部落空。");
+
+    /// <summary>All newcomers are freeloaders.</summary>
+    public static ReasonDefinition NobodyGenuine { get; } = new(
+        "referral.nobody_genuine", "The freeloader share is {found}: no newcomer is genuine.", "羊毛党占比为 {found}：没有真实新客。");
+
+    /// <summary>Nobody stays.</summary>
+    public static ReasonDefinition NobodyStays { get; } = new(
+        "referral.nobody_stays", "The share of newcomers who stay is {found}.", "新客留存占比为 {found}。");
+
+    /// <summary>Each further success loses money.</summary>
+    public static ReasonDefinition LossGrowsWithSuccess { get; } = new(
+        "referral.loss_grows_with_success",
+        "The loss grows with success: at the planned size {found} is left, and a success may be given at most {required}.",
+        "越成功亏损越大：按计划规模最后剩 {found}，每次成功最多只能送出 {required}。");
+
+    /// <summary>What is left at the planned size is below the red line.</summary>
+    public static ReasonDefinition BelowRedLine { get; } = new(
+        "referral.below_red_line", "At the planned size {found} is left, but the red line is {required}.", "按计划规模最后剩 {found}，红线为 {required}。");
+
+    /// <summary>The money is not back within the cash horizon.</summary>
+    public static ReasonDefinition PaybackBeyondHorizon { get; } = new(
+        "referral.payback_beyond_horizon",
+        "The payback takes {found} {found|period|periods}, but the cash lasts {required}.",
+        "回本需要 {found} 期，现金只能支撑 {required} 期。");
+
+    /// <summary>The figures are beyond all computing.</summary>
+    public static ReasonDefinition NotComputable { get; } = new(
+        "referral.not_computable", "The figures are too large or too small to be computed.", "数值过大或过小，无法计算。");
+
+    /// <summary>The spread has no limit of its own.</summary>
+    public static ReasonDefinition SpreadDoesNotConverge { get; } = new(
+        "referral.spread_does_not_converge",
+        "The multiple is {found}: below {required} it would converge, so only the addressable base ends it.",
+        "裂变倍率为 {found}，小于 {required} 才会收敛，只有可触达人群规模能使其停止。");
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace PrivateDomain.Core.Referrals;
 
-/// <summary>How far a programme spreads (裂变传播): the fission multiple K (裂变倍率) from cycle to cycle. From D43.</summary>
+/// <summary>How far a programme spreads (裂变传播): the fission multiple K (裂变倍率) from cycle to cycle.</summary>
 /// <remarks>
 /// <para>K counts invitations per customer over all customers, not only over those who share. After n cycles N₀(Kⁿ⁺¹ − 1) ÷ (K − 1) have come, N₀(n + 1) for K = 1.
 /// K below 1 approaches N₀ ÷ (1 − K); K of 1 or more never converges, so only the addressable base ends it.</para>
@@ -29,7 +29,7 @@ public sealed record Spread
     /// <summary>How many times the seed is reached when it has spread without a cap: 1 ÷ (1 − K), 1.818 for 0.45; no value for K of 1 or more.</summary>
     public Answer<decimal> Amplification => Multiple.Value < 1m
         ? 1m / (1m - Multiple.Value)
-        : Answer<decimal>.Refused(ReferralProgrammeReasons.SpreadDoesNotConverge.With(Multiple.Value, 1));
+        : Answer<decimal>.Refused(ReferralReasons.SpreadDoesNotConverge.With(Multiple.Value, 1));
 
     /// <summary>Where it ends: the limit, or the addressable base when that is less or there is no limit.</summary>
     public decimal Limit => Amplification.TryGet(out decimal times) ? Math.Min(Seed * times, AddressableBase) : Seed == 0 ? 0m : AddressableBase;
@@ -49,9 +49,9 @@ public sealed record Spread
     public static Spread Create(int seed, Ratio multiple, int addressableBase)
     {
         new PolicyCheck()
-            .Needs(seed >= 0, nameof(seed), ReferralProgrammeReasons.TooSmall, seed, 0)
-            .Needs(multiple is { IsKnown: true, Value: >= 0m }, nameof(multiple), ReferralProgrammeReasons.SpreadUnknown, multiple)
-            .Needs(addressableBase >= seed, nameof(addressableBase), ReferralProgrammeReasons.TooSmall, addressableBase, seed)
+            .Needs(seed >= 0, nameof(seed), PolicyReasons.OutOfRange, seed, Wanted.ZeroOrMore)
+            .Needs(multiple is { IsKnown: true, Value: >= 0m }, nameof(multiple), PolicyReasons.OutOfRange, multiple, Wanted.ZeroOrMore)
+            .Needs(addressableBase >= seed, nameof(addressableBase), PolicyReasons.OutOfRange, addressableBase, Wanted.Range(seed, null, false, false))
             .ThrowIfAny("spread");
         return new Spread(seed, multiple, addressableBase);
     }

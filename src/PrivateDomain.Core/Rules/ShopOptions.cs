@@ -115,7 +115,7 @@ public sealed record ShopOptions
     public MembershipOptions? Membership { get; init; }
 
     /// <summary>When the shop is ready for referrals.</summary>
-    public ProgrammeReadiness ReferralReadiness { get; init; } = ProgrammeReadiness.Default;
+    public ReferralReadinessOptions ReferralReadiness { get; init; } = new();
 
     /// <summary>Which occasions come when.</summary>
     public WelfareCalendar Occasions { get; init; } = WelfareCalendar.Default;
@@ -158,7 +158,7 @@ public sealed record ShopOptions
         For<ShopOptions>.Part(static o => o.Growth, Of<GrowthPolicy, GrowthOptions>()),
         For<ShopOptions>.Rule("productFit.anchorTicket", static o => o.ProductFit?.AnchorTicket is { } ticket ? InBooks(o, ticket) : null),
         For<ShopOptions>.Part(static o => o.Membership, MembershipOptions.Description, optional: true),
-        For<ShopOptions>.Rule("referralReadiness", static o => o.ReferralReadiness is null ? PolicyReasons.Missing.With(required: Wanted.Entry) : null),
+        For<ShopOptions>.Part(static o => o.ReferralReadiness, Of<ReferralReadinessPolicy, ReferralReadinessOptions>()),
         For<ShopOptions>.Rule("occasions", static o => o.Occasions is null ? PolicyReasons.Missing.With(required: Wanted.Entry) : null));
 
     private static Description<TOptions> Of<TPolicy, TOptions>()

@@ -62,7 +62,7 @@ public sealed class ShopRules : IEquatable<ShopRules>
         Referees = RefereePolicy.Create(options.Referees);
         Growth = GrowthPolicy.Create(options.Growth);
         Membership = options.Membership is { } membership ? MembershipPolicy.Create(membership) : null;
-        ReferralReadiness = options.ReferralReadiness;
+        ReferralReadiness = ReferralReadinessPolicy.Create(options.ReferralReadiness);
         Occasions = options.Occasions;
         Segments = options.Segments;
     }
@@ -158,7 +158,7 @@ public sealed class ShopRules : IEquatable<ShopRules>
     public MembershipPolicy? Membership { get; }
 
     /// <summary>When the shop is ready for referrals.</summary>
-    public ProgrammeReadiness ReferralReadiness { get; }
+    public ReferralReadinessPolicy ReferralReadiness { get; }
 
     /// <summary>Which occasions come when.</summary>
     public WelfareCalendar Occasions { get; }
@@ -195,7 +195,7 @@ public sealed class ShopRules : IEquatable<ShopRules>
         new(typeof(ReferrerPolicy), static rules => rules.Referrers),
         new(typeof(RefereePolicy), static rules => rules.Referees),
         new(typeof(GrowthPolicy), static rules => rules.Growth),
-        new(typeof(ProgrammeReadiness), static rules => rules.ReferralReadiness),
+        new(typeof(ReferralReadinessPolicy), static rules => rules.ReferralReadiness),
         new(typeof(WelfareCalendar), static rules => rules.Occasions),
         new(typeof(Upkeep), static rules => rules.Upkeep),
         new(typeof(MembershipPolicy), static rules => rules.Membership),

@@ -45,7 +45,7 @@ public sealed class ReferralsExample
         Decision verdict = scarf.Decide(ReferralPlan.Create(500, redLine: Money.Yuan(0m), cashHorizon: 12)); // refused: 9,500 yuan lost at 500
         // end
         Assert.Equal(
-            "The referrer has 0 orders, but 1 are needed: only who has bought may refer. The referrer's stage is interaction, but rapport is needed.", why);
+            "The referrer has 0 orders; 1 is needed: only who has bought may refer. The referrer's stage is interaction, but rapport is needed.", why);
         Assert.True(isKnown);
         Assert.Equal(Money.Yuan(240m), perGenuine);
         Assert.Equal(Money.Yuan(-9_500m), verdict.Reasons[0].Found.Content);

@@ -59,7 +59,7 @@ public sealed class HookEconomicsTests
         Gift scarf = Gift.Physical(Money.Yuan(15m), Money.Yuan(1m), Money.Yuan(2m), Money.Yuan(6m));
         HookEconomics economics = Make(ReferralLogic.ReturnOnInvestment, w: 0m, freeloaders: 0.9m, hook: scarf); // break-even 0.1·50 − 0.9·5 − 2 = −1.5
         Decision decision = economics.Decide(Plan(500));
-        Assert.Equal(["programme.loss_grows_with_success", "programme.below_red_line"], Sample.Codes(decision));
+        Assert.Equal(["referral.loss_grows_with_success", "referral.below_red_line"], Sample.Codes(decision));
         Assert.Equal(Money.Yuan(-12_750m), decision.Reasons[0].Found.Content);
         Assert.Equal(Money.Yuan(-1.5m), decision.Reasons[0].Required.Content);
         Assert.True(economics.ProfitAt(1_000).Value < economics.ProfitAt(500).Value);
@@ -108,10 +108,10 @@ public sealed class HookEconomicsTests
     public void Figures_BeyondComputing_HaveNoValueButAReason()
     {
         HookEconomics huge = Make(ReferralLogic.ReturnOnInvestment, PayTrigger.PerInvitation, w: decimal.MaxValue, joins: 0.01m);
-        Assert.Equal("programme.not_computable", huge.CostPerSuccess.Reasons.Single().Code);
-        Assert.Equal("programme.not_computable", huge.CostPerGenuine.Reasons.Single().Code);
-        Assert.Equal("programme.not_computable", Make(w: decimal.MaxValue / 2).CostAt(int.MaxValue).Reasons.Single().Code);
-        Assert.Equal("programme.not_computable", Make(w: decimal.MaxValue / 2).ProfitAt(int.MaxValue).Reasons.Single().Code);
+        Assert.Equal("referral.not_computable", huge.CostPerSuccess.Reasons.Single().Code);
+        Assert.Equal("referral.not_computable", huge.CostPerGenuine.Reasons.Single().Code);
+        Assert.Equal("referral.not_computable", Make(w: decimal.MaxValue / 2).CostAt(int.MaxValue).Reasons.Single().Code);
+        Assert.Equal("referral.not_computable", Make(w: decimal.MaxValue / 2).ProfitAt(int.MaxValue).Reasons.Single().Code);
         Assert.NotEqual(DecisionOutcome.Allowed, huge.Decide(Plan(10)).Outcome);
         Assert.False(huge.Payback().HasValue);
         Assert.False(huge.Curve(1, 2).HasValue);
@@ -120,12 +120,12 @@ public sealed class HookEconomicsTests
     [Fact]
     public void Costs_WithoutAnybody_HaveNoValueButAReason()
     {
-        Assert.Equal("programme.nobody_genuine", Make(freeloaders: 1m).CostPerGenuine.Reasons.Single().Code);
-        Assert.Equal("programme.nobody_converts", Make(c: 1m, joins: 0m).CostPerSuccess.Reasons.Single().Code);
+        Assert.Equal("referral.nobody_genuine", Make(freeloaders: 1m).CostPerGenuine.Reasons.Single().Code);
+        Assert.Equal("referral.nobody_converts", Make(c: 1m, joins: 0m).CostPerSuccess.Reasons.Single().Code);
         Assert.Equal(DecisionOutcome.Denied, Make(c: 1m, joins: 0m).Decide(Plan(10)).Outcome);
         Assert.Equal(Money.Yuan(12m), Make(joins: 0m).CostPerSuccess.Value);
-        Assert.Equal("programme.fact_unknown", Make().CostPerRetained.Reasons.Single().Code);
-        Assert.Equal("programme.nobody_stays", Make(retained: 0m).CostPerRetained.Reasons.Single().Code);
+        Assert.Equal("referral.fact_unknown", Make().CostPerRetained.Reasons.Single().Code);
+        Assert.Equal("referral.nobody_stays", Make(retained: 0m).CostPerRetained.Reasons.Single().Code);
         Assert.Equal(Money.Yuan(48m), Make(freeloaders: 0.5m, retained: 0.5m).CostPerRetained.Value);
         Assert.Equal("costs.value_diverges", Make(expected: ExpectedContribution.From(Money.Yuan(1m), Ratio.Known(1m))).BreakEvenReward.Reasons.Single().Code);
     }

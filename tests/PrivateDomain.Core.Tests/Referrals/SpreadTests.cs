@@ -33,7 +33,7 @@ public sealed class SpreadTests
         Spread spread = Spread.Create(1, Ratio.Known(decimal.MaxValue), int.MaxValue);
         Assert.Equal(int.MaxValue, spread.Forecast(10_000)[^1]);
         Assert.Equal(int.MaxValue, spread.Limit);
-        Assert.Equal("programme.spread_does_not_converge", spread.Amplification.Reasons.Single().Code);
+        Assert.Equal("referral.spread_does_not_converge", spread.Amplification.Reasons.Single().Code);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class SpreadTests
         Assert.False(outcome.FreeloaderShare.IsKnown);
         Assert.False(outcome.Conversion.IsKnown);
         Assert.Equal((1, 0), (outcome.Joins, outcome.Tested));
-        Assert.Equal("programme.nobody_stays", outcome.CostPerRetainedBuyer(Money.Yuan(1m)).Reasons.Single().Code);
+        Assert.Equal("referral.nobody_stays", outcome.CostPerRetainedBuyer(Money.Yuan(1m)).Reasons.Single().Code);
         Assert.False(ReferralOutcome.Of(0, 0, [], Duration.FromDays(30), Sample.Now).Multiple.IsKnown);
     }
 
