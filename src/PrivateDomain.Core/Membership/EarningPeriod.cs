@@ -3,7 +3,8 @@ using NodaTime;
 
 namespace PrivateDomain.Core.Membership;
 
-/// <summary>What tiers are earned by (等级依据). A spendable balance is no choice: who spends points would lose the tier they were earned with.</summary>
+/// <summary>What tiers are earned by (等级依据). A spendable balance is no choice: who spends points would lose the tier they were earned
+/// with.</summary>
 /// <remarks>The default value is <see cref="None"/>, and no policy can be made with it.</remarks>
 public enum EarnedBasis
 {
@@ -34,7 +35,8 @@ public readonly record struct EarningPeriod
     /// <summary>All that was ever earned (终身累计).</summary>
     public static EarningPeriod Lifetime => default;
 
-    /// <summary>What was earned in this calendar year, or in the one before if that was more (自然年): a year's earnings count up to the end of the next.</summary>
+    /// <summary>What was earned in this calendar year, or in the one before if that was more (自然年): a year's earnings count up to the end
+    /// of the next.</summary>
     public static EarningPeriod CalendarYear => new(-1);
 
     /// <summary>What was earned in the last days, today included (滚动天数).</summary>
@@ -50,7 +52,8 @@ public readonly record struct EarningPeriod
         _ => [new DateInterval(day.PlusDays(1 - days), day)],
     };
 
-    /// <summary>The last day on which what counts today still counts, if there is an end; <paramref name="oldest"/> is the first day of what counts.</summary>
+    /// <summary>The last day on which what counts today still counts, if there is an end; <paramref name="oldest"/> is the first day of
+    /// what counts.</summary>
     internal LocalDate? CountsUpTo(LocalDate day, LocalDate? oldest) => days switch
     {
         0 => null,

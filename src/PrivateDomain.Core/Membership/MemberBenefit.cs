@@ -25,11 +25,12 @@ public sealed record MemberBenefit
         For<MemberBenefit>.Number(static b => b.GivenPerYear, 0, null, Unit.Times, Source.Own),
         For<MemberBenefit>.Share(static b => b.UseRate, Source.Own));
 
-    /// <summary>What benefits cost together per member and year, each its cost × given × use rate: the membership line of <see cref="Costs.Upkeep"/> when every
-    /// customer is a member.</summary>
+    /// <summary>What benefits cost together per member and year, each its cost × given × use rate: the membership line of
+    /// <see cref="Costs.Upkeep"/> when every customer is a member.</summary>
     /// <param name="benefits">The benefits; none cost nothing.</param>
     /// <param name="currency">The currency of the result.</param>
-    /// <returns>The sum; no value when the use of some is not measured (all of them are named), or when it is more than a decimal holds.</returns>
+    /// <returns>The sum; no value when the use of some is not measured (all of them are named), or when it is more than a decimal
+    /// holds.</returns>
     /// <exception cref="ArgumentNullException">There are no benefits, or one is null.</exception>
     /// <exception cref="InvalidPolicyException">A benefit is out of range; all of its mistakes are named.</exception>
     /// <exception cref="CurrencyMismatchException">A cost is in another currency.</exception>

@@ -10,7 +10,8 @@ public readonly record struct Earning
 {
     /// <summary>Makes an earning.</summary>
     /// <param name="at">When it was earned.</param>
-    /// <param name="amount">How much, above 0: what is spent or expires takes no earning back. What was earned by mistake, or taken back by a refund, is left out.</param>
+    /// <param name="amount">How much, above 0: what is spent or expires takes no earning back. What was earned by mistake, or taken back by
+    /// a refund, is left out.</param>
     /// <exception cref="ArgumentOutOfRangeException">The amount is 0 or less.</exception>
     public Earning(Instant at, decimal amount)
     {
@@ -83,7 +84,8 @@ public sealed class MemberEarnings
             throw new ArgumentException($"Facts tell spend and orders, but it was \"{basis}\".", nameof(basis));
         }
 
-        return new(basis, facts.AsOf, facts.Shop, facts.PurchaseDays.Select(day => (day, AmountOn(facts, basis, TimeWindow.Between(day, day)))));
+        return new(basis, facts.AsOf, facts.Shop, facts.PurchaseDays.Select(
+            day => (day, AmountOn(facts, basis, TimeWindow.Between(day, day)))));
     }
 
     /// <summary>What counts today: the best of the period's stretches.</summary>

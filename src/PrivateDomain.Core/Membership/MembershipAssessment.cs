@@ -73,7 +73,8 @@ public readonly record struct MembershipNeed
 public sealed record MembershipAssessment
 {
     internal MembershipAssessment(
-        string tier, MembershipMove move, LocalDate since, LocalDate validUntil, MembershipHold hold, decimal earned, ImmutableArray<Reason> reasons,
+        string tier, MembershipMove move, LocalDate since, LocalDate validUntil, MembershipHold hold, decimal earned,
+        ImmutableArray<Reason> reasons,
         MembershipNeed? toStay, MembershipNeed? toRise)
     {
         Tier = tier;
@@ -117,7 +118,8 @@ public sealed record MembershipAssessment
     /// <inheritdoc/>
     public bool Equals(MembershipAssessment? other) =>
         other is not null && string.Equals(Tier, other.Tier, StringComparison.Ordinal) && Move == other.Move && Since == other.Since
-        && ValidUntil == other.ValidUntil && Hold == other.Hold && Earned == other.Earned && ToStay == other.ToStay && ToRise == other.ToRise
+        && ValidUntil == other.ValidUntil && Hold == other.Hold && Earned == other.Earned && ToStay == other.ToStay
+            && ToRise == other.ToRise
         && Contents.Equal(Reasons, other.Reasons);
 
     /// <inheritdoc/>

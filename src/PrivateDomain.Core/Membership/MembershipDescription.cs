@@ -40,7 +40,8 @@ internal sealed class MembershipDescription(
         _ => MembershipReasons.Joined,
     };
 
-    // A term that is earned when its validity is over is renewed then; else the last day of the grace decides, or without grace the day after the validity: one of the
+    // A term that is earned when its validity is over is renewed then; else the last day of the grace decides, or without grace the day
+    // after the validity: one of the
     // stretches that count on it must hold enough. The one that lacks least is told.
     private MembershipNeed ToStay()
     {
@@ -53,7 +54,8 @@ internal sealed class MembershipDescription(
             : options.Period.WindowsOn(decided)
                 .Where(window => window.End >= today && window.Start <= lastOfGrace)
                 .Select(window => new MembershipNeed(
-                    Tier.Code, Tier.Threshold - earnings.Sum(window), LocalDate.Max(today, window.Start), LocalDate.Min(lastOfGrace, window.End)))
+                    Tier.Code, Tier.Threshold - earnings.Sum(window), LocalDate.Max(today, window.Start),
+                    LocalDate.Min(lastOfGrace, window.End)))
                 .MinBy(static need => need.Amount);
     }
 

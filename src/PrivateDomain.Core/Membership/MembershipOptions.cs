@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace PrivateDomain.Core.Membership;
 
 /// <summary>The tiers of a shop, and how one stays, rises and falls (会员体系).</summary>
-/// <remarks>Not checked: <see cref="MembershipPolicy.Create"/> does. Equality is that of all parts, of the tiers in their order. Tiers have no default: the
-/// articles have none, and a shop's own are data.</remarks>
+/// <remarks>Not checked: <see cref="MembershipPolicy.Create"/> does. Equality is that of all parts, of the tiers in their order. Tiers have
+/// no default: the articles have none, and a shop's own are data.</remarks>
 public sealed record MembershipOptions
 {
     /// <summary>What tiers are earned by; not none. No default.</summary>
@@ -31,7 +31,8 @@ public sealed record MembershipOptions
         For<MembershipOptions>.Whole(static o => o.ValidityDays, 1, DaysMax, Unit.Days, Source.Own),
         For<MembershipOptions>.Whole(static o => o.GraceDays, 0, DaysMax, Unit.Days, Source.Own),
         For<MembershipOptions>.Choice<DowngradeRule>(static o => o.Downgrade, MembershipNames.Name, Source.Own),
-        For<MembershipOptions>.List(static o => o.Tiers, MembershipTier.Description, Source.ClearGoals, countMin: 1, key: static t => t.Code),
+        For<MembershipOptions>.List(static o => o.Tiers, MembershipTier.Description, Source.ClearGoals, countMin: 1, key: static t =>
+            t.Code),
         For<MembershipOptions>.Rules(static o => WrongThresholds(o.Tiers)));
 
     // Ten years.
@@ -39,7 +40,8 @@ public sealed record MembershipOptions
 
     /// <inheritdoc/>
     public bool Equals(MembershipOptions? other) =>
-        other is not null && Basis == other.Basis && Period == other.Period && ValidityDays == other.ValidityDays && GraceDays == other.GraceDays
+        other is not null && Basis == other.Basis && Period == other.Period && ValidityDays == other.ValidityDays
+            && GraceDays == other.GraceDays
         && Downgrade == other.Downgrade && Contents.Equal(Tiers, other.Tiers);
 
     /// <inheritdoc/>

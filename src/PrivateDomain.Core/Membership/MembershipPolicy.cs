@@ -6,8 +6,10 @@ namespace PrivateDomain.Core.Membership;
 
 /// <summary>Which tier a member has (会员评定), and what is still needed to stay or to rise.</summary>
 /// <remarks>
-/// <para>Who earns a higher tier rises at once. Who has not earned the tier any more falls after validity and grace; who has, begins a new term when the
-/// validity is over. What a refund takes back was never earned: its tier is gone at once, without validity and grace. All days from the first earning
+/// <para>Who earns a higher tier rises at once. Who has not earned the tier any more falls after validity and grace; who has, begins a new
+/// term when the
+/// validity is over. What a refund takes back was never earned: its tier is gone at once, without validity and grace. All days from the
+/// first earning
 /// on are looked at, so the answer does not depend on when, or whether, it was asked before.</para>
 /// <para>Equality is that of the options. Immutable, so safe on any thread. There is no default: a shop's tiers are data.</para>
 /// </remarks>
@@ -50,7 +52,8 @@ public sealed class MembershipPolicy : IEquatable<MembershipPolicy>
     /// <param name="policy">The policy, or null.</param>
     /// <param name="mistakes">All mistakes; empty when there are none.</param>
     /// <exception cref="ArgumentNullException">There are no options.</exception>
-    public static bool TryCreate(MembershipOptions options, [NotNullWhen(true)] out MembershipPolicy? policy, out ImmutableArray<Mistake> mistakes)
+    public static bool TryCreate(MembershipOptions options, [NotNullWhen(true)] out MembershipPolicy? policy,
+        out ImmutableArray<Mistake> mistakes)
     {
         mistakes = MembershipOptions.Description.Check(options);
         policy = mistakes.IsEmpty ? new MembershipPolicy(options) : null;
@@ -60,23 +63,27 @@ public sealed class MembershipPolicy : IEquatable<MembershipPolicy>
     /// <summary>Says which tier a member has.</summary>
     /// <param name="earnings">What was earned, refunds left out; their instant is that of the question.</param>
     /// <exception cref="ArgumentNullException">There are no earnings.</exception>
-    /// <exception cref="ArgumentException">The earnings are of another basis, or so late in the calendar that a term would end after it.</exception>
+    /// <exception cref="ArgumentException">The earnings are of another basis, or so late in the calendar that a term would end after
+    /// it.</exception>
     public MembershipAssessment Assess(MemberEarnings earnings)
     {
         Guard.Against.Null(earnings);
         if (earnings.Basis != Options.Basis)
         {
             throw new ArgumentException(
-                $"The policy counts {Options.Basis.Name().English}, but the earnings are of {earnings.Basis.Name().English}.", nameof(earnings));
+                $"The policy counts {Options.Basis.Name().English}, but the earnings are of {earnings.Basis.Name().English}.",
+                nameof(earnings));
         }
 
         if (earnings.Today.Year > LastYear)
         {
-            throw new ArgumentException(FormattableString.Invariant($"A day up to {LastYear} is needed, but it was in {earnings.Today.Year}."), nameof(earnings));
+            throw new ArgumentException(FormattableString.Invariant(
+                $"A day up to {LastYear} is needed, but it was in {earnings.Today.Year}."), nameof(earnings));
         }
 
         Term term = Replay(earnings);
-        return new MembershipDescription(Options, earnings, term.Tier, term.Move, term.Since, term.Since.PlusDays(Options.ValidityDays - 1)).ToAssessment();
+        return new MembershipDescription(Options, earnings, term.Tier, term.Move, term.Since, term.Since.PlusDays(Options.ValidityDays - 1))
+            .ToAssessment();
     }
 
     /// <summary>What the benefits of the tiers cost per customer and year, by how many customers are in which tier: the membership line of
@@ -84,7 +91,8 @@ public sealed class MembershipPolicy : IEquatable<MembershipPolicy>
     /// <param name="customersByTier">How many customers are in which tier, by its code; a tier left out has none.</param>
     /// <param name="customers">How many customers there are, members or not; at least those in the tiers.</param>
     /// <param name="currency">The currency of the result.</param>
-    /// <returns>The cost; no value when there are no customers, when the use of a benefit of a tier with customers is not measured (all are named), or when
+    /// <returns>The cost; no value when there are no customers, when the use of a benefit of a tier with customers is not measured (all are
+    /// named), or when
     /// it is more than a decimal holds.</returns>
     /// <exception cref="ArgumentNullException">There are no numbers.</exception>
     /// <exception cref="ArgumentException">A code is of no tier.</exception>

@@ -1,8 +1,8 @@
 namespace PrivateDomain.Core.Membership;
 
 /// <summary>The figures from which tiers may be built (会员分级门槛).</summary>
-/// <remarks>Not checked: <see cref="MembershipReadinessPolicy"/> does. The article on clear goals and how to land them names the three items; the
-/// figures are the library's own. Equality is that of all parts.</remarks>
+/// <remarks>Not checked: <see cref="MembershipReadinessPolicy"/> does. The article on clear goals and how to land them names the three
+/// items; the figures are the library's own. Equality is that of all parts.</remarks>
 public sealed record MembershipReadinessOptions
 {
     /// <summary>The least number of members; 0 or more.</summary>

@@ -4,11 +4,14 @@ namespace PrivateDomain.Core.Membership;
 
 /// <summary>Whether tiers may be built (会员分级条件): begin simple, and build no tiers before data support them.</summary>
 /// <remarks>Equality is that of the options. Immutable, so safe on any thread.</remarks>
-public sealed class MembershipReadinessPolicy : Policy<MembershipReadinessPolicy, MembershipReadinessOptions>, IPolicy<MembershipReadinessPolicy, MembershipReadinessOptions>
+public sealed class MembershipReadinessPolicy
+    : Policy<MembershipReadinessPolicy, MembershipReadinessOptions>, IPolicy<MembershipReadinessPolicy, MembershipReadinessOptions>
 {
-    static Description<MembershipReadinessOptions> IPolicy<MembershipReadinessPolicy, MembershipReadinessOptions>.Description => MembershipReadinessOptions.Description;
+    static Description<MembershipReadinessOptions> IPolicy<MembershipReadinessPolicy, MembershipReadinessOptions>.Description =>
+        MembershipReadinessOptions.Description;
 
-    static MembershipReadinessPolicy IPolicy<MembershipReadinessPolicy, MembershipReadinessOptions>.Make(MembershipReadinessOptions options) => new(options);
+    static MembershipReadinessPolicy IPolicy<MembershipReadinessPolicy, MembershipReadinessOptions>.Make(
+        MembershipReadinessOptions options) => new(options);
 
     private MembershipReadinessPolicy(MembershipReadinessOptions options)
         : base(options)
@@ -17,8 +20,8 @@ public sealed class MembershipReadinessPolicy : Policy<MembershipReadinessPolicy
 
     /// <summary>Whether tiers may be built.</summary>
     /// <param name="figures">What is known of members so far.</param>
-    /// <returns>Allowed; denied with every failing item, where a repurchase rate or a use of benefits that nobody measured fails too; undecidable when
-    /// nothing fails but the number of members is not known.</returns>
+    /// <returns>Allowed; denied with every failing item, where a repurchase rate or a use of benefits that nobody measured fails too;
+    /// undecidable when nothing fails but the number of members is not known.</returns>
     /// <exception cref="ArgumentNullException">There are no figures.</exception>
     public Decision Decide(MembershipFigures figures)
     {
@@ -29,8 +32,10 @@ public sealed class MembershipReadinessPolicy : Policy<MembershipReadinessPolicy
             findings.Deny(MembershipReasons.TooFewMembers.With(figures.Members.GetValueOrDefault(), Options.MembersMin));
         }
 
-        Ask(ref findings, figures.RepurchaseRate, Options.RepurchaseRateMin, MembershipReasons.RepurchaseNotKnown, MembershipReasons.RepurchaseTooLow);
-        Ask(ref findings, figures.BenefitUseRate, Options.BenefitUseRateMin, MembershipReasons.BenefitUseNotMeasured, MembershipReasons.BenefitUseTooLow);
+        Ask(ref findings, figures.RepurchaseRate, Options.RepurchaseRateMin, MembershipReasons.RepurchaseNotKnown,
+            MembershipReasons.RepurchaseTooLow);
+        Ask(ref findings, figures.BenefitUseRate, Options.BenefitUseRateMin, MembershipReasons.BenefitUseNotMeasured,
+            MembershipReasons.BenefitUseTooLow);
         if (figures.Members is null)
         {
             findings.Lack(MembershipReasons.FactUnknown.With(new Bilingual("number of members", "会员人数")));

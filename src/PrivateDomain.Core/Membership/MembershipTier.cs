@@ -3,13 +3,15 @@ using System.Collections.Immutable;
 namespace PrivateDomain.Core.Membership;
 
 /// <summary>A tier (会员等级): what has to be earned for it, and what it gives.</summary>
-/// <remarks>Not checked: <see cref="MembershipPolicy.Create"/> does. Equality is that of all parts, of the benefits in their order.</remarks>
+/// <remarks>Not checked: <see cref="MembershipPolicy.Create"/> does. Equality is that of all parts, of the benefits in their
+/// order.</remarks>
 public sealed record MembershipTier
 {
     /// <summary>Its stable code, such as "gold", of 1 to 128 visible characters; compared ordinally.</summary>
     public required string Code { get; init; }
 
-    /// <summary>What has to be earned: money in the shop's currency, orders, or points, by the basis; 0 or more, and 0 for the first tier.</summary>
+    /// <summary>What has to be earned: money in the shop's currency, orders, or points, by the basis; 0 or more, and 0 for the first
+    /// tier.</summary>
     public required decimal Threshold { get; init; }
 
     /// <summary>What it gives; nothing by default.</summary>

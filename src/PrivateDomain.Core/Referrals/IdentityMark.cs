@@ -35,9 +35,10 @@ public enum IdentityKinds
 
 /// <summary>Something a person may be recognised by, hashed (身份标识): the library never keeps it in the clear.</summary>
 /// <remarks>
-/// <para>The hash is the first 128 bits of HMAC-SHA-256 with the host's secret key over the kind and the text, so phone numbers cannot be guessed back without
-/// the key, and the same text of two kinds differs.</para>
-/// <para>Equality is that of the kind and the hash; there is no ordering. The default value has no kind; a register does not take it and finds nothing by it.</para>
+/// <para>The hash is the first 128 bits of HMAC-SHA-256 with the host's secret key over the kind and the text, so phone numbers cannot be
+/// guessed back without the key, and the same text of two kinds differs.</para>
+/// <para>Equality is that of the kind and the hash; there is no ordering. The default value has no kind; a register does not take it and
+/// finds nothing by it.</para>
 /// </remarks>
 public readonly record struct IdentityMark
 {
@@ -56,7 +57,8 @@ public readonly record struct IdentityMark
     /// <param name="kind">Exactly one kind.</param>
     /// <param name="text">The text, already in one form (a phone number without spaces, an address as the host normalises it).</param>
     /// <param name="key">The host's secret; at least 16 bytes.</param>
-    /// <exception cref="ArgumentException">The kind is none or several, the text is empty or holds half a character, or the key is too short or all zeros.</exception>
+    /// <exception cref="ArgumentException">The kind is none or several, the text is empty or holds half a character, or the key is too
+    /// short or all zeros.</exception>
     public static IdentityMark Of(IdentityKinds kind, string text, ReadOnlySpan<byte> key)
     {
         Guard.Against.NullOrWhiteSpace(text);
@@ -89,7 +91,8 @@ public readonly record struct IdentityMark
         foreach ((IdentityKinds kind, string name) in Names)
         {
             if (text is not null && text.StartsWith(name, StringComparison.Ordinal) && text.Length == name.Length + HashLength
-                && UInt128.TryParse(text.AsSpan(name.Length), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out UInt128 hash))
+                && UInt128.TryParse(text.AsSpan(name.Length), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture,
+                    out UInt128 hash))
             {
                 mark = new IdentityMark(kind, hash);
                 return string.Equals(mark.ToString(), text, StringComparison.Ordinal);
@@ -121,7 +124,8 @@ public readonly record struct IdentityMark
 
     private static IEnumerable<(IdentityKinds Kind, string Name)> Names =>
     [
-        (IdentityKinds.Person, "person:"), (IdentityKinds.Phone, "phone:"), (IdentityKinds.Device, "device:"), (IdentityKinds.Address, "address:"),
+        (IdentityKinds.Person, "person:"), (IdentityKinds.Phone, "phone:"), (IdentityKinds.Device, "device:"),
+        (IdentityKinds.Address, "address:"),
         (IdentityKinds.PaymentAccount, "paymentAccount:"),
     ];
 

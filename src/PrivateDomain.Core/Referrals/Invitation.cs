@@ -6,7 +6,8 @@ namespace PrivateDomain.Core.Referrals;
 /// <summary>One opening of one newcomer, and what is true of it at any instant: whether it was ever good, and how long it lives.</summary>
 internal sealed class Invitation
 {
-    internal Invitation(ReferralFact opened, ReferralCode code, ReferralProgramme programme, ImmutableArray<Reason> refusals, Newcomer newcomer)
+    internal Invitation(ReferralFact opened, ReferralCode code, ReferralProgramme programme, ImmutableArray<Reason> refusals,
+        Newcomer newcomer)
     {
         Opened = opened;
         Referrer = code.Referrer;

@@ -32,7 +32,8 @@ internal sealed class JsonPart
 
     internal JsonPart Part(string name) => new(Get(name, JsonValueKind.Object));
 
-    internal IEnumerable<JsonPart> List(string name) => Get(name, JsonValueKind.Array).EnumerateArray().Select(static element => new JsonPart(element));
+    internal IEnumerable<JsonPart> List(string name) =>
+        Get(name, JsonValueKind.Array).EnumerateArray().Select(static element => new JsonPart(element));
 
     internal int Whole(string name) => Get(name, JsonValueKind.Number).TryGetInt32(out int number) ? number : throw Wrong(name);
 
@@ -40,9 +41,11 @@ internal sealed class JsonPart
 
     internal Money Amount(string name) => Money.TryParse(Text(name), null, out Money money) ? money : throw Wrong(name);
 
-    internal Instant Instant(string name) => InstantPattern.ExtendedIso.Parse(Text(name)) is { Success: true } parsed ? parsed.Value : throw Wrong(name);
+    internal Instant Instant(string name) =>
+        InstantPattern.ExtendedIso.Parse(Text(name)) is { Success: true } parsed ? parsed.Value : throw Wrong(name);
 
-    internal Duration Time(string name) => DurationPattern.Roundtrip.Parse(Text(name)) is { Success: true } parsed ? parsed.Value : throw Wrong(name);
+    internal Duration Time(string name) =>
+        DurationPattern.Roundtrip.Parse(Text(name)) is { Success: true } parsed ? parsed.Value : throw Wrong(name);
 
     internal TEnum Choice<TEnum>(string name)
         where TEnum : struct, Enum

@@ -3,7 +3,8 @@ using NodaTime;
 
 namespace PrivateDomain.Core.Referrals;
 
-/// <summary>The facts of a ledger by newcomer, and the invitations that were good when they were opened. None of it depends on the instant asked about.</summary>
+/// <summary>The facts of a ledger by newcomer, and the invitations that were good when they were opened. None of it depends on the instant
+/// asked about.</summary>
 internal sealed class LedgerIndex
 {
     private readonly ReferralProgramme programme;
@@ -14,7 +15,8 @@ internal sealed class LedgerIndex
         this.programme = programme;
         ImmutableArray<ReferralFact> all = [.. facts];
         newcomers = all.GroupBy(static f => f.Referee).ToDictionary(static g => g.Key, static g => new Newcomer(g.Key, g));
-        foreach (ReferralFact opened in all.Where(static f => f.Code is not null).Order(Comparer<ReferralFact>.Create(ReferralFact.CompareInTime)))
+        foreach (ReferralFact opened in all.Where(static f => f.Code is not null).Order(
+            Comparer<ReferralFact>.Create(ReferralFact.CompareInTime)))
         {
             Open(newcomers[opened.Referee], opened, opened.Code!);
         }
@@ -44,7 +46,8 @@ internal sealed class LedgerIndex
 
         Unless(at >= runs.Start, ReferralReasons.ProgrammeNotBegun, at, runs.Start);
         Unless(at < runs.End, ReferralReasons.ProgrammeEnded, at, runs.End);
-        Unless(string.Equals(code.Programme, programme.Options.Name, StringComparison.Ordinal), ReferralReasons.CodeOfAnotherProgramme, code.Programme, programme.Options.Name);
+        Unless(string.Equals(code.Programme, programme.Options.Name, StringComparison.Ordinal), ReferralReasons.CodeOfAnotherProgramme,
+            code.Programme, programme.Options.Name);
         Unless(at >= code.Holds.Start, ReferralReasons.CodeNotBegun, at, code.Holds.Start);
         Unless(at < code.Holds.End, ReferralReasons.CodeExpired, at, code.Holds.End);
         Unless(code.Referrer != newcomer.Id, ReferralReasons.RefereeIsReferrer);

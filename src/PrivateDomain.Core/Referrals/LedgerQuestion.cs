@@ -69,7 +69,8 @@ internal sealed class LedgerQuestion
 
         NeedsNothingLater(ref against);
         NeedsAmount(ref against, reward);
-        Unless(ref against, state.Overcommitted.IsZero, ReferralReasons.Overcommitted, state.Overcommitted, ledger.Programme.Options.Budget);
+        Unless(ref against, state.Overcommitted.IsZero, ReferralReasons.Overcommitted, state.Overcommitted,
+            ledger.Programme.Options.Budget);
         Unless(ref against, state.BudgetLeft >= reward, ReferralReasons.BudgetExhausted, state.BudgetLeft, reward);
         return reward;
     }
@@ -112,7 +113,8 @@ internal sealed class LedgerQuestion
         Unless(ref against, known <= fact.At, ReferralReasons.LaterFactKnown, fact.At, known);
     }
 
-    private void NeedsAmount(ref Findings against, Money amount) => Unless(ref against, fact.Amount == amount, ReferralReasons.AmountDiffers, fact.Amount, amount);
+    private void NeedsAmount(ref Findings against, Money amount) =>
+        Unless(ref against, fact.Amount == amount, ReferralReasons.AmountDiffers, fact.Amount, amount);
 
     private static void DenyAll(ref Findings against, ImmutableArray<Reason> reasons)
     {
@@ -122,7 +124,8 @@ internal sealed class LedgerQuestion
         }
     }
 
-    private static void Unless(ref Findings against, bool holds, ReasonDefinition definition, ReasonValue found = default, ReasonValue required = default)
+    private static void Unless(ref Findings against, bool holds, ReasonDefinition definition, ReasonValue found = default,
+        ReasonValue required = default)
     {
         if (!holds)
         {

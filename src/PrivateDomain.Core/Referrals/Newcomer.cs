@@ -45,7 +45,8 @@ internal sealed class Newcomer
 
     internal Invitation? FirstLiving(Instant at) => invitations.Find(i => i.IsAcceptable && i.LivesAt(at));
 
-    /// <summary>The invitation that stands for the newcomer: the one that brought them, or while they have not joined the first that lives.</summary>
+    /// <summary>The invitation that stands for the newcomer: the one that brought them, or while they have not joined the first that
+    /// lives.</summary>
     internal Invitation? StandingAt(Instant at) => JoinedAt <= at ? Winner : FirstLiving(at);
 
     /// <summary>Who may have brought the newcomer: the one who did, or while they have not joined all whose invitations live.</summary>

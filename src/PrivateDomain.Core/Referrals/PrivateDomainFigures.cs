@@ -1,7 +1,8 @@
 namespace PrivateDomain.Core.Referrals;
 
 /// <summary>How stable a private domain is (私域现状): the figures that the readiness for referrals asks for.</summary>
-/// <remarks>Equality is that of all parts. A figure that is null or unknown is never taken for 0: the policy cannot decide without it.</remarks>
+/// <remarks>Equality is that of all parts. A figure that is null or unknown is never taken for 0: the policy cannot decide without
+/// it.</remarks>
 public sealed record PrivateDomainFigures
 {
     /// <summary>How long it has been run, in days; null when not known.</summary>

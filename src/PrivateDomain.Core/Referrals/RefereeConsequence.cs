@@ -32,11 +32,13 @@ public sealed record RefereeAssessment
     /// <summary>What is to be done.</summary>
     public RefereeConsequence Consequence { get; }
 
-    /// <summary>All that speaks against the newcomer, in order of precedence, missing facts last; empty exactly when the referral counts.</summary>
+    /// <summary>All that speaks against the newcomer, in order of precedence, missing facts last; empty exactly when the referral
+    /// counts.</summary>
     public ImmutableArray<Reason> Reasons { get; }
 
     /// <inheritdoc/>
-    public bool Equals(RefereeAssessment? other) => other is not null && Consequence == other.Consequence && Contents.Equal(Reasons, other.Reasons);
+    public bool Equals(RefereeAssessment? other) =>
+        other is not null && Consequence == other.Consequence && Contents.Equal(Reasons, other.Reasons);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Consequence, Contents.Hash(Reasons));

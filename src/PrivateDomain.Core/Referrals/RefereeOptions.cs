@@ -4,8 +4,8 @@ namespace PrivateDomain.Core.Referrals;
 /// <remarks>Not checked: <see cref="RefereePolicy"/> does. Equality is that of all parts.</remarks>
 public sealed record RefereeOptions
 {
-    /// <summary>The kinds of marks that make newcomer and referrer one person. All but the address, which a household shares and which the household cap
-    /// bounds: the library's own choice.</summary>
+    /// <summary>The kinds of marks that make newcomer and referrer one person. All but the address, which a household shares and which the
+    /// household cap bounds: the library's own choice.</summary>
     public IdentityKinds SameAsReferrer { get; init; } = IdentityKinds.All & ~IdentityKinds.Address;
 
     /// <summary>The kinds of marks that make a newcomer an earlier customer. All of them: the library's own choice.</summary>

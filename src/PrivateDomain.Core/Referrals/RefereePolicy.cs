@@ -4,7 +4,8 @@ namespace PrivateDomain.Core.Referrals;
 
 /// <summary>Whether a newcomer counts (新客资格): new to the shop, bought and kept it, not the referrer, not in a ring, first code.</summary>
 /// <remarks>
-/// <para>It says whether the referral counts; whether its reward is due is another question, which <see cref="ReferralLedger"/> answers.</para>
+/// <para>It says whether the referral counts; whether its reward is due is another question, which <see cref="ReferralLedger"/>
+/// answers.</para>
 /// <para>Equality is that of the options. Immutable, so safe on any thread.</para>
 /// </remarks>
 public sealed class RefereePolicy : Policy<RefereePolicy, RefereeOptions>, IPolicy<RefereePolicy, RefereeOptions>, IReasonSource
@@ -20,10 +21,11 @@ public sealed class RefereePolicy : Policy<RefereePolicy, RefereeOptions>, IPoli
     {
     }
 
-    /// <summary>Whether the newcomer counts, at the instant of the facts. Allocates nothing, whatever the answer, until its reasons are read.</summary>
+    /// <summary>Whether the newcomer counts, at the instant of the facts. Allocates nothing, whatever the answer, until its reasons are
+    /// read.</summary>
     /// <param name="facts">What is known of the newcomer.</param>
-    /// <returns>Allowed; denied when anything speaks against it; undecidable when nothing does but a fact is not known. All reasons are there, in the
-    /// order of <see cref="ReferralReasons"/>, missing facts last.</returns>
+    /// <returns>Allowed; denied when anything speaks against it; undecidable when nothing does but a fact is not known. All reasons are
+    /// there, in the order of <see cref="ReferralReasons"/>, missing facts last.</returns>
     /// <exception cref="ArgumentNullException">There are no facts.</exception>
     public Decision Decide(RefereeFacts facts)
     {

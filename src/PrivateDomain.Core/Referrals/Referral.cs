@@ -52,7 +52,8 @@ public sealed record Referral
     /// <summary>What the budget has spent on it or set aside for it; 0 when nothing was granted, or when it is back.</summary>
     public Money Committed { get; }
 
-    /// <summary>From when on return window and test period do not hold the reward back, as far as is known; null while nothing is earned.</summary>
+    /// <summary>From when on return window and test period do not hold the reward back, as far as is known; null while nothing is
+    /// earned.</summary>
     public Instant? FreeAt { get; }
 
     /// <summary>Why the referral does not count, all of it; empty exactly when it is <see cref="ReferralState.Qualified"/>.</summary>
@@ -63,8 +64,10 @@ public sealed record Referral
 
     /// <inheritdoc/>
     public bool Equals(Referral? other) =>
-        other is not null && Referrer == other.Referrer && Referee == other.Referee && string.Equals(Code, other.Code, StringComparison.Ordinal)
-        && OpenedAt == other.OpenedAt && State == other.State && Reward == other.Reward && Committed == other.Committed && FreeAt == other.FreeAt
+        other is not null && Referrer == other.Referrer && Referee == other.Referee && string.Equals(
+            Code, other.Code, StringComparison.Ordinal)
+        && OpenedAt == other.OpenedAt && State == other.State && Reward == other.Reward && Committed == other.Committed
+            && FreeAt == other.FreeAt
         && Reasons.AsSpan().SequenceEqual(other.Reasons.AsSpan()) && RewardReasons.AsSpan().SequenceEqual(other.RewardReasons.AsSpan());
 
     /// <inheritdoc/>

@@ -33,19 +33,20 @@ public sealed record ReferralCode
     /// <param name="begins">Null: with the programme.</param>
     /// <param name="ends">Null: with the programme.</param>
     /// <exception cref="ArgumentNullException">The text or the programme is null.</exception>
-    /// <exception cref="InvalidPolicyException">Parts are wrong; all of them are named.</exception>
-    public static ReferralCode Create(string text, ReferralProgramme programme, CustomerId referrer, Instant? begins = null, Instant? ends = null)
+    /// <exception cref="ArgumentException">The text is no identifier, there is no referrer, or the end is not after the
+    /// beginning.</exception>
+    public static ReferralCode From(string text, ReferralProgramme programme, CustomerId referrer, Instant? begins = null,
+        Instant? ends = null)
     {
         Guard.Against.Null(text);
         Guard.Against.Null(programme);
         Instant start = begins ?? programme.Runs.Start;
         Instant end = ends ?? programme.Runs.End;
-        new PolicyCheck()
-            .Needs(IdentifierText.IsValid(text), nameof(text), PolicyReasons.Malformed, text, Wanted.Text)
-            .Needs(referrer.Text.Length > 0, nameof(referrer), PolicyReasons.Malformed, referrer.Text, Wanted.Text)
-            .Needs(end > start, nameof(ends), ReferralReasons.EndsBeforeItBegins, end, start)
-            .ThrowIfAny("referral code");
-        return new ReferralCode(text, programme.Options.Name, referrer, new Interval(start, end));
+        return !IdentifierText.IsValid(text) ? throw new ArgumentException(
+            $"A visible text of 1 to 128 characters is needed; it was \"{Quoted.Of(text)}\".", nameof(text))
+            : referrer.Text.Length == 0 ? throw new ArgumentException("A code is somebody's; the customer id was empty.", nameof(referrer))
+            : end <= start ? throw new ArgumentException($"It ends at {end}, but it begins at {start}.", nameof(ends))
+            : new ReferralCode(text, programme.Options.Name, referrer, new Interval(start, end));
     }
 
     // As it was written: of any programme, this one or another.

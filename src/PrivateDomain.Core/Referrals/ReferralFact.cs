@@ -3,7 +3,8 @@ using NodaTime;
 
 namespace PrivateDomain.Core.Referrals;
 
-/// <summary>One thing that happened to a newcomer or to the reward for bringing them (推荐事实). Facts may be told in any order, any number of times.</summary>
+/// <summary>One thing that happened to a newcomer or to the reward for bringing them (推荐事实). Facts may be told in any order, any number of
+/// times.</summary>
 /// <remarks>
 /// <para>Equality is that of all parts. Ordering is by id, then by the other parts; two facts with one id contradict each other, see
 /// <see cref="ReferralLedger.Conflicts"/>. Immutable, so safe on any thread.</para>
@@ -57,7 +58,8 @@ public sealed record ReferralFact : IComparable<ReferralFact>
     /// <summary>The code that was taken up; null unless the invitation was opened.</summary>
     public ReferralCode? Code { get; }
 
-    /// <summary>The text of the code: whose reward it is about; empty where a fact is about the newcomer, whatever code brought them.</summary>
+    /// <summary>The text of the code: whose reward it is about; empty where a fact is about the newcomer, whatever code brought
+    /// them.</summary>
     public string CodeText { get; }
 
     /// <summary>The order that was bought, delivered, refunded or cancelled; else empty.</summary>
@@ -115,22 +117,26 @@ public sealed record ReferralFact : IComparable<ReferralFact>
 
     /// <summary>The newcomer deleted or blocked the shop; within the test period the referral is void.</summary>
     /// <inheritdoc cref="Flagged"/>
-    public static ReferralFact Deleted(CustomerEventId id, Instant at, CustomerId referee) => new(ReferralFactKind.Deleted, id, at, referee);
+    public static ReferralFact Deleted(CustomerEventId id, Instant at, CustomerId referee) =>
+        new(ReferralFactKind.Deleted, id, at, referee);
 
     /// <summary>Somebody is to look at the newcomer: nothing counts until they are cleared.</summary>
     /// <param name="id">The fact; not empty.</param>
     /// <param name="at">When.</param>
     /// <param name="referee">The newcomer; not empty.</param>
     /// <exception cref="ArgumentException">An argument is empty or out of range.</exception>
-    public static ReferralFact Flagged(CustomerEventId id, Instant at, CustomerId referee) => new(ReferralFactKind.Flagged, id, at, referee);
+    public static ReferralFact Flagged(CustomerEventId id, Instant at, CustomerId referee) =>
+        new(ReferralFactKind.Flagged, id, at, referee);
 
     /// <summary>The look found nothing. Of a flag and a clear at one instant the flag decides.</summary>
     /// <inheritdoc cref="Flagged"/>
-    public static ReferralFact Cleared(CustomerEventId id, Instant at, CustomerId referee) => new(ReferralFactKind.Cleared, id, at, referee);
+    public static ReferralFact Cleared(CustomerEventId id, Instant at, CustomerId referee) =>
+        new(ReferralFactKind.Cleared, id, at, referee);
 
     /// <summary>The look found fraud: the referral is void for good, whatever its reward was paid for.</summary>
     /// <inheritdoc cref="Flagged"/>
-    public static ReferralFact Rejected(CustomerEventId id, Instant at, CustomerId referee) => new(ReferralFactKind.Rejected, id, at, referee);
+    public static ReferralFact Rejected(CustomerEventId id, Instant at, CustomerId referee) =>
+        new(ReferralFactKind.Rejected, id, at, referee);
 
     /// <summary>A reward was granted. Ask <see cref="ReferralLedger.Decide"/> first.</summary>
     /// <param name="id">The fact; not empty.</param>
@@ -188,7 +194,8 @@ public sealed record ReferralFact : IComparable<ReferralFact>
     internal static ReferralFact Before(CustomerEventId id) => new(ReferralFactKind.None, id, Earliest, CustomerId.From("-"));
 
     /// <summary>A fact of which the parts are told one by one, as a reader does.</summary>
-    internal static ReferralFact Of(ReferralFactKind kind, CustomerEventId id, Instant at, CustomerId referee, ReferralCode? code, string codeText, OrderId order, Money amount) =>
+    internal static ReferralFact Of(ReferralFactKind kind, CustomerEventId id, Instant at, CustomerId referee, ReferralCode? code,
+        string codeText, OrderId order, Money amount) =>
         kind switch
         {
             ReferralFactKind.Opened => Opened(id, at, referee, code!),
@@ -196,7 +203,8 @@ public sealed record ReferralFact : IComparable<ReferralFact>
             ReferralFactKind.Refunded => Refunded(id, at, referee, order, amount),
             ReferralFactKind.Delivered => Delivered(id, at, referee, order),
             ReferralFactKind.Cancelled => Cancelled(id, at, referee, order),
-            ReferralFactKind.Granted or ReferralFactKind.PaidOut or ReferralFactKind.Recovered => OfReward(kind, id, at, referee, codeText, amount),
+            ReferralFactKind.Granted or ReferralFactKind.PaidOut or ReferralFactKind.Recovered => OfReward(
+                kind, id, at, referee, codeText, amount),
             _ => new(kind, id, at, referee),
         };
 
@@ -229,7 +237,8 @@ public sealed record ReferralFact : IComparable<ReferralFact>
         return new ReferralFact(kind, id, at, referee, order: order, amount: amount);
     }
 
-    private static ReferralFact OfReward(ReferralFactKind kind, CustomerEventId id, Instant at, CustomerId referee, string codeText, Money amount)
+    private static ReferralFact OfReward(ReferralFactKind kind, CustomerEventId id, Instant at, CustomerId referee, string codeText,
+        Money amount)
     {
         Guard.Against.NullOrWhiteSpace(codeText);
         return new ReferralFact(kind, id, at, referee, codeText: codeText, amount: Checked(amount));
@@ -237,6 +246,7 @@ public sealed record ReferralFact : IComparable<ReferralFact>
 
     private static Money Checked(Money amount) =>
         amount.Currency.IsNone || amount.Amount is < 0m or > AmountMax
-            ? throw new ArgumentOutOfRangeException(nameof(amount), amount, FormattableString.Invariant($"An amount from 0 to {AmountMax} is needed."))
+            ? throw new ArgumentOutOfRangeException(nameof(amount), amount, FormattableString.Invariant(
+                $"An amount from 0 to {AmountMax} is needed."))
             : amount;
 }

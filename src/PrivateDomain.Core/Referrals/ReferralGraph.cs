@@ -26,8 +26,10 @@ public readonly record struct ReferralEdge
 /// <summary>All referrals as a graph (推荐关系图), to find people who refer themselves or each other in rings of any length.</summary>
 /// <remarks>
 /// <para>Building and finding all rings are linear in customers and referrals: O(V + E) time and memory, without recursion.
-/// Asking whether one more referral closes a ring walks the referrers above one customer: O(length of the chain) and no memory where each has one referrer, as first code wins.</para>
-/// <para>To see rings of several accounts of one person, pass one identifier for all accounts that <see cref="IdentityRegister"/> finds to be one.</para>
+/// Asking whether one more referral closes a ring walks the referrers above one customer: O(length of the chain) and no memory where each
+/// has one referrer, as first code wins.</para>
+/// <para>To see rings of several accounts of one person, pass one identifier for all accounts that <see cref="IdentityRegister"/> finds to
+/// be one.</para>
 /// <para>Equality is that of the object.</para>
 /// </remarks>
 public sealed class ReferralGraph
@@ -50,7 +52,8 @@ public sealed class ReferralGraph
     /// <summary>How many referrals were put in.</summary>
     public int ReferralCount => referrers.Length;
 
-    /// <summary>Every ring: customers who all stand above and below each other, or one who referred themself. Members and rings in ordinal order.</summary>
+    /// <summary>Every ring: customers who all stand above and below each other, or one who referred themself. Members and rings in ordinal
+    /// order.</summary>
     public ImmutableArray<ImmutableArray<CustomerId>> Rings { get; }
 
     /// <summary>Builds the graph and finds its rings.</summary>
@@ -102,7 +105,8 @@ public sealed class ReferralGraph
             return false;
         }
 
-        // Where first code wins, a customer has one referrer: a chain, which takes no memory. It ends, or comes round after as many steps as there are customers.
+        // Where first code wins, a customer has one referrer: a chain, which takes no memory. It ends, or comes round after as many steps
+        // as there are customers.
         for (int steps = 0; starts[start + 1] - starts[start] == 1; steps++)
         {
             start = referrers[starts[start]];

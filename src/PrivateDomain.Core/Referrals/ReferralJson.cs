@@ -112,7 +112,8 @@ internal static class ReferralJson
         ReferralFactKind kind = part.Choice<ReferralFactKind>("kind");
         bool isOpening = kind == ReferralFactKind.Opened;
         bool isOfReward = kind >= ReferralFactKind.Granted;
-        bool isOfOrder = kind is ReferralFactKind.Bought or ReferralFactKind.Delivered or ReferralFactKind.Refunded or ReferralFactKind.Cancelled;
+        bool isOfOrder = kind
+            is ReferralFactKind.Bought or ReferralFactKind.Delivered or ReferralFactKind.Refunded or ReferralFactKind.Cancelled;
         bool hasAmount = isOfReward || kind is ReferralFactKind.Bought or ReferralFactKind.Refunded;
         ReferralFact fact = ReferralFact.Of(
             kind, CustomerEventId.From(part.Text("id")), part.Instant("at"), CustomerId.From(part.Text("referee")),
@@ -138,7 +139,9 @@ internal static class ReferralJson
         writer.WriteString("ends", InstantPattern.ExtendedIso.Format(programme.Runs.End));
         bool isVirtual = programme.Options.Hook.Kind == GiftKind.Virtual;
         writer.WriteStartObject("hook");
-        writer.WriteString(isVirtual ? "fixedCost" : "costPerPiece", (isVirtual ? programme.Options.Hook.FixedCost : programme.Options.Hook.CostPerPiece).ToString());
+        writer.WriteString(
+            isVirtual ? "fixedCost" : "costPerPiece",
+            (isVirtual ? programme.Options.Hook.FixedCost : programme.Options.Hook.CostPerPiece).ToString());
         writer.WriteEndObject();
         writer.WriteStartObject("limits");
         writer.WriteNumber("rewardsPerReferrerMax", limits.RewardsPerReferrerMax);
@@ -189,7 +192,8 @@ internal static class ReferralJson
     private static ReferralCode Code(JsonPart part)
     {
         ReferralCode code = ReferralCode.Of(
-            part.Text("text"), part.Text("programme"), CustomerId.From(part.Text("referrer")), part.Instant("begins"), part.Instant("ends"));
+            part.Text("text"), part.Text("programme"), CustomerId.From(part.Text("referrer")), part.Instant("begins"),
+            part.Instant("ends"));
         part.HasNoMore();
         return code;
     }

@@ -4,14 +4,18 @@ using NodaTime;
 
 namespace PrivateDomain.Core.Referrals;
 
-/// <summary>All that happened in a referral programme (裂变台账): a set of facts. What counts, what is due and what is left of the budget follow from it.</summary>
+/// <summary>All that happened in a referral programme (裂变台账): a set of facts. What counts, what is due and what is left of the budget
+/// follow from it.</summary>
 /// <remarks>
-/// <para>Facts may be told in any order, any number of times, on any machine; ledgers merge by union (associative, commutative, idempotent).
-/// Only granting needs one writer for a budget: ask <see cref="Decide"/>, and tell the grant when the answer is yes. If merged facts hold more than
+/// <para>Facts may be told in any order, any number of times, on any machine; ledgers merge by union (associative, commutative,
+/// idempotent).
+/// Only granting needs one writer for a budget: ask <see cref="Decide"/>, and tell the grant when the answer is yes. If merged facts hold
+/// more than
 /// the budget, all stay, the ledger says by how much, and no further grant is given.</para>
 /// <para>Adding costs O(log n) in the facts; the first question after it O(n), the next at the same facts about one look at each newcomer.
 /// To grant many rewards, take <see cref="ReferralLedgerState.Due"/> together.</para>
-/// <para>Equality is that of the programme and the facts. Immutable, so safe on any thread. <c>JsonSerializer</c> writes a ledger and reads it again.</para>
+/// <para>Equality is that of the programme and the facts. Immutable, so safe on any thread. <c>JsonSerializer</c> writes a ledger and reads
+/// it again.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -19,7 +23,8 @@ namespace PrivateDomain.Core.Referrals;
 /// ReferralLedgerState now = ledger.StateAt(at);
 /// foreach (Referral referral in now.Due)
 /// {
-///     var grant = ReferralFact.Granted(CustomerEventId.From("grant-" + referral.Referee), at, referral.Referee, referral.Code, programme.Options.Reward);
+///     var grant = ReferralFact.Granted(CustomerEventId.From("grant-" + referral.Referee), at, referral.Referee, referral.Code,
+///         programme.Options.Reward);
 ///     ledger = ledger.Decide(grant).IsAllowed ? ledger.Add(grant) : ledger;
 /// }
 /// </code>
@@ -42,7 +47,8 @@ public sealed class ReferralLedger : IEquatable<ReferralLedger>
     /// <summary>All facts, by id; contradicting ones too.</summary>
     public ImmutableSortedSet<ReferralFact> Facts { get; }
 
-    /// <summary>The ids under which different facts were told, one reason each. The first of them in the order of facts counts, on every machine the same.</summary>
+    /// <summary>The ids under which different facts were told, one reason each. The first of them in the order of facts counts, on every
+    /// machine the same.</summary>
     public ImmutableArray<Reason> Conflicts =>
     [
         .. Facts.Zip(Facts.Skip(1)).Where(static pair => pair.First.Id == pair.Second.Id).Select(static pair => pair.First.Id).Distinct()
@@ -78,7 +84,10 @@ public sealed class ReferralLedger : IEquatable<ReferralLedger>
         Guard.Against.Null(other);
         return other.Programme == Programme
             ? With(Facts.Union(other.Facts))
-            : throw new ArgumentException($"The ledger is of \"{Programme.Options.Name}\", the other one of \"{other.Programme.Options.Name}\" or with other figures.", nameof(other));
+            : throw new ArgumentException(
+                $"The ledger is of \"{Programme.Options.Name}\"; "
+                    + $"the other one is of \"{other.Programme.Options.Name}\" or with other figures.",
+                nameof(other));
     }
 
     /// <summary>Whether a fact with this id was told.</summary>
@@ -89,8 +98,10 @@ public sealed class ReferralLedger : IEquatable<ReferralLedger>
     /// <param name="at">The instant.</param>
     public ReferralLedgerState StateAt(Instant at) => new(Programme, index.Value, at);
 
-    /// <summary>Whether a fact may be made true: whether an invitation would stand, or a reward may be granted, paid or recovered, at the fact's instant.</summary>
-    /// <remarks>The answer is about the ledger without the fact, so asking again after telling it gives the same answer. What simply happened, such as a
+    /// <summary>Whether a fact may be made true: whether an invitation would stand, or a reward may be granted, paid or recovered, at the
+    /// fact's instant.</summary>
+    /// <remarks>The answer is about the ledger without the fact, so asking again after telling it gives the same answer. What simply
+    /// happened, such as a
     /// purchase, is told and not asked about: the answer is yes unless its id was used for something else.</remarks>
     /// <param name="fact">The fact.</param>
     /// <returns>The answer with all reasons, the amount, and what is left of the budget.</returns>
@@ -114,7 +125,8 @@ public sealed class ReferralLedger : IEquatable<ReferralLedger>
     internal LedgerIndex Index => index.Value;
 
     // Facts are only added or one is taken away, so an equal number is the same set.
-    private ReferralLedger With(ImmutableSortedSet<ReferralFact> facts) => facts.Count == Facts.Count ? this : new ReferralLedger(Programme, facts);
+    private ReferralLedger With(ImmutableSortedSet<ReferralFact> facts) =>
+        facts.Count == Facts.Count ? this : new ReferralLedger(Programme, facts);
 
     // Of contradicting facts the first in their order.
     private IEnumerable<ReferralFact> Standing()

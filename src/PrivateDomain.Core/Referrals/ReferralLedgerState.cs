@@ -3,7 +3,8 @@ using NodaTime;
 
 namespace PrivateDomain.Core.Referrals;
 
-/// <summary>A ledger at an instant (裂变台账快照): every referral, every reward, and the budget. It follows from the facts up to that instant.</summary>
+/// <summary>A ledger at an instant (裂变台账快照): every referral, every reward, and the budget. It follows from the facts up to that
+/// instant.</summary>
 /// <remarks>Equality is that of the object; compare <see cref="Referrals"/>. Immutable, so safe on any thread.</remarks>
 public sealed class ReferralLedgerState
 {
@@ -23,7 +24,8 @@ public sealed class ReferralLedgerState
 
         queues = standings.Values.Where(static s => s.Invitation is not null).GroupBy(static s => s.Invitation!.Referrer)
             .ToDictionary(static g => g.Key, g => new RewardQueue(programme, g));
-        foreach (ReferralStanding standing in standings.Values.OrderBy(static s => s.Referee).ThenBy(static s => s.Code, StringComparer.Ordinal))
+        foreach (ReferralStanding standing in standings.Values.OrderBy(static s => s.Referee).ThenBy(
+            static s => s.Code, StringComparer.Ordinal))
         {
             referrals.Add((standing.Referee, standing.Code), Describe(standing));
         }
@@ -44,7 +46,8 @@ public sealed class ReferralLedgerState
     /// <summary>Every referral, void ones too, by newcomer, then by code.</summary>
     public ImmutableArray<Referral> Referrals { get; }
 
-    /// <summary>The rewards that may be granted, the longest free first. All of them may be granted together, as far as the budget goes.</summary>
+    /// <summary>The rewards that may be granted, the longest free first. All of them may be granted together, as far as the budget
+    /// goes.</summary>
     public ImmutableArray<Referral> Due { get; }
 
     /// <summary>Granted and not withdrawn, and paid and not recovered (已占用预算).</summary>
@@ -62,7 +65,8 @@ public sealed class ReferralLedgerState
     /// <summary>By how much more than the budget is committed, which merged facts can bring about; 0 when it is not (超出预算).</summary>
     public Money Overcommitted { get; }
 
-    /// <summary>The referral that stands for a newcomer: by the code that brought them, or while they have not joined by the first that lives; else null.</summary>
+    /// <summary>The referral that stands for a newcomer: by the code that brought them, or while they have not joined by the first that
+    /// lives; else null.</summary>
     /// <param name="referee">The newcomer.</param>
     public Referral? Find(CustomerId referee) =>
         Referrals.FirstOrDefault(r => r.Referee == referee && standings[(r.Referee, r.Code)].IsStanding);
@@ -83,7 +87,8 @@ public sealed class ReferralLedgerState
 
     internal ReferralStanding? Standing(CustomerId referee, string code) => standings.GetValueOrDefault((referee, code));
 
-    internal ImmutableArray<Reason> BeforeGranting(ReferralStanding referral) => queues[referral.Invitation!.Referrer].BeforeGranting(referral);
+    internal ImmutableArray<Reason> BeforeGranting(ReferralStanding referral) =>
+        queues[referral.Invitation!.Referrer].BeforeGranting(referral);
 
     internal ImmutableArray<Reason> BeforePaying(ReferralStanding referral) => queues[referral.Invitation!.Referrer].BeforePaying(referral);
 
@@ -118,7 +123,8 @@ public sealed class ReferralLedgerState
     {
         (RewardState reward, ImmutableArray<Reason> reasons) = Reward(standing);
         return new Referral(
-            standing.Invitation?.Referrer, standing.Referee, standing.Code, standing.Invitation?.Opened.At, standing.State, reward, standing.Committed,
+            standing.Invitation?.Referrer, standing.Referee, standing.Code, standing.Invitation?.Opened.At, standing.State, reward,
+            standing.Committed,
             standing.FreeAt, standing.Reasons, reasons);
     }
 

@@ -4,8 +4,8 @@ namespace PrivateDomain.Core.Referrals;
 
 /// <summary>How often, how fast and after how long (裂变限制): caps, cool-down and windows of a programme.</summary>
 /// <remarks>
-/// <para>Not checked: <see cref="ReferralProgramme.Create"/> does. Lengths are of elapsed time, at most ten years; a length is over at the instant at which it
-/// has passed in full. Where no source is named, the figure is a cautious choice of the library's own.</para>
+/// <para>Not checked: <see cref="ReferralProgramme.Create"/> does. Lengths are of elapsed time, at most ten years; a length is over at the
+/// instant at which it has passed in full. Where no source is named, the figure is a cautious choice of the library's own.</para>
 /// <para>Equality is that of all parts.</para>
 /// </remarks>
 public sealed record ReferralLimits
@@ -27,8 +27,8 @@ public sealed record ReferralLimits
     /// <summary>How many newcomers of one household count (同户上限); 1 or more.</summary>
     public int HouseholdMax { get; init; } = 1;
 
-    /// <summary>How many helpers one reward of <see cref="ReferralMechanic.InviteFriends"/> needs (助力人数); 1 or more. From the article on going from classic to
-    /// private-domain commerce.</summary>
+    /// <summary>How many helpers one reward of <see cref="ReferralMechanic.InviteFriends"/> needs (助力人数); 1 or more. From the article on
+    /// going from classic to private-domain commerce.</summary>
     public int HelpersNeeded { get; init; } = 3;
 
     /// <summary>How long a first purchase can be returned (退货期). The usual right of return of online sales in China.</summary>
@@ -37,7 +37,8 @@ public sealed record ReferralLimits
     /// <summary>How long a newcomer is watched: who deletes the shop before is no newcomer (考察期).</summary>
     public Duration TestPeriod { get; init; } = Duration.FromDays(30);
 
-    /// <summary>Whether a reward on a purchase is held until the test period is over too, not only until the return window is (冻结至考察期结束).</summary>
+    /// <summary>Whether a reward on a purchase is held until the test period is over too, not only until the return window is
+    /// (冻结至考察期结束).</summary>
     public bool HeldThroughTestPeriod { get; init; } = true;
 
     internal static Description<ReferralLimits> Description { get; } = new(
@@ -48,7 +49,8 @@ public sealed record ReferralLimits
         For<ReferralLimits>.Time(static o => o.VelocityWindow, Duration.Zero, Longest, Source.Own, above: true),
         For<ReferralLimits>.Whole(static o => o.HouseholdMax, 1, int.MaxValue, Unit.People, Source.Own),
         For<ReferralLimits>.Whole(static o => o.HelpersNeeded, 1, int.MaxValue, Unit.People, Source.TraditionalToPrivate),
-        For<ReferralLimits>.Time(static o => o.ReturnWindow, Duration.Zero, Longest, Source.From("the usual right of return online", "网购七天无理由退货")),
+        For<ReferralLimits>.Time(static o => o.ReturnWindow, Duration.Zero, Longest, Source.From(
+            "the usual right of return online", "网购七天无理由退货")),
         For<ReferralLimits>.Time(static o => o.TestPeriod, Duration.Zero, Longest, Source.Own),
         For<ReferralLimits>.Flag(static o => o.HeldThroughTestPeriod, Source.Own));
 }

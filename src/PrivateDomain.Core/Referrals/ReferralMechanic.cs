@@ -12,7 +12,8 @@ public enum ReferralMechanic
     /// <summary>A poster leads to a group, sharing it earns a reward from service (海报进群).</summary>
     PosterToGroup = 1,
 
-    /// <summary>A poster leads to the official account, which makes a personal poster; followers it brings earn the reward (公众号专属海报).</summary>
+    /// <summary>A poster leads to the official account, which makes a personal poster; followers it brings earn the reward
+    /// (公众号专属海报).</summary>
     PosterToOfficialAccount = 2,
 
     /// <summary>A number of helpers adds the shop as a friend (邀请助力).</summary>

@@ -6,7 +6,8 @@ namespace PrivateDomain.Core.Referrals;
 /// <remarks>Equality is that of all parts. The default value has an empty name, does not count and costs nothing.</remarks>
 public readonly record struct MechanicStep
 {
-    internal MechanicStep(string english, string chinese, bool isFriends = false, bool counts = false, bool givesHook = false, bool paysReward = false)
+    internal MechanicStep(string english, string chinese, bool isFriends = false, bool counts = false, bool givesHook = false,
+        bool paysReward = false)
     {
         Name = new Bilingual(english, chinese);
         IsFriends = isFriends;
@@ -40,7 +41,8 @@ public readonly record struct MechanicStep
     }
 }
 
-/// <summary>The steps of each mechanic, as data (裂变步骤表): in what order, whose they are, where an invitation counts, where money is spent.</summary>
+/// <summary>The steps of each mechanic, as data (裂变步骤表): in what order, whose they are, where an invitation counts, where money is
+/// spent.</summary>
 public static class ReferralMechanics
 {
     private static readonly ImmutableArray<MechanicStep> Group =

@@ -2,90 +2,13 @@ using NodaTime;
 
 namespace PrivateDomain.Core.Referrals;
 
-/// <summary>What became of a newcomer when the test period was over (新客质量).</summary>
-/// <remarks>The default value is <see cref="InTest"/>.</remarks>
-public enum NewcomerQuality
-{
-    /// <summary>The test period is not over (考察中).</summary>
-    InTest = 0,
-
-    /// <summary>Left within it without having bought: came for the gift (羊毛党).</summary>
-    Freeloader = 1,
-
-    /// <summary>Still linked, but neither bought nor did anything (僵尸粉).</summary>
-    Zombie = 2,
-
-    /// <summary>Still linked and took part in something, not bought yet (活跃未购).</summary>
-    Active = 3,
-
-    /// <summary>Bought, but is no longer linked (已购流失).</summary>
-    LostBuyer = 4,
-
-    /// <summary>Bought and still linked (留存买家).</summary>
-    RetainedBuyer = 5,
-}
-
-/// <summary>One newcomer, as the outcome counts them (新客).</summary>
-/// <remarks>Equality is that of all parts. The default value joined at the Unix epoch and did nothing since.</remarks>
-public readonly record struct ReferredNewcomer
-{
-    /// <summary>Puts the facts together; null is "it did not happen".</summary>
-    /// <param name="joinedAt">When they joined.</param>
-    /// <param name="purchasedAt">When they first bought, refunded orders left out.</param>
-    /// <param name="interactedAt">When they first took part in something.</param>
-    /// <param name="linkLostAt">When they deleted or blocked the shop.</param>
-    public ReferredNewcomer(Instant joinedAt, Instant? purchasedAt = null, Instant? interactedAt = null, Instant? linkLostAt = null)
-    {
-        JoinedAt = joinedAt;
-        PurchasedAt = purchasedAt;
-        InteractedAt = interactedAt;
-        LinkLostAt = linkLostAt;
-    }
-
-    /// <summary>When they joined.</summary>
-    public Instant JoinedAt { get; }
-
-    /// <summary>When they first bought.</summary>
-    public Instant? PurchasedAt { get; }
-
-    /// <summary>When they first took part in something.</summary>
-    public Instant? InteractedAt { get; }
-
-    /// <summary>When they left.</summary>
-    public Instant? LinkLostAt { get; }
-
-    internal static Duration TestPeriodLongest { get; } = Duration.FromDays(3_650);
-
-    /// <summary>What became of them at the end of the test period; what came later is not seen, so the answer never changes again.</summary>
-    /// <param name="testPeriod">How long newcomers are watched; 0 to 3,650 days.</param>
-    /// <param name="at">Now.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The test period is out of range.</exception>
-    public NewcomerQuality QualityAt(Duration testPeriod, Instant at)
-    {
-        Guard.Against.OutOfRange(testPeriod, nameof(testPeriod), Duration.Zero, TestPeriodLongest);
-        // Compared by what is left, so that the end of the test period may lie beyond all time.
-        if (at - JoinedAt < testPeriod)
-        {
-            return NewcomerQuality.InTest;
-        }
-
-        Instant end = JoinedAt + testPeriod;
-        bool linked = !(LinkLostAt < end);
-        return (linked, bought: PurchasedAt < end) switch
-        {
-            (true, true) => NewcomerQuality.RetainedBuyer,
-            (false, true) => NewcomerQuality.LostBuyer,
-            (false, false) => NewcomerQuality.Freeloader,
-            _ => InteractedAt < end ? NewcomerQuality.Active : NewcomerQuality.Zombie,
-        };
-    }
-}
-
 /// <summary>What one cohort of customers brought (裂变结果): invitations, joins, who stayed, who bought, and the multiple K.</summary>
-/// <remarks>Shares are of newcomers whose test period is over; none of them makes a share unknown, never 0. Equality is that of all parts.</remarks>
+/// <remarks>Shares are of newcomers whose test period is over; none of them makes a share unknown, never 0. Equality is that of all
+/// parts.</remarks>
 public sealed record ReferralOutcome
 {
-    private ReferralOutcome(int customers, int invitations, int joins, int tested, int freeloaders, int zombies, int buyers, int retainedBuyers, int stillLinked)
+    private ReferralOutcome(int customers, int invitations, int joins, int tested, int freeloaders, int zombies, int buyers,
+        int retainedBuyers, int stillLinked)
     {
         Customers = customers;
         Invitations = invitations;
@@ -149,7 +72,8 @@ public sealed record ReferralOutcome
     /// <param name="at">Now.</param>
     /// <exception cref="ArgumentNullException">There is no list.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative, or the test period is out of range.</exception>
-    public static ReferralOutcome Of(int customers, int invitations, IEnumerable<ReferredNewcomer> newcomers, Duration testPeriod, Instant at)
+    public static ReferralOutcome Measure(int customers, int invitations, IEnumerable<ReferredNewcomer> newcomers, Duration testPeriod,
+        Instant at)
     {
         Guard.Against.Negative(customers);
         Guard.Against.Negative(invitations);
@@ -167,15 +91,17 @@ public sealed record ReferralOutcome
         }
 
         int tested = Count(
-            NewcomerQuality.Freeloader, NewcomerQuality.Zombie, NewcomerQuality.Active, NewcomerQuality.LostBuyer, NewcomerQuality.RetainedBuyer);
+            NewcomerQuality.Freeloader, NewcomerQuality.Zombie, NewcomerQuality.Active, NewcomerQuality.LostBuyer,
+            NewcomerQuality.RetainedBuyer);
         return new ReferralOutcome(
-            customers, invitations, tested + Count(NewcomerQuality.InTest), tested, Count(NewcomerQuality.Freeloader), Count(NewcomerQuality.Zombie),
+            customers, invitations, tested + Count(NewcomerQuality.InTest), tested, Count(NewcomerQuality.Freeloader),
+            Count(NewcomerQuality.Zombie),
             Count(NewcomerQuality.LostBuyer, NewcomerQuality.RetainedBuyer), Count(NewcomerQuality.RetainedBuyer),
             Count(NewcomerQuality.Zombie, NewcomerQuality.Active, NewcomerQuality.RetainedBuyer));
     }
 
-    /// <summary>What one newcomer cost who bought and is still linked after the test period: the scarf case of the article on three months in two
-    /// fashion shops.</summary>
+    /// <summary>What one newcomer cost who bought and is still linked after the test period: the scarf case of the article on three months
+    /// in two fashion shops.</summary>
     /// <param name="spent">All that was spent on those tested.</param>
     /// <returns>The cost, or <c>referral.nobody_stays</c>.</returns>
     public Answer<Money> CostPerRetainedBuyer(Money spent) => RetainedBuyers > 0

@@ -51,7 +51,8 @@ public sealed class ReferralProgramme : IEquatable<ReferralProgramme>
     /// <param name="programme">The programme, or null.</param>
     /// <param name="mistakes">All mistakes; empty when there are none.</param>
     /// <exception cref="ArgumentNullException">There are no options.</exception>
-    public static bool TryCreate(ReferralProgrammeOptions options, [NotNullWhen(true)] out ReferralProgramme? programme, out ImmutableArray<Mistake> mistakes)
+    public static bool TryCreate(ReferralProgrammeOptions options, [NotNullWhen(true)] out ReferralProgramme? programme,
+        out ImmutableArray<Mistake> mistakes)
     {
         mistakes = ReferralProgrammeOptions.Description.Check(options);
         programme = mistakes.IsEmpty ? new ReferralProgramme(options) : null;

@@ -46,7 +46,8 @@ public sealed record ReferralProgrammeOptions
         For<ReferralProgrammeOptions>.Choice<PayTrigger>(static o => o.PaidPer, ReferralNames.Name, Source.Own, notZero: true),
         For<ReferralProgrammeOptions>.Amount(static o => o.Reward, Source.Own),
         For<ReferralProgrammeOptions>.Rule(
-            "hook", static o => o.Hook is null ? PolicyReasons.Missing.With(required: new Bilingual("a gift", "利益点")) : Other(o.Hook.FixedCost, o.Reward)),
+            "hook", static o => o.Hook is null ? PolicyReasons.Missing.With(required: new Bilingual("a gift", "利益点")) : Other(
+                o.Hook.FixedCost, o.Reward)),
         For<ReferralProgrammeOptions>.Amount(static o => o.Budget, Source.Own),
         For<ReferralProgrammeOptions>.Rule("budget", static o => WrongBudget(o.Budget, o.Reward)),
         For<ReferralProgrammeOptions>.Rule(

@@ -1,8 +1,8 @@
 namespace PrivateDomain.Core.Referrals;
 
 /// <summary>The figures from which a referral programme may begin (裂变启动门槛).</summary>
-/// <remarks>Not checked: <see cref="ReferralReadinessPolicy"/> does. The article on the underlying logic of private domains names the gates but no figures;
-/// these are the library's own, cautious ones, to be replaced by a shop's. Equality is that of all parts.</remarks>
+/// <remarks>Not checked: <see cref="ReferralReadinessPolicy"/> does. The article on the underlying logic of private domains names the gates
+/// but no figures; these are the library's own, cautious ones, to be replaced by a shop's. Equality is that of all parts.</remarks>
 public sealed record ReferralReadinessOptions
 {
     /// <summary>The least age in days; 0 or more.</summary>

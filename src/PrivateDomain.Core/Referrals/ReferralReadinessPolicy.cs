@@ -1,7 +1,7 @@
 namespace PrivateDomain.Core.Referrals;
 
-/// <summary>Whether a referral programme may begin (裂变启动条件): not before the private domain is stable, enough customers need what is offered, and
-/// value, service and brand move them to pass it on.</summary>
+/// <summary>Whether a referral programme may begin (裂变启动条件): not before the private domain is stable, enough customers need what is
+/// offered, and value, service and brand move them to pass it on.</summary>
 /// <remarks>Equality is that of the options. Immutable, so safe on any thread.</remarks>
 public sealed class ReferralReadinessPolicy
     : Policy<ReferralReadinessPolicy, ReferralReadinessOptions>, IPolicy<ReferralReadinessPolicy, ReferralReadinessOptions>
@@ -9,7 +9,8 @@ public sealed class ReferralReadinessPolicy
     static Description<ReferralReadinessOptions> IPolicy<ReferralReadinessPolicy, ReferralReadinessOptions>.Description =>
         ReferralReadinessOptions.Description;
 
-    static ReferralReadinessPolicy IPolicy<ReferralReadinessPolicy, ReferralReadinessOptions>.Make(ReferralReadinessOptions options) => new(options);
+    static ReferralReadinessPolicy IPolicy<ReferralReadinessPolicy, ReferralReadinessOptions>.Make(ReferralReadinessOptions options) =>
+        new(options);
 
     private ReferralReadinessPolicy(ReferralReadinessOptions options)
         : base(options)
@@ -18,8 +19,8 @@ public sealed class ReferralReadinessPolicy
 
     /// <summary>Whether a programme may begin.</summary>
     /// <param name="figures">The figures of the private domain.</param>
-    /// <returns>Allowed; denied when a figure fails, and when it is known that nobody was retained, though the rates of nobody are unknown; undecidable
-    /// when none fails but one is not known. All failing figures are named, then all unknown ones.</returns>
+    /// <returns>Allowed; denied when a figure fails, and when it is known that nobody was retained, though the rates of nobody are unknown;
+    /// undecidable when none fails but one is not known. All failing figures are named, then all unknown ones.</returns>
     /// <exception cref="ArgumentNullException">There are no figures.</exception>
     public Decision Decide(PrivateDomainFigures figures)
     {

@@ -1,7 +1,7 @@
 namespace PrivateDomain.Core.Referrals;
 
-/// <summary>Why a referral does not count, its reward is not given, or a programme should not begin or does not pay (推荐理由), in order of precedence:
-/// referrer, newcomer, ledger; readiness, economics, spread.</summary>
+/// <summary>Why a referral does not count, its reward is not given, or a programme should not begin or does not pay (推荐理由), in order of
+/// precedence: referrer, newcomer, ledger; readiness, economics, spread.</summary>
 public static class ReferralReasons
 {
     /// <summary>The programme has not begun.</summary>
@@ -192,7 +192,9 @@ public static class ReferralReasons
 
     /// <summary>Too few helpers for this reward.</summary>
     public static ReasonDefinition HelpersMissing { get; } = new(
-        "referral.helpers_missing", "{found} {found|helper counts|helpers count}, but this reward needs {required}.", "有效助力好友 {found} 位，获得该奖励需要 {required} 位。");
+        "referral.helpers_missing",
+        "{found} {found|helper counts|helpers count}, but this reward needs {required}.",
+        "有效助力好友 {found} 位，获得该奖励需要 {required} 位。");
 
     /// <summary>The referral counts, but the referrer has had all rewards there are.</summary>
     public static ReasonDefinition RewardCapReached { get; } = new(
@@ -230,11 +232,15 @@ public static class ReferralReasons
 
     /// <summary>The private domain is too young.</summary>
     public static ReasonDefinition TooYoung { get; } = new(
-        "referral.too_young", "The private domain is {found} {found|day|days} old; {required} {required|is|are} needed.", "私域运营了 {found} 天，需要 {required} 天。");
+        "referral.too_young",
+        "The private domain is {found} {found|day|days} old; {required} {required|is|are} needed.",
+        "私域运营了 {found} 天，需要 {required} 天。");
 
     /// <summary>Too few retained customers.</summary>
     public static ReasonDefinition BaseTooSmall { get; } = new(
-        "referral.base_too_small", "{found} {found|customer is|customers are} retained; {required} {required|is|are} needed.", "留量客户有 {found} 人，需要 {required} 人。");
+        "referral.base_too_small",
+        "{found} {found|customer is|customers are} retained; {required} {required|is|are} needed.",
+        "留量客户有 {found} 人，需要 {required} 人。");
 
     /// <summary>Too many customers are lost.</summary>
     public static ReasonDefinition RetentionTooLow { get; } = new(
@@ -246,7 +252,9 @@ public static class ReferralReasons
 
     /// <summary>Too many complaints.</summary>
     public static ReasonDefinition TooManyComplaints { get; } = new(
-        "referral.too_many_complaints", "The complaint rate is {found}, but at most {required} is allowed.", "投诉率为 {found}，最多允许 {required}。");
+        "referral.too_many_complaints",
+        "The complaint rate is {found}, but at most {required} is allowed.",
+        "投诉率为 {found}，最多允许 {required}。");
 
     /// <summary>Too few customers want it.</summary>
     public static ReasonDefinition NeedTooLow { get; } = new(
@@ -280,7 +288,9 @@ public static class ReferralReasons
 
     /// <summary>What is left at the planned size is below the red line.</summary>
     public static ReasonDefinition BelowRedLine { get; } = new(
-        "referral.below_red_line", "At the planned size {found} is left, but the red line is {required}.", "按计划规模最后剩 {found}，红线为 {required}。");
+        "referral.below_red_line",
+        "At the planned size {found} is left, but the red line is {required}.",
+        "按计划规模最后剩 {found}，红线为 {required}。");
 
     /// <summary>The money is not back within the cash horizon.</summary>
     public static ReasonDefinition PaybackBeyondHorizon { get; } = new(

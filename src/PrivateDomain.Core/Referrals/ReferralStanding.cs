@@ -3,7 +3,8 @@ using NodaTime;
 
 namespace PrivateDomain.Core.Referrals;
 
-/// <summary>One newcomer and one code at an instant: first question, whether the referral counts; second, whether a reward is earned and free.</summary>
+/// <summary>One newcomer and one code at an instant: first question, whether the referral counts; second, whether a reward is earned and
+/// free.</summary>
 /// <remarks>Caps and helpers concern a referrer's other referrals too: see <see cref="RewardQueue"/>.</remarks>
 internal sealed class ReferralStanding
 {
@@ -102,7 +103,8 @@ internal sealed class ReferralStanding
         if (reasons.Count == 0 && standing != invitation)
         {
             reasons.Add(
-                standing is not null && invitation.LivesAt(HasJoined ? newcomer.JoinedAt!.Value : at) ? ReferralReasons.AnotherReferrerCameFirst.With(standing.Referrer.Text, invitation.Referrer.Text)
+                standing is not null && invitation.LivesAt(HasJoined ? newcomer.JoinedAt!.Value : at)
+                    ? ReferralReasons.AnotherReferrerCameFirst.With(standing.Referrer.Text, invitation.Referrer.Text)
                 : invitation.JoinedBefore ? AfterJoining(standing, invitation)
                 : ReferralReasons.InvitationExpired.With(required: invitation.Ends));
         }

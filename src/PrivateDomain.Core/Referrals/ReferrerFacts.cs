@@ -5,7 +5,8 @@ using PrivateDomain.Core.Relationships;
 namespace PrivateDomain.Core.Referrals;
 
 /// <summary>What is known of a customer who wants to refer in a programme, at an instant (推荐人事实).</summary>
-/// <remarks>Equality is that of all parts. A fact that is null is not known, which is not the same as no. Immutable, so safe on any thread.</remarks>
+/// <remarks>Equality is that of all parts. A fact that is null is not known, which is not the same as no. Immutable, so safe on any
+/// thread.</remarks>
 public sealed record ReferrerFacts
 {
     /// <summary>Puts the facts together; what is left out is not known.</summary>
@@ -71,7 +72,8 @@ public sealed record ReferrerFacts
     /// <summary>How many rewards the customer has in this programme, from <see cref="ReferralLedgerState.RewardsOf"/>.</summary>
     public int? Rewards { get; }
 
-    /// <summary>When the customer's last referral in this programme was opened, from <see cref="ReferralLedgerState.LastReferralAt"/>; null: there was none.</summary>
+    /// <summary>When the customer's last referral in this programme was opened, from <see cref="ReferralLedgerState.LastReferralAt"/>;
+    /// null: there was none.</summary>
     public Instant? LastReferralAt { get; }
 
     /// <summary>What does not depend on a policy, settled once.</summary>

@@ -6,8 +6,9 @@ namespace PrivateDomain.Core.Referrals;
 /// <remarks>Not checked: <see cref="ReferrerPolicy"/> does. Equality is that of all parts.</remarks>
 public sealed record ReferrerOptions
 {
-    /// <summary>The least number of orders that count; 0 or more. From the article on the underlying logic of private domains: fission is of consumption,
-    /// by consumers; with 0, people who never bought may refer, and about 90 % of whom they bring are freeloaders (羊毛党).</summary>
+    /// <summary>The least number of orders that count; 0 or more. From the article on the underlying logic of private domains: fission is
+    /// of consumption, by consumers; with 0, people who never bought may refer, and about 90 % of whom they bring are freeloaders
+    /// (羊毛党).</summary>
     public int OrdersMin { get; init; } = 1;
 
     /// <summary>The lowest stage of the relationship. Rapport, the stage of buyers, is the library's own choice.</summary>

@@ -7,7 +7,8 @@ namespace PrivateDomain.Core.Referrals;
 /// <remarks>Equality is that of the options. Immutable, so safe on any thread.</remarks>
 /// <example>
 /// <code>
-/// var facts = new ReferrerFacts(programme, now, orders: 2, isFlagged: false, isLinked: true, stage: RelationshipStage.Rapport, hasOpenRefund: false, rewards: 0);
+/// var facts = new ReferrerFacts(programme, now, orders: 2, isFlagged: false, isLinked: true, stage: RelationshipStage.Rapport,
+///     hasOpenRefund: false, rewards: 0);
 /// Decision decision = ReferrerPolicy.Default.Decide(facts);
 /// string why = string.Join(" ", decision.Reasons);
 /// </code>
@@ -28,9 +29,11 @@ public sealed class ReferrerPolicy : Policy<ReferrerPolicy, ReferrerOptions>, IP
         stageMin = options.StageMin;
     }
 
-    /// <summary>Whether a customer may refer, at the instant of the facts. Allocates nothing, whatever the answer, until its reasons are read.</summary>
+    /// <summary>Whether a customer may refer, at the instant of the facts. Allocates nothing, whatever the answer, until its reasons are
+    /// read.</summary>
     /// <param name="facts">What is known of the customer.</param>
-    /// <returns>Allowed; denied when anything speaks against it; undecidable when nothing does but a fact is not known. All reasons are there, in the
+    /// <returns>Allowed; denied when anything speaks against it; undecidable when nothing does but a fact is not known. All reasons are
+    /// there, in the
     /// order of <see cref="ReferralReasons"/>, missing facts last.</returns>
     /// <exception cref="ArgumentNullException">There are no facts.</exception>
     public Decision Decide(ReferrerFacts facts)
@@ -60,9 +63,11 @@ public sealed class ReferrerPolicy : Policy<ReferrerPolicy, ReferrerOptions>, IP
         (ReferrerFlags.HasNotBought, static (p, f) => ReferralReasons.ReferrerHasNotBought.With(f.Orders ?? 0, p.ordersMin)),
         (ReferrerFlags.IsFlagged, static (_, _) => ReferralReasons.ReferrerIsFlagged.With()),
         (ReferrerFlags.NotLinked, static (_, _) => ReferralReasons.ReferrerHasNoLink.With()),
-        (ReferrerFlags.StageTooLow, static (p, f) => ReferralReasons.ReferrerStageTooLow.With(RelationshipNames.Name(f.Stage.GetValueOrDefault()), p.stageMin.Name())),
+        (ReferrerFlags.StageTooLow, static (p, f) => ReferralReasons.ReferrerStageTooLow.With(
+            RelationshipNames.Name(f.Stage.GetValueOrDefault()), p.stageMin.Name())),
         (ReferrerFlags.OpenRefund, static (_, _) => ReferralReasons.ReferrerHasOpenRefund.With()),
-        (ReferrerFlags.CapReached, static (_, f) => ReferralReasons.ReferrerCapReached.With(f.Rewards ?? 0, f.Programme.Options.Limits.RewardsPerReferrerMax)),
+        (ReferrerFlags.CapReached, static (_, f) => ReferralReasons.ReferrerCapReached.With(
+            f.Rewards ?? 0, f.Programme.Options.Limits.RewardsPerReferrerMax)),
         (ReferrerFlags.CoolingDown, static (_, f) => ReferralReasons.ReferrerCoolingDown.With(
             f.At, f.LastReferralAt.GetValueOrDefault() + f.Programme.Options.Limits.CoolDown)),
         (ReferrerFlags.OrdersUnknown, static (_, _) => Unknown("number of orders", "订单数")),

@@ -2,7 +2,8 @@ using NodaTime;
 
 namespace PrivateDomain.Core.Referrals;
 
-/// <summary>What was granted, paid and recovered for one referral. One referral has one reward: the first grant counts; every payment counts.</summary>
+/// <summary>What was granted, paid and recovered for one referral. One referral has one reward: the first grant counts; every payment
+/// counts.</summary>
 internal sealed class RewardMoney
 {
     internal RewardMoney(IEnumerable<ReferralFact> facts, Currency currency)

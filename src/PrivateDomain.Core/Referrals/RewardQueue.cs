@@ -4,7 +4,8 @@ using NodaTime;
 namespace PrivateDomain.Core.Referrals;
 
 /// <summary>The referrals of one referrer: which rewards are due when a cap or a number of helpers bounds them.</summary>
-/// <remarks>Rewards that the referrer has come first, in the order they were given; then those that count, in the order they became free.</remarks>
+/// <remarks>Rewards that the referrer has come first, in the order they were given; then those that count, in the order they became
+/// free.</remarks>
 internal sealed class RewardQueue
 {
     private readonly ReferralProgramme programme;
@@ -39,7 +40,8 @@ internal sealed class RewardQueue
 
     private ImmutableArray<Reason> HelpersMissing(int place)
     {
-        long needed = programme.Options.Mechanic == ReferralMechanic.InviteFriends ? (long)place * programme.Options.Limits.HelpersNeeded : 0;
+        long needed = programme.Options.Mechanic == ReferralMechanic.InviteFriends
+            ? (long)place * programme.Options.Limits.HelpersNeeded : 0;
         return helpers >= needed ? [] : [ReferralReasons.HelpersMissing.With(helpers, needed)];
     }
 

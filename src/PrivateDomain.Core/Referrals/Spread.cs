@@ -4,8 +4,9 @@ namespace PrivateDomain.Core.Referrals;
 
 /// <summary>How far a programme spreads (裂变传播): the fission multiple K (裂变倍率) from cycle to cycle.</summary>
 /// <remarks>
-/// <para>K counts invitations per customer over all customers, not only over those who share. After n cycles N₀(Kⁿ⁺¹ − 1) ÷ (K − 1) have come, N₀(n + 1) for K = 1.
-/// K below 1 approaches N₀ ÷ (1 − K); K of 1 or more never converges, so only the addressable base ends it.</para>
+/// <para>K counts invitations per customer over all customers, not only over those who share. After n cycles N₀(Kⁿ⁺¹ − 1) ÷ (K − 1) have
+/// come, N₀(n + 1) for K = 1. K below 1 approaches N₀ ÷ (1 − K); K of 1 or more never converges, so only the addressable base ends
+/// it.</para>
 /// <para>Equality is that of all parts.</para>
 /// </remarks>
 public sealed record Spread
@@ -26,37 +27,54 @@ public sealed record Spread
     /// <summary>How many people can be reached at all, those of the seed included; no forecast exceeds it.</summary>
     public int AddressableBase { get; }
 
-    /// <summary>How many times the seed is reached when it has spread without a cap: 1 ÷ (1 − K), 1.818 for 0.45; no value for K of 1 or more.</summary>
+    /// <summary>How many times the seed is reached when it has spread without a cap: 1 ÷ (1 − K), 1.818 for 0.45; no value for K of 1 or
+    /// more.</summary>
     public Answer<decimal> Amplification => Multiple.Value < 1m
         ? 1m / (1m - Multiple.Value)
         : Answer<decimal>.Refused(ReferralReasons.SpreadDoesNotConverge.With(Multiple.Value, 1));
 
     /// <summary>Where it ends: the limit, or the addressable base when that is less or there is no limit.</summary>
-    public decimal Limit => Amplification.TryGet(out decimal times) ? Math.Min(Seed * times, AddressableBase) : Seed == 0 ? 0m : AddressableBase;
+    public decimal Limit => Seed == 0 ? 0m
+        // compared first: it may be beyond computing
+        : Amplification.TryGet(out decimal times) && times < (decimal)AddressableBase / Seed ? Seed * times
+        : AddressableBase;
 
     /// <summary>K from invitations and their conversion: 3 × 15 % = 0.45.</summary>
     /// <param name="invitationsPerCustomer">Invitations per customer over all customers.</param>
     /// <param name="conversion">The share of invitations that bring a newcomer.</param>
     /// <returns>K; unknown when a part is.</returns>
-    public static Ratio MultipleOf(Ratio invitationsPerCustomer, Ratio conversion) =>
-        invitationsPerCustomer.IsKnown && conversion.IsKnown ? Ratio.Known(invitationsPerCustomer.Value * conversion.Value) : Ratio.Unknown;
+    /// <exception cref="ArgumentOutOfRangeException">The invitations are too many to be multiplied.</exception>
+    public static Ratio MultipleOf(Ratio invitationsPerCustomer, Ratio conversion)
+    {
+        try
+        {
+            return invitationsPerCustomer.IsKnown && conversion.IsKnown
+                ? Ratio.Known(invitationsPerCustomer.Value * conversion.Value)
+                : Ratio.Unknown;
+        }
+        catch (OverflowException)
+        {
+            throw new ArgumentOutOfRangeException(nameof(invitationsPerCustomer), invitationsPerCustomer,
+                "Too many to be multiplied by the conversion.");
+        }
+    }
 
     /// <summary>Makes a forecast.</summary>
     /// <param name="seed">N₀, 0 or more.</param>
     /// <param name="multiple">K, known and 0 or more.</param>
     /// <param name="addressableBase">At least the seed.</param>
-    /// <exception cref="InvalidPolicyException">Figures are out of range or unknown; all mistakes are named.</exception>
-    public static Spread Create(int seed, Ratio multiple, int addressableBase)
+    /// <exception cref="ArgumentOutOfRangeException">A figure is out of range or unknown.</exception>
+    public static Spread From(int seed, Ratio multiple, int addressableBase)
     {
-        new PolicyCheck()
-            .Needs(seed >= 0, nameof(seed), PolicyReasons.OutOfRange, seed, Wanted.ZeroOrMore)
-            .Needs(multiple is { IsKnown: true, Value: >= 0m }, nameof(multiple), PolicyReasons.OutOfRange, multiple, Wanted.ZeroOrMore)
-            .Needs(addressableBase >= seed, nameof(addressableBase), PolicyReasons.OutOfRange, addressableBase, Wanted.Range(seed, null, false, false))
-            .ThrowIfAny("spread");
-        return new Spread(seed, multiple, addressableBase);
+        Guard.Against.Negative(seed);
+        Guard.Against.OutOfRange(addressableBase, nameof(addressableBase), seed, int.MaxValue);
+        return multiple is { IsKnown: true, Value: >= 0m }
+            ? new Spread(seed, multiple, addressableBase)
+            : throw new ArgumentOutOfRangeException(nameof(multiple), multiple, "A known multiple of 0 or more is needed.");
     }
 
-    /// <summary>How many have come after 0, 1, 2 … n cycles, the seed included: never less than before, never more than the addressable base.</summary>
+    /// <summary>How many have come after 0, 1, 2 … n cycles, the seed included: never less than before, never more than the addressable
+    /// base.</summary>
     /// <param name="cycles">n, 0 to 10,000.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
     public ImmutableArray<decimal> Forecast(int cycles)

@@ -12,8 +12,6 @@ public sealed class SourceFilesTests
         ["src/PrivateDomain.Core/Customers"] = 5,
         ["src/PrivateDomain.Core/DependencyInjection"] = 8,
         ["src/PrivateDomain.Core/Internals"] = 49,
-        ["src/PrivateDomain.Core/Membership"] = 31,
-        ["src/PrivateDomain.Core/Referrals"] = 129,
         ["src/PrivateDomain.Core/Relationships"] = 1,
         ["src/PrivateDomain.Core/Rules"] = 5,
         ["src/PrivateDomain.Core/Value"] = 1,
@@ -23,8 +21,6 @@ public sealed class SourceFilesTests
         ["tests/PrivateDomain.Core.Tests/Customers"] = 26,
         ["tests/PrivateDomain.Core.Tests/DependencyInjection"] = 8,
         ["tests/PrivateDomain.Core.Tests/Docs"] = 21,
-        ["tests/PrivateDomain.Core.Tests/Membership"] = 19,
-        ["tests/PrivateDomain.Core.Tests/Referrals"] = 100,
         ["tests/PrivateDomain.Core.Tests/Segmentation"] = 1,
         ["tests/PrivateDomain.Core.Tests/Value"] = 3,
         ["tests/PrivateDomain.Core.Tests/Vocabulary"] = 28,
@@ -36,8 +32,6 @@ public sealed class SourceFilesTests
     private static readonly HashSet<string> ToRename = new(StringComparer.Ordinal)
     {
         "src/PrivateDomain.Core/Customers/JsonInput.cs",
-        "src/PrivateDomain.Core/Referrals/ReferralStates.cs",
-        "src/PrivateDomain.Core/Referrals/HookFigures.cs",
         "src/PrivateDomain.Core/Welfare/OccasionKinds.cs",
         "docs/samples/ShopReport/RelationshipParts.cs",
         "docs/samples/ShopReport/Reading/Kinds.cs",

@@ -34,15 +34,24 @@ public sealed class ReferralsExample
         string why = string.Join(" ", decision.Reasons); // has not bought; and the stage is too low
 
         // What a scarf costs when 90 % of those who come are freeloaders.
-        HookEconomics scarf = HookEconomics.Create(
-            ReferralLogic.ReturnOnInvestment, PayTrigger.PerPurchase, reward: Money.Yuan(0m),
-            Gift.Physical(goods: Money.Yuan(15m), storage: Money.Yuan(1m), labour: Money.Yuan(2m), postage: Money.Yuan(6m)),
-            ReferralCosts.None(Currency.Cny),
-            ReferralFunnel.Create(joinPerInvitation: Ratio.Known(0.15m), purchasePerJoin: Ratio.Known(1m), freeloaderShare: Ratio.Known(0.9m)),
-            NewcomerValue.Create(
-                firstOrder: Money.Yuan(50m), freeloaderFirstOrder: Money.Yuan(0m), ExpectedContribution.From(Money.Yuan(20m), Ratio.Known(0.8m))));
+        HookEconomics scarf = HookEconomics.From(new HookFigures
+        {
+            Logic = ReferralLogic.ReturnOnInvestment,
+            PaidPer = PayTrigger.PerPurchase,
+            Reward = Money.Yuan(0m),
+            Hook = Gift.Physical(goods: Money.Yuan(15m), storage: Money.Yuan(1m), labour: Money.Yuan(2m), postage: Money.Yuan(6m)),
+            Costs = ReferralCosts.None(Currency.Cny),
+            Funnel = new ReferralFunnel { JoinPerInvitation = 0.15m, PurchasePerJoin = 1m, FreeloaderShare = 0.9m },
+            Value = new NewcomerValue
+            {
+                FirstOrder = Money.Yuan(50m),
+                FreeloaderFirstOrder = Money.Yuan(0m),
+                Expected = ExpectedContribution.From(Money.Yuan(20m), Ratio.Known(0.8m)),
+            },
+        });
         bool isKnown = scarf.CostPerGenuine.TryGet(out Money perGenuine);                       // 240 yuan: ten times 24
-        Decision verdict = scarf.Decide(ReferralPlan.Create(500, redLine: Money.Yuan(0m), cashHorizon: 12)); // refused: 9,500 yuan lost at 500
+        var plan = new ReferralPlan { Successes = 500, RedLine = Money.Yuan(0m), CashHorizon = 12 };
+        Decision verdict = scarf.Decide(plan); // refused: 9,500 yuan lost at 500
         // end
         Assert.Equal(
             "The referrer has 0 orders; 1 is needed: only who has bought may refer. The referrer's stage is interaction, but rapport is needed.", why);

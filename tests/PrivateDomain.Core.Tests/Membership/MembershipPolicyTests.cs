@@ -20,7 +20,8 @@ public sealed class MembershipPolicyTests
         Arb.From(
             from rule in Gen.Elements(Enum.GetValues<DowngradeRule>())
             from period in Gen.Elements(Periods)
-            from gifts in Gen.Choose(0, 60).SelectMany(static day => Gen.Choose(1, 250), static (day, amount) => (Day: day, Amount: (decimal)amount)).ListOf()
+            from gifts in Gen.Choose(0, 60).SelectMany(static day => Gen.Choose(1, 250), static (day,
+                amount) => (Day: day, Amount: (decimal)amount)).ListOf()
             from asked in Gen.Choose(0, 120)
             select (rule, period, gifts, asked)),
         static history =>
@@ -63,7 +64,8 @@ public sealed class MembershipPolicyTests
         Assert.Equal("base", TierAt(At(2), history));
 
         // Without the refund it lapses on day 20; renewed on day 10, it is valid up to day 19 and in grace up to day 22.
-        CustomerHistory kept = CustomerHistory.From(ann, [new OrderPaid(CustomerEventId.From("e1"), ann, At(0), order, Money.Yuan(6_000m))]);
+        CustomerHistory kept = CustomerHistory.From(ann, [new OrderPaid(
+            CustomerEventId.From("e1"), ann, At(0), order, Money.Yuan(6_000m))]);
         Assert.Equal("gold", TierAt(At(22), kept));
         Assert.Equal("base", TierAt(At(23), kept));
     }
@@ -76,7 +78,8 @@ public sealed class MembershipPolicyTests
         Assert.Equal(MembershipHold.Valid, policy.Assess(Earned((0, 200m), 5)).Hold);
         Assert.Equal(MembershipHold.Valid, policy.Assess(Earned((0, 200m), 9)).Hold);
         Assert.Equal(MembershipHold.Grace, policy.Assess(Earned((0, 200m), 10)).Hold);
-        Assert.Equal(("gold", MembershipHold.Grace), (policy.Assess(Earned((0, 200m), 12)).Tier, policy.Assess(Earned((0, 200m), 12)).Hold));
+        Assert.Equal(
+            ("gold", MembershipHold.Grace), (policy.Assess(Earned((0, 200m), 12)).Tier, policy.Assess(Earned((0, 200m), 12)).Hold));
         Assert.Equal(("base", MembershipMove.Fell), (policy.Assess(Earned((0, 200m), 13)).Tier, policy.Assess(Earned((0, 200m), 13)).Move));
     }
 
@@ -84,7 +87,8 @@ public sealed class MembershipPolicyTests
     public void Needs_RandomHistories_AreEnoughAndNoLessIs() => Prop.ForAll(
         Arb.From(
             from period in Gen.Elements(Periods)
-            from gifts in Gen.Choose(0, 30).SelectMany(static day => Gen.Choose(1, 250), static (day, amount) => (Day: day, Amount: (decimal)amount)).ListOf()
+            from gifts in Gen.Choose(0, 30).SelectMany(static day => Gen.Choose(1, 250), static (day,
+                amount) => (Day: day, Amount: (decimal)amount)).ListOf()
             from today in Gen.Choose(0, 42)
             select (period, gifts, today)),
         static history =>
@@ -96,17 +100,22 @@ public sealed class MembershipPolicyTests
             {
                 // To rise at once by it would begin a new term, which is staying too.
                 int check = Days(now.ValidUntil) + 3 + 1;
-                Assert.True(Array.IndexOf(Codes, TierAfter(policy, seen, stay.Amount, Days(stay.By!.Value), check)) >= Array.IndexOf(Codes, now.Tier));
+                Assert.True(
+                    Array.IndexOf(Codes, TierAfter(policy, seen, stay.Amount, Days(stay.By!.Value), check)) >= Array.IndexOf(
+                        Codes, now.Tier));
                 Assert.True(stay.Amount == 0m
-                    || Array.IndexOf(Codes, TierAfter(policy, seen, stay.Amount - 0.01m, Days(stay.By.Value), check)) < Array.IndexOf(Codes, now.Tier));
+                    || Array.IndexOf(Codes, TierAfter(policy, seen, stay.Amount - 0.01m, Days(stay.By.Value), check)) < Array.IndexOf(
+                        Codes, now.Tier));
             }
 
             if (now.ToRise is { } rise)
             {
                 int by = rise.By is { } last ? Days(last) : history.today;
-                Assert.True(PlainSum(history.period, [.. seen, (by, rise.Amount)], Start.PlusDays(by)) >= 100m * Array.IndexOf(Codes, rise.Tier));
+                Assert.True(
+                    PlainSum(history.period, [.. seen, (by, rise.Amount)], Start.PlusDays(by)) >= 100m * Array.IndexOf(Codes, rise.Tier));
                 Assert.True(rise.Amount == 0m
-                    || PlainSum(history.period, [.. seen, (history.today, rise.Amount - 0.01m)], Start.PlusDays(history.today)) < 100m * Array.IndexOf(Codes, rise.Tier)
+                    || PlainSum(history.period, [.. seen, (history.today, rise.Amount - 0.01m)], Start.PlusDays(
+                        history.today)) < 100m * Array.IndexOf(Codes, rise.Tier)
                     || history.period == EarningPeriod.CalendarYear);
             }
         }).Holds(200);
@@ -116,7 +125,8 @@ public sealed class MembershipPolicyTests
     {
         // 2024-12-31 17:00 UTC is the new year in Shanghai.
         Instant newYear = Instant.FromUtc(2024, 12, 31, 17, 0);
-        decimal EarnedOn(Instant at) => MemberEarnings.Of(EarnedBasis.PointsEarned, [new Earning(newYear, 7m)], at, Shop).EarnedIn(EarningPeriod.CalendarYear);
+        decimal EarnedOn(Instant at) => MemberEarnings.Of(EarnedBasis.PointsEarned, [new Earning(newYear, 7m)], at, Shop).EarnedIn(
+            EarningPeriod.CalendarYear);
         Assert.Equal(0m, EarnedOn(newYear - Duration.Epsilon));
         Assert.Equal(7m, EarnedOn(newYear));
         Assert.Equal(7m, EarnedOn(Instant.FromUtc(2026, 12, 31, 15, 59)));
@@ -139,7 +149,8 @@ public sealed class MembershipPolicyTests
         Assert.Equal(1m, MemberEarnings.From(ann, EarnedBasis.Orders).EarnedIn(EarningPeriod.RollingDays(3)));
         Assert.Equal(0m, MemberEarnings.From(ann, EarnedBasis.Orders).EarnedIn(EarningPeriod.RollingDays(2)));
         Assert.Throws<ArgumentException>(() => MemberEarnings.From(ann, EarnedBasis.PointsEarned));
-        Assert.Throws<ArgumentException>(() => Policy(EarningPeriod.Lifetime, DowngradeRule.Never).Assess(MemberEarnings.From(ann, EarnedBasis.Orders)));
+        Assert.Throws<ArgumentException>(
+            () => Policy(EarningPeriod.Lifetime, DowngradeRule.Never).Assess(MemberEarnings.From(ann, EarnedBasis.Orders)));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Earning(At(0), -5m));
         Assert.Throws<ArgumentException>(() => MemberEarnings.Of(EarnedBasis.Spend, [default], At(0), Shop));
         Assert.Throws<ArgumentException>(() => MemberEarnings.Of(EarnedBasis.None, [], At(0), Shop));
@@ -155,13 +166,16 @@ public sealed class MembershipPolicyTests
             GraceDays = -1,
             Downgrade = (DowngradeRule)9,
         };
-        string[] places = [.. Assert.Throws<InvalidPolicyException>(() => MembershipPolicy.Create(wrong)).Mistakes.Select(static m => m.Place)];
+        string[] places = [.. Assert.Throws<InvalidPolicyException>(() => MembershipPolicy.Create(wrong)).Mistakes.Select(
+            static m => m.Place)];
         Assert.Equal(["basis", "validityDays", "graceDays", "downgrade"], places[..4]);
         Assert.Equal(["tiers[0].threshold", "tiers[1].threshold"], places[^2..]);
         Assert.False(MembershipPolicy.TryCreate(wrong, out MembershipPolicy? none, out var mistakes));
         Assert.Null(none);
         Assert.Equal(places, mistakes.Select(static m => m.Place));
-        Assert.NotEmpty(Assert.Throws<InvalidPolicyException>(static () => MembershipPolicy.Create(new MembershipOptions { Basis = EarnedBasis.Spend })).Mistakes);
+        Assert.NotEmpty(
+            Assert.Throws<InvalidPolicyException>(static () => MembershipPolicy.Create(
+                new MembershipOptions { Basis = EarnedBasis.Spend })).Mistakes);
         Assert.NotEmpty(Assert.Throws<InvalidPolicyException>(static () => MembershipPolicy.Create(new MembershipOptions
         {
             Basis = EarnedBasis.Spend,
@@ -175,7 +189,8 @@ public sealed class MembershipPolicyTests
         Assert.Equal(Policy(EarningPeriod.Lifetime, DowngradeRule.Never), Policy(EarningPeriod.Lifetime, DowngradeRule.Never));
         Assert.NotEqual(Policy(EarningPeriod.Lifetime, DowngradeRule.Never), Policy(EarningPeriod.Lifetime, DowngradeRule.OneStep));
         Assert.Equal(
-            Policy(EarningPeriod.Lifetime, DowngradeRule.Never).GetHashCode(), Policy(EarningPeriod.Lifetime, DowngradeRule.Never).GetHashCode());
+            Policy(EarningPeriod.Lifetime, DowngradeRule.Never).GetHashCode(), Policy(EarningPeriod.Lifetime, DowngradeRule.Never)
+                .GetHashCode());
     }
 
     private static MembershipPolicy Policy(EarningPeriod period, DowngradeRule rule) => MembershipPolicy.Create(new MembershipOptions

@@ -10,7 +10,8 @@ public sealed class MembershipReadinessPolicyTests
     [Fact]
     public void Decide_EverythingFails_NamesEveryItemWithFoundAndRequired()
     {
-        Decision decision = MembershipReadinessPolicy.Default.Decide(new MembershipFigures { Members = 999, RepurchaseRate = Ratio.Known(0.1m), BenefitUseRate = Ratio.Known(0.05m) });
+        Decision decision = MembershipReadinessPolicy.Default.Decide(
+            new MembershipFigures { Members = 999, RepurchaseRate = Ratio.Known(0.1m), BenefitUseRate = Ratio.Known(0.05m) });
         Assert.Equal(
             [
                 MembershipReasons.TooFewMembers.With(999, 1_000),
@@ -33,17 +34,20 @@ public sealed class MembershipReadinessPolicyTests
     [Fact]
     public void Decide_OnlyTheNumberIsMissing_IsUndecidable() => Assert.Equal(
         DecisionOutcome.Undecidable,
-        MembershipReadinessPolicy.Default.Decide(new MembershipFigures { Members = null, RepurchaseRate = Ratio.Known(0.5m), BenefitUseRate = Ratio.Known(0.5m) }).Outcome);
+        MembershipReadinessPolicy.Default.Decide(new MembershipFigures { Members = null, RepurchaseRate = Ratio.Known(0.5m),
+            BenefitUseRate = Ratio.Known(0.5m) }).Outcome);
 
     [Fact]
     public void Decide_ExactlyEnough_IsAllowed() => Assert.True(
-        MembershipReadinessPolicy.Default.Decide(new MembershipFigures { Members = 1_000, RepurchaseRate = Ratio.Known(0.2m), BenefitUseRate = Ratio.Known(0.1m) }).IsAllowed);
+        MembershipReadinessPolicy.Default.Decide(new MembershipFigures { Members = 1_000, RepurchaseRate = Ratio.Known(0.2m),
+            BenefitUseRate = Ratio.Known(0.1m) }).IsAllowed);
 
     [Fact]
     public void Create_EverythingWrong_NamesAllTogether() => Assert.Equal(
         ["membersMin", "repurchaseRateMin", "benefitUseRateMin"],
         Assert.Throws<InvalidPolicyException>(() => MembershipReadinessPolicy.Create(
-            new MembershipReadinessOptions { MembersMin = -1, RepurchaseRateMin = -0.01m, BenefitUseRateMin = 1.01m })).Mistakes.Select(static v => v.Place));
+            new MembershipReadinessOptions { MembersMin = -1, RepurchaseRateMin = -0.01m, BenefitUseRateMin = 1.01m })).Mistakes.Select(
+                static v => v.Place));
 
     [Fact]
     public void BenefitCost_OfTiers_FeedsUpkeep()
@@ -83,11 +87,13 @@ public sealed class MembershipReadinessPolicyTests
         Assert.Equal(
             ["costPerUse", "givenPerYear", "useRate"],
             Assert.Throws<InvalidPolicyException>(() => MemberBenefit.CostOf(
-                [new() { Name = "c", CostPerUse = Money.Yuan(-0.01m), GivenPerYear = -1m, UseRate = 1.01m }], Currency.Cny)).Mistakes.Select(static m => m.Place));
+                [new() { Name = "c", CostPerUse = Money.Yuan(-0.01m), GivenPerYear = -1m, UseRate = 1.01m }],
+                Currency.Cny)).Mistakes.Select(static m => m.Place));
         Assert.Throws<ArgumentNullException>("benefits", () => MemberBenefit.CostOf([null!], Currency.Cny));
         Assert.Equal(
             "membership.not_computable",
-            MemberBenefit.CostOf([new() { Name = "d", CostPerUse = Money.Yuan(decimal.MaxValue), GivenPerYear = 2m, UseRate = 1m }], Currency.Cny).Reasons.Single().Code);
+            MemberBenefit.CostOf([new() { Name = "d", CostPerUse = Money.Yuan(decimal.MaxValue), GivenPerYear = 2m, UseRate = 1m }],
+                Currency.Cny).Reasons.Single().Code);
     }
 
     private static MemberBenefit Unmeasured(string name) => new() { Name = name, CostPerUse = Money.Yuan(1m), GivenPerYear = 1m };

@@ -22,9 +22,11 @@ public sealed class HookEconomicsTests
     [InlineData(PayTrigger.PerPurchase, 10, 2, 0.5, 0.2, 0.5, "34")] // (10 + 2 + 0.5/0.1) / 0.5
     [InlineData(PayTrigger.PerJoin, 10, 2, 0.5, 0.2, 0.5, "54")] // 10 is paid for each of 2 joins
     [InlineData(PayTrigger.PerInvitation, 10, 2, 0.5, 0.2, 0.5, "214")] // 10 is paid for each of 10 invitations
-    public void CostPerGenuine_DividesOnlyWhatIsPaidBeforeSuccess(PayTrigger paidPer, int w, int k, double c, double joins, double buys, string cost) => Assert.Equal(
+    public void CostPerGenuine_DividesOnlyWhatIsPaidBeforeSuccess(
+        PayTrigger paidPer, int w, int k, double c, double joins, double buys, string cost) => Assert.Equal(
         decimal.Parse(cost, System.Globalization.CultureInfo.InvariantCulture),
-        Make(w: w, k: k, c: (decimal)c, joins: (decimal)joins, buys: (decimal)buys, freeloaders: 0.5m, paidPer: paidPer).CostPerGenuine.Value.Amount);
+        Make(w: w, k: k, c: (decimal)c, joins: (decimal)joins, buys: (decimal)buys, freeloaders: 0.5m,
+            paidPer: paidPer).CostPerGenuine.Value.Amount);
 
     [Fact]
     public void BreakEvenReward_ByRoiLogic_IsTheShareOfFirstOrdersLessOtherCosts() =>
@@ -37,7 +39,8 @@ public sealed class HookEconomicsTests
     [Fact]
     public void ProfitAt_RoiLogic_IsTheReferenceFormula()
     {
-        HookEconomics economics = Make(ReferralLogic.ReturnOnInvestment, freeloaders: 0.4m, hook: Gift.Virtual(Money.Yuan(300m)), fixedCost: 200m);
+        HookEconomics economics = Make(ReferralLogic.ReturnOnInvestment, freeloaders: 0.4m, hook: Gift.Virtual(Money.Yuan(300m)),
+            fixedCost: 200m);
         Assert.Equal((100m * (0.6m * 50m + 0.4m * -5m - 10m - 2m)) - 300m - 200m, economics.ProfitAt(100).Value.Amount);
         Assert.Equal((100m * 12m) + 500m, economics.CostAt(100).Value.Amount);
     }
@@ -57,7 +60,8 @@ public sealed class HookEconomicsTests
     public void Decide_PhysicalHookAboveBreakEven_IsRefusedWithTheLossAtThePlannedSize()
     {
         Gift scarf = Gift.Physical(Money.Yuan(15m), Money.Yuan(1m), Money.Yuan(2m), Money.Yuan(6m));
-        HookEconomics economics = Make(ReferralLogic.ReturnOnInvestment, w: 0m, freeloaders: 0.9m, hook: scarf); // break-even 0.1·50 − 0.9·5 − 2 = −1.5
+        // break-even 0.1·50 − 0.9·5 − 2 = −1.5
+        HookEconomics economics = Make(ReferralLogic.ReturnOnInvestment, w: 0m, freeloaders: 0.9m, hook: scarf);
         Decision decision = economics.Decide(Plan(500));
         Assert.Equal(["referral.loss_grows_with_success", "referral.below_red_line"], Sample.Codes(decision));
         Assert.Equal(Money.Yuan(-12_750m), decision.Reasons[0].Found.Content);
@@ -85,8 +89,10 @@ public sealed class HookEconomicsTests
         {
             PayTrigger paidPer = (PayTrigger)(1 + random.Next(3));
             ReferralLogic logic = (ReferralLogic)(1 + random.Next(2));
-            decimal k = random.Next(300) / 100m, joins = (1 + random.Next(100)) / 100m, buys = (1 + random.Next(100)) / 100m, free = random.Next(95) / 100m;
-            HookEconomics At(decimal w) => Make(logic, paidPer, w, k, joins: joins, buys: buys, freeloaders: free, hook: Sample.EBook, fixedCost: 100m);
+            decimal k = random.Next(300) / 100m, joins = (1 + random.Next(100)) / 100m, buys = (1 + random.Next(100)) / 100m, free =
+                random.Next(95) / 100m;
+            HookEconomics At(decimal w) => Make(logic, paidPer, w, k, joins: joins, buys: buys, freeloaders: free, hook: Sample.EBook,
+                fixedCost: 100m);
             ReferralPlan plan = Plan(1 + random.Next(2_000), 1 + random.Next(60), random.Next(-900, 900));
             if (At(0m).LargestReward(plan).TryGet(out Money most))
             {
@@ -127,7 +133,9 @@ public sealed class HookEconomicsTests
         Assert.Equal("referral.fact_unknown", Make().CostPerRetained.Reasons.Single().Code);
         Assert.Equal("referral.nobody_stays", Make(retained: 0m).CostPerRetained.Reasons.Single().Code);
         Assert.Equal(Money.Yuan(48m), Make(freeloaders: 0.5m, retained: 0.5m).CostPerRetained.Value);
-        Assert.Equal("costs.value_diverges", Make(expected: ExpectedContribution.From(Money.Yuan(1m), Ratio.Known(1m))).BreakEvenReward.Reasons.Single().Code);
+        Assert.Equal(
+            "costs.value_diverges", Make(expected: ExpectedContribution.From(
+                Money.Yuan(1m), Ratio.Known(1m))).BreakEvenReward.Reasons.Single().Code);
     }
 
     [Fact]
@@ -135,19 +143,60 @@ public sealed class HookEconomicsTests
         Assert.Equal(2, Make(freeloaders: 0.9m).Payback().Value.Periods); // 120 against 100 + 72.7
 
     [Fact]
-    public void Create_Misuse_NamesAllMistakesTogether()
+    public void Decide_LifetimeWithoutALimit_IsKnown_SoItIsDenied() => Assert.Equal(
+        DecisionOutcome.Denied,
+        Make(expected: ExpectedContribution.From(Money.Yuan(1m), Ratio.Known(1m))).Decide(Plan(10)).Outcome);
+
+    [Fact]
+    public void From_Misuse_NamesAllMistakesTogether()
     {
+        HookFigures good = Make().Figures;
         Assert.Equal(
-            ["logic", "paidPer", "reward", "hook", "costs", "value"],
-            Assert.Throws<InvalidPolicyException>(static () => HookEconomics.Create(
-                ReferralLogic.None, PayTrigger.None, Money.Of(-1m, Currency.Jpy), Nothing, ReferralCosts.None(Currency.Cny), Funnel(), Newcomer())).Mistakes.Select(static v => v.Place));
-        Assert.Equal(3, Assert.Throws<InvalidPolicyException>(static () => ReferralCosts.Create(Money.Yuan(-1m), Money.Yuan(-1m), Money.Of(1m, Currency.Jpy))).Mistakes.Length);
-        Assert.Equal(4, Assert.Throws<InvalidPolicyException>(static () => ReferralFunnel.Create(
-            default, Ratio.Known(2m), Ratio.Known(-1m), Ratio.Known(3m))).Mistakes.Length);
-        Assert.Equal(2, Assert.Throws<InvalidPolicyException>(static () => ReferralPlan.Create(0, Money.Yuan(0m), 0)).Mistakes.Length);
-        Assert.Equal(2, Assert.Throws<InvalidPolicyException>(static () => NewcomerValue.Create(
-            Money.Of(1m, Currency.Jpy), Money.Yuan(1m), ExpectedContribution.From(Money.Yuan(1m), Ratio.Known(0m)))).Mistakes.Length);
+            [
+                "logic", "paidPer", "reward", "costs.perSuccess", "costs.perInvitation", "costs.fixedCost", "funnel.joinPerInvitation",
+                "funnel.purchasePerJoin", "funnel.freeloaderShare", "funnel.retainedShare",
+            ],
+            Places(good with
+            {
+                Logic = ReferralLogic.None,
+                PaidPer = (PayTrigger)9,
+                Reward = Money.Yuan(-1m),
+                Costs = new ReferralCosts { PerSuccess = Money.Yuan(-1m), PerInvitation = Money.Yuan(-1m), FixedCost = default },
+                Funnel = new ReferralFunnel { JoinPerInvitation = -0.1m, PurchasePerJoin = 1.1m, FreeloaderShare = 2m, RetainedShare = 3m },
+            }));
+        Assert.Equal(
+            ["hook", "costs.perSuccess", "costs.perInvitation", "costs.fixedCost", "value.firstOrder", "value.freeloaderFirstOrder",
+                "value.expected"],
+            Places(good with { Reward = Money.Of(1m, Currency.Jpy) }));
+        Assert.Equal(
+            ["hook", "costs", "funnel", "value"], Places(good with { Hook = null!, Costs = null!, Funnel = null!, Value = null! }));
+        Assert.Equal(["value.expected"], Places(good with { Value = good.Value with { Expected = null! } }));
     }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(int.MaxValue, Payback.LongestHorizon)]
+    public void Decide_PlanAtTheEndsOfItsRanges_IsDecided(int successes, int horizon) =>
+        Assert.Equal(DecisionOutcome.Allowed, Make(w: 0m, k: 0m).Decide(Plan(successes, horizon)).Outcome);
+
+    [Theory]
+    [InlineData(0, 1, "successes")]
+    [InlineData(1, 0, "cashHorizon")]
+    [InlineData(1, Payback.LongestHorizon + 1, "cashHorizon")]
+    public void Decide_PlanBeyondItsRanges_IsRefusedByName(int successes, int horizon, string place)
+    {
+        ReferralPlan plan = Plan(successes, horizon);
+        Assert.Equal(place, Assert.Throws<InvalidPolicyException>(() => Make().Decide(plan)).Mistakes.Single().Place);
+        Assert.Equal(place, Assert.Throws<InvalidPolicyException>(() => Make().LargestReward(plan)).Mistakes.Single().Place);
+    }
+
+    [Fact]
+    public void Decide_RedLineWithoutACurrency_IsRefusedByName() => Assert.Equal(
+        "redLine", Assert.Throws<InvalidPolicyException>(static () => Make().Decide(
+            Plan(1) with { RedLine = default })).Mistakes.Single().Place);
+
+    private static string[] Places(HookFigures figures) =>
+        [.. Assert.Throws<InvalidPolicyException>(() => HookEconomics.From(figures)).Mistakes.Select(static m => m.Place)];
 
     private static HookEconomics Make(
         ReferralLogic logic = ReferralLogic.LifetimeValue,
@@ -162,15 +211,28 @@ public sealed class HookEconomicsTests
         Gift? hook = null,
         decimal fixedCost = 0m,
         ExpectedContribution? expected = null) =>
-        HookEconomics.Create(
-            logic, paidPer, Money.Yuan(w), hook ?? Nothing, ReferralCosts.Create(Money.Yuan(k), Money.Yuan(c), Money.Yuan(fixedCost)),
-            ReferralFunnel.Create(Ratio.Known(joins), Ratio.Known(buys), Ratio.Known(freeloaders), retained is { } r ? Ratio.Known(r) : default),
-            NewcomerValue.Create(Money.Yuan(50m), Money.Yuan(-5m), expected ?? ExpectedContribution.From(Money.Yuan(100m), Ratio.Known(0.8m), 0.1m)));
+        HookEconomics.From(new HookFigures
+        {
+            Logic = logic,
+            PaidPer = paidPer,
+            Reward = Money.Yuan(w),
+            Hook = hook ?? Nothing,
+            Costs = new ReferralCosts { PerSuccess = Money.Yuan(k), PerInvitation = Money.Yuan(c), FixedCost = Money.Yuan(fixedCost) },
+            Funnel = new ReferralFunnel
+            {
+                JoinPerInvitation = joins,
+                PurchasePerJoin = buys,
+                FreeloaderShare = freeloaders,
+                RetainedShare = retained,
+            },
+            Value = new NewcomerValue
+            {
+                FirstOrder = Money.Yuan(50m),
+                FreeloaderFirstOrder = Money.Yuan(-5m),
+                Expected = expected ?? ExpectedContribution.From(Money.Yuan(100m), Ratio.Known(0.8m), 0.1m),
+            },
+        });
 
-    private static ReferralFunnel Funnel() => ReferralFunnel.Create(Ratio.Known(1m), Ratio.Known(1m), Ratio.Known(0m));
-
-    private static NewcomerValue Newcomer() =>
-        NewcomerValue.Create(Money.Yuan(1m), Money.Yuan(1m), ExpectedContribution.From(Money.Yuan(1m), Ratio.Known(0m)));
-
-    private static ReferralPlan Plan(int successes, int horizon = 60, decimal redLine = 0m) => ReferralPlan.Create(successes, Money.Yuan(redLine), horizon);
+    private static ReferralPlan Plan(int successes, int horizon = 60, decimal redLine = 0m) =>
+        new() { Successes = successes, RedLine = Money.Yuan(redLine), CashHorizon = horizon };
 }

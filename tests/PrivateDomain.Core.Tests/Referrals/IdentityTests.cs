@@ -37,7 +37,8 @@ public sealed class IdentityTests
     [Fact]
     public void Text_IsStoredAndReadAgain()
     {
-        foreach (IdentityKinds kind in new[] { IdentityKinds.Person, IdentityKinds.Phone, IdentityKinds.Device, IdentityKinds.Address, IdentityKinds.PaymentAccount })
+        foreach (IdentityKinds kind in new[] { IdentityKinds.Person, IdentityKinds.Phone, IdentityKinds.Device, IdentityKinds.Address,
+            IdentityKinds.PaymentAccount })
         {
             IdentityMark mark = IdentityMark.Of(kind, "1", Key);
             Assert.Equal(mark, IdentityMark.Parse(mark.ToString()));

@@ -3,7 +3,8 @@ using PrivateDomain.Core.Referrals;
 
 namespace PrivateDomain.Core.Tests.Referrals;
 
-/// <summary>What the domain page says of referrals, sentence by sentence, over a plain list of facts: slow, and sharing nothing with the library but its words.</summary>
+/// <summary>What the domain page says of referrals, sentence by sentence, over a plain list of facts: slow, and sharing nothing with the
+/// library but its words.</summary>
 internal sealed class LedgerInSentences
 {
     private readonly ReferralProgramme programme;
@@ -11,7 +12,8 @@ internal sealed class LedgerInSentences
     private readonly List<ReferralFact> seen;
     private readonly Dictionary<ReferralFact, bool> good = [];
 
-    // "The ledger is a set of facts: any order, any repetition"; "what happened later is not seen"; of facts with one id the first in their order counts.
+    // "The ledger is a set of facts: any order, any repetition"; "what happened later is not seen"; of facts with one id the first in
+    // their order counts.
     internal LedgerInSentences(ReferralProgramme programme, IEnumerable<ReferralFact> told, Instant now)
     {
         this.programme = programme;
@@ -61,7 +63,8 @@ internal sealed class LedgerInSentences
     {
         List<ReferralFact> paid = [.. Rewards(ReferralFactKind.PaidOut, newcomer, code)];
         return paid.Count > 0
-            ? Math.Max(0m, paid.Sum(static f => f.Amount.Amount) - Rewards(ReferralFactKind.Recovered, newcomer, code).Sum(static f => f.Amount.Amount))
+            ? Math.Max(0m, paid.Sum(static f => f.Amount.Amount) - Rewards(ReferralFactKind.Recovered, newcomer, code).Sum(
+                static f => f.Amount.Amount))
             : IsLost(newcomer, code) ? 0m
             : Rewards(ReferralFactKind.Granted, newcomer, code).FirstOrDefault()?.Amount.Amount ?? 0m;
     }
@@ -74,18 +77,21 @@ internal sealed class LedgerInSentences
     private bool IsRecovered(CustomerId newcomer, string code) =>
         Rewards(ReferralFactKind.Recovered, newcomer, code).Any() && CommittedOf(newcomer, code) == 0m;
 
-    // "A grant whose referral is void is withdrawn; a paid one is owed back"; what was earned by a step "is spent whatever follows (fraud apart)".
+    // "A grant whose referral is void is withdrawn; a paid one is owed back"; what was earned by a step "is spent whatever follows (fraud
+    // apart)".
     private bool IsLost(CustomerId newcomer, string code) =>
         Opening(newcomer, code) is { } opening && (IsRejected(newcomer) || (IsVoid(opening) && !IsEarned(opening)));
 
-    // "A reward on a purchase is held until both the return window and the test period are over; a reward per invitation or per join is earned by that step."
+    // "A reward on a purchase is held until both the return window and the test period are over; a reward per invitation or per join is
+    // earned by that step."
     private Instant? FreeAt(ReferralFact opening)
     {
         Instant? joined = Joined(opening.Referee);
         switch (programme.Options.PaidPer)
         {
             case PayTrigger.PerInvitation:
-                return Moments(opening.Referee).Where(m => m <= now && StandsAt(opening.Referee, m) == opening).Order().Select(static m => (Instant?)m).FirstOrDefault();
+                return Moments(opening.Referee).Where(m => m <= now && StandsAt(opening.Referee, m) == opening).Order().Select(
+                    static m => (Instant?)m).FirstOrDefault();
             case PayTrigger.PerJoin:
                 return joined is { } j && FirstLiving(opening.Referee, j) == opening && !BoughtBefore(opening.Referee, j) ? j : null;
             default:
@@ -112,11 +118,13 @@ internal sealed class LedgerInSentences
         int helpers = Brought(referrer).Where(Counts).Select(static o => o.Referee).Distinct().Count();
         int given = RewardsOf(referrer);
         foreach (ReferralFact waiting in Brought(referrer)
-            .Where(o => Counts(o) && !Rewards(ReferralFactKind.Granted, o.Referee, o.CodeText).Any() && !Rewards(ReferralFactKind.PaidOut, o.Referee, o.CodeText).Any())
+            .Where(o => Counts(o) && !Rewards(ReferralFactKind.Granted, o.Referee, o.CodeText).Any() && !Rewards(
+                ReferralFactKind.PaidOut, o.Referee, o.CodeText).Any())
             .OrderBy(o => FreeAt(o)).ThenBy(static o => o.CodeText, StringComparer.Ordinal).ThenBy(static o => o.Referee))
         {
             given++;
-            bool enough = programme.Options.Mechanic != ReferralMechanic.InviteFriends || helpers / programme.Options.Limits.HelpersNeeded >= given;
+            bool enough = programme.Options.Mechanic != ReferralMechanic.InviteFriends
+                || helpers / programme.Options.Limits.HelpersNeeded >= given;
             if (!enough || given > programme.Options.Limits.RewardsPerReferrerMax)
             {
                 return false;
@@ -151,7 +159,8 @@ internal sealed class LedgerInSentences
 
     private OrderId? FirstOrder(CustomerId newcomer) => Joined(newcomer) is not { } joined ? null : Payments(newcomer)
         .GroupBy(static f => f.Order).Select(static g => (Begins: g.Min(static f => f.At), g.Key))
-        .Where(o => o.Begins >= joined).OrderBy(static o => o.Begins).ThenBy(static o => o.Key).Select(static o => (OrderId?)o.Key).FirstOrDefault();
+        .Where(o => o.Begins >= joined).OrderBy(static o => o.Begins).ThenBy(static o => o.Key).Select(static o => (OrderId?)o.Key)
+            .FirstOrDefault();
 
     // "Void on refund, cancellation": when nothing is left of the order.
     private bool IsPurchaseUndone(CustomerId newcomer)
@@ -162,15 +171,18 @@ internal sealed class LedgerInSentences
         }
 
         List<ReferralFact> facts = [.. seen.Where(f => f.Referee == newcomer && f.Order == order)];
-        decimal Sum(ReferralFactKind kind, Instant upTo) => facts.Where(f => f.Kind == kind && f.At <= upTo).Sum(static f => f.Amount.Amount);
+        decimal Sum(ReferralFactKind kind, Instant upTo) => facts.Where(f => f.Kind == kind && f.At <= upTo).Sum(
+            static f => f.Amount.Amount);
         return facts.Any(static f => f.Kind == ReferralFactKind.Cancelled)
-            || facts.Any(f => Sum(ReferralFactKind.Bought, f.At) > 0m && Sum(ReferralFactKind.Refunded, f.At) >= Sum(ReferralFactKind.Bought, f.At));
+            || facts.Any(f => Sum(ReferralFactKind.Bought, f.At) > 0m && Sum(ReferralFactKind.Refunded, f.At) >= Sum(
+                ReferralFactKind.Bought, f.At));
     }
 
     // "While the last of flag and clear (by instant) is a flag, nothing counts."
     private bool IsFlagged(CustomerId newcomer)
     {
-        List<ReferralFact> looks = [.. seen.Where(f => f.Referee == newcomer && f.Kind is ReferralFactKind.Flagged or ReferralFactKind.Cleared && f.Referee == newcomer)];
+        List<ReferralFact> looks = [.. seen.Where(f => f.Referee == newcomer
+            && f.Kind is ReferralFactKind.Flagged or ReferralFactKind.Cleared && f.Referee == newcomer)];
         return looks.Count > 0 && looks.Where(f => f.At == looks.Max(static l => l.At)).Any(static f => f.Kind == ReferralFactKind.Flagged);
     }
 
@@ -233,7 +245,8 @@ internal sealed class LedgerInSentences
     }
 
     private IEnumerable<Instant> Moments(CustomerId newcomer) =>
-        [.. Openings(newcomer).SelectMany(o => new[] { o.At, o.Code!.Holds.End, programme.Runs.End }), .. Of(ReferralFactKind.Joined, newcomer).Select(static f => f.At)];
+        [.. Openings(newcomer).SelectMany(o => new[] { o.At, o.Code!.Holds.End, programme.Runs.End }), .. Of(
+            ReferralFactKind.Joined, newcomer).Select(static f => f.At)];
 
     private IEnumerable<ReferralFact> Openings(CustomerId newcomer) =>
         Of(ReferralFactKind.Opened, newcomer).Order(Comparer<ReferralFact>.Create(InOrder));
@@ -246,12 +259,15 @@ internal sealed class LedgerInSentences
     private Instant? Joined(CustomerId newcomer) => Of(ReferralFactKind.Joined, newcomer).Min(static f => (Instant?)f.At);
 
     // "An order of 0 is no purchase."
-    private IEnumerable<ReferralFact> Payments(CustomerId newcomer) => Of(ReferralFactKind.Bought, newcomer).Where(static f => f.Amount.Amount > 0m);
+    private IEnumerable<ReferralFact> Payments(CustomerId newcomer) =>
+        Of(ReferralFactKind.Bought, newcomer).Where(static f => f.Amount.Amount > 0m);
 
     private bool BoughtBefore(CustomerId newcomer, Instant limit) => Payments(newcomer).Any(f => f.At < limit);
 
     private IEnumerable<ReferralFact> Rewards(ReferralFactKind kind, CustomerId newcomer, string code) =>
-        Of(kind, newcomer).Where(f => string.Equals(f.CodeText, code, StringComparison.Ordinal)).Order(Comparer<ReferralFact>.Create(InOrder));
+        Of(kind, newcomer).Where(f => string.Equals(f.CodeText, code, StringComparison.Ordinal)).Order(
+            Comparer<ReferralFact>.Create(InOrder));
 
-    private IEnumerable<ReferralFact> Of(ReferralFactKind kind, CustomerId newcomer) => seen.Where(f => f.Kind == kind && f.Referee == newcomer);
+    private IEnumerable<ReferralFact> Of(ReferralFactKind kind, CustomerId newcomer) =>
+        seen.Where(f => f.Kind == kind && f.Referee == newcomer);
 }

@@ -5,13 +5,16 @@ using PrivateDomain.Core.Referrals;
 
 namespace PrivateDomain.Core.Tests.Referrals;
 
-/// <summary>Small programmes and facts that meet often: few people, few codes, few instants, all on whole days so that edges are hit.</summary>
+/// <summary>Small programmes and facts that meet often: few people, few codes, few instants, all on whole days so that edges are
+/// hit.</summary>
 internal sealed class RandomReferrals(int seed)
 {
     private static readonly ReferralFactKind[] Kinds =
     [
-        ReferralFactKind.Opened, ReferralFactKind.Opened, ReferralFactKind.Opened, ReferralFactKind.Joined, ReferralFactKind.Joined, ReferralFactKind.Bought,
-        ReferralFactKind.Bought, ReferralFactKind.Delivered, ReferralFactKind.Refunded, ReferralFactKind.Cancelled, ReferralFactKind.Deleted,
+        ReferralFactKind.Opened, ReferralFactKind.Opened, ReferralFactKind.Opened, ReferralFactKind.Joined, ReferralFactKind.Joined,
+        ReferralFactKind.Bought,
+        ReferralFactKind.Bought, ReferralFactKind.Delivered, ReferralFactKind.Refunded, ReferralFactKind.Cancelled,
+        ReferralFactKind.Deleted,
         ReferralFactKind.Flagged, ReferralFactKind.Cleared, ReferralFactKind.Rejected, ReferralFactKind.Granted, ReferralFactKind.Granted,
         ReferralFactKind.PaidOut, ReferralFactKind.Recovered,
     ];
@@ -23,7 +26,8 @@ internal sealed class RandomReferrals(int seed)
     internal int Next(int below) => random.Next(below);
 
     internal ReferralProgramme Programme() => Sample.Programme(
-        new ReferralLimits { RewardsPerReferrerMax = 1 + Next(3), HelpersNeeded = 1 + Next(3), ReturnWindow = Duration.FromDays(Next(3)), TestPeriod = Duration.FromDays(Next(5)), HeldThroughTestPeriod = Next(2) == 0 },
+        new ReferralLimits { RewardsPerReferrerMax = 1 + Next(3), HelpersNeeded = 1 + Next(3), ReturnWindow = Duration.FromDays(Next(3)),
+            TestPeriod = Duration.FromDays(Next(5)), HeldThroughTestPeriod = Next(2) == 0 },
         Next(2) == 0 ? ReferralMechanic.PosterToGroup : ReferralMechanic.InviteFriends,
         (PayTrigger)(1 + Next(3)),
         budget: 10 + Next(30),
@@ -39,8 +43,10 @@ internal sealed class RandomReferrals(int seed)
         return Make(programme, kind, EventId(id), at, referee, people);
     }
 
-    internal ReferralFact Make(ReferralProgramme programme, ReferralFactKind kind, CustomerEventId id, Instant at, CustomerId referee, int people) => ReferralFact.Of(
-        kind, id, at, referee, Code(programme, Next(people)), "c" + Person(Next(people)), OrderId.From("o" + Next(2).ToString(CultureInfo.InvariantCulture)),
+    internal ReferralFact Make(ReferralProgramme programme, ReferralFactKind kind, CustomerEventId id, Instant at, CustomerId referee,
+        int people) => ReferralFact.Of(
+        kind, id, at, referee, Code(programme, Next(people)), "c" + Person(Next(people)), OrderId.From(
+            "o" + Next(2).ToString(CultureInfo.InvariantCulture)),
         Money.Yuan(kind >= ReferralFactKind.Granted ? 10m : Next(3) * 5m));
 
     internal T[] Shuffled<T>(IEnumerable<T> items)
@@ -61,6 +67,7 @@ internal sealed class RandomReferrals(int seed)
         Instant? ends = Next(2) == 0 ? Day(4 + number) : null;
         return isForeign
             ? ReferralCode.Of("cp" + number.ToString(CultureInfo.InvariantCulture), "winter", Person(number), Sample.Begins, Sample.Ends)
-            : ReferralCode.Create("cp" + number.ToString(CultureInfo.InvariantCulture), programme, Person(number), number == 3 ? Day(2) : null, ends);
+            : ReferralCode.From("cp" + number.ToString(CultureInfo.InvariantCulture), programme, Person(number), number == 3 ? Day(2)
+                : null, ends);
     }
 }

@@ -9,11 +9,13 @@ public sealed class RefereePolicyTests
 {
     private static readonly Instant Joined = Sample.Now - Duration.FromDays(20);
 
-    // The order of the catalogue. A code is too early or too late, and a purchase is missing or young, so each pair needs a walk of its own.
+    // The order of the catalogue. A code is too early or too late, and a purchase is missing or young, so each pair needs a walk of its
+    // own.
     private static readonly ReasonDefinition[] Order = [.. Sample.Catalogue(typeof(ReferralReasons))
-        .SkipWhile(static r => !r.Equals(ReferralReasons.CodeOfAnotherProgramme)).TakeWhile(static r => !r.Equals(ReferralReasons.FactUnknown))];
+        .SkipWhile(static r => !r.Equals(ReferralReasons.CodeOfAnotherProgramme)).TakeWhile(
+            static r => !r.Equals(ReferralReasons.FactUnknown))];
 
-    private static readonly ReferralCode Code = ReferralCode.Create("A1", Sample.Programme(), Sample.Referrer);
+    private static readonly ReferralCode Code = ReferralCode.From("A1", Sample.Programme(), Sample.Referrer);
 
     [Fact]
     public void Decide_GoodNewcomer_IsAllowed()
@@ -137,14 +139,16 @@ public sealed class RefereePolicyTests
         Assert.Equal(
             ["sameAsReferrer", "sameAsEarlier"],
             Assert.Throws<InvalidPolicyException>(static () => RefereePolicy.Create(
-                new RefereeOptions { SameAsReferrer = (IdentityKinds)64, SameAsEarlier = (IdentityKinds)(-1) })).Mistakes.Select(static m => m.Place));
+                new RefereeOptions { SameAsReferrer = (IdentityKinds)64, SameAsEarlier = (IdentityKinds)(-1) })).Mistakes.Select(
+                    static m => m.Place));
         ReferralProgramme programme = Sample.Programme();
         Assert.Throws<ArgumentException>("referee", () => new RefereeFacts(programme, Sample.Now, Sample.Referrer, default, Code, Joined));
         Assert.Throws<ArgumentException>("referrer", () => new RefereeFacts(programme, Sample.Now, default, Sample.Referee, Code, Joined));
         Assert.Throws<ArgumentOutOfRangeException>(
             "recentJoins", () => new RefereeFacts(programme, Sample.Now, Sample.Referrer, Sample.Referee, Code, Joined, recentJoins: -1));
         Assert.Throws<ArgumentOutOfRangeException>(
-            "knownBy", () => new RefereeFacts(programme, Sample.Now, Sample.Referrer, Sample.Referee, Code, Joined, knownBy: (IdentityKinds)64));
+            "knownBy", () => new RefereeFacts(programme, Sample.Now, Sample.Referrer, Sample.Referee, Code, Joined,
+                knownBy: (IdentityKinds)64));
     }
 
     private static ReasonDefinition[] Walked(bool late, bool bought) =>
@@ -167,16 +171,18 @@ public sealed class RefereePolicyTests
 
     private static Decision At(Instant? purchasedAt = null, Instant? lost = null, IdentityKinds shared = IdentityKinds.None) =>
         Decide(new RefereeFacts(
-            Sample.Programme(), Sample.Now, Sample.Referrer, Sample.Referee, Code, Joined, "A1", shared, false, false, IdentityKinds.None, 0, 10, purchasedAt ?? Joined, false, false, lost));
+            Sample.Programme(), Sample.Now, Sample.Referrer, Sample.Referee, Code, Joined, "A1", shared, false, false, IdentityKinds.None,
+            0, 10, purchasedAt ?? Joined, false, false, lost));
 
     // The first so many conditions are right, all others wrong.
     private static RefereeFacts Facts(int right, bool late, bool bought) => Facts(i => i < right, late, bought);
 
     private static RefereeFacts Facts(Func<int, bool> isRight, bool late, bool bought, int unknown = -1)
     {
-        ReferralProgramme programme = isRight(0) ? Sample.Programme() : ReferralProgramme.Create(Sample.Programme().Options with { Name = "winter" });
+        ReferralProgramme programme = isRight(0) ? Sample.Programme() : ReferralProgramme.Create(
+            Sample.Programme().Options with { Name = "winter" });
         CustomerId referrer = isRight(4) ? Sample.Referrer : Sample.Referee;
-        ReferralCode code = ReferralCode.Create(
+        ReferralCode code = ReferralCode.From(
             "A1", programme, isRight(1) ? referrer : CustomerId.From("carl"),
             !isRight(2) && !late ? Joined + Duration.Epsilon : null, !isRight(2) && late ? Joined : null);
         return new RefereeFacts(

@@ -87,7 +87,8 @@ public sealed class ReferralGraphTests
         // One chain of a million, closed every 1,000 customers: 1,000 rings, and recursion would overflow.
         const int Count = 1_000_000;
         CustomerId[] ids = [.. Enumerable.Range(0, Count).Select(Id)];
-        ReferralEdge[] edges = [.. Enumerable.Range(0, Count).Select(i => new ReferralEdge(ids[i], ids[i % 1_000 == 999 ? i - 999 : i + 1]))];
+        ReferralEdge[] edges = [.. Enumerable.Range(0, Count).Select(
+            i => new ReferralEdge(ids[i], ids[i % 1_000 == 999 ? i - 999 : i + 1]))];
         long start = Stopwatch.GetTimestamp();
         ReferralGraph graph = ReferralGraph.From(edges);
         TimeSpan took = Stopwatch.GetElapsedTime(start);
@@ -130,5 +131,6 @@ public sealed class ReferralGraphTests
 
     private static ReferralEdge Edge(int referrer, int referee) => new(Id(referrer), Id(referee));
 
-    private static CustomerId Id(int number) => CustomerId.From(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"c{number}"));
+    private static CustomerId Id(int number) =>
+        CustomerId.From(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"c{number}"));
 }

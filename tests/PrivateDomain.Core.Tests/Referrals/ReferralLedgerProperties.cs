@@ -6,7 +6,8 @@ namespace PrivateDomain.Core.Tests.Referrals;
 [Text]
 public sealed class ReferralLedgerProperties
 {
-    // A thousand or two runs of each property by default; LONG_RUNS=1 makes them 100,000. Each run has a seed of its own, told when it fails.
+    // A thousand or two runs of each property by default; LONG_RUNS=1 makes them 100,000. Each run has a seed of its own, told when it
+    // fails.
     private static readonly int Runs = Environment.GetEnvironmentVariable("LONG_RUNS") == "1" ? 100_000 : 1_000;
 
     [Fact]
@@ -17,7 +18,8 @@ public sealed class ReferralLedgerProperties
         {
             var random = new RandomReferrals(seed);
             ReferralProgramme programme = random.Programme();
-            ReferralFact[] facts = [.. Enumerable.Range(0, 4 + random.Next(22)).Select(i => random.Any(programme, random.Next(60) == 0 ? 0 : i, random.AnyDay()))];
+            ReferralFact[] facts = [.. Enumerable.Range(0, 4 + random.Next(22)).Select(
+                i => random.Any(programme, random.Next(60) == 0 ? 0 : i, random.AnyDay()))];
             Instant at = RandomReferrals.Day(random.Next(24));
             ReferralLedgerState state = ReferralLedger.From(programme, facts).StateAt(at);
             Compare(new LedgerInSentences(programme, facts, at), state, seed);
@@ -36,7 +38,8 @@ public sealed class ReferralLedgerProperties
         {
             var random = new RandomReferrals(seed);
             ReferralProgramme programme = random.Programme();
-            ReferralFact[] facts = [.. Enumerable.Range(0, 3 + random.Next(20)).Select(i => random.Any(programme, random.Next(20) == 0 ? 0 : i, random.AnyDay()))];
+            ReferralFact[] facts = [.. Enumerable.Range(0, 3 + random.Next(20)).Select(
+                i => random.Any(programme, random.Next(20) == 0 ? 0 : i, random.AnyDay()))];
             ReferralLedger ledger = ReferralLedger.From(programme, facts);
             ReferralLedger other = random.Shuffled(facts.Concat(facts.Take(random.Next(facts.Length)))).Aggregate(
                 ReferralLedger.From(programme), static (sum, fact) => sum.Add(fact));
@@ -107,10 +110,14 @@ public sealed class ReferralLedgerProperties
         Assert.True(granted > Runs / 4, $"Only {granted} grants.");
         Assert.Superset(
             Sample.Codes(
-                ReferralReasons.BudgetExhausted, ReferralReasons.RewardCapReached, ReferralReasons.HelpersMissing, ReferralReasons.HoldNotOver,
-                ReferralReasons.UnderReview, ReferralReasons.AnotherReferrerCameFirst, ReferralReasons.NotGranted, ReferralReasons.AlreadyGranted,
-                ReferralReasons.AlreadyPaid, ReferralReasons.NothingOwedBack, ReferralReasons.ClosesARing, ReferralReasons.RefereeIsReferrer,
-                ReferralReasons.RefereeIsCustomer, ReferralReasons.BoughtBeforeJoining, ReferralReasons.ReturnWindowOpen).ToHashSet(StringComparer.Ordinal),
+                ReferralReasons.BudgetExhausted, ReferralReasons.RewardCapReached, ReferralReasons.HelpersMissing,
+                ReferralReasons.HoldNotOver,
+                ReferralReasons.UnderReview, ReferralReasons.AnotherReferrerCameFirst, ReferralReasons.NotGranted,
+                ReferralReasons.AlreadyGranted,
+                ReferralReasons.AlreadyPaid, ReferralReasons.NothingOwedBack, ReferralReasons.ClosesARing,
+                ReferralReasons.RefereeIsReferrer,
+                ReferralReasons.RefereeIsCustomer, ReferralReasons.BoughtBeforeJoining, ReferralReasons.ReturnWindowOpen).ToHashSet(
+                    StringComparer.Ordinal),
             refused);
     }
 
@@ -132,7 +139,9 @@ public sealed class ReferralLedgerProperties
             if (!state.Overcommitted.IsZero)
             {
                 wasOver = true;
-                Assert.All(state.Due, due => Assert.Contains("referral.overcommitted", Codes(ledger.Decide(Grant(programme, due, RandomReferrals.Day(20))))));
+                Assert.All(
+                    state.Due, due => Assert.Contains("referral.overcommitted", Codes(
+                        ledger.Decide(Grant(programme, due, RandomReferrals.Day(20))))));
             }
         }
 
@@ -145,7 +154,8 @@ public sealed class ReferralLedgerProperties
         CustomerEventId id = RandomReferrals.EventId(step);
         Referral? one = state.Referrals.Length == 0 ? null : state.Referrals[random.Next(state.Referrals.Length)];
         return random.Next(4) != 0 || one is null ? random.Any(programme, step, at)
-            : state.Due.Length > 0 && random.Next(2) == 0 ? ReferralFact.Granted(id, at, state.Due[0].Referee, state.Due[0].Code, programme.Options.Reward)
+            : state.Due.Length > 0 && random.Next(2) == 0 ? ReferralFact.Granted(
+                id, at, state.Due[0].Referee, state.Due[0].Code, programme.Options.Reward)
             : one.Reward == RewardState.Granted ? ReferralFact.PaidOut(id, at, one.Referee, one.Code, programme.Options.Reward)
             : one.Reward == RewardState.OwedBack ? ReferralFact.Recovered(id, at, one.Referee, one.Code, one.Committed)
             : ReferralFact.Granted(id, at, one.Referee, one.Code, programme.Options.Reward);
@@ -160,7 +170,8 @@ public sealed class ReferralLedgerProperties
         bool expected = fact.Kind switch
         {
             ReferralFactKind.Granted => referral?.Reward == RewardState.Due && state.BudgetLeft >= ledger.Programme.Options.Reward,
-            ReferralFactKind.PaidOut when decision.IsAllowed => referral?.Reward == RewardState.Granted && referral.State != ReferralState.Flagged,
+            ReferralFactKind.PaidOut when decision.IsAllowed => referral?.Reward == RewardState.Granted
+                && referral.State != ReferralState.Flagged,
             ReferralFactKind.Recovered => referral?.Reward == RewardState.OwedBack,
             ReferralFactKind.Opened => ledger.Add(fact).StateAt(fact.At).Find(fact.Referee, fact.CodeText)!.State != ReferralState.Void,
             _ => decision.IsAllowed,
@@ -176,14 +187,21 @@ public sealed class ReferralLedgerProperties
         Assert.True(state.Overcommitted.IsZero && state.Committed <= programme.Options.Budget, told + " Money out exceeds the budget.");
         Assert.True(state.Paid <= state.Committed, told + " More is paid than was set aside.");
         Assert.All(state.Referrals.GroupBy(static r => r.Referee), of =>
-            Assert.True(of.Count(static r => r.State is ReferralState.Qualified or ReferralState.Pending or ReferralState.Open) <= 1, told + " A newcomer counts twice."));
+            Assert.True(
+                of.Count(static r => r.State is ReferralState.Qualified or ReferralState.Pending or ReferralState.Open) <= 1,
+                told + " A newcomer counts twice."));
         Assert.All(state.Referrals, referral =>
         {
             Assert.Equal(referral.Reasons.IsEmpty, referral.State == ReferralState.Qualified);
-            Assert.True(referral.Referrer is null || state.RewardsOf(referral.Referrer.Value) <= programme.Options.Limits.RewardsPerReferrerMax, told + " Over the cap.");
-            Assert.True(referral.State != ReferralState.Flagged || referral.Reward != RewardState.Due, told + " A flagged referral has a due reward.");
             Assert.True(
-                programme.Options.PaidPer != PayTrigger.PerPurchase || referral.State == ReferralState.Qualified || referral.Reward != RewardState.Due,
+                referral.Referrer is null || state.RewardsOf(referral.Referrer.Value) <= programme.Options.Limits.RewardsPerReferrerMax,
+                told + " Over the cap.");
+            Assert.True(
+                referral.State != ReferralState.Flagged || referral.Reward != RewardState.Due,
+                told + " A flagged referral has a due reward.");
+            Assert.True(
+                programme.Options.PaidPer != PayTrigger.PerPurchase || referral.State == ReferralState.Qualified
+                    || referral.Reward != RewardState.Due,
                 told + " A reward is due that is not earned.");
             Assert.True(
                 programme.Options.PaidPer != PayTrigger.PerPurchase || referral.State != ReferralState.Void
@@ -199,9 +217,12 @@ public sealed class ReferralLedgerProperties
         Assert.All(state.Referrals, referral =>
         {
             var expected = (model.StateOf(referral.Referee, referral.Code), model.RewardOf(referral.Referee, referral.Code));
-            Assert.True(expected == (referral.State, referral.Reward), $"Seed {seed}: {referral.Referee} by {referral.Code} is {referral.State}, {referral.Reward}; {expected}.");
+            Assert.True(
+                expected == (referral.State, referral.Reward),
+                $"Seed {seed}: {referral.Referee} by {referral.Code} is {referral.State}, {referral.Reward}; {expected}.");
         });
-        Assert.True(model.Committed == state.Committed.Amount, $"Seed {seed}: {state.Committed} is committed, {model.Committed} by the sentences.");
+        Assert.True(
+            model.Committed == state.Committed.Amount, $"Seed {seed}: {state.Committed} is committed, {model.Committed} by the sentences.");
         Assert.All(Enumerable.Range(0, 4).Select(RandomReferrals.Person), one => Assert.Equal(model.RewardsOf(one), state.RewardsOf(one)));
     }
 

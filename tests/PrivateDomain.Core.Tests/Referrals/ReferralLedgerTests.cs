@@ -30,7 +30,9 @@ public sealed class ReferralLedgerTests
         ledger = Asked(ledger, PaidOut("bob", 32));
         Assert.Equal(RewardState.Paid, Of(ledger, "bob", 32).Reward);
         ReferralLedgerState state = ledger.StateAt(Day(32));
-        Assert.Equal((Money.Yuan(10m), Money.Yuan(10m), Money.Yuan(990m), 1), (state.Paid, state.Committed, state.BudgetLeft, state.RewardsOf(Anna)));
+        Assert.Equal(
+            (Money.Yuan(10m), Money.Yuan(10m), Money.Yuan(990m), 1),
+            (state.Paid, state.Committed, state.BudgetLeft, state.RewardsOf(Anna)));
         Assert.Equal(Day(0), state.LastReferralAt(Anna));
         Assert.Null(state.LastReferralAt(Ben));
     }
@@ -38,7 +40,8 @@ public sealed class ReferralLedgerTests
     [Fact]
     public void PerPurchase_FlaggedThenCleared_IsWhatItsOtherFactsSay()
     {
-        // Opened, joined, bought, flagged: no grant while flagged; after the clear due only if purchase, return window and test period hold.
+        // Opened, joined, bought, flagged: no grant while flagged; after the clear due only if purchase, return window and test period
+        // hold.
         ReferralLedger flagged = Told(PerPurchase, [.. Good("bob"), ReferralFact.Flagged(Id("flag"), Day(3), Bob)]);
         Assert.Equal((ReferralState.Flagged, RewardState.Held), Of(flagged, "bob", 40));
         Assert.Equal(["referral.under_review"], Codes(flagged.Decide(Granted("bob", 40))));
@@ -103,7 +106,8 @@ public sealed class ReferralLedgerTests
     [Fact]
     public void PerJoin_DeletedEarly_StaysSpent() => Assert.Equal(
         (ReferralState.Void, RewardState.Granted),
-        Of(Asked(Told(Sample.Programme(paidPer: PayTrigger.PerJoin), Good("bob").Take(2)), Granted("bob", 1)).Add(Deleted("bob", 2)), "bob", 3));
+        Of(Asked(Told(Sample.Programme(paidPer: PayTrigger.PerJoin), Good("bob").Take(2)), Granted("bob", 1)).Add(Deleted("bob", 2)),
+            "bob", 3));
 
     [Fact]
     public void PaidThenDeletedEarly_WithABudgetForOne_IsRefusedUntilRecovered()
@@ -140,12 +144,14 @@ public sealed class ReferralLedgerTests
     [Fact]
     public void APartialRefund_LeavesThePurchase() => Assert.Equal(
         ReferralState.Qualified,
-        Of(Told(PerPurchase, [.. Good("bob"), ReferralFact.Refunded(Id("r"), Day(5), Bob, OrderId.From("o-bob"), Money.Yuan(49.99m))]), "bob", 40).State);
+        Of(Told(PerPurchase, [.. Good("bob"), ReferralFact.Refunded(Id("r"), Day(5), Bob, OrderId.From("o-bob"), Money.Yuan(49.99m))]),
+            "bob", 40).State);
 
     [Fact]
     public void DepositAndBalance_TheReturnWindowRunsFromTheLastPayment_OrFromDelivery()
     {
-        ReferralLedger ledger = Told(PerPurchase, [.. Good("bob"), ReferralFact.Bought(Id("rest"), Day(6), Bob, OrderId.From("o-bob"), Money.Yuan(450m))]);
+        ReferralLedger ledger = Told(PerPurchase, [.. Good("bob"), ReferralFact.Bought(
+            Id("rest"), Day(6), Bob, OrderId.From("o-bob"), Money.Yuan(450m))]);
         Assert.Equal(ReferralState.Pending, Of(ledger, "bob", Day(13) - Duration.Epsilon).State);
         Assert.Equal(ReferralState.Qualified, Of(ledger, "bob", 13).State);
         ledger = ledger.Add(ReferralFact.Delivered(Id("d"), Day(8), Bob, OrderId.From("o-bob")));
@@ -157,9 +163,10 @@ public sealed class ReferralLedgerTests
     public void AnnaOpensThenBen_TheReasonNamesAnna()
     {
         ReferralLedger ledger = Told(PerPurchase, [Open("bob", 0)]);
-        ReferralFact bens = ReferralFact.Opened(Id("ben"), Day(1), Bob, ReferralCode.Create("ben-1", PerPurchase, Ben));
+        ReferralFact bens = ReferralFact.Opened(Id("ben"), Day(1), Bob, ReferralCode.From("ben-1", PerPurchase, Ben));
         Assert.Equal(
-            "\"anna\" invited the newcomer before \"ben\" did: the first code wins.", Assert.Single(ledger.Decide(bens).Reasons).ToString());
+            "\"anna\" invited the newcomer before \"ben\" did: the first code wins.", Assert.Single(ledger.Decide(bens).Reasons)
+                .ToString());
         ReferralLedgerState state = ledger.Add(bens).StateAt(Day(1));
         Assert.Equal(Anna, state.Find(Bob)?.Referrer);
         Assert.Equal(ReferralState.Void, state.Find(Bob, "ben-1")?.State);
@@ -168,14 +175,14 @@ public sealed class ReferralLedgerTests
     [Fact]
     public void FirstCode_AtOneInstant_IsTheFirstByText()
     {
-        ReferralFact bens = ReferralFact.Opened(Id("a"), Day(0), Bob, ReferralCode.Create("a", PerPurchase, Ben));
+        ReferralFact bens = ReferralFact.Opened(Id("a"), Day(0), Bob, ReferralCode.From("a", PerPurchase, Ben));
         Assert.Equal(Ben, Told(PerPurchase, [Open("bob", 0), bens]).StateAt(Day(0)).Find(Bob)?.Referrer);
     }
 
     [Fact]
     public void AnExpiredCode_FreesTheNewcomer_AtItsEndExactly()
     {
-        ReferralFact bens = ReferralFact.Opened(Id("ben"), Day(5), Bob, ReferralCode.Create("ben-1", PerPurchase, Ben));
+        ReferralFact bens = ReferralFact.Opened(Id("ben"), Day(5), Bob, ReferralCode.From("ben-1", PerPurchase, Ben));
         ReferralLedger ledger = Told(PerPurchase, [Open("bob", 0, ends: 10), bens]);
         Assert.Equal(Anna, ledger.StateAt(Day(10) - Duration.Epsilon).Find(Bob)?.Referrer);
         Assert.Equal(Ben, ledger.StateAt(Day(10)).Find(Bob)?.Referrer);
@@ -189,7 +196,7 @@ public sealed class ReferralLedgerTests
     {
         ReferralProgramme programme = Sample.Programme(paidPer: PayTrigger.PerJoin);
         ReferralLedger ledger = Asked(Asked(Told(programme, Good("bob", opened: 1).Take(2)), Granted("bob", 2)), PaidOut("bob", 3));
-        ledger = ledger.Add(ReferralFact.Opened(Id("ben"), Day(0), Bob, ReferralCode.Create("ben-1", programme, Ben)));
+        ledger = ledger.Add(ReferralFact.Opened(Id("ben"), Day(0), Bob, ReferralCode.From("ben-1", programme, Ben)));
         ReferralLedgerState state = ledger.StateAt(Day(4));
         Assert.Equal((RewardState.OwedBack, RewardState.Due), (state.Find(Bob, "anna-1")!.Reward, state.Find(Bob, "ben-1")!.Reward));
         Assert.Equal((Money.Yuan(10m), Money.Yuan(10m)), (state.Paid, state.OwedBack));
@@ -198,7 +205,7 @@ public sealed class ReferralLedgerTests
     [Fact]
     public void Rings_SelfReferral_AndStrangersToTheWindow_AreRefused()
     {
-        ReferralFact bobInvitesAnna = ReferralFact.Opened(Id("x"), Day(2), Anna, ReferralCode.Create("bob-1", PerPurchase, Bob));
+        ReferralFact bobInvitesAnna = ReferralFact.Opened(Id("x"), Day(2), Anna, ReferralCode.From("bob-1", PerPurchase, Bob));
         Assert.Equal(["referral.closes_a_ring"], Codes(Told(PerPurchase, [Open("bob", 0)]).Decide(bobInvitesAnna)));
         Assert.Equal(["referral.closes_a_ring"], Codes(Told(PerPurchase, Good("bob").Take(2)).Decide(bobInvitesAnna)));
         Assert.True(Told(PerPurchase, [Open("bob", 0, ends: 2)]).Decide(bobInvitesAnna).IsAllowed);
@@ -207,7 +214,8 @@ public sealed class ReferralLedgerTests
             ["referral.programme_not_begun", "referral.code_not_begun"],
             Codes(Told(PerPurchase, []).Decide(ReferralFact.Opened(Id("x"), Sample.Begins - Duration.Epsilon, Bob, Code("bob")))));
         Assert.Equal(
-            ["referral.programme_ended", "referral.code_expired"], Codes(Told(PerPurchase, []).Decide(ReferralFact.Opened(Id("x"), Sample.Ends, Bob, Code("bob")))));
+            ["referral.programme_ended", "referral.code_expired"], Codes(
+                Told(PerPurchase, []).Decide(ReferralFact.Opened(Id("x"), Sample.Ends, Bob, Code("bob")))));
         Assert.True(Told(PerPurchase, []).Decide(ReferralFact.Opened(Id("x"), Sample.Ends - Duration.Epsilon, Bob, Code("bob"))).IsAllowed);
     }
 
@@ -228,9 +236,12 @@ public sealed class ReferralLedgerTests
     [Fact]
     public void EarlyDeletion_IsWithinTheTestPeriod_NotAtItsEnd()
     {
-        Assert.Equal(ReferralState.Void, Of(Told(PerPurchase, [.. Good("bob"), Deleted("bob", Day(31) - Duration.Epsilon)]), "bob", 40).State);
+        Assert.Equal(
+            ReferralState.Void, Of(Told(PerPurchase, [.. Good("bob"), Deleted("bob", Day(31) - Duration.Epsilon)]), "bob", 40).State);
         Assert.Equal(ReferralState.Qualified, Of(Told(PerPurchase, [.. Good("bob"), Deleted("bob", Day(31))]), "bob", 40).State);
-        Assert.Equal(ReferralState.Void, Of(Told(PerPurchase, [.. Good("bob"), ReferralFact.Cancelled(Id("c"), Day(50), Bob, OrderId.From("o-bob"))]), "bob", 50).State);
+        Assert.Equal(
+            ReferralState.Void, Of(Told(PerPurchase, [.. Good("bob"), ReferralFact.Cancelled(
+                Id("c"), Day(50), Bob, OrderId.From("o-bob"))]), "bob", 50).State);
     }
 
     [Fact]
@@ -264,13 +275,17 @@ public sealed class ReferralLedgerTests
         ReferralFact grant = Granted("bob", 31);
         ReferralLedger granted = Asked(told, grant);
         Assert.Equal(told.Decide(grant), granted.Decide(grant));
-        Assert.Equal(["referral.already_granted"], Codes(granted.Decide(ReferralFact.Granted(Id("again"), Day(31), Bob, "anna-1", Money.Yuan(10m)))));
+        Assert.Equal(
+            ["referral.already_granted"], Codes(granted.Decide(
+                ReferralFact.Granted(Id("again"), Day(31), Bob, "anna-1", Money.Yuan(10m)))));
         ReferralLedger paid = Asked(granted, PaidOut("bob", 31));
-        Assert.Equal(["referral.already_paid"], Codes(paid.Decide(ReferralFact.PaidOut(Id("again"), Day(31), Bob, "anna-1", Money.Yuan(10m)))));
+        Assert.Equal(
+            ["referral.already_paid"], Codes(paid.Decide(ReferralFact.PaidOut(Id("again"), Day(31), Bob, "anna-1", Money.Yuan(10m)))));
         Assert.Equal(["referral.nothing_owed_back"], Codes(paid.Decide(Recovered("bob", 31, 1m))));
         Assert.Equal(["referral.not_granted"], Codes(told.Decide(PaidOut("bob", 31))));
         Assert.Equal(["referral.not_opened"], Codes(told.Decide(Granted("nobody", 31))));
-        Assert.Equal(["referral.amount_differs"], Codes(told.Decide(ReferralFact.Granted(Id("g"), Day(31), Bob, "anna-1", Money.Yuan(9.99m)))));
+        Assert.Equal(
+            ["referral.amount_differs"], Codes(told.Decide(ReferralFact.Granted(Id("g"), Day(31), Bob, "anna-1", Money.Yuan(9.99m)))));
         ReferralLedger later = Asked(Told(PerPurchase, [.. Good("bob"), .. Good("bea")]), Granted("bob", 32));
         Assert.Equal(["referral.later_fact_known"], Codes(later.Decide(Granted("bea", Day(32) - Duration.Epsilon))));
         Assert.True(later.Decide(Granted("bea", 32)).IsAllowed);
@@ -279,10 +294,13 @@ public sealed class ReferralLedgerTests
     [Fact]
     public void Cap_TheReferralCounts_TheRewardIsNotDue()
     {
-        ReferralLedger ledger = Told(Sample.Programme(new ReferralLimits { RewardsPerReferrerMax = 1 }), [.. Good("bea", opened: 1), .. Good("bob")]);
+        ReferralLedger ledger = Told(Sample.Programme(new ReferralLimits { RewardsPerReferrerMax = 1 }),
+            [.. Good("bea", opened: 1), .. Good("bob")]);
         Assert.Equal((ReferralState.Qualified, RewardState.Due), Of(ledger, "bob", 40));
         Assert.Equal((ReferralState.Qualified, RewardState.Held), Of(ledger, "bea", 40));
-        Assert.Equal(["referral.reward_cap_reached"], ledger.StateAt(Day(40)).Find(CustomerId.From("bea"))!.RewardReasons.Select(static r => r.Code));
+        Assert.Equal(
+            ["referral.reward_cap_reached"], ledger.StateAt(Day(40)).Find(CustomerId.From("bea"))!.RewardReasons.Select(
+                static r => r.Code));
     }
 
     [Fact]
@@ -329,7 +347,8 @@ public sealed class ReferralLedgerTests
     [InlineData("""{"kind":"joined","id":"e","id":"e","at":"2024-06-01T00:00:00Z","referee":"bob"}""")]
     [InlineData("""{"kind":"joined","id":"\ud800","at":"2024-06-01T00:00:00Z","referee":"bob"}""")]
     [InlineData("""{"kind":"bought","id":"e","at":"2024-06-01T00:00:00Z","referee":"bob","order":"o","amount":"-5.00 CNY"}""")]
-    public void Json_WhatIsNoFact_IsRefused(string json) => Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ReferralFact>(json));
+    public void Json_WhatIsNoFact_IsRefused(string json) =>
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ReferralFact>(json));
 
     [Fact]
     public void Facts_Misuse_IsNamed()
@@ -339,11 +358,14 @@ public sealed class ReferralLedgerTests
         Assert.Throws<ArgumentException>("order", static () => ReferralFact.Delivered(Id("e"), Day(0), Bob, default));
         Assert.Throws<ArgumentNullException>("code", static () => ReferralFact.Opened(Id("e"), Day(0), Bob, null!));
         Assert.Throws<ArgumentException>("codeText", static () => ReferralFact.Granted(Id("e"), Day(0), Bob, " ", Money.Yuan(1m)));
-        Assert.Throws<ArgumentOutOfRangeException>("amount", static () => ReferralFact.Granted(Id("e"), Day(0), Bob, "c", Money.Yuan(-0.01m)));
-        Assert.Throws<ArgumentOutOfRangeException>("amount", static () => ReferralFact.Granted(Id("e"), Day(0), Bob, "c", Money.Yuan(ReferralFact.AmountMax + 1m)));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "amount", static () => ReferralFact.Granted(Id("e"), Day(0), Bob, "c", Money.Yuan(-0.01m)));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "amount", static () => ReferralFact.Granted(Id("e"), Day(0), Bob, "c", Money.Yuan(ReferralFact.AmountMax + 1m)));
         Assert.Throws<ArgumentOutOfRangeException>("amount", static () => ReferralFact.Granted(Id("e"), Day(0), Bob, "c", default));
         Assert.Throws<ArgumentOutOfRangeException>("at", static () => ReferralFact.Joined(Id("e"), Instant.MaxValue, Bob));
-        Assert.Throws<ArgumentException>("fact", static () => Told(PerPurchase, [ReferralFact.Granted(Id("e"), Day(0), Bob, "c", Money.Of(1m, Currency.Jpy))]));
+        Assert.Throws<ArgumentException>(
+            "fact", static () => Told(PerPurchase, [ReferralFact.Granted(Id("e"), Day(0), Bob, "c", Money.Of(1m, Currency.Jpy))]));
         Assert.Throws<ArgumentException>("other", static () => Told(PerPurchase, []).Merge(Told(Sample.Programme(budget: 1m * 999), [])));
         Assert.Throws<ArgumentNullException>("fact", static () => Told(PerPurchase, [null!]));
     }
@@ -355,7 +377,7 @@ public sealed class ReferralLedgerTests
     private static Instant Day(int day) => Sample.Begins + Duration.FromDays(day);
 
     private static ReferralCode Code(string referee, int? ends = null) =>
-        ReferralCode.Create("anna-1", PerPurchase, Anna, ends: ends is { } day && referee.Length > 0 ? Day(day) : null);
+        ReferralCode.From("anna-1", PerPurchase, Anna, ends: ends is { } day && referee.Length > 0 ? Day(day) : null);
 
     private static ReferralFact Open(string referee, int day, int? ends = null) =>
         ReferralFact.Opened(Id("open-" + referee), Day(day), CustomerId.From(referee), Code(referee, ends));
@@ -369,7 +391,8 @@ public sealed class ReferralLedgerTests
 
     private static ReferralFact Deleted(string referee, int day) => Deleted(referee, Day(day));
 
-    private static ReferralFact Deleted(string referee, Instant at) => ReferralFact.Deleted(Id("delete-" + referee), at, CustomerId.From(referee));
+    private static ReferralFact Deleted(string referee, Instant at) =>
+        ReferralFact.Deleted(Id("delete-" + referee), at, CustomerId.From(referee));
 
     private static ReferralFact Granted(string referee, int day) => Granted(referee, Day(day));
 
@@ -382,7 +405,8 @@ public sealed class ReferralLedgerTests
     private static ReferralFact Recovered(string referee, int day, decimal amount, string id = "r1") =>
         ReferralFact.Recovered(Id(id), Day(day), CustomerId.From(referee), "anna-1", Money.Yuan(amount));
 
-    private static ReferralLedger Told(ReferralProgramme programme, IEnumerable<ReferralFact> facts) => ReferralLedger.From(programme, facts);
+    private static ReferralLedger Told(ReferralProgramme programme, IEnumerable<ReferralFact> facts) =>
+        ReferralLedger.From(programme, facts);
 
     private static ReferralLedger Asked(ReferralLedger ledger, ReferralFact fact)
     {
@@ -393,7 +417,8 @@ public sealed class ReferralLedgerTests
 
     private static string[] Codes(ReferralDecision decision) => [.. decision.Reasons.Select(static r => r.Code)];
 
-    private static (ReferralState State, RewardState Reward) Of(ReferralLedger ledger, string referee, int day) => Of(ledger, referee, Day(day));
+    private static (ReferralState State, RewardState Reward) Of(ReferralLedger ledger, string referee, int day) =>
+        Of(ledger, referee, Day(day));
 
     private static (ReferralState State, RewardState Reward) Of(ReferralLedger ledger, string referee, Instant at)
     {

@@ -23,7 +23,8 @@ public sealed class ReferralProgrammeTests
             Ends = Sample.Ends,
         };
         string[] places = ["name", "mechanic", "logic", "paidPer", "reward", "hook", "budget", "budget", "ends"];
-        Assert.Equal(places, Assert.Throws<InvalidPolicyException>(() => ReferralProgramme.Create(wrong)).Mistakes.Select(static m => m.Place));
+        Assert.Equal(
+            places, Assert.Throws<InvalidPolicyException>(() => ReferralProgramme.Create(wrong)).Mistakes.Select(static m => m.Place));
         Assert.False(ReferralProgramme.TryCreate(wrong, out _, out var mistakes));
         Assert.Equal(places, mistakes.Select(static m => m.Place));
         Assert.True(ReferralProgramme.TryCreate(wrong with
@@ -70,7 +71,8 @@ public sealed class ReferralProgrammeTests
             ["limits.testPeriod"],
             Assert.Throws<InvalidPolicyException>(static () => Sample.Programme(
                 new ReferralLimits { TestPeriod = Duration.MaxValue })).Mistakes.Select(static m => m.Place));
-        Assert.NotNull(Sample.Programme(new ReferralLimits { CoolDown = Duration.Zero, ReturnWindow = Duration.Zero, TestPeriod = Duration.Zero }));
+        Assert.NotNull(
+            Sample.Programme(new ReferralLimits { CoolDown = Duration.Zero, ReturnWindow = Duration.Zero, TestPeriod = Duration.Zero }));
     }
 
     [Fact]
@@ -89,8 +91,11 @@ public sealed class ReferralProgrammeTests
             Assert.Single(ReferralMechanics.StepsOf(mechanic), static step => step.Counts);
             Assert.True(ReferralMechanics.StepsOf(mechanic).Single(static step => step.Counts).IsFriends);
             Assert.False(ReferralMechanics.StepsOf(mechanic)[0].IsFriends);
-            ReferralProgramme programme = Sample.Programme(hook: Gift.Physical(Money.Yuan(15m), Money.Yuan(1m), Money.Yuan(2m), Money.Yuan(6m)));
-            Assert.Equal(Money.Yuan(34m), ReferralMechanics.StepsOf(mechanic).Aggregate(Money.Yuan(0m), (sum, step) => sum + step.CostIn(programme)));
+            ReferralProgramme programme = Sample.Programme(hook: Gift.Physical(
+                Money.Yuan(15m), Money.Yuan(1m), Money.Yuan(2m), Money.Yuan(6m)));
+            Assert.Equal(
+                Money.Yuan(34m), ReferralMechanics.StepsOf(mechanic).Aggregate(
+                    Money.Yuan(0m), (sum, step) => sum + step.CostIn(programme)));
             Assert.All(ReferralMechanics.StepsOf(mechanic), static step => Assert.False(step.Name == default));
         });
 
@@ -118,11 +123,18 @@ public sealed class ReferralProgrammeTests
     }
 
     [Fact]
-    public void Code_EverythingWrong_NamesAllMistakesTogether() => Assert.Equal(
-        ["text", "referrer", "ends"],
-        Assert.Throws<InvalidPolicyException>(static () => ReferralCode.Create("", Sample.Programme(), default, Sample.Now, Sample.Now)).Mistakes.Select(static v => v.Place));
+    public void Code_PartWrong_NamesIt()
+    {
+        Assert.Throws<ArgumentException>("text", static () => ReferralCode.From("", Sample.Programme(), Sample.Referrer));
+        Assert.Throws<ArgumentException>("referrer", static () => ReferralCode.From("A1", Sample.Programme(), default));
+        Assert.Throws<ArgumentException>(
+            "ends", static () => ReferralCode.From("A1", Sample.Programme(), Sample.Referrer, Sample.Now, Sample.Now));
+        Assert.Equal(
+            Sample.Now + Duration.Epsilon,
+            ReferralCode.From("A1", Sample.Programme(), Sample.Referrer, Sample.Now, Sample.Now + Duration.Epsilon).Holds.End);
+    }
 
     [Fact]
     public void Code_WithoutTimes_HoldsWithTheProgramme() =>
-        Assert.Equal(new Interval(Sample.Begins, Sample.Ends), ReferralCode.Create("A1", Sample.Programme(), Sample.Referrer).Holds);
+        Assert.Equal(new Interval(Sample.Begins, Sample.Ends), ReferralCode.From("A1", Sample.Programme(), Sample.Referrer).Holds);
 }

@@ -54,7 +54,8 @@ public sealed class ReferralReadinessPolicyTests
         Assert.Equal(DecisionOutcome.Undecidable, decision.Outcome);
         Assert.Equal(
             [
-                "It is not known: age.", "It is not known: retained customers.", "It is not known: retention rate.", "It is not known: reception rate.",
+                "It is not known: age.", "It is not known: retained customers.", "It is not known: retention rate.",
+                "It is not known: reception rate.",
                 "It is not known: complaint rate.", "It is not known: need.", "It is not known: net promoter score.",
             ],
             decision.Reasons.Select(static r => r.ToString(Language.English)));
@@ -92,7 +93,8 @@ public sealed class ReferralReadinessPolicyTests
     [Fact]
     public void Create_EverythingWrong_NamesAllMistakesTogether() => Assert.Equal(
         [
-            "ageDaysMin", "retainedCustomersMin", "retentionRateMin", "receptionRateMin", "complaintRateMax", "needShareMin", "netPromoterScoreMin",
+            "ageDaysMin", "retainedCustomersMin", "retentionRateMin", "receptionRateMin", "complaintRateMax", "needShareMin",
+            "netPromoterScoreMin",
         ],
         Assert.Throws<InvalidPolicyException>(static () => ReferralReadinessPolicy.Create(new ReferralReadinessOptions
         {

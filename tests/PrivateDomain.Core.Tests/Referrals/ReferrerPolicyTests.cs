@@ -21,7 +21,9 @@ public sealed class ReferrerPolicyTests
         Decision decision = Decide(Facts(0, false, true, RelationshipStage.Alliance, false, 0));
         Assert.Equal(["referral.referrer_has_not_bought"], Sample.Codes(decision));
         Assert.Contains("只有购买过的人才能推荐", decision.Reasons[0].ToString(Language.SimplifiedChinese), StringComparison.Ordinal);
-        Assert.True(ReferrerPolicy.Create(new ReferrerOptions { OrdersMin = 0 }).Decide(Facts(0, false, true, RelationshipStage.Alliance, false, 0)).IsAllowed);
+        Assert.True(
+            ReferrerPolicy.Create(new ReferrerOptions { OrdersMin = 0 }).Decide(
+                Facts(0, false, true, RelationshipStage.Alliance, false, 0)).IsAllowed);
     }
 
     [Theory]
@@ -29,14 +31,17 @@ public sealed class ReferrerPolicyTests
     [InlineData(true)]
     public void Decide_Walk_FromTheTop_ReasonsKeepTheirOrder(bool after)
     {
-        ReasonDefinition[] expected = [.. Order.Where(r => !r.Equals(after ? ReferralReasons.ProgrammeNotBegun : ReferralReasons.ProgrammeEnded))];
+        ReasonDefinition[] expected = [.. Order.Where(r => !r.Equals(
+            after ? ReferralReasons.ProgrammeNotBegun : ReferralReasons.ProgrammeEnded))];
         Assert.Equal(8, expected.Length);
         for (int right = 0; right <= expected.Length; right++)
         {
             Assert.Equal(Sample.Codes(expected.AsSpan(right)), Sample.Codes(Decide(i => i < right, after)));
         }
 
-        Assert.All(Enumerable.Range(0, expected.Length), wrong => Assert.Equal([expected[wrong].Code], Sample.Codes(Decide(i => i != wrong, after))));
+        Assert.All(
+            Enumerable.Range(0, expected.Length), wrong => Assert.Equal(
+                [expected[wrong].Code], Sample.Codes(Decide(i => i != wrong, after))));
     }
 
     [Fact]
@@ -44,7 +49,9 @@ public sealed class ReferrerPolicyTests
     {
         Decision decision = Decide(Facts());
         Assert.Equal(DecisionOutcome.Undecidable, decision.Outcome);
-        Assert.Equal(["number of orders", "flag", "link", "stage", "open refunds", "rewards so far"], decision.Reasons.Select(static r => r.Found.ToString()));
+        Assert.Equal(
+            ["number of orders", "flag", "link", "stage", "open refunds", "rewards so far"], decision.Reasons.Select(
+                static r => r.Found.ToString()));
     }
 
     [Fact]
@@ -61,7 +68,8 @@ public sealed class ReferrerPolicyTests
         {
             Decision decision = Decide(Facts(
                 bought is { } x ? (x ? 3 : 0) : null, flagged, linked,
-                near is { } n ? (n ? RelationshipStage.Alliance : RelationshipStage.None) : null, refund, capped is { } c ? (c ? 10 : 2) : null));
+                near is { } n ? (n ? RelationshipStage.Alliance : RelationshipStage.None) : null, refund, capped is { } c ? (c ? 10 : 2)
+                    : null));
             bool no = bought is false || flagged is true || linked is false || near is false || refund is true || capped is true;
             bool unknown = bought is null || flagged is null || linked is null || near is null || refund is null || capped is null;
             Assert.Equal(no ? DecisionOutcome.Denied : unknown ? DecisionOutcome.Undecidable : DecisionOutcome.Allowed, decision.Outcome);
@@ -100,8 +108,10 @@ public sealed class ReferrerPolicyTests
     {
         CustomerFacts nobody = CustomerHistory.Empty(Sample.Referrer).FactsAt(Sample.Now, new Shop(DateTimeZone.Utc, Currency.Cny));
         Assert.Equal(
-            ["referral.referrer_has_not_bought", "referral.referrer_has_no_link", "referral.referrer_stage_too_low", "referral.fact_unknown"],
-            Sample.Codes(Decide(ReferrerFacts.From(Sample.Programme(), nobody, RelationshipStage.None, isFlagged: false, hasOpenRefund: false))));
+            ["referral.referrer_has_not_bought", "referral.referrer_has_no_link", "referral.referrer_stage_too_low",
+                "referral.fact_unknown"],
+            Sample.Codes(Decide(ReferrerFacts.From(Sample.Programme(), nobody, RelationshipStage.None, isFlagged: false,
+                hasOpenRefund: false))));
     }
 
     [Fact]
@@ -143,7 +153,8 @@ public sealed class ReferrerPolicyTests
     }
 
     private static ReferrerFacts Facts(
-        int? orders = null, bool? isFlagged = null, bool? isLinked = null, RelationshipStage? stage = null, bool? hasOpenRefund = null, int? rewards = null,
+        int? orders = null, bool? isFlagged = null, bool? isLinked = null, RelationshipStage? stage = null, bool? hasOpenRefund = null,
+        int? rewards = null,
         Instant? lastReferralAt = null) =>
         new(Sample.Programme(), Sample.Now, orders, isFlagged, isLinked, stage, hasOpenRefund, rewards, lastReferralAt);
 

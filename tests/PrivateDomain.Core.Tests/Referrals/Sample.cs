@@ -39,7 +39,8 @@ internal static class Sample
         });
 
     internal static ReferrerFacts GoodReferrer() =>
-        new(Programme(), Now, orders: 1, isFlagged: false, isLinked: true, stage: RelationshipStage.Rapport, hasOpenRefund: false, rewards: 0);
+        new(Programme(), Now, orders: 1, isFlagged: false, isLinked: true, stage: RelationshipStage.Rapport, hasOpenRefund: false,
+            rewards: 0);
 
     /// <summary>Every kind of reason of a catalogue, in its order.</summary>
     internal static ReasonDefinition[] Catalogue(Type catalogue) =>

@@ -13,7 +13,7 @@ public sealed class SpreadTests
     {
         Ratio k = Spread.MultipleOf(Ratio.Known(3m), Ratio.Known(0.15m));
         Assert.Equal(Ratio.Known(0.45m), k);
-        Spread spread = Spread.Create(1_000, k, 1_000_000);
+        Spread spread = Spread.From(1_000, k, 1_000_000);
         Assert.Equal(1.818m, decimal.Round(spread.Amplification.Value, 3));
         Assert.Equal(1_818.18m, decimal.Round(spread.Limit, 2));
         Assert.False(Spread.MultipleOf(Ratio.Unknown, k).IsKnown);
@@ -21,30 +21,35 @@ public sealed class SpreadTests
 
     [Fact]
     public void Forecast_AThousandAtPoint77_IsTheWorkedRow() =>
-        Assert.Equal([1_000m, 1_770m, 2_362.9m, 2_819.433m], Spread.Create(1_000, Ratio.Known(0.77m), 1_000_000).Forecast(3));
+        Assert.Equal([1_000m, 1_770m, 2_362.9m, 2_819.433m], Spread.From(1_000, Ratio.Known(0.77m), 1_000_000).Forecast(3));
 
     [Fact]
     public void Forecast_MultipleOfOne_AddsTheSeedEachCycle() =>
-        Assert.Equal([5m, 10m, 15m, 18m, 18m], Spread.Create(5, Ratio.Known(1m), 18).Forecast(4));
+        Assert.Equal([5m, 10m, 15m, 18m, 18m], Spread.From(5, Ratio.Known(1m), 18).Forecast(4));
 
     [Fact]
     public void Forecast_HugeMultiple_StopsAtTheAddressableBase()
     {
-        Spread spread = Spread.Create(1, Ratio.Known(decimal.MaxValue), int.MaxValue);
+        Spread spread = Spread.From(1, Ratio.Known(decimal.MaxValue), int.MaxValue);
         Assert.Equal(int.MaxValue, spread.Forecast(10_000)[^1]);
         Assert.Equal(int.MaxValue, spread.Limit);
         Assert.Equal("referral.spread_does_not_converge", spread.Amplification.Reasons.Single().Code);
     }
 
     [Fact]
-    public void Limit_OfNobody_IsNobody() => Assert.Equal(0m, Spread.Create(0, Ratio.Known(2m), 100).Limit);
+    public void Limit_BeyondComputing_IsTheAddressableBase() =>
+        Assert.Equal(int.MaxValue, Spread.From(2_000_000_000, Ratio.Known(1m - 0.0000000000000000000000000001m), int.MaxValue).Limit);
+
+    [Fact]
+    public void Limit_OfNobody_IsNobody() => Assert.Equal(0m, Spread.From(0, Ratio.Known(2m), 100).Limit);
 
     [Fact]
     public void Forecast_OfAnything_RisesNeverExceedsTheBaseAndIsTheClosedForm() =>
-        Prop.ForAll(Gen.Choose(0, 5_000).ToArbitrary(), Gen.Choose(0, 300).ToArbitrary(), Gen.Choose(0, 20_000).ToArbitrary(), static (seed, percent, more) =>
+        Prop.ForAll(Gen.Choose(0, 5_000).ToArbitrary(), Gen.Choose(0, 300).ToArbitrary(), Gen.Choose(0, 20_000).ToArbitrary(),
+            static (seed, percent, more) =>
         {
             decimal k = percent / 100m;
-            Spread spread = Spread.Create(seed, Ratio.Known(k), seed + more);
+            Spread spread = Spread.From(seed, Ratio.Known(k), seed + more);
             decimal[] totals = [.. spread.Forecast(12)];
             decimal power = 1m;
             for (int n = 0; n <= 12; n++)
@@ -58,10 +63,15 @@ public sealed class SpreadTests
         }).Holds();
 
     [Fact]
-    public void Create_EverythingWrong_NamesAllMistakesTogether()
+    public void From_FigureOutOfRange_NamesIt()
     {
-        Assert.Equal(3, Assert.Throws<InvalidPolicyException>(static () => Spread.Create(-1, Ratio.Unknown, -2)).Mistakes.Length);
-        Assert.Throws<ArgumentOutOfRangeException>("cycles", static () => Spread.Create(1, Ratio.Known(1m), 1).Forecast(-1));
+        Assert.Throws<ArgumentOutOfRangeException>("seed", static () => Spread.From(-1, Ratio.Known(1m), 1));
+        Assert.Throws<ArgumentOutOfRangeException>("multiple", static () => Spread.From(1, Ratio.Unknown, 1));
+        Assert.Throws<ArgumentOutOfRangeException>("multiple", static () => Spread.From(1, Ratio.Known(-0.01m), 1));
+        Assert.Throws<ArgumentOutOfRangeException>("addressableBase", static () => Spread.From(2, Ratio.Known(1m), 1));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "invitationsPerCustomer", static () => Spread.MultipleOf(Ratio.Known(decimal.MaxValue), Ratio.Known(2m)));
+        Assert.Throws<ArgumentOutOfRangeException>("cycles", static () => Spread.From(1, Ratio.Known(1m), 1).Forecast(-1));
     }
 
     [Fact]
@@ -72,10 +82,12 @@ public sealed class SpreadTests
         Instant soon = joined + Duration.FromDays(2);
         IEnumerable<ReferredNewcomer> newcomers =
         [
-            .. Enumerable.Repeat(new ReferredNewcomer(joined, linkLostAt: soon), 300), .. Enumerable.Repeat(new ReferredNewcomer(joined), 150),
-            .. Enumerable.Repeat(new ReferredNewcomer(joined, interactedAt: soon), 30), .. Enumerable.Repeat(new ReferredNewcomer(joined, purchasedAt: soon), 20),
+            .. Enumerable.Repeat(new ReferredNewcomer(joined, linkLostAt: soon), 300), .. Enumerable.Repeat(
+                new ReferredNewcomer(joined), 150),
+            .. Enumerable.Repeat(new ReferredNewcomer(joined, interactedAt: soon), 30), .. Enumerable.Repeat(
+                new ReferredNewcomer(joined, purchasedAt: soon), 20),
         ];
-        ReferralOutcome outcome = ReferralOutcome.Of(1_000, 2_500, newcomers, Duration.FromDays(30), joined + Duration.FromDays(30));
+        ReferralOutcome outcome = ReferralOutcome.Measure(1_000, 2_500, newcomers, Duration.FromDays(30), joined + Duration.FromDays(30));
         Assert.Equal(Ratio.Known(0.6m), outcome.FreeloaderShare);
         Assert.Equal(Ratio.Known(0.3m), outcome.ZombieShare);
         Assert.Equal(Ratio.Known(0.4m), outcome.RetainedShare);
@@ -86,15 +98,29 @@ public sealed class SpreadTests
     }
 
     [Fact]
+    public void QualityAt_TestPeriodOutOfRange_IsRefusedByName_AndTheLongestIsNot()
+    {
+        var newcomer = new ReferredNewcomer(Sample.Begins);
+        Duration longest = Duration.FromDays(3_650);
+        Assert.Equal(NewcomerQuality.Zombie, newcomer.QualityAt(longest, Sample.Begins + longest));
+        Assert.Equal(NewcomerQuality.InTest, new ReferredNewcomer(Instant.MaxValue).QualityAt(longest, Instant.MaxValue));
+        foreach (Duration wrong in new[] { longest + Duration.Epsilon, -Duration.Epsilon, Duration.MinValue })
+        {
+            Assert.Throws<ArgumentOutOfRangeException>("testPeriod", () => newcomer.QualityAt(wrong, Sample.Begins));
+            Assert.Throws<ArgumentOutOfRangeException>("testPeriod", () => ReferralOutcome.Measure(0, 0, [], wrong, Sample.Begins));
+        }
+    }
+
+    [Fact]
     public void Outcome_BeforeTheTestPeriodIsOver_HasNoShares()
     {
-        ReferralOutcome outcome = ReferralOutcome.Of(
+        ReferralOutcome outcome = ReferralOutcome.Measure(
             10, 0, [new ReferredNewcomer(Sample.Begins)], Duration.FromDays(30), Sample.Begins + Duration.FromDays(30) - Duration.Epsilon);
         Assert.False(outcome.FreeloaderShare.IsKnown);
         Assert.False(outcome.Conversion.IsKnown);
         Assert.Equal((1, 0), (outcome.Joins, outcome.Tested));
         Assert.Equal("referral.nobody_stays", outcome.CostPerRetainedBuyer(Money.Yuan(1m)).Reasons.Single().Code);
-        Assert.False(ReferralOutcome.Of(0, 0, [], Duration.FromDays(30), Sample.Now).Multiple.IsKnown);
+        Assert.False(ReferralOutcome.Measure(0, 0, [], Duration.FromDays(30), Sample.Now).Multiple.IsKnown);
     }
 
     [Fact]

@@ -71,26 +71,48 @@ internal sealed class ProgrammeReader
     {
         Gift? hook = Make("hook.", Hook);
         ReferralProgramme? programme = Make("", () => Programme(hook ?? Gift.Virtual(Money.Zero(shop.Currency))));
-        ReferralCosts? costs = Make("costs.", () =>
-            ReferralCosts.Create(Sum("costs.perSuccess", 0m), Sum("costs.perInvitation", 0m), Sum("costs.fixedCost", 0m)));
-        ReferralFunnel? funnel = Make("funnel.", () => ReferralFunnel.Create(
-            Share("funnel.joinPerInvitation"), Share("funnel.purchasePerJoin"), Share("funnel.freeloaderShare"),
-            ShareIfAny("funnel.retainedShare")));
-        NewcomerValue? value = Make("value.", () => NewcomerValue.Create(
-            Sum("value.firstOrder"),
-            Sum("value.freeloaderFirstOrder"),
-            Expected(ExpectedContribution.Of(Sum("value.perMonth"), Share("value.retentionRate"), Number("value.discountRate", 0m)))));
-        ReferralPlan? plan = Make("plan.", () =>
-            ReferralPlan.Create(Whole("plan.successes"), Sum("plan.redLine"), Whole("plan.cashHorizon")));
+        var costs = new ReferralCosts
+        {
+            PerSuccess = Sum("costs.perSuccess", 0m),
+            PerInvitation = Sum("costs.perInvitation", 0m),
+            FixedCost = Sum("costs.fixedCost", 0m),
+        };
+        var funnel = new ReferralFunnel
+        {
+            JoinPerInvitation = Share("funnel.joinPerInvitation").Value,
+            PurchasePerJoin = Share("funnel.purchasePerJoin").Value,
+            FreeloaderShare = Share("funnel.freeloaderShare").Value,
+            RetainedShare = leaves.ContainsKey("funnel.retainedShare") ? Share("funnel.retainedShare").Value : null,
+        };
+        ExpectedContribution? expected = Make("value.", () => Expected(ExpectedContribution.Of(
+            Sum("value.perMonth"), Share("value.retentionRate"), Number("value.discountRate", 0m))));
+        var value = new NewcomerValue
+        {
+            FirstOrder = Sum("value.firstOrder"),
+            FreeloaderFirstOrder = Sum("value.freeloaderFirstOrder"),
+            Expected = expected ?? ExpectedContribution.From(Money.Zero(shop.Currency), Ratio.Known(0m)),
+        };
+        HookEconomics? economics = Make("", () => HookEconomics.From(new HookFigures
+        {
+            Logic = Choice<ReferralLogic>("logic"),
+            PaidPer = Choice<PayTrigger>("paidPer"),
+            Reward = Sum("reward"),
+            Hook = hook ?? Gift.Virtual(Money.Zero(shop.Currency)),
+            Costs = costs,
+            Funnel = funnel,
+            Value = value,
+        }));
+        var plan = new ReferralPlan
+        {
+            Successes = AtLeastOne("plan.successes"),
+            RedLine = Sum("plan.redLine"),
+            CashHorizon = AtLeastOne("plan.cashHorizon"),
+        };
         (Ratio reception, Ratio complaints, Ratio need) = (
             ShareIfAny("shop.receptionRate"), ShareIfAny("shop.complaintRate"), ShareIfAny("shop.needShare"));
         return blamed.Count > 0
             ? null
-            : new ProgrammeIdea(
-                programme!,
-                HookEconomics.Create(
-                    programme!.Options.Logic, programme.Options.PaidPer, programme.Options.Reward, hook!, costs!, funnel!, value!),
-                plan!, reception, complaints, need);
+            : new ProgrammeIdea(programme!, economics!, plan, reception, complaints, need);
     }
 
     private static ExpectedContribution Expected(Answer<ExpectedContribution> answer) => answer.TryGet(out ExpectedContribution? expected)
@@ -192,6 +214,19 @@ internal sealed class ProgrammeReader
         }
 
         return (int)number;
+    }
+
+    // The library looks at a plan where it is used; here its mistakes are told with the place in the file.
+    private int AtLeastOne(string path)
+    {
+        int number = Whole(path);
+        int most = path == "plan.cashHorizon" ? Payback.LongestHorizon : int.MaxValue;
+        if (number < 1 || number > most)
+        {
+            Blame(path, new($"It must be from 1 to {most}.", $"应为 1 至 {most}。"));
+        }
+
+        return number;
     }
 
     private Ratio Share(string path)

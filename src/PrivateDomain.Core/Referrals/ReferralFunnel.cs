@@ -1,0 +1,29 @@
+namespace PrivateDomain.Core.Referrals;
+
+/// <summary>How many invitations become successes, and how many successes are genuine (裂变漏斗).</summary>
+/// <remarks>Not checked: <see cref="HookEconomics.From"/> does. The shares have no default: the article on the underlying logic of private
+/// domains found f = 90 % where people who never bought refer. Equality is that of all parts.</remarks>
+public sealed record ReferralFunnel
+{
+    /// <summary>Of invitations, the share that join; 0 to 1.</summary>
+    public required decimal JoinPerInvitation { get; init; }
+
+    /// <summary>Of those who join, the share who succeed, usually by a purchase; 0 to 1, and 1 where joining is the success.</summary>
+    public required decimal PurchasePerJoin { get; init; }
+
+    /// <summary>f: of successes, the share of freeloaders (羊毛党占比); 0 to 1.</summary>
+    public required decimal FreeloaderShare { get; init; }
+
+    /// <summary>Of genuine newcomers, the share still there after the test period; 0 to 1, null when it was not measured.</summary>
+    public decimal? RetainedShare { get; init; }
+
+    internal static Description<ReferralFunnel> Description { get; } = new(
+        new("referral funnel", "裂变漏斗"),
+        For<ReferralFunnel>.Share(static o => o.JoinPerInvitation, Source.Own),
+        For<ReferralFunnel>.Share(static o => o.PurchasePerJoin, Source.Own),
+        For<ReferralFunnel>.Share(static o => o.FreeloaderShare, Source.UnderlyingLogic),
+        For<ReferralFunnel>.Share(static o => o.RetainedShare, Source.Own));
+
+    // p: of invitations, the share that succeed.
+    internal Ratio Conversion => Ratio.Known(JoinPerInvitation * PurchasePerJoin);
+}

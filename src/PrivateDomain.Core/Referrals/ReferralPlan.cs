@@ -1,0 +1,25 @@
+using PrivateDomain.Core.Costs;
+
+namespace PrivateDomain.Core.Referrals;
+
+/// <summary>What is planned (裂变计划): the size, the least that must be left, and how long the cash lasts.</summary>
+/// <remarks>Not checked: <see cref="HookEconomics"/> does, where it is used. Equality is that of all parts.</remarks>
+public sealed record ReferralPlan
+{
+    /// <summary>n: how many successes are planned; 1 or more.</summary>
+    public required int Successes { get; init; }
+
+    /// <summary>The least that must be left in all (利润红线), in the currency of the reward; below 0 is a loss that is accepted.</summary>
+    public required Money RedLine { get; init; }
+
+    /// <summary>How many periods of the contributions the cash lasts (现金周期), 1 to <see cref="Payback.LongestHorizon"/>; LTV logic must be
+    /// back within it.</summary>
+    public required int CashHorizon { get; init; }
+
+    internal static Description<ReferralPlan> Description { get; } = new(
+        new("referral plan", "裂变计划"),
+        For<ReferralPlan>.Whole(static o => o.Successes, 1, int.MaxValue, Unit.Customers, Source.Own),
+        For<ReferralPlan>.Rule(
+            "redLine", static o => o.RedLine.Currency.IsNone ? PolicyReasons.Missing.With(required: Wanted.Amount) : null),
+        For<ReferralPlan>.Whole(static o => o.CashHorizon, 1, Payback.LongestHorizon, Unit.Periods, Source.Own));
+}
