@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using FsCheck;
-using FsCheck.Fluent;
 
 namespace PrivateDomain.Testing;
 

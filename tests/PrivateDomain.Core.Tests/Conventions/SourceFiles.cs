@@ -35,9 +35,9 @@ internal static partial class SourceFiles
 
     [GeneratedRegex(
         """^(\[.*\]\s*)*((public|internal|file|sealed|static|abstract|readonly|ref|partial|unsafe) )*(class|struct|interface|enum|record( struct| class)?) (?<name>\w+)(<[^>\n]*>)?(\([^{;]*?\))?(\s*:\s*(?<base>\w+))?""",
-        RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5_000)]
     private static partial Regex Type();
 
-    [GeneratedRegex("[A-Z][a-z]*$")]
+    [GeneratedRegex("[A-Z][a-z]*$", RegexOptions.None, 5_000)]
     private static partial Regex LastWord();
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using PrivateDomain.Core.Products;
 using PrivateDomain.Core.Referrals;
 
 namespace PrivateDomain.Core.Tests.Referrals;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using FsCheck;
 using FsCheck.Fluent;
 using PrivateDomain.Core.Referrals;
 using PrivateDomain.Core.Segmentation;

@@ -1,6 +1,4 @@
-using FsCheck;
 using FsCheck.Fluent;
-using NodaTime;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Relationships;
 using static PrivateDomain.Core.Tests.Relationships.Some;

@@ -1,0 +1,1 @@
+[assembly: PrivateDomain.Testing.Text] // the whole report is text
