@@ -10,7 +10,7 @@ public enum SmsEncoding
     Ucs2,
 }
 
-/// <summary>How long an SMS is, in what is paid for (短信计费条数). From 3GPP TS 23.038 and 23.040; D25.</summary>
+/// <summary>How long an SMS is, in what is paid for (短信计费条数). From the standard 3GPP TS 23.038 and 23.040.</summary>
 /// <remarks>
 /// <para>One segment holds 160 units of the GSM alphabet or 70 of UCS-2. A longer text is sent in parts that hold 153 or 67 each. A
 /// character of two units, of the GSM

@@ -21,7 +21,7 @@ public sealed class PublicSalePolicy : IEquatable<PublicSalePolicy>
 
     internal static Description<PublicSaleOptions> Description { get; } = new(
         new Bilingual("public sale policy", "带货底线"),
-        For<PublicSaleOptions>.Amount(static o => o.PriceFloor, Source.UnderlyingLogic),
+        For<PublicSaleOptions>.Amount(static o => o.PriceFloor, Source.RetailTraffic),
         For<PublicSaleOptions>.Rule("redLinePerUnit", static o => WrongCurrency(o.RedLinePerUnit, o.PriceFloor)),
         For<PublicSaleOptions>.Rule("redLineInAll", static o => WrongCurrency(o.RedLineInAll, o.PriceFloor)),
         For<PublicSaleOptions>.Share(static o => o.LinkedShareMin, Source.Own),

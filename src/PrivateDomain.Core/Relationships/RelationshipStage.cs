@@ -1,7 +1,7 @@
 namespace PrivateDomain.Core.Relationships;
 
 /// <summary>How far the relationship with a customer has come (关系阶段): four rungs, each standing on the one below, none of which may be
-/// skipped. From [E], D5.</summary>
+/// skipped. From the article on the underlying logic of private domains.</summary>
 /// <remarks>
 /// <para>The order of the numbers is the order of the rungs, so stages compare with &lt; and &gt;.</para>
 /// <para>The default value is <see cref="None"/>.</para>

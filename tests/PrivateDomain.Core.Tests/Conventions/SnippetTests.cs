@@ -14,6 +14,7 @@ public sealed class SnippetTests
         ];
         Dictionary<string, string> compiled = Snippets.Compiled(
             Directory.GetFiles(Repository.PathTo("tests", "PrivateDomain.Core.Tests", "Docs"), "*.cs")
+                .Append(Repository.PathTo("docs", "samples", "Readme", "Program.cs"))
                 .Select(static f => File.ReadAllText(f).ReplaceLineEndings("\n")));
 
         Assert.NotEmpty(compiled);

@@ -13,6 +13,12 @@ internal static partial class XmlDocs
         return [.. types.SelectMany(type => BreachesOf(type, members)).Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>Members whose documentation names an article by its key or a rule by its row: those belong on the pages of sources and
+    /// coverage.</summary>
+    internal static string[] Keys(XDocument documentation) => [.. documentation.Descendants("member")
+        .SelectMany(static member => KeyPattern().Matches(member.Value)
+            .Select(match => $"{(string)member.Attribute("name")!}: {match.Value}"))];
+
     private static IEnumerable<string> BreachesOf(Type type, Dictionary<string, XElement> members)
     {
         string name = "T:" + type.FullName!.Replace('+', '.');
@@ -36,6 +42,9 @@ internal static partial class XmlDocs
     }
 
     private static bool Says(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"\[[A-E]\]|\bD\d{1,2}\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex KeyPattern();
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Chinese();
