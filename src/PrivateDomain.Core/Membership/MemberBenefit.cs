@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace PrivateDomain.Core.Membership;
 
 /// <summary>A benefit of a tier (会员权益): what one use costs, how often it is given in a year, and how often it is used.</summary>

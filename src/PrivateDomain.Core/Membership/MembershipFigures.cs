@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace PrivateDomain.Core.Membership;
 
 /// <summary>What is known of members so far (会员现状): the figures that the readiness for tiers asks for.</summary>

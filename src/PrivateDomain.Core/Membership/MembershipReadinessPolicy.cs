@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace PrivateDomain.Core.Membership;
 
 /// <summary>Whether tiers may be built (会员分级条件): begin simple, and build no tiers before data support them.</summary>

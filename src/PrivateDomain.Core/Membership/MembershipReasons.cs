@@ -18,7 +18,7 @@ public static class MembershipReasons
     /// <summary>Too few members for tiers.</summary>
     public static ReasonDefinition TooFewMembers { get; } = new(
         "membership.too_few_members",
-        "There are {found} members, but tiers need {required}.",
+        "{found} {found|person is|people are} members; tiers need {required}.",
         "会员为 {found} 人，分级至少需要 {required} 人。");
 
     /// <summary>The repurchase rate is not known.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PrivateDomain.Core.Costs;
-using PrivateDomain.Core.Products;
 
 namespace PrivateDomain.Core.Referrals;
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace PrivateDomain.Core.Referrals;
 
 /// <summary>How a referral works (裂变玩法).</summary>

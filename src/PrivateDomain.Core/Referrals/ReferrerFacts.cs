@@ -109,18 +109,20 @@ public sealed record ReferrerFacts
     private ReferrerFlags FlagsOf()
     {
         ReferralLimits limits = Programme.Options.Limits;
-        ReferrerFlags flags = 0;
-        flags |= At < Programme.Runs.Start ? ReferrerFlags.NotBegun : 0;
-        flags |= At >= Programme.Runs.End ? ReferrerFlags.Ended : 0;
-        flags |= Orders is null ? ReferrerFlags.OrdersUnknown : 0;
+        ReferrerFlags flags = ReferrerFlags.None;
+        flags |= At < Programme.Runs.Start ? ReferrerFlags.NotBegun : ReferrerFlags.None;
+        flags |= At >= Programme.Runs.End ? ReferrerFlags.Ended : ReferrerFlags.None;
+        flags |= Orders is null ? ReferrerFlags.OrdersUnknown : ReferrerFlags.None;
         flags |= Of(IsFlagged, wanted: false, ReferrerFlags.IsFlagged, ReferrerFlags.FlagUnknown);
         flags |= Of(IsLinked, wanted: true, ReferrerFlags.NotLinked, ReferrerFlags.LinkUnknown);
-        flags |= Stage is null ? ReferrerFlags.StageUnknown : 0;
+        flags |= Stage is null ? ReferrerFlags.StageUnknown : ReferrerFlags.None;
         flags |= Of(HasOpenRefund, wanted: false, ReferrerFlags.OpenRefund, ReferrerFlags.RefundUnknown);
-        flags |= Rewards is null ? ReferrerFlags.RewardsUnknown : Rewards >= limits.RewardsPerReferrerMax ? ReferrerFlags.CapReached : 0;
-        return flags | (LastReferralAt is { } last && At - last < limits.CoolDown ? ReferrerFlags.CoolingDown : 0);
+        flags |= Rewards is null ? ReferrerFlags.RewardsUnknown
+            : Rewards >= limits.RewardsPerReferrerMax ? ReferrerFlags.CapReached
+            : ReferrerFlags.None;
+        return flags | (LastReferralAt is { } last && At - last < limits.CoolDown ? ReferrerFlags.CoolingDown : ReferrerFlags.None);
     }
 
     private static ReferrerFlags Of(bool? fact, bool wanted, ReferrerFlags against, ReferrerFlags unknown) =>
-        fact is not { } known ? unknown : known == wanted ? 0 : against;
+        fact is not { } known ? unknown : known == wanted ? ReferrerFlags.None : against;
 }

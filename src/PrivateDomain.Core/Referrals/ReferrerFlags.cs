@@ -22,5 +22,5 @@ internal enum ReferrerFlags : ulong
     RewardsUnknown = 1 << 21,
 
     /// <summary>All but the unknown.</summary>
-    Against = (1 << 16) - 1,
+    Against = NotBegun | Ended | HasNotBought | IsFlagged | NotLinked | StageTooLow | OpenRefund | CapReached | CoolingDown,
 }

@@ -40,19 +40,20 @@ public sealed class ReferrerPolicy : Policy<ReferrerPolicy, ReferrerOptions>, IP
     {
         Guard.Against.Null(facts);
         ReferrerFlags flags = facts.Flags;
-        flags |= facts.OrdersOr(ordersMin) < ordersMin ? ReferrerFlags.HasNotBought : 0;
-        flags |= facts.StageOr(stageMin) < stageMin ? ReferrerFlags.StageTooLow : 0;
-        return flags == 0
+        flags |= facts.OrdersOr(ordersMin) < ordersMin ? ReferrerFlags.HasNotBought : ReferrerFlags.None;
+        flags |= facts.StageOr(stageMin) < stageMin ? ReferrerFlags.StageTooLow : ReferrerFlags.None;
+        return flags == ReferrerFlags.None
             ? Decision.Allowed
             : Decision.Lazily(
-                (flags & ReferrerFlags.Against) != 0 ? DecisionOutcome.Denied : DecisionOutcome.Undecidable, this, facts, (ulong)flags);
+                (flags & ReferrerFlags.Against) != ReferrerFlags.None
+                    ? DecisionOutcome.Denied : DecisionOutcome.Undecidable, this, facts, (ulong)flags);
     }
 
     ImmutableArray<Reason> IReasonSource.ReasonsOf(object facts, ulong flags)
     {
         var known = (ReferrerFacts)facts;
         var set = (ReferrerFlags)flags;
-        return [.. Conditions.Where(c => (set & c.Flag) != 0).Select(c => c.Say(this, known))];
+        return [.. Conditions.Where(c => (set & c.Flag) != ReferrerFlags.None).Select(c => c.Say(this, known))];
     }
 
     // In the order of precedence; what is not known comes last.
