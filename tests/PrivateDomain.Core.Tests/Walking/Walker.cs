@@ -118,7 +118,7 @@ internal sealed class Walker
                 ConstructorInfo constructor => constructor.Invoke(arguments),
                 { IsStatic: true } => member.Invoke(null, arguments),
                 _ when arguments[0] is null => null,
-                _ => member.Invoke(arguments[0], arguments[1..]),
+                _ => member.Invoke(OwnCopy(member, arguments), arguments[1..]),
             };
             if (result is IEnumerable sequence and not string)
             {
@@ -138,6 +138,19 @@ internal sealed class Walker
         {
             Report(type, member, arguments, exception); // thrown by ToString or by the sequence
         }
+    }
+
+    // Called by reflection, an init accessor changes a value that may be everyone's, such as the options of a default policy: it gets a copy.
+    private object OwnCopy(MethodBase member, object?[] arguments)
+    {
+        if (!member.Name.StartsWith("set_", StringComparison.Ordinal))
+        {
+            return arguments[0]!;
+        }
+
+        object copy = typeof(object).GetMethod("MemberwiseClone", BindingFlags.NonPublic | BindingFlags.Instance)!.Invoke(arguments[0], null)!;
+        KeepResult(copy);
+        return copy;
     }
 
     private void Report(Type type, MethodBase member, object?[] arguments, Exception exception)
