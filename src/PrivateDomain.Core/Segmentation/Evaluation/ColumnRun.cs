@@ -1,5 +1,4 @@
-using System.Collections.Immutable;
-using System.Runtime.InteropServices;
+using System.Runtime.ExceptionServices;
 
 namespace PrivateDomain.Core.Segmentation.Evaluation;
 
@@ -19,38 +18,62 @@ internal sealed class ColumnRun
     private readonly ulong[][] members;
     private readonly ulong[][] undecidable; // empty where no fact is folded
     private readonly bool isExclusive;
+    private readonly IProgress<int>? progress;
+    private readonly CancellationToken cancellation;
+    private readonly Lock reporting = new();
+    private int rowsDone;
 
-    private ColumnRun(LoweredSegments form, CustomerTable table, bool isExclusive)
+    private ColumnRun(LoweredSegments form, CustomerTable table, SegmentMembership result, IProgress<int>? progress,
+        CancellationToken cancellation)
     {
         this.form = form;
-        this.isExclusive = isExclusive;
+        this.progress = progress;
+        this.cancellation = cancellation;
+        isExclusive = result.Set.IsExclusive;
         rows = table.Count;
         sources = [.. form.Inputs.Select(input => FactBits.For(input, table.ColumnOf(input.Fact)!))];
         BlockWords = Math.Clamp(ScratchWordsWanted / Math.Max(1, form.InputBits + form.Nodes.Length), BlockWordsMin, BlockWordsMax);
-        members = [.. form.Roots.Select(_ => new ulong[WordCount])];
-        undecidable = [.. form.Possible.Select(_ => new ulong[WordCount])];
+        (members, undecidable) = result.Open(!form.Possible.IsEmpty);
     }
 
-    /// <summary>The segments of the customers of a table.</summary>
-    internal static SegmentMembership Of(SegmentSet set, LoweredSegments form, CustomerTable table, int threads)
+    /// <summary>Writes the segments of the customers of a table; a run that does not come to its end leaves nobody in any.</summary>
+    internal static void Into(SegmentMembership result, LoweredSegments form, CustomerTable table, int threads, IProgress<int>? progress,
+        CancellationToken cancellation)
     {
-        var run = new ColumnRun(form, table, set.IsExclusive);
-        int parts = Math.Min(threads, run.BlockCount);
+        cancellation.ThrowIfCancellationRequested();
+        var run = new ColumnRun(form, table, result, progress, cancellation);
+        bool isDone = false;
+        try
+        {
+            run.Run(threads);
+            isDone = true;
+        }
+        finally
+        {
+            result.Close(isDone);
+        }
+    }
+
+    private void Run(int threads)
+    {
+        int parts = Math.Min(threads, BlockCount);
         if (parts <= 1)
         {
-            run.Run(0, run.BlockCount);
+            Run(0, BlockCount, null);
+            return;
         }
-        else
+
+        try
         {
-            Parallel.For(0, parts, new ParallelOptions { MaxDegreeOfParallelism = parts }, part =>
-                run.Run((int)((long)run.BlockCount * part / parts), (int)((long)run.BlockCount * (part + 1) / parts)));
+            var options = new ParallelOptions { MaxDegreeOfParallelism = parts, CancellationToken = cancellation };
+            Parallel.For(0, parts, options, (part, state) =>
+                Run((int)((long)BlockCount * part / parts), (int)((long)BlockCount * (part + 1) / parts), state));
         }
-
-        return new SegmentMembership(set, table.Count, Frozen(run.members), Frozen(run.undecidable));
+        catch (AggregateException failure)
+        {
+            ExceptionDispatchInfo.Throw(failure.Flatten().InnerExceptions[0]); // as on one thread
+        }
     }
-
-    private static ImmutableArray<ImmutableArray<ulong>> Frozen(ulong[][] bitmaps) =>
-        [.. bitmaps.Select(ImmutableCollectionsMarshal.AsImmutableArray)];
 
     /// <summary>How many words a block has.</summary>
     private int BlockWords { get; }
@@ -60,29 +83,44 @@ internal sealed class ColumnRun
     private int WordCount => (rows + ColumnKernel.RowsAWord - 1) / ColumnKernel.RowsAWord;
 
     /// <summary>Evaluates some blocks. Blocks do not depend on each other.</summary>
-    private void Run(int firstBlock, int endBlock)
+    private void Run(int firstBlock, int endBlock, ParallelLoopState? state)
     {
         ulong[] scratch = new ulong[(form.InputBits + form.Nodes.Length + 2) * BlockWords];
-        for (int block = firstBlock; block < endBlock; block++)
+        for (int block = firstBlock; block < endBlock && state?.IsExceptional != true; block++)
         {
+            cancellation.ThrowIfCancellationRequested();
             int first = block * BlockWords;
             int words = Math.Min(BlockWords, WordCount - first);
-            ReadFacts(first, words, scratch);
+            ReadFacts(first, words, block + 1 < endBlock ? BlockWords : 0, scratch);
             for (int i = 0; i < form.Nodes.Length; i++)
             {
                 Node(form.Nodes[i], words, scratch, scratch.AsSpan((form.InputBits + i) * words, words));
             }
 
             Write(first, words, scratch);
+            Report(Math.Min(rows - (first * ColumnKernel.RowsAWord), words * ColumnKernel.RowsAWord));
         }
     }
 
-    private void ReadFacts(int first, int words, Span<ulong> scratch)
+    // One report after the other, so that none goes backwards.
+    private void Report(int rowsMore)
+    {
+        if (progress is not null)
+        {
+            lock (reporting)
+            {
+                rowsDone += rowsMore;
+                progress.Report(rowsDone);
+            }
+        }
+    }
+
+    private void ReadFacts(int first, int words, int ahead, Span<ulong> scratch)
     {
         for (int i = 0; i < sources.Length; i++)
         {
             LoweredInput input = form.Inputs[i];
-            sources[i].Read(first, words, scratch.Slice(input.FirstBit * words, input.BitCount * words));
+            sources[i].Read(first, words, ahead, scratch.Slice(input.FirstBit * words, input.BitCount * words));
         }
     }
 

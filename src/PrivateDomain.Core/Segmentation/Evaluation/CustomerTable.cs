@@ -7,8 +7,9 @@ namespace PrivateDomain.Core.Segmentation.Evaluation;
 /// <summary>What is known of many customers on one day, in columns, for evaluating segments over all of them at once (客户列存表).</summary>
 /// <remarks>
 /// <para>One column a fact, one row a customer; rows are added and rewritten, never removed. A row never written has every fact absent.
-/// Numbers take 8 bytes a row, dates,
-/// levels and texts 4, yes or no 2 bits, sets of texts 1 bit for each text that ever appeared and 1 more.</para>
+/// A column of numbers, dates, levels or texts takes 2 bytes a row as long as all its values are whole and fit; the first that is not makes
+/// it one of 8 bytes (numbers) or 4, for good. Yes or no takes 2 bits, a set of texts 1 bit for each text that ever appeared and 1
+/// more.</para>
 /// <para>It is working memory, not a value: any number of threads may read it at a time, or one may write. Two tables are equal only when
 /// they are the same object.</para>
 /// </remarks>

@@ -28,7 +28,7 @@ internal abstract class FactColumn
     internal abstract void SetFolded(int row);
 
     /// <summary>Makes room, with the rows added absent.</summary>
-    private protected static void Grow<T>(ref T[] cells, int capacity, T absent)
+    internal static void Grow<T>(ref T[] cells, int capacity, T absent)
     {
         int before = cells.Length;
         if (capacity > before)

@@ -1,24 +1,33 @@
 namespace PrivateDomain.Core.Segmentation.Evaluation;
 
-/// <summary>Whole numbers of which the least is absent and the greatest folded: days since 1970, places of levels, codes of
-/// texts.</summary>
+/// <summary>Whole numbers of which, among wide cells, the least is absent and the greatest folded: days since 1970, places of levels, codes
+/// of texts.</summary>
 internal abstract class IntColumn : FactColumn
 {
     internal const int Absent = int.MinValue;
     internal const int Folded = int.MaxValue;
-    private int[] cells = [];
 
-    internal ReadOnlySpan<int> Cells => cells;
+    internal CellStore<int> Cells { get; } = new(Absent, Folded);
 
-    internal override void Grow(int capacity) => Grow(ref cells, capacity, Absent);
+    internal override void Grow(int capacity) => Cells.Grow(capacity);
 
     internal override void SetFolded(int row)
     {
-        cells[row] = Folded;
+        Cells.SetFolded(row);
         HasFolded = true;
     }
 
-    internal void Set(int row, int? value) => cells[row] = value ?? Absent;
+    internal void Set(int row, int? value)
+    {
+        if (value is { } known)
+        {
+            Cells.Set(row, known);
+        }
+        else
+        {
+            Cells.SetAbsent(row);
+        }
+    }
 
     private protected void Set<T>(int row, FactReading<T> found, Func<T, int> number)
     {
@@ -28,7 +37,7 @@ internal abstract class IntColumn : FactColumn
         }
         else
         {
-            cells[row] = found.IsKnown ? number(found.Value!) : Absent;
+            Set(row, found.IsKnown ? number(found.Value!) : null);
         }
     }
 }

@@ -1,10 +1,9 @@
 namespace PrivateDomain.Core.Segmentation.Evaluation;
 
-/// <summary>Numbers; absent is NaN, folded is positive infinity.</summary>
+/// <summary>Numbers; among wide cells absent is NaN, folded is positive infinity.</summary>
 internal sealed class NumberColumn : FactColumn
 {
     private readonly NumberFact fact;
-    private double[] cells = [];
 
     internal NumberColumn(NumberFact fact, int capacity)
     {
@@ -12,9 +11,9 @@ internal sealed class NumberColumn : FactColumn
         Grow(capacity);
     }
 
-    internal ReadOnlySpan<double> Cells => cells;
+    internal CellStore<double> Cells { get; } = new(double.NaN, double.PositiveInfinity);
 
-    internal override void Grow(int capacity) => Grow(ref cells, capacity, double.NaN);
+    internal override void Grow(int capacity) => Cells.Grow(capacity);
 
     internal override void Read(int row, FactValues values)
     {
@@ -31,9 +30,19 @@ internal sealed class NumberColumn : FactColumn
 
     internal override void SetFolded(int row)
     {
-        cells[row] = double.PositiveInfinity;
+        Cells.SetFolded(row);
         HasFolded = true;
     }
 
-    internal void Set(int row, double value) => cells[row] = double.IsFinite(value) ? value : double.NaN;
+    internal void Set(int row, double value)
+    {
+        if (double.IsFinite(value))
+        {
+            Cells.Set(row, value);
+        }
+        else
+        {
+            Cells.SetAbsent(row);
+        }
+    }
 }

@@ -193,14 +193,57 @@ public sealed class PreparedSegments
 
     /// <summary>In which segments the customers of a table are, all segments in one pass: every column is read once, and what rules share
     /// is worked out once.</summary>
-    /// <remarks>With one thread it runs on the caller's. The table must not be written meanwhile.</remarks>
+    /// <remarks>With one thread it runs on the caller's. The table must not be written meanwhile; it is only read, so it stays usable
+    /// however the run ends.</remarks>
     /// <param name="table">The customers, of the same day.</param>
     /// <param name="threads">How many threads may work at a time; 1 or more.</param>
+    /// <param name="progress">Told, after each some thousands of rows, how many rows are done; never fewer than before. It is called on the
+    /// threads that work, by one at a time; what it throws ends the run.</param>
+    /// <param name="cancellation">Asked before each some thousands of rows.</param>
     /// <exception cref="ArgumentNullException">There is no table.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There are no threads.</exception>
     /// <exception cref="ArgumentException">The table is of another day, or lacks columns for facts that the rules ask for; all of them are
     /// named.</exception>
-    public SegmentMembership Evaluate(CustomerTable table, int threads = 1)
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public SegmentMembership Evaluate(
+        CustomerTable table, int threads = 1, IProgress<int>? progress = null, CancellationToken cancellation = default)
+    {
+        LoweredSegments form = FormFor(table, threads);
+        var result = new SegmentMembership(Set, table.Count);
+        ColumnRun.Into(result, form, table, threads, progress, cancellation);
+        return result;
+    }
+
+    /// <summary>As <see cref="Evaluate(CustomerTable, int, IProgress{int}, CancellationToken)"/>, into a result that is there already, so
+    /// that no memory is taken for bitmaps.</summary>
+    /// <remarks>The result shows the new evaluation only; where the run is cancelled or fails, it has nobody in any segment and can be used
+    /// again. Nothing may read it meanwhile.</remarks>
+    /// <param name="result">The result to write: of the same set, with as many rows as the table.</param>
+    /// <param name="table">The customers, of the same day.</param>
+    /// <param name="threads">How many threads may work at a time; 1 or more.</param>
+    /// <param name="progress">Told how many rows are done.</param>
+    /// <param name="cancellation">Asked before each some thousands of rows.</param>
+    /// <exception cref="ArgumentNullException">There is no result or no table.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are no threads.</exception>
+    /// <exception cref="ArgumentException">The result is of another set or has not as many rows as the table, or the table is of another
+    /// day, or lacks columns for facts that the rules ask for. The result is as it was.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public void EvaluateInto(SegmentMembership result, CustomerTable table, int threads = 1, IProgress<int>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        Guard.Against.Null(result);
+        LoweredSegments form = FormFor(table, threads);
+        if (!ReferenceEquals(result.Set, Set) || result.RowCount != table.Count)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant(
+                    $"The result must be of the same set and of {table.Count} rows; it has {result.RowCount}."), nameof(result));
+        }
+
+        ColumnRun.Into(result, form, table, threads, progress, cancellation);
+    }
+
+    private LoweredSegments FormFor(CustomerTable table, int threads)
     {
         Guard.Against.NegativeOrZero(threads);
         if (Guard.Against.Null(table).Today != Today)
@@ -219,7 +262,7 @@ public sealed class PreparedSegments
         }
 
         bool hasFolded = used.Any(fact => table.ColumnOf(fact)!.HasFolded);
-        return ColumnRun.Of(Set, (hasFolded ? folding.Value : plain).Lowered, table, threads);
+        return (hasFolded ? folding.Value : plain).Lowered;
     }
 
     private static int FirstOf(ReadOnlySpan<ulong> segments)

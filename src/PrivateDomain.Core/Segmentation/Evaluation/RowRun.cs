@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace PrivateDomain.Core.Segmentation.Evaluation;
 
 /// <summary>Evaluates segments for customers one after the other.</summary>
@@ -37,6 +35,5 @@ internal static class RowRun
         }
     }
 
-    private static ImmutableArray<ImmutableArray<ulong>> Frozen(List<ulong>[] bitmaps) =>
-        [.. bitmaps.Select(static bitmap => bitmap.ToImmutableArray())];
+    private static ulong[][] Frozen(List<ulong>[] bitmaps) => [.. bitmaps.Select(static bitmap => bitmap.ToArray())];
 }

@@ -1,25 +1,41 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace PrivateDomain.Core.Segmentation.Evaluation;
 
 /// <summary>Which customers are in which segments (分群结果): a bitmap over rows for each segment.</summary>
 /// <remarks>
 /// <para>Rows are the customers in the order in which they were evaluated. Bit r % 64 of word r / 64 is row r.</para>
+/// <para>It changes only when it is given to <see cref="PreparedSegments.EvaluateInto"/>: then everything taken from it before, bitmaps and
+/// <see cref="Since"/> too, shows the new evaluation. Else any number of threads may read it.</para>
 /// <para>Two are equal only when they are the same object.</para>
 /// </remarks>
 public sealed class SegmentMembership
 {
-    internal SegmentMembership(
-        SegmentSet set, int rows, ImmutableArray<ImmutableArray<ulong>> bitmaps, ImmutableArray<ImmutableArray<ulong>> undecidable)
+    private readonly ulong[][] members;
+    private ulong[][] undecidable; // empty where no fact is folded
+    private ImmutableArray<ulong> nobody; // shared by segments that are decided for everybody
+
+    /// <summary>One written already.</summary>
+    internal SegmentMembership(SegmentSet set, int rows, ulong[][] members, ulong[][] undecidable)
     {
         Set = set;
         RowCount = rows;
-        Bitmaps = bitmaps;
-        Counts = [.. bitmaps.Select(static bitmap => CountOf(bitmap.AsSpan()))];
-        ImmutableArray<ulong> none = undecidable.IsEmpty ? [.. new ulong[(rows + 63) / 64]] : [];
-        Undecidable = undecidable.IsEmpty ? [.. bitmaps.Select(_ => none)] : undecidable;
-        UndecidableCounts = [.. Undecidable.Select(static bitmap => CountOf(bitmap.AsSpan()))];
+        this.members = members;
+        this.undecidable = undecidable;
+        Bitmaps = Frozen(members);
+        Count();
+    }
+
+    /// <summary>One to be written: opened, then closed.</summary>
+    internal SegmentMembership(SegmentSet set, int rows)
+    {
+        Set = set;
+        RowCount = rows;
+        members = WordsFor(set, rows);
+        undecidable = [];
+        Bitmaps = Frozen(members);
     }
 
     /// <summary>The segments.</summary>
@@ -33,13 +49,13 @@ public sealed class SegmentMembership
 
     /// <summary>For each segment, in the order of the set, the customers of whom it cannot be decided, because the rule depends on history
     /// that was folded away (无法判断); they are not in <see cref="Bitmaps"/>.</summary>
-    public ImmutableArray<ImmutableArray<ulong>> Undecidable { get; }
+    public ImmutableArray<ImmutableArray<ulong>> Undecidable { get; private set; }
 
     /// <summary>How many customers those are, in the order of the set.</summary>
-    public ImmutableArray<int> UndecidableCounts { get; }
+    public ImmutableArray<int> UndecidableCounts { get; private set; }
 
     /// <summary>How many customers are in each segment, in the order of the set.</summary>
-    public ImmutableArray<int> Counts { get; }
+    public ImmutableArray<int> Counts { get; private set; }
 
     /// <summary>Whether a customer is in a segment; false too where it cannot be decided.</summary>
     /// <param name="segment">The place of the segment.</param>
@@ -67,7 +83,7 @@ public sealed class SegmentMembership
     public IEnumerable<int> RowsOf(int segment)
     {
         CheckSegment(segment, nameof(segment));
-        return Enumerable.Range(0, RowCount).Where(row => (Bitmaps[segment][row / 64] >> row & 1) != 0);
+        return RowsIn(members[segment]);
     }
 
     /// <summary>How many customers are in both of two segments (重叠).</summary>
@@ -115,6 +131,56 @@ public sealed class SegmentMembership
         }
 
         return movements.MoveToImmutable();
+    }
+
+    /// <summary>The words to write, those of undecidable customers too where they are wanted.</summary>
+    internal (ulong[][] Members, ulong[][] Undecidable) Open(bool isFolding)
+    {
+        undecidable = !isFolding ? [] : undecidable.Length > 0 ? undecidable : WordsFor(Set, RowCount);
+        return (members, undecidable);
+    }
+
+    /// <summary>Counts what was written; nobody is left in any segment where the writing did not come to its end.</summary>
+    internal void Close(bool isDone)
+    {
+        if (!isDone)
+        {
+            Array.ForEach(members, static words => words.AsSpan().Clear());
+            Array.ForEach(undecidable, static words => words.AsSpan().Clear());
+        }
+
+        Count();
+    }
+
+    private static ulong[][] WordsFor(SegmentSet set, int rows) => [.. set.Segments.Select(_ => new ulong[(rows + 63) / 64])];
+
+    private static ImmutableArray<ImmutableArray<ulong>> Frozen(ulong[][] words) =>
+        [.. words.Select(ImmutableCollectionsMarshal.AsImmutableArray)];
+
+    private static IEnumerable<int> RowsIn(ulong[] words)
+    {
+        for (int i = 0; i < words.Length; i++)
+        {
+            for (ulong word = words[i]; word != 0; word &= word - 1)
+            {
+                yield return (i * 64) + BitOperations.TrailingZeroCount(word);
+            }
+        }
+    }
+
+    private void Count()
+    {
+        Counts = [.. members.Select(static words => CountOf(words))];
+        if (undecidable.Length > 0)
+        {
+            Undecidable = Frozen(undecidable);
+            UndecidableCounts = [.. undecidable.Select(static words => CountOf(words))];
+            return;
+        }
+
+        nobody = nobody.IsDefault ? [.. new ulong[(RowCount + 63) / 64]] : nobody;
+        Undecidable = [.. members.Select(_ => nobody)];
+        UndecidableCounts = [.. members.Select(static _ => 0)];
     }
 
     internal static int CountOf(ReadOnlySpan<ulong> words)

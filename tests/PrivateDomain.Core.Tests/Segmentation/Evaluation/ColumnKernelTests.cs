@@ -1,3 +1,4 @@
+using System.Numerics;
 using PrivateDomain.Core.Segmentation;
 using PrivateDomain.Core.Segmentation.Evaluation;
 
@@ -14,47 +15,70 @@ public sealed class ColumnKernelTests
     ];
 
     [Theory]
-    [InlineData(0, 0)]
-    [InlineData(0, 3)]
-    [InlineData(64, 0)]
-    [InlineData(64, 1)]
-    [InlineData(128, 5)]
-    [InlineData(8_192, 9)]
-    [InlineData(8_256, 2)]
-    public void AtLeast_AgreesWithThePlainForm_ToTheBit(int rows, int thresholds)
+    [InlineData(0)]
+    [InlineData(64)]
+    [InlineData(128)]
+    [InlineData(192)]
+    [InlineData(256)]
+    [InlineData(320)]
+    [InlineData(8_128)]
+    [InlineData(8_192)]
+    [InlineData(8_256)]
+    public void EveryWidth_AgreesWithThePlainForm_ToTheBit(int rows)
     {
-        uint state = 7;
-        double[] numbers = [.. Enumerable.Range(0, rows).Select(_ => Odd[Next() % Odd.Length])];
-        double[] limits = [.. Enumerable.Range(0, thresholds).Select(_ => Odd[Next() % Odd.Length])];
-        ulong[] words = new ulong[rows / 64 * thresholds];
-        ulong[] plain = new ulong[words.Length];
-        ColumnKernel.AtLeast(numbers, limits, words);
-        ColumnKernel.AtLeastPlain(numbers, limits, plain);
+        for (int limits = 0; limits < 10; limits++)
+        {
+            Random chance = Chance.From((rows * 10) + limits);
+            Agrees(Numbers(rows), Numbers(limits));
+            Agrees(Whole<int>(rows), Whole<int>(limits));
+            Agrees(Whole<short>(rows), Whole<short>(limits));
+
+            double[] Numbers(int count) => [.. Enumerable.Range(0, count).Select(_ => Odd[chance.Next(Odd.Length)])];
+
+            T[] Whole<T>(int count)
+                where T : INumber<T>, IMinMaxValue<T> => [.. Enumerable.Range(0, count).Select(_ => chance.Next(6) switch
+                {
+                    0 => T.MinValue,
+                    1 => T.MaxValue,
+                    2 => T.MinValue + T.One,
+                    3 => T.MaxValue - T.One,
+                    _ => T.CreateChecked(chance.Next(7) - 3),
+                })];
+        }
+    }
+
+    private static void Agrees<T>(T[] column, T[] limits)
+        where T : unmanaged, INumber<T>
+    {
+        ulong[] plain = [.. Enumerable.Repeat(7UL, (column.Length / 64 * limits.Length) + 1)];
+        ulong[] words = [.. plain];
+        foreach (int ahead in new[] { 0, 64 })
+        {
+            ColumnKernel.AtLeast<T>(column, limits, words, ahead);
+            ColumnKernel.Plain<T, IsAtLeast>(column, limits, plain);
+            Assert.Equal(plain, words);
+        }
+
+        ColumnKernel.EqualTo<T>(column, limits, words);
+        ColumnKernel.Plain<T, IsEqual>(column, limits, plain);
         Assert.Equal(plain, words);
-
-        int[] whole = [.. Enumerable.Range(0, rows).Select(_ => Whole())];
-        int[] least = [.. Enumerable.Range(0, thresholds).Select(_ => Whole())];
-        ColumnKernel.AtLeast(whole, least, words);
-        ColumnKernel.AtLeastPlain(whole, least, plain);
-        Assert.Equal(plain, words);
-
-        int Whole() => (Next() % 6) switch { 0 => int.MinValue, 1 => int.MaxValue, 2 => int.MinValue + 1, var n => (int)n - 4 };
-
-        uint Next() => unchecked(state = (state * 1664525) + 1013904223) >> 8;
+        Assert.Equal(7UL, words[^1]); // left alone
     }
 
     [Fact]
-    public void AtLeastPlain_SetsTheBitsOfTheRows()
+    public void Plain_SetsTheBitsOfTheRows()
     {
         double[] column = new double[64];
         column.AsSpan().Fill(double.NaN);
         (column[0], column[1], column[63]) = (2, 1.5, double.PositiveInfinity);
         ulong[] words = new ulong[2];
-        ColumnKernel.AtLeastPlain<double>(column, [2, double.NegativeInfinity], words);
+        ColumnKernel.Plain<double, IsAtLeast>(column, [2, double.NegativeInfinity], words);
         Assert.Equal([0x8000_0000_0000_0001UL, 0x8000_0000_0000_0003UL], words);
+        ColumnKernel.Plain<double, IsEqual>(column, [1.5, double.NaN], words);
+        Assert.Equal([0b10UL, 0UL], words);
     }
 
     [Fact]
     public void TooFewWords_AreRefused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(static () => ColumnKernel.AtLeast(new double[128], [1.0], new ulong[1]));
+        Assert.Throws<ArgumentOutOfRangeException>(static () => ColumnKernel.AtLeast<double>(new double[128], [1.0], new ulong[1]));
 }

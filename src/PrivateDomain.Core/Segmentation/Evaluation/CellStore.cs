@@ -1,0 +1,107 @@
+using System.Numerics;
+
+namespace PrivateDomain.Core.Segmentation.Evaluation;
+
+/// <summary>The cells of a column of numbers: 16 bits each as long as every value is whole and fits, else as wide as the values. Which it
+/// is changes no answer.</summary>
+/// <typeparam name="T">The type of the values.</typeparam>
+/// <param name="absent">What stands for absent among wide cells.</param>
+/// <param name="folded">What stands for folded among wide cells.</param>
+internal sealed class CellStore<T>(T absent, T folded)
+    where T : unmanaged, INumber<T>
+{
+    /// <summary>What stands for absent among narrow cells, below every value.</summary>
+    internal const short NarrowAbsent = short.MinValue;
+
+    /// <summary>What stands for folded among narrow cells, above every value.</summary>
+    internal const short NarrowFolded = short.MaxValue;
+
+    private static readonly T Least = T.CreateChecked(NarrowAbsent + 1);
+    private static readonly T Greatest = T.CreateChecked(NarrowFolded - 1);
+
+    private short[]? narrow = [];
+    private T[] wide = [];
+
+    /// <summary>Whether all cells are narrow. Once they are not they stay wide.</summary>
+    internal bool IsNarrow => narrow is not null;
+
+    /// <summary>The cells while they are narrow.</summary>
+    internal ReadOnlySpan<short> Narrow => narrow;
+
+    /// <summary>The cells once they are wide.</summary>
+    internal ReadOnlySpan<T> Wide => wide;
+
+    /// <summary>The narrow threshold that the same values reach.</summary>
+    internal static short ToNarrow(double threshold) => (short)Math.Clamp(Math.Ceiling(threshold), NarrowAbsent + 1, NarrowFolded);
+
+    /// <summary>Makes room, with the rows added absent.</summary>
+    internal void Grow(int capacity)
+    {
+        if (narrow is not null)
+        {
+            FactColumn.Grow(ref narrow, capacity, NarrowAbsent);
+        }
+        else
+        {
+            FactColumn.Grow(ref wide, capacity, absent);
+        }
+    }
+
+    /// <summary>Writes a value, neither absent nor folded.</summary>
+    internal void Set(int row, T value)
+    {
+        if (narrow is not null)
+        {
+            if (value >= Least && value <= Greatest && T.IsInteger(value))
+            {
+                narrow[row] = short.CreateTruncating(value);
+                return;
+            }
+
+            Widen();
+        }
+
+        wide[row] = value;
+    }
+
+    internal void SetAbsent(int row)
+    {
+        if (narrow is not null)
+        {
+            narrow[row] = NarrowAbsent;
+        }
+        else
+        {
+            wide[row] = absent;
+        }
+    }
+
+    internal void SetFolded(int row)
+    {
+        if (narrow is not null)
+        {
+            narrow[row] = NarrowFolded;
+        }
+        else
+        {
+            wide[row] = folded;
+        }
+    }
+
+    // Where memory does not suffice, the cells stay as they were.
+    private void Widen()
+    {
+        var cells = new T[narrow!.Length];
+        for (int row = 0; row < cells.Length; row++)
+        {
+            cells[row] = narrow[row] switch
+            {
+                NarrowAbsent => absent,
+                NarrowFolded => folded,
+                var value => T.CreateTruncating(value),
+            };
+        }
+
+        (wide, narrow) = (cells, null);
+    }
+}
