@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PrivateDomain.Core;
 
 /// <summary>A text in English and in Simplified Chinese (双语文本).</summary>
@@ -5,6 +7,7 @@ namespace PrivateDomain.Core;
 /// <para>Equality is that of both texts, ordinal; there is no ordering.</para>
 /// <para>The default value is the empty text in both languages.</para>
 /// </remarks>
+[JsonConverter(typeof(BilingualJsonConverter))]
 public readonly record struct Bilingual : IFormattable
 {
     private readonly string? english;
@@ -16,8 +19,8 @@ public readonly record struct Bilingual : IFormattable
     /// <exception cref="ArgumentNullException">A text is null.</exception>
     public Bilingual(string english, string chinese)
     {
-        this.english = Guard.Against.Null(english);
-        this.chinese = Guard.Against.Null(chinese);
+        this.english = Guard.Against.Null(english).Length > 0 ? english : null; // the empty text is the default value's
+        this.chinese = Guard.Against.Null(chinese).Length > 0 ? chinese : null;
     }
 
     /// <summary>The English text.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PrivateDomain.Core;
 
 /// <summary>One mistake in a policy's options, a text or a file (输入错误): where it is, what is wrong and what is wanted.</summary>
@@ -5,6 +7,7 @@ namespace PrivateDomain.Core;
 /// <para>Whoever reads from outside reports all mistakes at once, each with its place, in English and in Chinese.</para>
 /// <para>Equality is that of all members; there is no ordering. The default value has an empty place and the reason <c>decision.never_made</c>.</para>
 /// </remarks>
+[JsonConverter(typeof(MistakeJsonConverter))]
 public readonly record struct Mistake
 {
     private readonly string? place;
@@ -18,7 +21,7 @@ public readonly record struct Mistake
     /// <exception cref="ArgumentOutOfRangeException">The line or the column is below 0.</exception>
     public Mistake(string place, Reason reason, int line = 0, int column = 0)
     {
-        this.place = Guard.Against.Null(place);
+        this.place = Guard.Against.Null(place).Length > 0 ? place : null; // the empty place is the default value's
         Reason = reason;
         Line = Guard.Against.Negative(line);
         Column = Guard.Against.Negative(column);

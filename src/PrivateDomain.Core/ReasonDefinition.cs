@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PrivateDomain.Core;
 
 /// <summary>A kind of reason (理由种类): a stable code for programs and a sentence for people in two languages.</summary>
@@ -7,6 +9,7 @@ namespace PrivateDomain.Core;
     /// and <c>{found|message|messages}</c> for a word that follows the value's number.</para>
 /// <para>Two definitions are equal when their codes are. Hosts may define their own.</para>
 /// </remarks>
+[JsonConverter(typeof(ReasonDefinitionJsonConverter))]
 public sealed class ReasonDefinition : IEquatable<ReasonDefinition>
 {
     /// <summary>Defines a kind of reason.</summary>

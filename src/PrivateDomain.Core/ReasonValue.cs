@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core;
@@ -9,6 +10,7 @@ namespace PrivateDomain.Core;
 /// <para>A sentence rounds for people, to whole per cents and to four decimals; the exact value is in <see cref="Content"/>.</para>
 /// <para>Equality is that of the kind and the value; there is no ordering. The default value is nothing, and shows as an empty text.</para>
 /// </remarks>
+[JsonConverter(typeof(ReasonValueJsonConverter))]
 public readonly record struct ReasonValue
 {
     private ReasonValue(object? content) => Content = content;

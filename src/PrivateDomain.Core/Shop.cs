@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core;
@@ -7,6 +8,7 @@ namespace PrivateDomain.Core;
 /// <para>A day begins at the start of the day in <see cref="Zone"/>, whatever the machine's zone; sums of money are in <see cref="Currency"/>.</para>
 /// <para>Equality is that of the zone and the currency.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record Shop
 {
     /// <summary>Makes a shop.</summary>

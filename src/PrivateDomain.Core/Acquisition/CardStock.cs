@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Acquisition;
 
@@ -30,6 +31,7 @@ public enum CardKind
 /// <para>Two are equal only when they are the same object. The four kinds come from the article on going from classic to private-domain
 /// commerce.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class CardStock
 {
     private readonly ImmutableDictionary<CustomerEventId, int> movements;

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using PrivateDomain.Core.Costs;
 
 namespace PrivateDomain.Core.Acquisition;
 
 /// <summary>What a follower costs by a channel (渠道单粉成本), observed or assumed.</summary>
 /// <remarks>Immutable. Equality is that of all parts; there is no ordering.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record ChannelFigures
 {
     private ChannelFigures(ChannelKind channel, Answer<Money> costPerFollower, bool isAssumed) =>

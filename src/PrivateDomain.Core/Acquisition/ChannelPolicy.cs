@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Acquisition;
 
 /// <summary>How well a channel suits, and what a follower costs by it (渠道排名).</summary>
 /// <remarks>Immutable. Equality is that of all parts; there is no ordering.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record ChannelRank
 {
     internal ChannelRank(ChannelKind channel, Score suitability, Decision decision, Answer<Money> costPerFollower,
@@ -49,6 +51,7 @@ public sealed record ChannelRank
 /// ChannelRank best = ChannelPolicy.Default.Rank(shop)[0];
 /// </code>
 /// </example>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class ChannelPolicy : Policy<ChannelPolicy, ChannelOptions>, IPolicy<ChannelPolicy, ChannelOptions>
 {
     private const int Neutral = 50;

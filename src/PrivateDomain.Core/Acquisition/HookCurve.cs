@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using PrivateDomain.Core.Costs;
 
 namespace PrivateDomain.Core.Acquisition;
 
 /// <summary>One observed or assumed point of a hook (利益点观测): with this benefit, this share of people adds the shop.</summary>
 /// <remarks>Equality is that of both parts. The default value is no money and an unknown rate, which no curve takes.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct HookPoint
 {
     /// <summary>Makes a point.</summary>
@@ -76,6 +78,7 @@ public sealed record HookChoice
 /// points in their order.</para>
 /// <para>That a benefit is upkeep and drives the payback comes from the article on clear goals and how to land them.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class HookCurve : IEquatable<HookCurve>
 {
     private HookCurve(ImmutableArray<HookPoint> points) => Points = points;

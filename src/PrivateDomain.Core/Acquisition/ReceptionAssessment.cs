@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Acquisition;
@@ -63,6 +64,7 @@ public enum ReceptionQuality
 
 /// <summary>One service-level clock of a newcomer (服务时效).</summary>
 /// <remarks>Equality is that of all members; there is no ordering. The default value is of no step and has not started.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct ReceptionClock
 {
@@ -93,6 +95,7 @@ public readonly record struct ReceptionClock
 
 /// <summary>How a newcomer was received (承接评估).</summary>
 /// <remarks>Immutable. Equality is that of all parts.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record ReceptionAssessment
 {
     internal ReceptionAssessment(
@@ -133,6 +136,7 @@ public sealed record ReceptionAssessment
 
 /// <summary>How a cohort of newcomers was received (承接率).</summary>
 /// <remarks>Immutable. Equality is that of all parts.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record ReceptionFigures
 {
     internal ReceptionFigures(int good, int poor, int open, ImmutableArray<ReceptionClock> overdue) =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using PrivateDomain.Core.Customers;
 
@@ -5,6 +6,7 @@ namespace PrivateDomain.Core.Acquisition;
 
 /// <summary>A person who asked to be added, and what was done since (新客承接记录).</summary>
 /// <remarks>Immutable. Equality is that of all members; there is no ordering.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record ReceptionFacts
 {
     /// <summary>Makes a record from a host's own.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Acquisition;
@@ -5,6 +6,7 @@ namespace PrivateDomain.Core.Acquisition;
 /// <summary>In what time a newcomer is to be received, and when it is said how well (承接标准). Each time is above 0 and at most 365
 /// days.</summary>
 /// <remarks>Equality is that of all members. They are not checked: <see cref="ReceptionPolicy"/> does.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record ReceptionOptions
 {
     private static readonly Duration TimeMax = Duration.FromDays(365);

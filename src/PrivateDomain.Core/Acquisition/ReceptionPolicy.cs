@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Acquisition;
@@ -12,6 +13,7 @@ namespace PrivateDomain.Core.Acquisition;
 /// Ratio rate = ReceptionPolicy.Default.Measure([newcomer], now).Rate;
 /// </code>
 /// </example>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class ReceptionPolicy : Policy<ReceptionPolicy, ReceptionOptions>, IPolicy<ReceptionPolicy, ReceptionOptions>
 {
     private ReceptionPolicy(ReceptionOptions options)

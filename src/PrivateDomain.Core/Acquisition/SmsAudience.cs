@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Acquisition;
@@ -12,6 +13,7 @@ namespace PrivateDomain.Core.Acquisition;
 /// refuses. The text of a
 /// recipient never shows the number.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct SmsRecipient
 {
     /// <summary>Makes a recipient.</summary>
@@ -45,6 +47,7 @@ public readonly record struct SmsRecipient
 
 /// <summary>To whom an SMS is to go, in numbers (短信受众): no telephone number is kept.</summary>
 /// <remarks>Immutable and safe to share between threads. Equality is that of all parts.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record SmsAudience
 {
     private SmsAudience(int count, int notNumbers, int repeated, int refused, int unknown, ImmutableArray<DateTimeZone> zones)

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Acquisition;
 
 /// <summary>An SMS before it is sent, with what was done to check it (短信草稿).</summary>
 /// <remarks>Immutable and safe to share between threads. Equality is that of all parts, of the links whatever their order.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record SmsDraft
 {
     /// <summary>The text, signature and opt-out line included; an empty one is found by the check.</summary>

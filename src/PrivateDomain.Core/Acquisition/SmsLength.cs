@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PrivateDomain.Core.Acquisition;
 
 /// <summary>How an SMS is written on the air (短信编码).</summary>
@@ -17,6 +19,7 @@ public enum SmsEncoding
 /// extension or beyond the basic plane of Unicode, is never split: a part may end one unit early.</para>
 /// <para>The default value is that of the empty text. Equality is that of all parts; there is no ordering.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct SmsLength
 {
     private const string Basic =

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Acquisition;
@@ -6,6 +7,7 @@ namespace PrivateDomain.Core.Acquisition;
 /// <summary>The figures by which an SMS is checked before it goes (短信发送前检查的配置).</summary>
 /// <remarks>Equality is that of all parts, of the lines in their order. They are not checked: <see cref="SmsPolicy"/>
 /// does.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record SmsOptions
 {
     /// <summary>The most segments, from 1 to 255, the most that can be joined; 2 when nothing else is said. The library's own

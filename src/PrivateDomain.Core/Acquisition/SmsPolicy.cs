@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Acquisition;
@@ -17,6 +18,7 @@ namespace PrivateDomain.Core.Acquisition;
 /// Decision decision = SmsPolicy.Default.Decide(draft);
 /// </code>
 /// </example>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class SmsPolicy : Policy<SmsPolicy, SmsOptions>, IPolicy<SmsPolicy, SmsOptions>
 {
     private SmsPolicy(SmsOptions options)

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using PrivateDomain.Core.Relationships;
 
 namespace PrivateDomain.Core.Content;
 
 /// <summary>Which customers become ambassadors, who show the goods on themselves (试穿大使甄选)? By skill, stage and body group.</summary>
 /// <remarks>Immutable, so safe on several threads. Equality is that of the options; there is no ordering.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class AmbassadorPolicy : Policy<AmbassadorPolicy, AmbassadorOptions>, IPolicy<AmbassadorPolicy, AmbassadorOptions>
 {
     private AmbassadorPolicy(AmbassadorOptions options)

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using PrivateDomain.Core.Relationships;
 
 namespace PrivateDomain.Core.Content;
 
 /// <summary>A customer who may become an ambassador (大使候选人).</summary>
 /// <remarks>Immutable, so safe on several threads. Two candidates are equal only when they are the same object.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class AmbassadorCandidate
 {
     /// <summary>Makes a candidate.</summary>
@@ -45,6 +47,7 @@ public sealed class AmbassadorCandidate
 
 /// <summary>A customer who was chosen (试穿大使).</summary>
 /// <remarks>Immutable, so safe on several threads. Two are equal only when they are the same object.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class Ambassador
 {
     internal Ambassador(AmbassadorCandidate candidate, ImmutableArray<string> chosenFor, int round)
@@ -66,6 +69,7 @@ public sealed class Ambassador
 
 /// <summary>A candidate who cannot be an ambassador, and why (落选候选人).</summary>
 /// <remarks>Immutable, so safe on several threads. Equality is that of both members; there is no ordering.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record RefusedCandidate
 {
     internal RefusedCandidate(AmbassadorCandidate candidate, Decision decision) => (Candidate, Decision) = (candidate, decision);
@@ -79,6 +83,7 @@ public sealed record RefusedCandidate
 
 /// <summary>Who was chosen, and which groups stay without an ambassador (大使甄选结果).</summary>
 /// <remarks>Immutable, so safe on several threads. Two selections are equal only when they are the same object.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class AmbassadorSelection
 {
     internal AmbassadorSelection(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Content;
 
@@ -21,6 +22,7 @@ public sealed record BodyMember
 
 /// <summary>Who is in a body group and who shows content for it (体型组覆盖).</summary>
 /// <remarks>Immutable, so safe on several threads. Two are equal only when they are the same object.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class BodyGroupCoverage
 {
     internal BodyGroupCoverage(BodyGroup group, IEnumerable<BodyMember> members)
@@ -42,6 +44,7 @@ public sealed class BodyGroupCoverage
 
 /// <summary>Which body groups have somebody who shows content (体型覆盖情况).</summary>
 /// <remarks>Immutable, so safe on several threads. Two are equal only when they are the same object.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class BodyCoverage
 {
     private BodyCoverage(ImmutableArray<BodyGroupCoverage> groups, int withoutGroup)

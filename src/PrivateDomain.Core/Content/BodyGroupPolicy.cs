@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Content;
 
 /// <summary>Who is built alike (体型分组)? Groups by a body ratio, so that content is shown by people built like the reader.</summary>
 /// <remarks>Immutable, so safe on several threads. Equality is that of the options; there is no ordering.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class BodyGroupPolicy : Policy<BodyGroupPolicy, BodyGroupOptions>, IPolicy<BodyGroupPolicy, BodyGroupOptions>
 {
     private BodyGroupPolicy(BodyGroupOptions options)

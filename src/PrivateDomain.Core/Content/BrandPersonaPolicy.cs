@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Content;
 
 /// <summary>Should the shop run a brand persona, and which (人设)? Weighted questions with yes, no or not known, and a table of
 /// needs.</summary>
 /// <remarks>Immutable, so safe on several threads. Equality is that of the options; there is no ordering.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class BrandPersonaPolicy : Policy<BrandPersonaPolicy, BrandPersonaOptions>, IPolicy<BrandPersonaPolicy, BrandPersonaOptions>
 {
     private readonly int total;
@@ -111,6 +113,7 @@ public sealed class BrandPersonaPolicy : Policy<BrandPersonaPolicy, BrandPersona
 
 /// <summary>Whether to run a brand persona, and how sure that is (人设结论).</summary>
 /// <remarks>Immutable, so safe on several threads. Equality is that of all members, questions in order; there is no ordering.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record BrandPersonaExplanation
 {
     internal BrandPersonaExplanation(Decision decision, Score score, Score scoreMax, ImmutableArray<BrandPersonaQuestion> open)

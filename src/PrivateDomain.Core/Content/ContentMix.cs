@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using PrivateDomain.Core.Outreach;
 
@@ -9,6 +10,7 @@ namespace PrivateDomain.Core.Content;
 /// <para>Immutable, so safe on several threads. Equality is that of all members; there is no ordering. Every share is unknown when its
 /// whole is empty, never 0.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record ContentMix
 {
     private readonly (int Pieces, int Counted, long Interactions) users;

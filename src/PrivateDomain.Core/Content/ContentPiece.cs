@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Content;
@@ -32,6 +33,7 @@ public enum ContentPurpose
 
 /// <summary>One piece of content that was published (内容).</summary>
 /// <remarks>Immutable, so safe on several threads. Equality is that of all members; there is no ordering.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record ContentPiece
 {
     /// <summary>Makes a piece.</summary>

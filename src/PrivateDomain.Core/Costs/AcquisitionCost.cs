@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PrivateDomain.Core.Costs;
 
 /// <summary>What one way of winning people cost (引流成本): <c>unit cost × volume + handling labour</c>.</summary>
@@ -12,6 +14,7 @@ namespace PrivateDomain.Core.Costs;
 /// if (cards.PerFollower(50).TryGet(out ScopedCost each)) { Console.WriteLine(each.Amount); } // 1.00 CNY
 /// </code>
 /// </example>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record AcquisitionCost
 {
     private AcquisitionCost(Money unitCost, decimal volume, Money handling, CostScope scope, Bilingual label)

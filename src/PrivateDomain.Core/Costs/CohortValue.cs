@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Costs;
 
@@ -8,6 +9,7 @@ namespace PrivateDomain.Core.Costs;
 /// <para>Equality is that of the size and the curve, point by point; there is no ordering. Immutable, so safe to share between
 /// threads.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record CohortValue
 {
     private CohortValue(long initialCustomers, ImmutableArray<ValuePoint> curve)

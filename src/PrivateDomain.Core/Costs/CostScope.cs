@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PrivateDomain.Core.Costs;
 
 /// <summary>What an acquisition cost counts (成本口径): one month reads 95, 40, 37 or 53 yuan a customer depending on it.</summary>
@@ -24,6 +26,7 @@ public enum CostScope
 /// <summary>A cost for one person, with what it counts (单位成本).</summary>
 /// <remarks>Equality is that of all parts; there is no ordering, since scopes may differ. The default value is no money of no
 /// scope.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct ScopedCost
 {
     internal ScopedCost(Money amount, CostScope scope, Bilingual label)

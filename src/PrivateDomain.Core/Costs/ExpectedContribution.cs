@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PrivateDomain.Core.Costs;
 
 /// <summary>What a customer is expected to contribute, period by period (预期贡献): <c>m·(r ÷ (1 + d))^t</c> in period t, from 0.</summary>
@@ -7,6 +9,7 @@ namespace PrivateDomain.Core.Costs;
 /// <para>A period is whatever the caller counts in, a month or an order; all three figures are of the same period.</para>
 /// <para>Equality is that of the three figures; there is no ordering. Immutable, so safe to share between threads.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record ExpectedContribution
 {
     private ExpectedContribution(Money perPeriod, Ratio retentionRate, decimal discountRate)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Costs;
 
@@ -18,6 +19,7 @@ public enum ValueCase
 
 /// <summary>One point of a value curve (价值曲线点).</summary>
 /// <remarks>Equality is that of both parts. The default value is period 0 of no money.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct ValuePoint
 {
     internal ValuePoint(int period, Money value)

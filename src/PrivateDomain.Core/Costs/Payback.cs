@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Costs;
 
@@ -18,6 +19,7 @@ public enum PaybackOutcome
 
 /// <summary>One point of a payback curve (回本曲线点).</summary>
 /// <remarks>Equality is that of all parts. The default value is period 0 of no money.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct PaybackPoint
 {
     internal PaybackPoint(int period, Money cumulative, Money net)
@@ -51,6 +53,7 @@ public readonly record struct PaybackPoint
 /// } // PaidBack: 7
 /// </code>
 /// </example>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record Payback
 {
     /// <summary>The default horizon: 60 periods, five years of months. The library's own figure; no article has one.</summary>

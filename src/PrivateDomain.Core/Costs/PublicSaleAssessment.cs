@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Costs;
 
@@ -21,6 +22,7 @@ public enum PublicSaleHealth
 
 /// <summary>What a policy says of a public sale, with its figures (带货评估).</summary>
 /// <remarks>Equality is that of all parts, the reasons in order; there is no ordering.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record PublicSaleAssessment
 {
     internal PublicSaleAssessment(

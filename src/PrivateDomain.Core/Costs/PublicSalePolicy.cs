@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Costs;
 
@@ -12,6 +13,7 @@ namespace PrivateDomain.Core.Costs;
 /// and red lines are a shop's
 /// own.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class PublicSalePolicy : IEquatable<PublicSalePolicy>
 {
     private PublicSalePolicy(PublicSaleOptions options) => Options = options;

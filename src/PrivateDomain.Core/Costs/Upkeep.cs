@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Costs;
 
@@ -34,6 +35,7 @@ public enum UpkeepItem
 /// if (upkeep.BreakEvenTicket(Ratio.Known(0.40m), ordersPerYear: 4m).TryGet(out Money ticket)) { Console.WriteLine(ticket); } // 112.50 CNY
 /// </code>
 /// </example>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record Upkeep
 {
     private const decimal MonthsPerYear = 12m;

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Customers;
 
 /// <summary>How many events of a kind were folded away, and when the first and the last of them were (事件合计).</summary>
 /// <remarks>Equality is that of all members; there is no ordering. The default value counts nothing.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct EventTotal
 {
     internal EventTotal(EventKind kind, TouchKind touch, int count, Instant first, Instant last)
@@ -38,6 +40,7 @@ public readonly record struct EventTotal
 /// <summary>The totals of the counting events before a horizon (检查点): what <see cref="CustomerHistory.CompactBefore"/> leaves of
 /// them.</summary>
 /// <remarks>Equality is that of the horizon and the totals; there is no ordering.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class Checkpoint : IEquatable<Checkpoint>
 {
     internal Checkpoint(Instant horizon, ImmutableArray<EventTotal> totals)

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Customers;
 
@@ -8,6 +9,7 @@ namespace PrivateDomain.Core.Customers;
 /// many threads. Two lists
 /// are equal only when they are the same object.
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class CustomerEvents : IReadOnlyList<CustomerEvent>
 {
     private readonly EventColumns columns;
@@ -31,7 +33,7 @@ public sealed class CustomerEvents : IReadOnlyList<CustomerEvent>
     /// <summary>One of the events.</summary>
     /// <param name="index">Its place, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
-    public CustomerEvent this[int index] => (uint)index < (uint)Count
+    public CustomerEvent this[int index] => index >= 0 && index < Count
         ? EventPacking.At(columns, index, customer)
         : throw new ArgumentOutOfRangeException(nameof(index), index, $"A place from 0 to {Count - 1} is needed.");
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Customers;
@@ -40,6 +41,7 @@ public enum LinkLoss
 /// <para>Equality is that of all members; there is no ordering.</para>
 /// <para>The default value is lost, on no carrier.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct Link
 {
     internal Link(Carrier carrier, Instant since, string? channelCode, LinkState state, LinkLoss loss)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Customers;
@@ -9,6 +10,7 @@ namespace PrivateDomain.Core.Customers;
 /// Equality is that
 /// of all members, the lines in their order; there is no ordering.
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record OrderFacts
 {
     internal OrderFacts(OrderId order, Instant at, Money paid, Money left, Instant lastPaidAt, Instant? lastRefundAt, Instant? deliveredAt,

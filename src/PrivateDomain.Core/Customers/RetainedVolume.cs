@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PrivateDomain.Core.Customers;
 
 /// <summary>How much of the flow of people a shop has kept (留量): who bought at least once and is still linked. Everyone else is ineffective
@@ -6,6 +8,7 @@ namespace PrivateDomain.Core.Customers;
 /// <para>Equality is that of the numbers; there is no ordering.</para>
 /// <para>The default value is a flow of nobody, whose ratios are unknown.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct RetainedVolume
 {
     private RetainedVolume(long flow, long buyers, long? repeatCustomers, long retained)

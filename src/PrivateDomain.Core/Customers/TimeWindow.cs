@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Customers;
@@ -9,6 +10,7 @@ namespace PrivateDomain.Core.Customers;
 /// <para>Equality is that of the kind and its numbers; there is no ordering.</para>
 /// <para>The default value is <see cref="All"/>.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct TimeWindow
 {
     /// <summary>The greatest number of days: 100 years.</summary>

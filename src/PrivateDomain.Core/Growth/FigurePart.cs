@@ -18,14 +18,16 @@ public sealed record FigurePart
     /// <param name="name">The channel, campaign or group, as the host calls it.</param>
     /// <param name="numerator">What is divided: 0 or more.</param>
     /// <param name="denominator">By what it is divided: 0 or more.</param>
-    /// <exception cref="ArgumentException">The name is blank.</exception>
+    /// <exception cref="ArgumentException">The name is blank or holds half a character.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The measure has no parts, or a number is negative or above 10^15.</exception>
     public FigurePart(GrowthMeasure measure, string name, decimal numerator, decimal denominator)
     {
         Measure = measure is > GrowthMeasure.PaybackPeriods and <= GrowthMeasure.TicketCover
             ? measure
             : throw new ArgumentOutOfRangeException(nameof(measure), measure, "A measure that has parts is needed.");
-        Name = Guard.Against.NullOrWhiteSpace(name);
+        Name = JsonText.IsWhole(Guard.Against.NullOrWhiteSpace(name))
+            ? name
+            : throw new ArgumentException("The name holds half a character (a lone surrogate).", nameof(name));
         Numerator = Guard.Against.OutOfRange(numerator, nameof(numerator), 0m, NumberMax);
         Denominator = Guard.Against.OutOfRange(denominator, nameof(denominator), 0m, NumberMax);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Growth;
 
@@ -35,6 +36,7 @@ public enum GrowthVerdict
 
 /// <summary>What the growth gate says (增长评估): the verdict, every measure, and the act that helps most.</summary>
 /// <remarks>Equality is that of all parts. The object is immutable, so threads may share it.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record GrowthAssessment
 {
     internal GrowthAssessment(GrowthPhase phase, GrowthVerdict verdict, ImmutableArray<GrowthReading> readings,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Growth;
 
@@ -15,6 +16,7 @@ namespace PrivateDomain.Core.Growth;
 /// string why = assessment.Reasons[0].ToString();
 /// </code>
 /// </example>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class GrowthPolicy : Policy<GrowthPolicy, GrowthOptions>, IPolicy<GrowthPolicy, GrowthOptions>
 {
     private static readonly (GrowthLink Link, GrowthMeasure[] Measures)[] Links =

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PrivateDomain.Core.Growth;
 
 /// <summary>How a measure stands (达标情况).</summary>
@@ -19,6 +21,7 @@ public enum GrowthStanding
 
 /// <summary>A measure as the gate read it (环节读数).</summary>
 /// <remarks>Equality is that of all parts; there is no ordering. The default value is of no measure, and not measured.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct GrowthReading
 {
     internal GrowthReading(GrowthMeasure measure, decimal target, Ratio found, Ratio attainment, GrowthStanding standing)
@@ -57,6 +60,7 @@ public readonly record struct GrowthReading
 /// <summary>What would help a failing figure most (首要动作): one channel, campaign or group, and what the figure would be without
 /// it.</summary>
 /// <remarks>Equality is that of all parts. The object is immutable, so threads may share it.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record GrowthAct
 {
     internal GrowthAct(GrowthMeasure measure, FigurePart part, Ratio own, Ratio without, GrowthStanding standing, Reason reason)

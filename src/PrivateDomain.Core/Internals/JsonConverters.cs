@@ -20,7 +20,8 @@ public sealed class MoneyJsonConverter : JsonConverter<Money>
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) =>
-        Guard.Against.Null(writer).WriteStringValue(value.ToString());
+        Guard.Against.Null(writer).WriteStringValue(
+            value.Currency.IsNone ? throw new JsonException("An amount without a currency cannot be written.") : value.ToString());
 }
 
 /// <summary>Writes a currency as its ISO 4217 code (币种的 JSON 形式).</summary>

@@ -59,8 +59,8 @@ public sealed class ReasonJsonConverter : JsonConverter<Reason>
         writer.WriteString("code"u8, value.Code);
         ReasonValueJson.Write(writer, "found"u8, value.Found);
         ReasonValueJson.Write(writer, "required"u8, value.Required);
-        writer.WriteString("en"u8, value.Definition.Sentence.English);
-        writer.WriteString("zh"u8, value.Definition.Sentence.Chinese);
+        writer.WriteString("en"u8, JsonText.Whole(value.Definition.Sentence.English));
+        writer.WriteString("zh"u8, JsonText.Whole(value.Definition.Sentence.Chinese));
         writer.WriteEndObject();
     }
 }

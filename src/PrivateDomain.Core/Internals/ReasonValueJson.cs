@@ -17,7 +17,7 @@ internal static class ReasonValueJson
             "number" => Number(ref reader),
             "share" => reader.TokenType == JsonTokenType.Null ? Ratio.Unknown : Ratio.Known(Number(ref reader)),
             "money" => Money.TryParse(JsonText.Needed(ref reader, kind), null, out Money money) ? money : throw Malformed(kind),
-            "text" => reader.TokenType == JsonTokenType.String ? JsonText.Needed(ref reader, kind) : Both(ref reader),
+            "text" => reader.TokenType == JsonTokenType.String ? JsonText.Needed(ref reader, kind) : ReadBoth(ref reader),
             "date" => Parsed(LocalDatePattern.Iso, ref reader, kind),
             "instant" => Parsed(InstantPattern.ExtendedIso, ref reader, kind),
             "duration" => Parsed(DurationPattern.Roundtrip, ref reader, kind),
@@ -28,12 +28,22 @@ internal static class ReasonValueJson
 
     internal static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, ReasonValue value)
     {
+        if (value.Content is not null)
+        {
+            writer.WritePropertyName(name);
+            Write(writer, value);
+        }
+    }
+
+    internal static void Write(Utf8JsonWriter writer, ReasonValue value)
+    {
         if (value.Content is null)
         {
+            writer.WriteNullValue();
             return;
         }
 
-        writer.WriteStartObject(name);
+        writer.WriteStartObject();
         switch (value.Content)
         {
             case decimal number:
@@ -46,16 +56,19 @@ internal static class ReasonValueJson
                 writer.WriteNull("share"u8);
                 break;
             case Money money:
+                if (money.Currency.IsNone)
+                {
+                    throw new JsonException("An amount without a currency cannot be written.");
+                }
+
                 writer.WriteString("money"u8, money.ToString(null, CultureInfo.InvariantCulture));
                 break;
             case Bilingual text when string.Equals(text.English, text.Chinese, StringComparison.Ordinal):
-                writer.WriteString("text"u8, text.English);
+                writer.WriteString("text"u8, JsonText.Whole(text.English));
                 break;
             case Bilingual text:
-                writer.WriteStartObject("text"u8);
-                writer.WriteString("en"u8, text.English);
-                writer.WriteString("zh"u8, text.Chinese);
-                writer.WriteEndObject();
+                writer.WritePropertyName("text"u8);
+                WriteBoth(writer, text);
                 break;
             case LocalDate date:
                 writer.WriteString("date"u8, LocalDatePattern.Iso.Format(date));
@@ -76,7 +89,15 @@ internal static class ReasonValueJson
     private static decimal Number(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out decimal number) ? number : throw Malformed("number");
 
-    private static ReasonValue Both(ref Utf8JsonReader reader)
+    internal static void WriteBoth(Utf8JsonWriter writer, Bilingual text)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("en"u8, JsonText.Whole(text.English));
+        writer.WriteString("zh"u8, JsonText.Whole(text.Chinese));
+        writer.WriteEndObject();
+    }
+
+    internal static Bilingual ReadBoth(ref Utf8JsonReader reader)
     {
         (string? english, string? chinese) = (null, null);
         JsonText.StartObject(ref reader, "a text");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Membership;
@@ -26,6 +27,7 @@ public enum EarnedBasis
 /// <para>Equality is that of the kind and its number; there is no ordering.</para>
 /// <para>The default value is <see cref="Lifetime"/>.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct EarningPeriod
 {
     private readonly int days; // 0 a lifetime, −1 a calendar year

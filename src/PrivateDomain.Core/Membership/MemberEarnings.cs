@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 using PrivateDomain.Core.Customers;
 
@@ -6,6 +7,7 @@ namespace PrivateDomain.Core.Membership;
 
 /// <summary>One thing earned (所得).</summary>
 /// <remarks>Equality is that of both parts; there is no ordering. The default value earned nothing and cannot be used.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct Earning
 {
     /// <summary>Makes an earning.</summary>
@@ -28,6 +30,7 @@ public readonly record struct Earning
 
 /// <summary>What a member earned, day by day (会员所得). It cannot be made from a balance, and nothing ever spends from it.</summary>
 /// <remarks>Two of them are equal only when they are the same object.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class MemberEarnings
 {
     private readonly ImmutableArray<(LocalDate Day, decimal Amount)> days;

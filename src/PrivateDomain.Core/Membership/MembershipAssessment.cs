@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Membership;
@@ -45,6 +46,7 @@ public enum MembershipHold
 
 /// <summary>What a member still has to earn for a tier (差额).</summary>
 /// <remarks>Equality is that of all parts; there is no ordering. The default value needs nothing for no tier.</remarks>
+[JsonConverter(typeof(MembershipNeedJsonConverter))]
 public readonly record struct MembershipNeed
 {
     internal MembershipNeed(string tier, decimal amount, LocalDate from, LocalDate? by)
@@ -70,6 +72,7 @@ public readonly record struct MembershipNeed
 
 /// <summary>The tier of a member, since when and up to when, why it is held, and what is still needed (会员评定).</summary>
 /// <remarks>Equality is that of all parts, the reasons in order. Immutable, so safe on any thread.</remarks>
+[JsonConverter(typeof(MembershipAssessmentJsonConverter))]
 public sealed record MembershipAssessment
 {
     internal MembershipAssessment(

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Membership;
 
 /// <summary>The tiers of a shop, and how one stays, rises and falls (会员体系).</summary>
 /// <remarks>Not checked: <see cref="MembershipPolicy.Create"/> does. Equality is that of all parts, of the tiers in their order. Tiers have
 /// no default: the articles have none, and a shop's own are data.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record MembershipOptions
 {
     /// <summary>What tiers are earned by; not none. No default.</summary>

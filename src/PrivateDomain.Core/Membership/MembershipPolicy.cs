@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Membership;
@@ -24,6 +25,7 @@ namespace PrivateDomain.Core.Membership;
 /// MembershipAssessment member = policy.Assess(MemberEarnings.From(facts, EarnedBasis.Spend));
 /// </code>
 /// </example>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class MembershipPolicy : IEquatable<MembershipPolicy>
 {
     private readonly ImmutableArray<MembershipTier> tiers;

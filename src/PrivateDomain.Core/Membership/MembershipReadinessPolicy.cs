@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace PrivateDomain.Core.Membership;
 
 /// <summary>Whether tiers may be built (会员分级条件): begin simple, and build no tiers before data support them.</summary>
 /// <remarks>Equality is that of the options. Immutable, so safe on any thread.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class MembershipReadinessPolicy
     : Policy<MembershipReadinessPolicy, MembershipReadinessOptions>, IPolicy<MembershipReadinessPolicy, MembershipReadinessOptions>
 {

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace PrivateDomain.Core.Outreach;
 
 /// <summary>The strikes of one account in all its texts looked at together (账号违规).</summary>
 /// <remarks>Immutable, so safe on several threads. Equality is that of all members; there is no ordering.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record AccountStrikes
 {
     internal AccountStrikes(string account, int texts, long strikes, int strikesMax)

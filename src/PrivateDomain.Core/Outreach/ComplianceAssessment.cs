@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Outreach;
 
@@ -24,6 +25,7 @@ public enum Compliance
 /// <para>Immutable, so safe on several threads. Equality is that of all members; there is no ordering.</para>
 /// <para>The default value is a hit of no category and of length 0.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct ComplianceHit
 {
     private readonly string? term;
@@ -53,6 +55,7 @@ public readonly record struct ComplianceHit
 
 /// <summary>All that was found in a text (合规评估).</summary>
 /// <remarks>Immutable, so safe on several threads. Equality is that of all members, hits in order; there is no ordering.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record ComplianceAssessment
 {
     internal ComplianceAssessment(ImmutableArray<ComplianceHit> hits, int strikesMax)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Outreach;
 
@@ -19,6 +20,7 @@ namespace PrivateDomain.Core.Outreach;
 /// foreach (ComplianceHit hit in draft.Hits) { Mark(hit.Start, hit.Length, hit.Category); }
 /// </code>
 /// </example>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class CompliancePolicy : Policy<CompliancePolicy, ComplianceOptions>, IPolicy<CompliancePolicy, ComplianceOptions>
 {
     private const int StackChars = 512;

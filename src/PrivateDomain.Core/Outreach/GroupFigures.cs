@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PrivateDomain.Core.Outreach;
 
 /// <summary>What happened in a group in a window (社群数据).</summary>
@@ -5,6 +7,7 @@ namespace PrivateDomain.Core.Outreach;
 /// <para>Every rate is unknown when its whole is empty, never 0; the reply rate also when nothing was sent.</para>
 /// <para>Immutable, so safe on several threads. Equality is that of all members; there is no ordering.</para>
 /// </remarks>
+[JsonConverter(typeof(GroupFiguresJsonConverter))]
 public sealed record GroupFigures
 {
     /// <summary>Makes figures.</summary>

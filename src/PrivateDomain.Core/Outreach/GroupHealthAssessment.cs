@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Outreach;
 
 /// <summary>How a group does, and why (社群健康评估).</summary>
 /// <remarks>Immutable, so safe on several threads. Equality is that of all members, reasons in order; there is no ordering.</remarks>
+[JsonConverter(typeof(GroupHealthAssessmentJsonConverter))]
 public sealed record GroupHealthAssessment
 {
     internal GroupHealthAssessment(GroupHealth health, GroupTrend trend, GroupFigures figures, ImmutableArray<Reason> reasons)

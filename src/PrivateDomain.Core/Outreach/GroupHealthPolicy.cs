@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Outreach;
 
@@ -15,6 +16,7 @@ namespace PrivateDomain.Core.Outreach;
 /// if (assessment.Health == GroupHealth.Straining) { Show(assessment.Reasons); }
 /// </code>
 /// </example>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class GroupHealthPolicy : Policy<GroupHealthPolicy, GroupHealthOptions>, IPolicy<GroupHealthPolicy, GroupHealthOptions>
 {
     private GroupHealthPolicy(GroupHealthOptions options)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Outreach;
@@ -27,6 +28,7 @@ public enum OutreachOutcome
 /// <para>Equality is that of the outcome, the instant and the reasons in order; there is no ordering.</para>
 /// <para>The default value was never made. It is <see cref="OutreachOutcome.Denied"/> with the reason <c>decision.never_made</c>.</para>
 /// </remarks>
+[JsonConverter(typeof(OutreachDecisionJsonConverter))]
 public readonly struct OutreachDecision : IEquatable<OutreachDecision>
 {
     private static readonly ImmutableArray<Reason> NeverMade = [default];

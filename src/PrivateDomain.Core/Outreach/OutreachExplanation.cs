@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Outreach;
 
 /// <summary>What one rule of the outreach guard says (触达规则结论).</summary>
 /// <remarks>Immutable, so safe on several threads. Equality is that of all members; there is no ordering.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record OutreachTerm
 {
     internal OutreachTerm(Bilingual rule, OutreachFinding finding)
@@ -26,6 +28,7 @@ public sealed record OutreachTerm
 
 /// <summary>Why a touch may or may not go out, rule by rule (触达说明).</summary>
 /// <remarks>Immutable, so safe on several threads. Equality is that of all members, terms in order; there is no ordering.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record OutreachExplanation
 {
     internal OutreachExplanation(OutreachDecision decision, Ratio promotionShare, ImmutableArray<OutreachTerm> terms)

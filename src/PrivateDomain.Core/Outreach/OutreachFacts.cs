@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Relationships;
@@ -7,6 +8,7 @@ namespace PrivateDomain.Core.Outreach;
 
 /// <summary>What the outreach guard needs to know of a customer on a carrier (触达依据), as of an instant.</summary>
 /// <remarks>Immutable, so safe on several threads. Two are equal only when they are the same object.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class OutreachFacts
 {
     /// <summary>The most days of a repurchase cycle.</summary>

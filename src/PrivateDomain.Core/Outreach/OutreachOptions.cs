@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Relationships;
@@ -11,6 +12,7 @@ namespace PrivateDomain.Core.Outreach;
 /// <see cref="OutreachPolicy"/>.</para>
 /// <para>Immutable, so safe on several threads. Equality is that of all members, lists by content; there is no ordering.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record OutreachOptions
 {
     private static readonly Duration ReceptionMax = Duration.FromDays(OutreachFacts.CycleDaysMax);

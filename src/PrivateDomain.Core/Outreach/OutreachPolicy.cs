@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 using PrivateDomain.Core.Customers;
 
@@ -14,6 +15,7 @@ namespace PrivateDomain.Core.Outreach;
 /// if (decision.Until is { } later) { Schedule(later); }
 /// </code>
 /// </example>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class OutreachPolicy : Policy<OutreachPolicy, OutreachOptions>, IPolicy<OutreachPolicy, OutreachOptions>
 {
     private readonly PromotionShare share;

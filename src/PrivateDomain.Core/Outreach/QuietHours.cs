@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.TimeZones;
 using PrivateDomain.Core.Customers;
@@ -13,6 +14,7 @@ namespace PrivateDomain.Core.Outreach;
 /// becomes a
 /// part of.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record QuietHours
 {
     /// <summary>The first quiet time of day; 21:00, from the article on moving from traditional e-commerce to the private domain.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Welfare;
@@ -7,6 +8,7 @@ namespace PrivateDomain.Core.Outreach;
 
 /// <summary>What tells when a customer is next to be written to (节奏依据): purchases, cycle, occasions, needs.</summary>
 /// <remarks>Immutable, so safe on several threads. Two are equal only when they are the same object.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class RhythmFacts
 {
     /// <summary>Makes facts from a host's own records.</summary>
@@ -84,6 +86,7 @@ public sealed class RhythmFacts
 
 /// <summary>A need that a customer spoke of (客户需求记录).</summary>
 /// <remarks>Immutable, so safe on several threads. Equality is that of both members; there is no ordering.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record NotedNeed
 {
     /// <summary>Makes a note.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 using PrivateDomain.Core.Welfare;
 
@@ -6,6 +7,7 @@ namespace PrivateDomain.Core.Outreach;
 
 /// <summary>When is a customer next to be written to, and about what (触达节奏)? From the repurchase cycle, occasions and promotions.</summary>
 /// <remarks>Immutable, so safe on several threads. Equality is that of the options; there is no ordering.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class RhythmPolicy : Policy<RhythmPolicy, RhythmOptions>, IPolicy<RhythmPolicy, RhythmOptions>
 {
     private RhythmPolicy(RhythmOptions options)
@@ -63,6 +65,7 @@ public sealed class RhythmPolicy : Policy<RhythmPolicy, RhythmOptions>, IPolicy<
 
 /// <summary>The next good moment to write to a customer (下次触达).</summary>
 /// <remarks>Immutable, so safe on several threads. Equality is that of all members; there is no ordering.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record NextTouch
 {
     internal NextTouch(LocalDate on, Reason reason, string? topic) => (On, Reason, Topic) = (on, reason, topic);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using PrivateDomain.Core.Customers;
 
@@ -8,6 +9,7 @@ namespace PrivateDomain.Core.Outreach;
 /// <para>Immutable, so safe on several threads. Equality is that of both members; there is no ordering.</para>
 /// <para>The default value is of no kind; it is refused wherever a touch is needed.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct SentTouch
 {
     /// <summary>Makes a touch.</summary>

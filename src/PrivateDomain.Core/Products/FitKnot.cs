@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Products;
 
@@ -9,6 +10,7 @@ namespace PrivateDomain.Core.Products;
 /// ordering.
 /// The default value is the point 0, 0. <see cref="ProductFitPolicy"/> checks the knots.
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct FitKnot
 {
     /// <summary>Makes a point.</summary>

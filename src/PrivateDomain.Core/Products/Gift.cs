@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PrivateDomain.Core.Products;
 
 /// <summary>Whether each copy of a gift costs something (赠品形态).</summary>
@@ -27,6 +29,7 @@ public enum GiftKind
 /// Money cost = scarf.CostOf(500); // 12,000 yuan
 /// </code>
 /// </example>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record Gift
 {
     private Gift(GiftKind kind, Money fixedCost, Money costPerPiece)

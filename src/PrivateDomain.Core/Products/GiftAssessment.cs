@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Products;
 
@@ -18,6 +19,7 @@ public enum GiftSuitability
 
 /// <summary>What a policy says of a gift at a price, with its figures (赠品评估).</summary>
 /// <remarks>Equality is that of all parts, the reasons in order; there is no ordering.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record GiftAssessment
 {
     internal GiftAssessment(GiftSuitability suitability, ImmutableArray<Reason> reasons, Money? left, Answer<Money> priceMin)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Products;
 
@@ -14,6 +15,7 @@ namespace PrivateDomain.Core.Products;
 /// // loses money: 7,000 yuan; the lowest price that does not is 14.00
 /// </code>
 /// </example>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class GiftPolicy : Policy<GiftPolicy, GiftOptions>, IPolicy<GiftPolicy, GiftOptions>
 {
     private GiftPolicy(GiftOptions options)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Products;
@@ -25,6 +26,7 @@ public enum LaunchQuestion
 
 /// <summary>An answer, kept as evidence (上架问题的回答).</summary>
 /// <remarks>Equality is that of all parts; there is no ordering.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record LaunchAnswer
 {
     /// <summary>Makes an answer.</summary>
@@ -61,6 +63,7 @@ public sealed record LaunchAnswer
 /// <summary>What was answered before a product is launched (上架资料).</summary>
 /// <remarks>Every answer stays as evidence. Equality is by content; there is no ordering. Immutable, so safe to share between
 /// threads.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record LaunchFacts
 {
     /// <summary>Puts the answers together.</summary>

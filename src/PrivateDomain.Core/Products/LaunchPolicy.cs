@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Products;
 
 /// <summary>Whether the questions before a launch are answered (上架检查).</summary>
 /// <remarks>Immutable, so safe to share between threads. Equality is that of the options; there is no ordering.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class LaunchPolicy : Policy<LaunchPolicy, LaunchOptions>, IPolicy<LaunchPolicy, LaunchOptions>
 {
     private LaunchPolicy(LaunchOptions options)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PrivateDomain.Core.Products;
 
 /// <summary>What is known of one product (商品数据): the four facts its fit is judged by.</summary>
@@ -6,6 +8,7 @@ namespace PrivateDomain.Core.Products;
 /// is that of the facts;
 /// there is no ordering.
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct ProductFigures
 {
     private readonly Money ticket; // without a currency when unknown

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Products;
 
@@ -12,6 +13,7 @@ namespace PrivateDomain.Core.Products;
 /// <para>Equality is that of the policy and the figures it was made of; there is no ordering: sort by <see cref="Points"/>.</para>
 /// <para>The default value was never made: grade unknown, no score, and the reason <c>decision.never_made</c>.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly struct ProductFitAssessment : IEquatable<ProductFitAssessment>
 {
     private static readonly ImmutableArray<Reason> NeverMade = [default];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Products;
 
@@ -9,6 +10,7 @@ namespace PrivateDomain.Core.Products;
 /// a taste to be replaced by a shop's. <see cref="ProductFitPolicy"/> checks them.</para>
 /// <para>Equality is by content; there is no ordering. Immutable, so safe to share between threads.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record ProductFitOptions
 {
     /// <summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Products;
 
@@ -19,6 +20,7 @@ namespace PrivateDomain.Core.Products;
 /// Console.WriteLine($"{tea.Grade} {tea.Score}"); // Good 70.0
 /// </code>
 /// </example>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class ProductFitPolicy : IEquatable<ProductFitPolicy>
 {
     private static readonly Money YuanAnchor = Money.Yuan(100m);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Products;
@@ -13,6 +14,7 @@ namespace PrivateDomain.Core.Products;
 /// half.</para>
 /// <para>Equality is that of the parts; there is no ordering.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record ProductMeasurement
 {
     private ProductMeasurement(ProductId product, ProductFigures figures, (int Buyers, int Occasions, int Repeat, int Early) sample)

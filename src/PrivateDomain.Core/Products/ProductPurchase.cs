@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Products;
@@ -5,6 +6,7 @@ namespace PrivateDomain.Core.Products;
 /// <summary>One row of the shop's orders (购买记录): a customer bought a product on a day for an amount.</summary>
 /// <remarks>Equality is that of the parts; there is no ordering. The default value names nobody and is refused by <see
 /// cref="ProductMeasurement"/>.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct ProductPurchase
 {
     /// <summary>Makes a row.</summary>

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace PrivateDomain.Core.Referrals;
 
 /// <summary>One size of a programme (规模点).</summary>
 /// <remarks>Equality is that of all parts. The default value is size 0 of no money.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct EconomicsPoint
 {
     internal EconomicsPoint(int successes, Money cost, Money profit)

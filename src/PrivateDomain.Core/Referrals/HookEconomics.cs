@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using PrivateDomain.Core.Costs;
 
 namespace PrivateDomain.Core.Referrals;
@@ -12,6 +13,7 @@ namespace PrivateDomain.Core.Referrals;
 /// <para>Nothing is rounded but the largest reward, which somebody pays. Figures beyond what a decimal holds give no value, with the reason
 /// <c>referral.not_computable</c>. Equality is that of all parts. Immutable, so safe on any thread.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record HookEconomics
 {
     private HookEconomics(HookFigures figures) => Figures = figures;

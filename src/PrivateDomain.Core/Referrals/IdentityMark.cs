@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Referrals;
 
@@ -40,6 +41,7 @@ public enum IdentityKinds
 /// <para>Equality is that of the kind and the hash; there is no ordering. The default value has no kind; a register does not take it and
 /// finds nothing by it.</para>
 /// </remarks>
+[JsonConverter(typeof(IdentityMarkJsonConverter))]
 public readonly record struct IdentityMark
 {
     private readonly UInt128 hash;

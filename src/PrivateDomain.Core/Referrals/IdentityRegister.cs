@@ -1,9 +1,11 @@
 using System.Collections.Frozen;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Referrals;
 
 /// <summary>Whose marks are whose (身份登记): finds newcomers who are known already, by any mark the host passes.</summary>
 /// <remarks>Building it is linear in the marks, a look-up in the marks asked for. Equality is that of the object.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class IdentityRegister
 {
     private readonly FrozenDictionary<IdentityMark, CustomerId[]> holders;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PrivateDomain.Core.Costs;
 
 namespace PrivateDomain.Core.Referrals;
@@ -5,6 +6,7 @@ namespace PrivateDomain.Core.Referrals;
 /// <summary>What a newcomer brings in (新客价值), before what winning them cost.</summary>
 /// <remarks>Not checked: <see cref="HookEconomics.From"/> does. All are in the currency of the reward. That referred customers are worth
 /// more is one segment's finding, so it is an input and has no default. Equality is that of all parts.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record NewcomerValue
 {
     /// <summary>M: the contribution of a genuine newcomer's first order, of any sign.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Referrals;
 
@@ -21,6 +22,7 @@ public enum RefereeConsequence
 
 /// <summary>What is to be done with a newcomer's referral, and why (新客判定).</summary>
 /// <remarks>Equality is that of the consequence and the reasons in order. Immutable, so safe on any thread.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record RefereeAssessment
 {
     internal RefereeAssessment(RefereeConsequence consequence, ImmutableArray<Reason> reasons)

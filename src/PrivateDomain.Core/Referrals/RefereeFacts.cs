@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Referrals;
@@ -5,6 +6,7 @@ namespace PrivateDomain.Core.Referrals;
 /// <summary>What is known of a newcomer whom somebody referred, at an instant (新客事实).</summary>
 /// <remarks>Equality is that of all parts. A fact that is null is not known, which is not the same as no; of instants, null says that it
 /// did not happen.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record RefereeFacts
 {
     /// <summary>Puts the facts together; what is left out is not known, or did not happen.</summary>

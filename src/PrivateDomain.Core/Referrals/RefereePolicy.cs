@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Referrals;
 
@@ -8,6 +9,7 @@ namespace PrivateDomain.Core.Referrals;
 /// answers.</para>
 /// <para>Equality is that of the options. Immutable, so safe on any thread.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class RefereePolicy : Policy<RefereePolicy, RefereeOptions>, IPolicy<RefereePolicy, RefereeOptions>, IReasonSource
 {
     static Description<RefereeOptions> IPolicy<RefereePolicy, RefereeOptions>.Description => RefereeOptions.Description;

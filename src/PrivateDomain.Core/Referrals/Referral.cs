@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Referrals;
 
 /// <summary>One newcomer brought by one code, as it stands at an instant (推荐记录).</summary>
 /// <remarks>Equality is that of all parts, the reasons in order. Immutable, so safe on any thread.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record Referral
 {
     internal Referral(

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Referrals;
 
 /// <summary>An invitation code (邀请码): of one referrer, in one programme, for a time.</summary>
 /// <remarks>Equality is that of all parts.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record ReferralCode
 {
     private ReferralCode(string text, string programme, CustomerId referrer, Interval holds)

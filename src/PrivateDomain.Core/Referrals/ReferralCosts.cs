@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace PrivateDomain.Core.Referrals;
 
 /// <summary>What a programme spends beside reward and hook (裂变其他成本).</summary>
 /// <remarks>Not checked: <see cref="HookEconomics.From"/> does. All are 0 or more, in the currency of the reward. Equality is that of all
 /// parts.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record ReferralCosts
 {
     /// <summary>k: per success, such as handling.</summary>

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Referrals;
 
 /// <summary>Whether a fact may be made true, such as whether a reward may be granted (批准结果): the amount, what is left of the budget, and
 /// why not.</summary>
 /// <remarks>Equality is that of all parts. Immutable, so safe on any thread.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record ReferralDecision
 {
     internal ReferralDecision(Decision decision, Money amount, Money budgetLeft)

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace PrivateDomain.Core.Referrals;
 
 /// <summary>How many invitations become successes, and how many successes are genuine (裂变漏斗).</summary>
 /// <remarks>Not checked: <see cref="HookEconomics.From"/> does. The shares have no default: the article on the underlying logic of private
 /// domains found f = 90 % where people who never bought refer. Equality is that of all parts.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record ReferralFunnel
 {
     /// <summary>Of invitations, the share that join; 0 to 1.</summary>

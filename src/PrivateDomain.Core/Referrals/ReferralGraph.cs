@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Referrals;
 
 /// <summary>Who referred whom (推荐关系).</summary>
 /// <remarks>Equality is that of both. The default value has empty identifiers.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct ReferralEdge
 {
     /// <summary>Makes an edge.</summary>
@@ -32,6 +34,7 @@ public readonly record struct ReferralEdge
 /// be one.</para>
 /// <para>Equality is that of the object.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class ReferralGraph
 {
     private readonly Dictionary<CustomerId, int> numbers;

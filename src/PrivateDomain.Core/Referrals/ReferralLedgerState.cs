@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Referrals;
@@ -6,6 +7,7 @@ namespace PrivateDomain.Core.Referrals;
 /// <summary>A ledger at an instant (裂变台账快照): every referral, every reward, and the budget. It follows from the facts up to that
 /// instant.</summary>
 /// <remarks>Equality is that of the object; compare <see cref="Referrals"/>. Immutable, so safe on any thread.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class ReferralLedgerState
 {
     private readonly ReferralProgramme programme;

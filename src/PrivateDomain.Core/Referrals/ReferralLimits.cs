@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Referrals;
@@ -8,6 +9,7 @@ namespace PrivateDomain.Core.Referrals;
 /// instant at which it has passed in full. Where no source is named, the figure is a cautious choice of the library's own.</para>
 /// <para>Equality is that of all parts.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record ReferralLimits
 {
     private static readonly Duration Longest = Duration.FromDays(3_653); // so that no sum of times leaves the calendar

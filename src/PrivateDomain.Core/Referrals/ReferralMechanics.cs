@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Referrals;
 
 /// <summary>One step of a mechanic (裂变步骤): who takes it, whether an invitation counts at it, and what it costs.</summary>
 /// <remarks>Equality is that of all parts. The default value has an empty name, does not count and costs nothing.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct MechanicStep
 {
     internal MechanicStep(string english, string chinese, bool isFriends = false, bool counts = false, bool givesHook = false,

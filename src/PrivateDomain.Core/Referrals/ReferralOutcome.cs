@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Referrals;
@@ -5,6 +6,7 @@ namespace PrivateDomain.Core.Referrals;
 /// <summary>What one cohort of customers brought (裂变结果): invitations, joins, who stayed, who bought, and the multiple K.</summary>
 /// <remarks>Shares are of newcomers whose test period is over; none of them makes a share unknown, never 0. Equality is that of all
 /// parts.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record ReferralOutcome
 {
     private ReferralOutcome(int customers, int invitations, int joins, int tested, int freeloaders, int zombies, int buyers,

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using PrivateDomain.Core.Costs;
 
 namespace PrivateDomain.Core.Referrals;
 
 /// <summary>What is planned (裂变计划): the size, the least that must be left, and how long the cash lasts.</summary>
 /// <remarks>Not checked: <see cref="HookEconomics"/> does, where it is used. Equality is that of all parts.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record ReferralPlan
 {
     /// <summary>n: how many successes are planned; 1 or more.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Referrals;
@@ -22,6 +23,7 @@ namespace PrivateDomain.Core.Referrals;
 /// });
 /// </code>
 /// </example>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class ReferralProgramme : IEquatable<ReferralProgramme>
 {
     private ReferralProgramme(ReferralProgrammeOptions options)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using PrivateDomain.Core.Products;
 
@@ -5,6 +6,7 @@ namespace PrivateDomain.Core.Referrals;
 
 /// <summary>A referral programme as data (裂变活动): what is done, what bounds it, what is given and paid, when, how often.</summary>
 /// <remarks>Not checked: <see cref="ReferralProgramme.Create"/> does. Equality is that of all parts.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record ReferralProgrammeOptions
 {
     /// <summary>The host's name for it, of 1 to 128 characters, as an identifier; codes name it.</summary>

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace PrivateDomain.Core.Referrals;
 
 /// <summary>Whether a referral programme may begin (裂变启动条件): not before the private domain is stable, enough customers need what is
 /// offered, and value, service and brand move them to pass it on.</summary>
 /// <remarks>Equality is that of the options. Immutable, so safe on any thread.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class ReferralReadinessPolicy
     : Policy<ReferralReadinessPolicy, ReferralReadinessOptions>, IPolicy<ReferralReadinessPolicy, ReferralReadinessOptions>
 {

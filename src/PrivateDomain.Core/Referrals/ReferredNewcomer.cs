@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Referrals;
 
 /// <summary>One newcomer, as the outcome counts them (新客).</summary>
 /// <remarks>Equality is that of all parts. The default value joined at the Unix epoch and did nothing since.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct ReferredNewcomer
 {
     /// <summary>Puts the facts together; null is "it did not happen".</summary>

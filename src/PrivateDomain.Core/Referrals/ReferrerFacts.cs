@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Relationships;
@@ -7,6 +8,7 @@ namespace PrivateDomain.Core.Referrals;
 /// <summary>What is known of a customer who wants to refer in a programme, at an instant (推荐人事实).</summary>
 /// <remarks>Equality is that of all parts. A fact that is null is not known, which is not the same as no. Immutable, so safe on any
 /// thread.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record ReferrerFacts
 {
     /// <summary>Puts the facts together; what is left out is not known.</summary>

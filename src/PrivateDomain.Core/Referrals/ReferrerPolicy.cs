@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using PrivateDomain.Core.Relationships;
 
 namespace PrivateDomain.Core.Referrals;
@@ -13,6 +14,7 @@ namespace PrivateDomain.Core.Referrals;
 /// string why = string.Join(" ", decision.Reasons);
 /// </code>
 /// </example>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class ReferrerPolicy : Policy<ReferrerPolicy, ReferrerOptions>, IPolicy<ReferrerPolicy, ReferrerOptions>, IReasonSource
 {
     static Description<ReferrerOptions> IPolicy<ReferrerPolicy, ReferrerOptions>.Description => ReferrerOptions.Description;

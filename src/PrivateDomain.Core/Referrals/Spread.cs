@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Referrals;
 
@@ -9,6 +10,7 @@ namespace PrivateDomain.Core.Referrals;
 /// it.</para>
 /// <para>Equality is that of all parts.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record Spread
 {
     private Spread(int seed, Ratio multiple, int addressableBase)

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Relationships;
 
 /// <summary>Which advisor serves which customer (顾问分配).</summary>
 /// <remarks>Two allocations are equal only when they are the same object. The object is immutable, so threads may share it.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class AdvisorAllocation
 {
     private readonly Dictionary<CustomerId, int> places; // where each customer stands in all

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Relationships;
 
@@ -24,6 +25,7 @@ public enum AdvisorStaffing
 /// <para>Equality is that of the two numbers and the limits they are measured by; there is no ordering.</para>
 /// <para>The default value is of no customers and no advisors, and unknown. The value is immutable, so threads may share it.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct AdvisorAssessment
 {
     private readonly int least;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PrivateDomain.Core.Relationships;
 
 /// <summary>How many customers one advisor serves (顾问服务半径): below the least the advisor is idle, beyond the most depth is lost.</summary>
@@ -11,6 +13,7 @@ namespace PrivateDomain.Core.Relationships;
 /// int missing = staff.Shortage; // 1: three advisors serve 1,200 customers with 500 each at the most
 /// </code>
 /// </example>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class AdvisorPolicy : Policy<AdvisorPolicy, AdvisorOptions>, IPolicy<AdvisorPolicy, AdvisorOptions>
 {
     private const int AdvisorsMax = 1_000_000;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Relationships;
@@ -8,6 +9,7 @@ namespace PrivateDomain.Core.Relationships;
 /// does not decide is undecidable.</para>
 /// <para>Equality is that of all parts; there is no ordering. The default value is <see cref="Nothing"/>.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct Evidence
 {
     private readonly Certainty certainty;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 using PrivateDomain.Core.Customers;
 
@@ -18,6 +19,7 @@ namespace PrivateDomain.Core.Relationships;
 /// foreach (Reason missing in LadderPolicy.Default.Explain(facts).Missing) { Show(missing); }
 /// </code>
 /// </example>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class LadderPolicy : Policy<LadderPolicy, LadderOptions>, IPolicy<LadderPolicy, LadderOptions>
 {
     private const int StageCount = (int)RelationshipStage.Alliance;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using NodaTime;
 using PrivateDomain.Core.Customers;
 
@@ -9,6 +10,7 @@ namespace PrivateDomain.Core.Relationships;
 /// <para>Equality is that of all parts; there is no ordering. The default value is no evidence of anything, at the epoch.</para>
 /// <para>The value is immutable, so threads may share it.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct RelationshipFacts
 {
     /// <summary>Evidence a host knows from elsewhere. What is not given was never seen.</summary>

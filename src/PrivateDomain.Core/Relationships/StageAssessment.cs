@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Relationships;
@@ -8,6 +9,7 @@ namespace PrivateDomain.Core.Relationships;
 /// <para>Equality is that of all parts; there is no ordering. The value is immutable, so threads may share it.</para>
 /// <para>The default value is undecidable without a reason; no policy gives it.</para>
 /// </remarks>
+[JsonConverter(typeof(StageAssessmentJsonConverter))]
 public readonly record struct StageAssessment
 {
     private readonly ImmutableArray<Reason> reasons;
@@ -53,6 +55,7 @@ public readonly record struct StageAssessment
 
 /// <summary>An assessment with what is missing and what stands out of order (阶段评估说明).</summary>
 /// <remarks>Equality is that of all parts. The object is immutable, so threads may share it.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record StageExplanation
 {
     internal StageExplanation(StageAssessment assessment, ImmutableArray<Reason> missing, ImmutableArray<Reason> outOfOrder)

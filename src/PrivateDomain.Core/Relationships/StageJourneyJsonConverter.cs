@@ -41,12 +41,14 @@ public sealed class StageJourneyJsonConverter : JsonConverter<StageJourney>
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, StageJourney value, JsonSerializerOptions options)
     {
+        Guard.Against.Null(writer);
+        Guard.Against.Null(value);
         writer.WriteStartArray();
         foreach (StageMove move in value.Moves)
         {
             writer.WriteStartObject();
-            writer.WriteString("from"u8, JsonNamingPolicy.CamelCase.ConvertName(move.From.ToString()));
-            writer.WriteString("cause"u8, JsonNamingPolicy.CamelCase.ConvertName(move.Cause.ToString()));
+            writer.WriteString("from"u8, JsonText.NameOf(move.From));
+            writer.WriteString("cause"u8, JsonText.NameOf(move.Cause));
             writer.WritePropertyName("at"u8);
             Instants.Write(writer, move.At, options);
             writer.WritePropertyName("reason"u8);
@@ -66,10 +68,10 @@ public sealed class StageJourneyJsonConverter : JsonConverter<StageJourney>
             switch (name)
             {
                 case "from":
-                    from = Choice<RelationshipStage>(JsonText.Needed(ref reader, name));
+                    from = JsonText.Choice<RelationshipStage>(ref reader, name);
                     break;
                 case "cause":
-                    cause = Choice<MoveCause>(JsonText.Needed(ref reader, name));
+                    cause = JsonText.Choice<MoveCause>(ref reader, name);
                     break;
                 case "at":
                     at = Instants.Read(ref reader, typeof(Instant), options);
@@ -85,19 +87,5 @@ public sealed class StageJourneyJsonConverter : JsonConverter<StageJourney>
         return (from, cause, at, reason) is ({ } left, { } why, { } when, { } because)
             ? new(left, why, when, because)
             : throw new JsonException("A move has \"from\", \"cause\", \"at\" and \"reason\".");
-    }
-
-    private static TEnum Choice<TEnum>(string text)
-        where TEnum : struct, Enum
-    {
-        foreach (TEnum value in Enum.GetValues<TEnum>())
-        {
-            if (string.Equals(JsonNamingPolicy.CamelCase.ConvertName(value.ToString()), text, StringComparison.Ordinal))
-            {
-                return value;
-            }
-        }
-
-        throw new JsonException($"There is no choice \"{Quoted.Of(text)}\" here.");
     }
 }

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace PrivateDomain.Core.Relationships;
 
 /// <summary>A measure with the two numbers it is made of (阶段指标).</summary>
 /// <remarks>Equality is that of all numbers; there is no ordering. The default value is 0 of 0, whose ratio is unknown.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct StageMetric
 {
     private StageMetric(long numerator, long denominator, long undecidable)

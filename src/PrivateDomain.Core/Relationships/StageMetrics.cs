@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using PrivateDomain.Core.Customers;
 
@@ -13,6 +14,7 @@ namespace PrivateDomain.Core.Relationships;
 /// same object; the object is
 /// immutable, so threads may share it.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class StageMetrics
 {
     private StageMetrics(Instant from, Instant to, ReadOnlySpan<StageMetric> sums)

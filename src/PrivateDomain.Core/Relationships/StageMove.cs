@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Relationships;
@@ -24,6 +25,7 @@ public enum MoveCause
 
 /// <summary>One step of a journey (阶段变动): from a stage to its neighbour, when, and why.</summary>
 /// <remarks>Equality is that of all parts; there is no ordering. The default value is no move and is refused.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct StageMove
 {
     /// <summary>Makes a move, such as one a host has stored.</summary>

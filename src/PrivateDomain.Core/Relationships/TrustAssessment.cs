@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Relationships;
 
@@ -7,6 +8,7 @@ namespace PrivateDomain.Core.Relationships;
 /// <para>Equality is that of the score and the reasons; there is no ordering. The value is immutable, so threads may share it.</para>
 /// <para>The default value is undecidable without a reason; no policy gives it.</para>
 /// </remarks>
+[JsonConverter(typeof(TrustAssessmentJsonConverter))]
 public readonly record struct TrustAssessment
 {
     private readonly ImmutableArray<Reason> reasons;
@@ -32,6 +34,7 @@ public readonly record struct TrustAssessment
 
 /// <summary>One term of a trust score, worked out (信任分解).</summary>
 /// <remarks>Equality is that of all parts; there is no ordering. The default value is of no term and adds nothing.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct TrustPart
 {
     internal TrustPart(TrustTerm term, Evidence evidence, double share, double decay)

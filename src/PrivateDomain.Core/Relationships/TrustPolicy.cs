@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Relationships;
@@ -14,6 +15,7 @@ namespace PrivateDomain.Core.Relationships;
 /// string shown = trust.Trust is { } score ? score.ToString() : trust.Reasons[0].ToString();
 /// </code>
 /// </example>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class TrustPolicy : Policy<TrustPolicy, TrustOptions>, IPolicy<TrustPolicy, TrustOptions>
 {
     private const int PointsSum = 100;

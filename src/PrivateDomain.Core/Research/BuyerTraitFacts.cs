@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Research;
 
 /// <summary>What somebody answered in the research (受访者).</summary>
 /// <remarks>Immutable. Two are equal only when they are the same object.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class BuyerTraitFacts
 {
     /// <summary>Makes the facts of a respondent.</summary>

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Research;
 
 /// <summary>What repeat buyers have in common as to one trait (用户画像结论).</summary>
 /// <remarks>Immutable. Equality is that of all parts.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record BuyerTraitFinding
 {
     internal BuyerTraitFinding(string trait, SampleShare repeatBuyers, SampleShare others, ImmutableArray<Reason> warnings)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Research;
 
@@ -11,6 +12,7 @@ namespace PrivateDomain.Core.Research;
 /// bool isReliable = school.Warnings.IsEmpty;
 /// </code>
 /// </example>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class BuyerTraitPolicy : Policy<BuyerTraitPolicy, BuyerTraitOptions>, IPolicy<BuyerTraitPolicy, BuyerTraitOptions>
 {
     private BuyerTraitPolicy(BuyerTraitOptions options)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Research;
 
@@ -7,6 +8,7 @@ namespace PrivateDomain.Core.Research;
 /// <remarks>Immutable and safe to share between threads. Two are equal when their options are. That research comes before grouping, and
 /// how, comes from the article on three
 /// months in two fashion shops; the numbers are the library's own.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class ResearchPolicy : Policy<ResearchPolicy, ResearchOptions>, IPolicy<ResearchPolicy, ResearchOptions>
 {
     private ResearchPolicy(ResearchOptions options)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Research;
 
@@ -9,6 +10,7 @@ namespace PrivateDomain.Core.Research;
 /// floating point, so it is right to about 15 digits.</para>
 /// <para>Equality is that of all parts; there is no ordering. The default value is of nobody asked: all is unknown.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct SampleDifference
 {

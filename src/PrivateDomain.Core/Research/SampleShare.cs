@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Research;
 
@@ -8,6 +9,7 @@ namespace PrivateDomain.Core.Research;
 /// and 1, holds the share, and is not empty at 0 % or 100 %. It is worked out in floating point, so it is right to about 15 digits.</para>
 /// <para>Equality is that of all parts; there is no ordering. The default value is of nobody asked: share and interval are unknown.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct SampleShare
 {

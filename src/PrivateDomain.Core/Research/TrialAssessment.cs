@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Research;
 
@@ -24,6 +25,7 @@ public enum TrialResult
 
 /// <summary>What a trial of a free service shows (检验评估).</summary>
 /// <remarks>Immutable. Equality is that of all parts.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record TrialAssessment
 {
     internal TrialAssessment(

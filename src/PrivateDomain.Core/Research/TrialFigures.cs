@@ -1,9 +1,11 @@
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Research;
 
 /// <summary>How a trial came out, counted by the group assigned (检验结果数据).</summary>
 /// <remarks>Equality is that of all members; there is no ordering. The default value is of nobody.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct TrialFigures
 {

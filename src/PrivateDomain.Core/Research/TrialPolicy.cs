@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 using PrivateDomain.Core.Customers;
 
@@ -15,6 +16,7 @@ namespace PrivateDomain.Core.Research;
 /// bool isWorthIt = assessment.Result == TrialResult.WorthKeeping;
 /// </code>
 /// </example>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class TrialPolicy : Policy<TrialPolicy, TrialOptions>, IPolicy<TrialPolicy, TrialOptions>
 {
     private TrialPolicy(TrialOptions options)

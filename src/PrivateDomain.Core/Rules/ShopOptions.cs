@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using PrivateDomain.Core.Acquisition;
 using PrivateDomain.Core.Content;
@@ -22,6 +23,7 @@ namespace PrivateDomain.Core.Rules;
 /// <para>What belongs to one campaign (a referral programme, a hook, a gift's price) is no rule of the shop.</para>
 /// <para>Immutable, so safe on several threads. Equality is that of all members; there is no ordering.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record ShopOptions
 {
     /// <summary>The zone in which the shop's days begin, such as <c>DateTimeZoneProviders.Tzdb["Asia/Shanghai"]</c>; it must be stated.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using PrivateDomain.Core.Acquisition;
 using PrivateDomain.Core.Content;
 using PrivateDomain.Core.Costs;
@@ -28,6 +29,7 @@ namespace PrivateDomain.Core.Rules;
 /// ShopRules strict = ShopRules.Create(options with { GroupHealth = options.GroupHealth with { DyingLeaveShare = 0.06m } });
 /// </code>
 /// </example>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class ShopRules : IEquatable<ShopRules>
 {
     private ShopRules(ShopOptions options)

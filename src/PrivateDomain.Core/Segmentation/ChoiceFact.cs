@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Segmentation;
@@ -9,6 +10,7 @@ namespace PrivateDomain.Core.Segmentation;
 /// true.</para>
 /// <para>Equality is that of the name and the levels.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class ChoiceFact : Fact
 {
     /// <summary>The greatest number of levels.</summary>

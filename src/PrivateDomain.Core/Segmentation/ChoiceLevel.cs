@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace PrivateDomain.Core.Segmentation;
 
 /// <summary>One of the levels of a choice (等级取值): a name for rules, and what people call it.</summary>
 /// <remarks>Equality is that of both parts; there is no ordering, the fact has it. The default value has an empty name and is
 /// refused.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct ChoiceLevel
 {
     private readonly string? name;

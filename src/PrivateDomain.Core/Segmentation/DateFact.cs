@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Segmentation;
@@ -5,6 +6,7 @@ namespace PrivateDomain.Core.Segmentation;
 /// <summary>A fact whose values are dates of the shop (日期事实).</summary>
 /// <remarks>An absent date makes every comparison false and <see cref="NotOn"/> true. "Today" is the shop's date for which a rule is
 /// evaluated.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class DateFact : Fact
 {
     internal DateFact(

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Segmentation;
@@ -10,6 +11,7 @@ namespace PrivateDomain.Core.Segmentation;
 /// <see cref="ChoiceFact"/>. A fact that is not known of a customer is absent, which is not 0, not no and not an empty text.</para>
 /// <para>Equality is that of the kind and the name; for a choice, of the levels too.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public abstract class Fact : IEquatable<Fact>
 {
     /// <summary>The greatest length of an attribute's name.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Segmentation;
@@ -14,6 +15,7 @@ namespace PrivateDomain.Core.Segmentation;
 /// bool isThere = schema.Find("count(order, 90d)").HasValue;
 /// </code>
 /// </example>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class FactSchema
 {
     /// <summary>The greatest number of facts without parameters.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 using PrivateDomain.Core.Customers;
 
@@ -13,6 +14,7 @@ namespace PrivateDomain.Core.Segmentation;
 /// bool isRegular = (Facts.Orders.AtLeast(2) &amp; tier.AtLeast("gold")).Matches(values);
 /// </code>
 /// </example>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class FactValues
 {
     private static readonly object FoldedMark = new();

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace PrivateDomain.Core.Segmentation;
 
 /// <summary>One leaf of a rule: what was found, what was required, what it says, and where it stands (条件说明).</summary>
 /// <remarks>Immutable. Two are equal only when they are the same object.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class LeafExplanation
 {
     internal LeafExplanation(string path, SegmentRule rule, ReasonValue found, ReasonValue required, Truth truth)

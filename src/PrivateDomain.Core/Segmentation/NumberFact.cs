@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Segmentation;
 
 /// <summary>A fact whose values are numbers (数值事实).</summary>
 /// <remarks>An absent number makes every comparison false and <see cref="NotEqualTo"/> true.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class NumberFact : Fact
 {
     internal NumberFact(

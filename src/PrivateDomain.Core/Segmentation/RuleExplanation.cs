@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Segmentation;
 
 /// <summary>Why a rule holds of a customer, does not, or cannot be decided (规则说明).</summary>
 /// <remarks>Immutable. Two are equal only when they are the same object.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class RuleExplanation
 {
     internal RuleExplanation(Truth truth, ImmutableArray<LeafExplanation> leaves)

@@ -12,7 +12,7 @@ namespace PrivateDomain.Core.Segmentation;
 /// <para>In an overlapping set a customer is in every segment whose rule holds. In an exclusive set the segments are tiers: a customer is
 /// in the first whose rule holds
 /// and in no other; a reference still means the rule, not the tier.</para>
-/// <para>Two sets are equal only when they are the same object.</para>
+/// <para>Equality is that of the segments in order, and of whether the set is exclusive; facts that no rule uses do not count.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -25,7 +25,7 @@ namespace PrivateDomain.Core.Segmentation;
 /// </code>
 /// </example>
 [JsonConverter(typeof(SegmentSetJsonConverter))]
-public sealed class SegmentSet
+public sealed class SegmentSet : IEquatable<SegmentSet>
 {
     /// <summary>The greatest number of segments.</summary>
     public const int SegmentsMax = 100_000;
@@ -84,6 +84,16 @@ public sealed class SegmentSet
         set = mistakes.IsEmpty ? new(schema, all, isExclusive, checks.Order) : null;
         return set is not null;
     }
+
+    /// <inheritdoc/>
+    public bool Equals(SegmentSet? other) =>
+        ReferenceEquals(this, other) || (other is not null && IsExclusive == other.IsExclusive && Contents.Equal(Segments, other.Segments));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as SegmentSet);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(IsExclusive, Contents.Hash(Segments));
 
     /// <summary>The place of a segment in the set; −1 when there is none of the name.</summary>
     /// <param name="name">The name.</param>

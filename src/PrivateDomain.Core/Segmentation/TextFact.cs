@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Segmentation;
 
 /// <summary>A fact whose values are single texts (文本事实), such as a channel.</summary>
 /// <remarks>Texts are compared ordinally: case and width count. Absent: any of is false, none of is true.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class TextFact : Fact
 {
     internal TextFact(

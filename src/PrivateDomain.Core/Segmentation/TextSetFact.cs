@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Segmentation;
@@ -6,6 +7,7 @@ namespace PrivateDomain.Core.Segmentation;
 /// <summary>A fact whose values are sets of texts (文本集合事实), such as tags.</summary>
 /// <remarks>Texts are compared ordinally: case and width count. Absent: any of and all of are false, none of is true. An empty set that is
 /// known is not absent.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class TextSetFact : Fact
 {
     internal TextSetFact(

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Segmentation;
 
 /// <summary>A fact that is yes or no (是否事实).</summary>
 /// <remarks>Absent is neither: <see cref="IsYes"/> and <see cref="IsNo"/> are both false.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class YesNoFact : Fact
 {
     internal YesNoFact(

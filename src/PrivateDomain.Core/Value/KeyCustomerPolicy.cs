@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Value;
@@ -11,6 +12,7 @@ namespace PrivateDomain.Core.Value;
 /// bool isKey = key.RankOf(CustomerId.From("li-hua")) is not null;
 /// </code>
 /// </example>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class KeyCustomerPolicy : Policy<KeyCustomerPolicy, KeyCustomerOptions>, IPolicy<KeyCustomerPolicy, KeyCustomerOptions>
 {
     // Better is greater, and of equal values the identifier that stands first; a queue gives the least, so the worst, first.

@@ -1,10 +1,12 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Value;
 
 /// <summary>What a customer is worth by some measure (客户价值).</summary>
 /// <remarks>Equality is that of both parts; there is no ordering. The default value is nobody, worth 0.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct CustomerValue
 {
     /// <summary>Makes a value.</summary>
@@ -21,6 +23,7 @@ public readonly record struct CustomerValue
 
 /// <summary>The best customers by a value, to be served first (重点客户).</summary>
 /// <remarks>Immutable and safe to share between threads. Two are equal only when they are the same object.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class KeyCustomers
 {
     private readonly FrozenDictionary<CustomerId, int> ranks;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Value;
 
@@ -9,6 +10,7 @@ namespace PrivateDomain.Core.Value;
 /// 80 % are strictly worse. Equal values always have one score, and a score that nobody deserves has no bound.</para>
 /// <para>Immutable. Equality is that of all parts.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record RfmAxis
 {
     private readonly int[] scores;      // those that can be given above 1, the best first

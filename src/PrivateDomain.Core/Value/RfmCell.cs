@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace PrivateDomain.Core.Value;
 
 /// <summary>A range of scores, both ends included (分数范围).</summary>
 /// <remarks>Equality is that of both ends; there is no ordering. The default value has no score in it.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct ScoreRange
 {
     /// <summary>Makes a range.</summary>
@@ -30,6 +33,7 @@ public readonly record struct ScoreRange
 
 /// <summary>A named set of scores (RFM 分组).</summary>
 /// <remarks>Immutable. Two cells are equal when all parts are.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record RfmCell
 {
     /// <summary>The name for programs, such as <c>champions</c>.</summary>
@@ -58,6 +62,7 @@ public sealed record RfmCell
 
 /// <summary>How many customers have a cell of a map, and what they brought (分组人数).</summary>
 /// <remarks>Immutable. Two counts are equal when all parts are.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record RfmCellCount
 {
     internal RfmCellCount(RfmCell cell, int count, Money monetary, Ratio share)

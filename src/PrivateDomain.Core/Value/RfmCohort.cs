@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Value;
 
@@ -33,6 +34,7 @@ public readonly record struct RfmCustomer
 /// they do not shift the cut points.</para>
 /// <para>Immutable and safe to share between threads. Two cohorts are equal only when they are the same object.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class RfmCohort : IReadOnlyList<RfmCustomer>
 {
     private const int NeverBought = -1;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 using NodaTime;
 using PrivateDomain.Core.Customers;
 
@@ -7,6 +8,7 @@ namespace PrivateDomain.Core.Value;
 /// <summary>The three figures of a buyer (RFM 指标): days since the last order, number of orders, what they brought.</summary>
 /// <remarks>Equality is that of all three; there is no ordering. The default value is that of a customer who never bought, and has no
 /// score.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct RfmFigures
 {

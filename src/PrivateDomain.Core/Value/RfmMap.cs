@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Value;
 
 /// <summary>Names for scores (RFM 分组表): a map puts every possible score into exactly one cell.</summary>
 /// <remarks>Immutable and safe to share between threads. Two maps are equal when their cells are, in their order.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class RfmMap : IEquatable<RfmMap>
 {
     private readonly ImmutableArray<int> places; // of every score, as PlaceOf numbers them

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Value;
@@ -14,6 +15,7 @@ namespace PrivateDomain.Core.Value;
 /// }
 /// </code>
 /// </example>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class RfmPolicy : Policy<RfmPolicy, RfmOptions>, IPolicy<RfmPolicy, RfmOptions>
 {
     private RfmPolicy(RfmOptions options)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Value;
@@ -10,6 +11,7 @@ namespace PrivateDomain.Core.Value;
 /// no ranks.</para>
 /// <para>Immutable and safe to share between threads. Equality is that of all parts.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record RfmScale
 {
     private RfmScale(RfmPolicy policy, Currency currency, RfmAxis recency, RfmAxis frequency, RfmAxis monetary)

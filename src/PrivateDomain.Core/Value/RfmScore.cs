@@ -1,10 +1,12 @@
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Value;
 
 /// <summary>A customer's scores for recency, frequency and money (RFM 评分): 1 is the worst of each, <see cref="Bins"/> the best.</summary>
 /// <remarks>Equality is that of the scores and their number; there is no ordering. The default value is no score: all parts are
 /// 0.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct RfmScore
 {

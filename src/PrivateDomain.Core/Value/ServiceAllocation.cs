@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Value;
 
 /// <summary>What a customer asks for of something short (服务需求).</summary>
 /// <remarks>Equality is that of both parts; there is no ordering. The default value is nobody who asks for nothing.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct ServiceRequest
 {
     /// <summary>Makes a request.</summary>
@@ -23,6 +25,7 @@ public readonly record struct ServiceRequest
 
 /// <summary>What a customer got of what was asked (分配份额).</summary>
 /// <remarks>Equality is that of all parts; there is no ordering. The default value is nobody who asked for nothing.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct ServiceShare
 {
@@ -52,6 +55,7 @@ public readonly record struct ServiceShare
 
 /// <summary>How something short was given out (优先分配结果), and who went short by how much.</summary>
 /// <remarks>Immutable. What is given and what is left add up to what there was. Equality is that of all parts.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record ServiceAllocation
 {
     internal ServiceAllocation(decimal available, decimal left, ImmutableArray<ServiceShare> shares)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Value;
@@ -32,6 +33,7 @@ public enum SpendChange
 
 /// <summary>The buyers of one kind of change, and what they brought (消费变化分项).</summary>
 /// <remarks>Equality is that of all parts; there is no ordering. The default value counts nobody.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct SpendGrowthPart
 {
@@ -74,6 +76,7 @@ public readonly record struct SpendGrowthPart
 /// Money lost = growth[SpendChange.Stopped].Difference;
 /// </code>
 /// </example>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record SpendGrowth
 {
     private static readonly ImmutableSortedDictionary<string, SpendGrowth> Undivided = ImmutableSortedDictionary.Create<string,

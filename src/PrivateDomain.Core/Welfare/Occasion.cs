@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Welfare;
@@ -12,6 +13,7 @@ namespace PrivateDomain.Core.Welfare;
 /// WelfareCalendar calendar = WelfareCalendar.Default.With(birthday);
 /// </code>
 /// </example>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record Occasion
 {
     /// <summary>The most days an occasion can last.</summary>

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Welfare;
 
 /// <summary>An occasion on its day (时机日期).</summary>
 /// <remarks>Immutable, so safe on several threads. Equality is that of the occasion and the day; there is no ordering.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record OccasionDate
 {
     internal OccasionDate(Occasion occasion, LocalDate first) => (Occasion, First) = (occasion, first);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using PrivateDomain.Core.Products;
 
 namespace PrivateDomain.Core.Welfare;
@@ -6,6 +7,7 @@ namespace PrivateDomain.Core.Welfare;
 /// <summary>What is set aside for welfares, occasion by occasion (福利预算), and whether a plan keeps it.</summary>
 /// <remarks>Immutable, so safe on several threads; checked when made. Equality is that of the lines in order; there is no
 /// ordering.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class WelfareBudget : IEquatable<WelfareBudget>
 {
     private WelfareBudget(ImmutableArray<KeyValuePair<Occasion, Money>> lines, Currency currency)
@@ -182,6 +184,7 @@ public sealed class WelfareBudget : IEquatable<WelfareBudget>
 
 /// <summary>Whether a welfare may be given, and what it costs (福利评估).</summary>
 /// <remarks>Immutable, so safe on several threads. Equality is that of all members; there is no ordering.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record WelfareExplanation
 {
     internal WelfareExplanation(Decision decision, Money cost, Money left, Answer<Money> priceMin, Money costPerParticipant, Ratio winShare)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Welfare;
@@ -18,6 +19,7 @@ namespace PrivateDomain.Core.Welfare;
 /// if (calendar.NextAfter(today).TryGet(out ImmutableArray&lt;OccasionDate&gt; next)) { Plan(next); }
 /// </code>
 /// </example>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class WelfareCalendar : IEquatable<WelfareCalendar>
 {
     private static readonly int FirstYear = LunarYears.FirstDay.Year;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PrivateDomain.Core.Products;
 
 namespace PrivateDomain.Core.Welfare;
@@ -24,6 +25,7 @@ public enum WelfareForm
 
 /// <summary>The figures of a welfare for an occasion, before it is given (福利方案).</summary>
 /// <remarks>Immutable, so safe on several threads. Equality is that of all members; there is no ordering.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record WelfarePlan
 {
     /// <summary>Makes a plan.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Tests.Walking;
 
@@ -40,6 +41,22 @@ public sealed class JsonWalkTests
         Assert.Equal(["Changed: comes back as another value", "Forgetful: is written and cannot be read (InvalidOperationException)"], lost);
     }
 
+    [Fact]
+    public void EveryPublicType_KeepsAllItsFieldsInJson_OrIsRefused()
+    {
+        string[] losing = [.. JsonFates.TypesThatLose(typeof(Money).Assembly.GetExportedTypes().Where(static t => !IsMachinery(t)))];
+        if (losing.Length > 0)
+        {
+            Assert.Fail(string.Join("\n", losing));
+        }
+    }
+
+    [Fact]
+    public void TheCheckOfTypes_SeesWhatLoses() =>
+        Assert.Equal(
+            ["Changed: hidden", "Forgetful: value", "Timed: At"],
+            JsonFates.TypesThatLose([typeof(Faithful), typeof(Changed), typeof(Forgetful), typeof(Timed)]));
+
     // Whether a value is written but does not come back as it was.
     [SuppressMessage("Design", "CA1031", Justification = "Every refusal is fine, whatever its type.")]
     private static bool Breach(Type type, object value, SortedSet<string> lost)
@@ -72,9 +89,12 @@ public sealed class JsonWalkTests
     }
 
     private static bool IsMachinery(Type type) =>
-        type.Namespace!.EndsWith(".Internals", StringComparison.Ordinal) || typeof(Exception).IsAssignableFrom(type) || (type.IsAbstract && type.IsSealed);
+        type.Namespace!.EndsWith(".Internals", StringComparison.Ordinal) || typeof(Exception).IsAssignableFrom(type)
+        || typeof(JsonConverter).IsAssignableFrom(type) || (type.IsAbstract && type.IsSealed);
 
     private sealed record Faithful(int Value);
+
+    private sealed record Timed(NodaTime.Instant At);
 
     private sealed class Changed
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 using PrivateDomain.Core.Customers;
 
@@ -24,6 +25,7 @@ namespace PrivateDomain.Core.Segmentation.Evaluation;
 /// SegmentMembership members = prepared.Evaluate(table, threads: 2);
 /// </code>
 /// </example>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class CustomerTable
 {
     /// <summary>The greatest number of rows.</summary>

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace PrivateDomain.Core.Segmentation.Evaluation;
 
 /// <summary>What the rules of a prepared set ask of one customer, read once (客户向量).</summary>
 /// <remarks>Immutable, so any number of threads may read it. Two are equal only when they are the same object.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class CustomerVector
 {
     private readonly double[] numbers;

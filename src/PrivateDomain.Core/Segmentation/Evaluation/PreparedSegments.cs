@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Segmentation.Evaluation;
@@ -19,6 +20,7 @@ namespace PrivateDomain.Core.Segmentation.Evaluation;
 /// bool isInFirst = (segments[0] &amp; 1) != 0;
 /// </code>
 /// </example>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class PreparedSegments
 {
     private const int StackWords = 256;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Segmentation.Evaluation;
 
@@ -11,6 +12,7 @@ namespace PrivateDomain.Core.Segmentation.Evaluation;
 /// <see cref="Since"/> too, shows the new evaluation. Else any number of threads may read it.</para>
 /// <para>Two are equal only when they are the same object.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class SegmentMembership
 {
     private readonly ulong[][] members;

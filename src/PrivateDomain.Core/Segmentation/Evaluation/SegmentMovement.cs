@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Segmentation.Evaluation;
 
 /// <summary>Who entered, left and stayed in a segment between two evaluations (分群流动).</summary>
 /// <remarks>Two are equal only when they are the same object.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class SegmentMovement
 {
     internal SegmentMovement(Segment segment, int rows, ImmutableArray<ulong> now, ImmutableArray<ulong> before)
