@@ -1,5 +1,4 @@
 using System.Globalization;
-using PrivateDomain.Core.Costs;
 
 namespace PrivateDomain.Core.Growth;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using NodaTime;
-using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Relationships;
 

@@ -54,10 +54,10 @@ internal sealed class StageReplay(LadderPolicy policy, DateTimeZone zone)
         ImmutableArray<StageMove>.Builder moves, RelationshipStage from, RelationshipStage to, LadderPolicy policy,
             in RelationshipFacts facts)
     {
-        for (RelationshipStage stage = from; stage < to; stage++)
+        for (RelationshipStage rung = from; rung < to; rung++)
         {
-            moves.Add(new StageMove(stage, MoveCause.EvidenceComplete, facts.At,
-                RelationshipsReasons.EvidenceComplete.With((stage + 1).Name())));
+            moves.Add(new StageMove(rung, MoveCause.EvidenceComplete, facts.At,
+                RelationshipsReasons.EvidenceComplete.With((rung + 1).Name())));
         }
 
         if (to < from)
@@ -66,9 +66,9 @@ internal sealed class StageReplay(LadderPolicy policy, DateTimeZone zone)
             StageRequirement broken = policy.FirstMissing(to, facts);
             Reason reason = RelationshipSentences.Missing(broken, facts);
             MoveCause cause = CauseOf(broken, facts);
-            for (RelationshipStage stage = from; stage > to; stage--)
+            for (RelationshipStage rung = from; rung > to; rung--)
             {
-                moves.Add(new StageMove(stage, cause, facts.At, reason));
+                moves.Add(new StageMove(rung, cause, facts.At, reason));
             }
         }
     }

@@ -18,7 +18,7 @@ public static class ResearchNames
     /// <param name="phases">The parts.</param>
     public static Bilingual Name(this PurchasePhases phases)
     {
-        if ((phases & ~PurchasePhases.All) != 0)
+        if ((phases & ~PurchasePhases.All) != PurchasePhases.None)
         {
             throw new ArgumentOutOfRangeException(nameof(phases), phases, "Values of the enumeration are needed.");
         }
@@ -27,7 +27,7 @@ public static class ResearchNames
         [
             (PurchasePhases.Before, "before", "购买前"), (PurchasePhases.During, "during", "购买中"), (PurchasePhases.After, "after", "购买后"),
         ];
-        (PurchasePhases Phase, string English, string Chinese)[] stated = [.. all.Where(each => (phases & each.Phase) != 0)];
+        (PurchasePhases Phase, string English, string Chinese)[] stated = [.. all.Where(each => (phases & each.Phase) != PurchasePhases.None)];
         return stated.Length == 0
             ? new("no part of the purchase", "未涉及购买阶段")
             : new(string.Join(", ", stated.Select(static s => s.English)) + " the purchase",

@@ -169,7 +169,7 @@ public sealed record SpendGrowth
         }
 
         SpendGrowthFacts[] all = [.. Guard.Against.Null(customers)];
-        Check(all, currency);
+        Check(all, currency, nameof(customers));
         ImmutableArray<Reason> notes = firstDays == secondDays ? [] : [ValueReasons.UnequalPeriods.With(secondDays, firstDays)];
         return Split(
             all, currency, notes,
@@ -210,20 +210,20 @@ public sealed record SpendGrowth
             : throw new ArgumentException("The second period begins after the first one ends.", nameof(second));
     }
 
-    private static void Check(SpendGrowthFacts[] all, Currency currency)
+    private static void Check(SpendGrowthFacts[] all, Currency currency, string parameterName)
     {
         var seen = new HashSet<CustomerId>();
         foreach (SpendGrowthFacts one in all)
         {
             if (one is null)
             {
-                throw new ArgumentException("The facts of a customer are null.", "customers");
+                throw new ArgumentException("The facts of a customer are null.", parameterName);
             }
 
             if (!seen.Add(one.Customer))
             {
                 throw new ArgumentException($"Each customer is counted once, but {Quoted.Of(one.Customer.Text)} is there twice.",
-                    "customers");
+                    parameterName);
             }
 
             foreach (Money? money in new[] { one.First, one.Second })
