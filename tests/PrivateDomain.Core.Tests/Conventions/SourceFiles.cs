@@ -38,10 +38,6 @@ internal static partial class SourceFiles
         RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5_000)]
     private static partial Regex Type();
 
-<<<<<<< HEAD
     [GeneratedRegex("[A-Z][a-z]*$", RegexOptions.None, 5_000)]
-=======
-    [GeneratedRegex("[A-Z][a-z]*$", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
->>>>>>> 6c43224 (Unused usings of the tests go)
     private static partial Regex LastWord();
 }
