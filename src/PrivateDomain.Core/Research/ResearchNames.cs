@@ -27,7 +27,8 @@ public static class ResearchNames
         [
             (PurchasePhases.Before, "before", "购买前"), (PurchasePhases.During, "during", "购买中"), (PurchasePhases.After, "after", "购买后"),
         ];
-        (PurchasePhases Phase, string English, string Chinese)[] stated = [.. all.Where(each => (phases & each.Phase) != PurchasePhases.None)];
+        (PurchasePhases Phase, string English, string Chinese)[] stated =
+            [.. all.Where(each => (phases & each.Phase) != PurchasePhases.None)];
         return stated.Length == 0
             ? new("no part of the purchase", "未涉及购买阶段")
             : new(string.Join(", ", stated.Select(static s => s.English)) + " the purchase",
