@@ -113,7 +113,8 @@ public static class LifetimeValue
         _ when value.Currency != acquisitionCost.Currency => throw new CurrencyMismatchException(value.Currency, acquisitionCost.Currency),
         { IsZero: true } => Answer<Ratio>.Refused(CostsReasons.WonForNothing.With(acquisitionCost)),
         { IsNegative: true } => Answer<Ratio>.Refused(CostsReasons.NegativeCost.With(acquisitionCost, 0m)),
-        _ => CostsChecks.Sum<Ratio>(() => value.RatioTo(acquisitionCost)),
+        _ when !value.RatioTo(acquisitionCost).IsKnown => Answer<Ratio>.Refused(CostsReasons.AmountsTooLarge.With()),
+        _ => value.RatioTo(acquisitionCost),
     };
 
     /// <summary>The contribution per customer (人均贡献).</summary>

@@ -74,7 +74,8 @@ public sealed class KeyCustomers
         {
             if (request.Customer.Text.Length == 0 || !seen.Add(request.Customer))
             {
-                throw new ArgumentException($"Each customer asks once, but \"{Quoted.Of(request.Customer.Text)}\" is there twice or is nobody.", nameof(requests));
+                throw new ArgumentException(
+                    $"Each customer asks once, but \"{Quoted.Of(request.Customer.Text)}\" is there twice or is nobody.", nameof(requests));
             }
 
             decimal given = Math.Min(request.Amount, left);

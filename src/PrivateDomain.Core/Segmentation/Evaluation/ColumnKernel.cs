@@ -52,7 +52,12 @@ internal static class ColumnKernel
         where TComparison : IComparison
     {
         Debug.Assert(column.Length % RowsAWord == 0);
-        ArgumentOutOfRangeException.ThrowIfLessThan(words.Length, column.Length / RowsAWord * limits.Length);
+        int needed = column.Length / RowsAWord * limits.Length;
+        if (words.Length < needed)
+        {
+            throw new ArgumentOutOfRangeException(nameof(words), words.Length, FormattableString.Invariant($"{needed} words are needed."));
+        }
+
         if (Vector128.IsHardwareAccelerated)
         {
             Fast<T, TComparison>(column, limits, words, ahead);
