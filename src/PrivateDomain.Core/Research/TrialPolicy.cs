@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using NodaTime;
 using PrivateDomain.Core.Customers;

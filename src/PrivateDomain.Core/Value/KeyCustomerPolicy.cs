@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using PrivateDomain.Core.Customers;
 
@@ -64,7 +63,7 @@ public sealed class KeyCustomerPolicy : Policy<KeyCustomerPolicy, KeyCustomerOpt
 
         CustomerValue[] ranked = [.. best.UnorderedItems.Select(static item => item.Element)];
         Array.Sort(ranked, static (left, right) => WorstFirst.Compare(right, left));
-        CheckOnce(ranked);
+        CheckOnce(ranked, nameof(buyers));
         return Limited(ranked, considered, tiedOut);
     }
 
@@ -118,14 +117,15 @@ public sealed class KeyCustomerPolicy : Policy<KeyCustomerPolicy, KeyCustomerOpt
         return new KeyCustomers([.. ranked.AsSpan(0, limit)], considered, tiedOut, note is { } said ? [said] : []);
     }
 
-    private static void CheckOnce(CustomerValue[] ranked)
+    private static void CheckOnce(CustomerValue[] ranked, string parameterName)
     {
         var seen = new HashSet<CustomerId>();
         foreach (CustomerValue one in ranked)
         {
             if (!seen.Add(one.Customer))
             {
-                throw new ArgumentException($"Each customer has one value, but {Quoted.Of(one.Customer.Text)} is there twice.", "buyers");
+                throw new ArgumentException(
+                    $"Each customer has one value, but {Quoted.Of(one.Customer.Text)} is there twice.", parameterName);
             }
         }
     }

@@ -13,6 +13,7 @@ public sealed class ReadmeExample
         using Process program = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Readme.dll")])
         {
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         })!;
         string output = (await program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).ReplaceLineEndings("\n");
         await program.WaitForExitAsync(TestContext.Current.CancellationToken);
