@@ -52,7 +52,11 @@ internal sealed class FitInputs
     /// <summary>The columns as the library takes them.</summary>
     internal ProductColumns Products => new()
     {
-        Currency = Currency.Cny, Ticket = Columns[0], RepurchaseRate = Columns[1], LoyaltyRate = Columns[2], BrandPower = Columns[3],
+        Currency = Currency.Cny,
+        Ticket = Columns[0],
+        RepurchaseRate = Columns[1],
+        LoyaltyRate = Columns[2],
+        BrandPower = Columns[3],
     };
 
     /// <summary>The best plain curve we know: a loop over few knots.</summary>

@@ -6,7 +6,7 @@ namespace PrivateDomain.Core;
 /// <remarks>
 /// <para>A code is dotted lower-case words, <c>area.what_is_wrong</c>, and is never reused for another meaning.
 /// The sentences may use <c>{found}</c> and <c>{required}</c> for the values of a <see cref="Reason"/>,
-    /// and <c>{found|message|messages}</c> for a word that follows the value's number.</para>
+/// and <c>{found|message|messages}</c> for a word that follows the value's number.</para>
 /// <para>Two definitions are equal when their codes are. Hosts may define their own.</para>
 /// </remarks>
 [JsonConverter(typeof(ReasonDefinitionJsonConverter))]

@@ -24,7 +24,10 @@ if (upkeep.BreakEvenTicket(grossMargin: Ratio.Known(0.4m), ordersPerYear: 4m).Tr
 {
     var tea = new ProductFigures
     {
-        Ticket = Money.Yuan(168m), RepurchaseRate = Ratio.Known(0.45m), LoyaltyRate = Ratio.Known(0.6m), BrandPower = Ratio.Known(0.2m),
+        Ticket = Money.Yuan(168m),
+        RepurchaseRate = Ratio.Known(0.45m),
+        LoyaltyRate = Ratio.Known(0.6m),
+        BrandPower = Ratio.Known(0.2m),
     };
     ProductFitPolicy policy = ProductFitPolicy.Create(new ProductFitOptions { AnchorTicket = breakEven });
     Console.WriteLine($"Tickets of {breakEven} and more pay. Tea: {policy.Assess(tea)}");

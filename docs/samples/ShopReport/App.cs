@@ -1,9 +1,9 @@
-using PrivateDomain.Core.DependencyInjection;
 using System.CommandLine;
 using CsvHelper;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PrivateDomain.Core;
+using PrivateDomain.Core.DependencyInjection;
 using ShopReport.Reading;
 using ShopReport.Views;
 using Spectre.Console;

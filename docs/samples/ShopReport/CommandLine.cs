@@ -72,7 +72,8 @@ internal static class CommandLine
 
     public static readonly Option<string?> Lang = Text("--lang", "en|zh", "The language of tables and report (en).");
     public static readonly Option<int> Top = new(
-        "--top") { HelpName = "N", Description = "How many products are shown (20).", DefaultValueFactory = static _ => 20 };
+        "--top")
+    { HelpName = "N", Description = "How many products are shown (20).", DefaultValueFactory = static _ => 20 };
     public static readonly Option<bool> Quiet = new("--quiet") { Description = "Print nothing but problems." };
     public static readonly Option<string?> Out = Text("--out", "FILE", "Where the report goes (shop-report.html).");
     public static readonly Option<string?> Errors = Text("--errors", "FILE", "Writes all rows that were not used to a CSV file.");

@@ -20,8 +20,10 @@ internal static class Rules
             : null;
         return shop with
         {
-            Zone = options.Shop.Zone, Currency = options.Shop.Currency, Upkeep = upkeep,
-                ProductFit = shop.ProductFit with { AnchorTicket = anchor },
+            Zone = options.Shop.Zone,
+            Currency = options.Shop.Currency,
+            Upkeep = upkeep,
+            ProductFit = shop.ProductFit with { AnchorTicket = anchor },
         };
     }
 
@@ -39,8 +41,11 @@ internal static class Rules
             && costs.TryGetValue(CostKeys.CustomersPerAdvisor, out decimal served)
             ? new UpkeepFigures
             {
-                WagePerYear = wage, CustomersPerAdvisor = served,
-                Content = Sum(CostKeys.ContentYear), Benefits = Sum(CostKeys.BenefitsYear), Tools = Sum(CostKeys.ToolsYear),
+                WagePerYear = wage,
+                CustomersPerAdvisor = served,
+                Content = Sum(CostKeys.ContentYear),
+                Benefits = Sum(CostKeys.BenefitsYear),
+                Tools = Sum(CostKeys.ToolsYear),
             }
             : null;
     }

@@ -139,7 +139,7 @@ public sealed class PublicSalePolicy : IEquatable<PublicSalePolicy>
     private static (Money? PerUnit, Money? InAll) Profit(PublicSaleFigures sale)
     {
         Money? perUnit = sale is
-            { Price: { } price, UnitCost: { } cost, Hook: { } hook, ReturnCost: { } back, Commission.IsKnown: true, Returns.IsKnown: true }
+        { Price: { } price, UnitCost: { } cost, Hook: { } hook, ReturnCost: { } back, Commission.IsKnown: true, Returns.IsKnown: true }
             ? (((price * (1m - sale.Commission.Value)) - cost) * (1m - sale.Returns.Value)) - hook - (back * sale.Returns.Value)
             : null;
         return (perUnit, (perUnit * sale.Units) - sale.FixedFee);

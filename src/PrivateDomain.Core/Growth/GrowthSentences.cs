@@ -22,14 +22,14 @@ internal static class GrowthSentences
     /// <summary>What a part does to a figure, and what the figure would be without it.</summary>
     internal static Reason Act(GrowthMeasure measure, FigurePart part, decimal whole, Ratio without, GrowthFigures figures) =>
         measure switch
-    {
-        GrowthMeasure.PaybackPeriods => GrowthReasons.WithoutIt.With(
-            Spent(part, whole, new("", "")),
-            new Bilingual($"{Amount(without.Value)} {(without.Value == 1m ? "period" : "periods")}", $"{Amount(without.Value)} 期")),
-        GrowthMeasure.AcquisitionShare => GrowthReasons.WithoutIt.With(Spent(part, whole, Worth(figures.LifetimeValue)), Percent(without)),
-        GrowthMeasure.TicketCover => GrowthReasons.WithoutIt.With(Ticket(part, figures.BreakEvenTicket), Percent(without)),
-        _ => GrowthReasons.WithoutIt.With(Counted(measure, part), Percent(without)),
-    };
+        {
+            GrowthMeasure.PaybackPeriods => GrowthReasons.WithoutIt.With(
+                Spent(part, whole, new("", "")),
+                new Bilingual($"{Amount(without.Value)} {(without.Value == 1m ? "period" : "periods")}", $"{Amount(without.Value)} 期")),
+            GrowthMeasure.AcquisitionShare => GrowthReasons.WithoutIt.With(Spent(part, whole, Worth(figures.LifetimeValue)), Percent(without)),
+            GrowthMeasure.TicketCover => GrowthReasons.WithoutIt.With(Ticket(part, figures.BreakEvenTicket), Percent(without)),
+            _ => GrowthReasons.WithoutIt.With(Counted(measure, part), Percent(without)),
+        };
 
     private static ReasonValue Found(GrowthReading reading) =>
         !reading.Found.IsKnown ? default

@@ -57,11 +57,11 @@ public sealed class GiftPolicy : Policy<GiftPolicy, GiftOptions>, IPolicy<GiftPo
     /// <exception cref="CurrencyMismatchException">The amounts are not all in the gift's currency.</exception>
     public Decision Decide(Gift gift, int pieces, Money contributionPerPiece, Money price) =>
         Assess(gift, pieces, contributionPerPiece, price) switch
-    {
-        { Suitability: GiftSuitability.Suitable } => Decision.Allowed,
-        { Suitability: GiftSuitability.LosesMoney } loses => Decision.Denied(loses.Reasons.AsSpan()),
-        var unknown => Decision.Undecidable(unknown.Reasons.AsSpan()),
-    };
+        {
+            { Suitability: GiftSuitability.Suitable } => Decision.Allowed,
+            { Suitability: GiftSuitability.LosesMoney } loses => Decision.Denied(loses.Reasons.AsSpan()),
+            var unknown => Decision.Undecidable(unknown.Reasons.AsSpan()),
+        };
 
     /// <summary>Judges a gift by a red line of its own.</summary>
     internal static GiftAssessment Weigh(Gift gift, int pieces, Money contributionPerPiece, Money price, Money redLine)

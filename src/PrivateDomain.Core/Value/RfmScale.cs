@@ -46,8 +46,11 @@ public sealed record RfmScale
     /// <exception cref="ArgumentException">A measure of the policy is scored by quantiles, or the currency is none.</exception>
     public static RfmScale From(RfmPolicy policy, Currency currency)
     {
-        if (Guard.Against.Null(policy).Options is not { RecencyThresholds: not null, FrequencyThresholds: not null,
-            MonetaryThresholds: not null })
+        if (Guard.Against.Null(policy).Options is not
+            {
+                RecencyThresholds: not null, FrequencyThresholds: not null,
+                MonetaryThresholds: not null
+            })
         {
             throw new ArgumentException("A scale without a cohort needs thresholds for recency, frequency and money.", nameof(policy));
         }

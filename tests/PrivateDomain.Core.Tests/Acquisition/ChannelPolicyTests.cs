@@ -64,7 +64,8 @@ public sealed class ChannelPolicyTests
     public void WhatIsNotKnown_MakesAChannelUndecidable_BetweenYesAndNo()
     {
         var ranks = ChannelPolicy.Default.Rank(new Dictionary<ChannelTrait,
-            bool> { [ChannelTrait.HasStore] = true, [ChannelTrait.HasNumbers] = false });
+            bool>
+        { [ChannelTrait.HasStore] = true, [ChannelTrait.HasNumbers] = false });
         Assert.Equal(ChannelKind.StorePoster, ranks[0].Channel);
         Assert.Equal(
             [DecisionOutcome.Allowed, .. Enumerable.Repeat(DecisionOutcome.Undecidable, 3),
@@ -95,7 +96,8 @@ public sealed class ChannelPolicyTests
     public void ARow_CountsOnlyWhereAllItsTraitsHold(bool isOlder, bool isHealth, double telephone)
     {
         var traits = new Dictionary<ChannelTrait,
-            bool> { [ChannelTrait.OlderAudience] = isOlder, [ChannelTrait.HealthBusiness] = isHealth };
+            bool>
+        { [ChannelTrait.OlderAudience] = isOlder, [ChannelTrait.HealthBusiness] = isHealth };
         Assert.Equal(telephone,
             ChannelPolicy.Default.Rank(traits).Single(static r => r.Channel == ChannelKind.Telephone).Suitability.Value);
         traits.Remove(isOlder ? ChannelTrait.HealthBusiness : ChannelTrait.OlderAudience); // unknown is not true either

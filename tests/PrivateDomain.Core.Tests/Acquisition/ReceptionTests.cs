@@ -221,10 +221,15 @@ public sealed class ReceptionTests
             ["acceptWithin", "talkWithin", "verdictAfter"],
             Misuse.Paths(static () => ReceptionPolicy.Create(new ReceptionOptions
             {
-                AcceptWithin = Duration.Zero, TalkWithin = -Duration.Epsilon, VerdictAfter = Duration.FromDays(365) + Duration.Epsilon,
+                AcceptWithin = Duration.Zero,
+                TalkWithin = -Duration.Epsilon,
+                VerdictAfter = Duration.FromDays(365) + Duration.Epsilon,
             })));
-        Assert.True(ReceptionPolicy.TryCreate(new ReceptionOptions { VerdictAfter = Duration.FromDays(365),
-            AcceptWithin = Duration.Epsilon }, out var yearly, out _));
+        Assert.True(ReceptionPolicy.TryCreate(new ReceptionOptions
+        {
+            VerdictAfter = Duration.FromDays(365),
+            AcceptWithin = Duration.Epsilon
+        }, out var yearly, out _));
         Assert.Equal(
             CustomerEvent.LatestAt + Duration.FromDays(365),
             yearly.Assess(new ReceptionFacts(Ann, CustomerEvent.LatestAt), CustomerEvent.LatestAt).VerdictAt);

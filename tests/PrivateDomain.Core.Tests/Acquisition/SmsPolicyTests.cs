@@ -51,8 +51,13 @@ public sealed class SmsPolicyTests
                 "sms.opt_in_unknown",
             ],
             Codes(SmsPolicy.Default.Decide(draft)));
-        Decision empty = SmsPolicy.Default.Decide(new SmsDraft { Text = " ", Author = "李雷", Audience = SmsAudience.From([]),
-            SendAt = TenInShanghai });
+        Decision empty = SmsPolicy.Default.Decide(new SmsDraft
+        {
+            Text = " ",
+            Author = "李雷",
+            Audience = SmsAudience.From([]),
+            SendAt = TenInShanghai
+        });
         Assert.Equal(
             ["sms.text_empty", "sms.signature_missing", "sms.opt_out_missing", "sms.test_not_seen", "sms.not_approved",
                 "sms.audience_empty"], Codes(empty));
@@ -220,9 +225,14 @@ public sealed class SmsPolicyTests
     {
         SmsDraft draft = new()
         {
-            Text = Good, Author = "李雷", Audience = SmsAudience.From([To(1, null)]), SendAt = TenInShanghai, ApprovedBy = "韩梅梅",
-                IsTestSeen = true,
-            CheckedLinks = ["https://xm.example/h"], Budget = Money.Yuan(10m),
+            Text = Good,
+            Author = "李雷",
+            Audience = SmsAudience.From([To(1, null)]),
+            SendAt = TenInShanghai,
+            ApprovedBy = "韩梅梅",
+            IsTestSeen = true,
+            CheckedLinks = ["https://xm.example/h"],
+            Budget = Money.Yuan(10m),
         };
         Decision decision = SmsPolicy.Default.Decide(draft);
         Assert.Equal(DecisionOutcome.Undecidable, decision.Outcome);
@@ -263,17 +273,17 @@ public sealed class SmsPolicyTests
     private static SmsDraft Draft(
         string text = Good, SmsAudience? audience = null, Instant? at = null, Money? price = null, Money? budget = null,
             string links = "https://xm.example/h") => new()
-        {
-            Text = text,
-            Author = "李雷",
-            Audience = audience ?? SmsAudience.From([To(1, true), To(2, true)]),
-            SendAt = at ?? TenInShanghai,
-            ApprovedBy = "韩梅梅",
-            IsTestSeen = true,
-            CheckedLinks = [links],
-            PricePerSegment = price ?? Money.Yuan(0.05m),
-            Budget = budget ?? Money.Yuan(1m),
-        };
+            {
+                Text = text,
+                Author = "李雷",
+                Audience = audience ?? SmsAudience.From([To(1, true), To(2, true)]),
+                SendAt = at ?? TenInShanghai,
+                ApprovedBy = "韩梅梅",
+                IsTestSeen = true,
+                CheckedLinks = [links],
+                PricePerSegment = price ?? Money.Yuan(0.05m),
+                Budget = budget ?? Money.Yuan(1m),
+            };
 
     private static SmsRecipient To(int number, bool? hasOptedIn, DateTimeZone? zone = null) =>
         new(FormattableString.Invariant($"1380013800{number}"), hasOptedIn, zone ?? Shanghai);

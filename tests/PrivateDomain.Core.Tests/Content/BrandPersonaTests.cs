@@ -71,7 +71,8 @@ public sealed class BrandPersonaTests
     public void Rank_PutsTheKindThatMeetsTheNeedsFirst()
     {
         var wants = new Dictionary<AudienceNeed,
-        int> { [AudienceNeed.Advice] = 3, [AudienceNeed.Company] = 1, [AudienceNeed.Bargains] = 0 };
+        int>
+        { [AudienceNeed.Advice] = 3, [AudienceNeed.Company] = 1, [AudienceNeed.Bargains] = 0 };
         KeyValuePair<BrandPersonaKind, Ratio>[] ranks = [.. BrandPersonaPolicy.Default.Rank(wants).Value];
         Assert.Equal(
             [BrandPersonaKind.Expert, BrandPersonaKind.Companion, BrandPersonaKind.Owner, BrandPersonaKind.Butler,

@@ -18,8 +18,11 @@ public sealed class ContentTests
         Assert.Equal((100L, Money.Yuan(1_000m), Money.Yuan(0.20m)), (TryOn.Pieces, TryOn.CostPerPiece.Value, TryOn.CostPerUser.Value));
         Upkeep upkeep = Upkeep.From(new UpkeepFigures
         {
-            WagePerYear = Money.Yuan(72_000m), CustomersPerAdvisor = 400m,
-            Content = TryOn.CostPerUser.Value, Benefits = Money.Yuan(12m), Tools = Money.Yuan(3m),
+            WagePerYear = Money.Yuan(72_000m),
+            CustomersPerAdvisor = 400m,
+            Content = TryOn.CostPerUser.Value,
+            Benefits = Money.Yuan(12m),
+            Tools = Money.Yuan(3m),
         });
         Assert.Equal(Money.Yuan(195.20m), upkeep.PerYear);
     }

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using PrivateDomain.Core.Tests.Conventions.BadHouse.Products;
 using PrivateDomain.Core.Segmentation;
+using PrivateDomain.Core.Tests.Conventions.BadHouse.Products;
 
 namespace PrivateDomain.Core.Tests.Conventions
 {

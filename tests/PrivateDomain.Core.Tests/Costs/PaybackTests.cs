@@ -135,8 +135,13 @@ public sealed class PaybackTests
         }).Holds();
 
     private static int Rank(Payback payback) =>
-        payback.Outcome switch { PaybackOutcome.PaidBack => payback.Periods!.Value, PaybackOutcome.NotWithinHorizon => 1_000_000, _ =>
-            2_000_000 };
+        payback.Outcome switch
+        {
+            PaybackOutcome.PaidBack => payback.Periods!.Value,
+            PaybackOutcome.NotWithinHorizon => 1_000_000,
+            _ =>
+            2_000_000
+        };
 
     private static Payback Find(decimal cost, ExpectedContribution expected, int horizon = Payback.DefaultHorizon) =>
         Payback.Of(Money.Yuan(cost), expected, horizon).Value;

@@ -8,7 +8,9 @@ public sealed class PublicSalePolicyTests
 {
     private static readonly PublicSaleOptions Options = new()
     {
-        PriceFloor = Money.Yuan(90m), RedLinePerUnit = Money.Yuan(10m), RedLineInAll = Money.Yuan(5_000m),
+        PriceFloor = Money.Yuan(90m),
+        RedLinePerUnit = Money.Yuan(10m),
+        RedLineInAll = Money.Yuan(5_000m),
     };
 
     private static readonly PublicSalePolicy Policy = PublicSalePolicy.Create(Options);
@@ -174,8 +176,11 @@ public sealed class PublicSalePolicyTests
     {
         var wrong = new PublicSaleOptions
         {
-            PriceFloor = Money.Yuan(-0.01m), RedLinePerUnit = Money.Of(1m, Currency.Usd), RedLineInAll = default, LinkedShareMin = -0.01m,
-                PulledForwardMax = 1.01m,
+            PriceFloor = Money.Yuan(-0.01m),
+            RedLinePerUnit = Money.Of(1m, Currency.Usd),
+            RedLineInAll = default,
+            LinkedShareMin = -0.01m,
+            PulledForwardMax = 1.01m,
         };
         Assert.Equal(
             [

@@ -9,8 +9,11 @@ public sealed class UpkeepTests
 {
     private static readonly UpkeepFigures Figures = new()
     {
-        WagePerYear = Money.Yuan(72_000m), CustomersPerAdvisor = 400m, Content = Money.Yuan(0.20m), Benefits = Money.Yuan(12m),
-            Tools = Money.Yuan(3m),
+        WagePerYear = Money.Yuan(72_000m),
+        CustomersPerAdvisor = 400m,
+        Content = Money.Yuan(0.20m),
+        Benefits = Money.Yuan(12m),
+        Tools = Money.Yuan(3m),
     };
 
     private static readonly Upkeep Worked = Upkeep.From(Figures);
@@ -29,8 +32,12 @@ public sealed class UpkeepTests
     public void PerYearOf_AllKinds_AddUpToTheYear()
     {
         Assert.Equal([180m, 0.20m, 12m, 0m, 3m], Enum.GetValues<UpkeepItem>().Select(static item => Worked.PerYearOf(item).Amount));
-        Upkeep members = Upkeep.From(new UpkeepFigures { WagePerYear = Money.Yuan(0m), CustomersPerAdvisor = 1m,
-            Membership = Money.Yuan(7m) });
+        Upkeep members = Upkeep.From(new UpkeepFigures
+        {
+            WagePerYear = Money.Yuan(0m),
+            CustomersPerAdvisor = 1m,
+            Membership = Money.Yuan(7m)
+        });
         Assert.Equal(Money.Yuan(7m), members.PerYear);
         Assert.Equal(Money.Yuan(7m), members.PerYearOf(UpkeepItem.Membership));
         Assert.Throws<ArgumentOutOfRangeException>("item", static () => Worked.PerYearOf((UpkeepItem)5));
@@ -50,7 +57,8 @@ public sealed class UpkeepTests
             Currency currency = currencies[i % 3];
             Upkeep upkeep = Upkeep.From(new UpkeepFigures
             {
-                WagePerYear = Money.Of(random.Next(0, 10_000_000) / 7m, currency), CustomersPerAdvisor = random.Next(1, 9_000) / 13m,
+                WagePerYear = Money.Of(random.Next(0, 10_000_000) / 7m, currency),
+                CustomersPerAdvisor = random.Next(1, 9_000) / 13m,
                 Content = Money.Of(random.Next(0, 1_000) / 11m, currency),
             });
             decimal margin = random.Next(1, 1_001) / 1_001m;
@@ -99,11 +107,14 @@ public sealed class UpkeepTests
         const decimal Least = 0.0000000000000000000000000001m;
         Assert.Equal("wagePerYear costs.amounts_too_large", Mistake(new UpkeepFigures
         {
-            WagePerYear = Money.Yuan(decimal.MaxValue), CustomersPerAdvisor = Least,
+            WagePerYear = Money.Yuan(decimal.MaxValue),
+            CustomersPerAdvisor = Least,
         }));
         Assert.Equal("wagePerYear costs.amounts_too_large", Mistake(new UpkeepFigures
         {
-            WagePerYear = Money.Yuan(decimal.MaxValue), CustomersPerAdvisor = 1m, Tools = Money.Yuan(decimal.MaxValue),
+            WagePerYear = Money.Yuan(decimal.MaxValue),
+            CustomersPerAdvisor = 1m,
+            Tools = Money.Yuan(decimal.MaxValue),
         }));
         foreach (decimal wage in new[] { decimal.MaxValue, 1m, Least, 0m })
         {
@@ -126,8 +137,15 @@ public sealed class UpkeepTests
     public void From_SeveralMistakes_NamesAll()
     {
         Money loss = Money.Yuan(-0.01m);
-        var wrong = new UpkeepFigures { WagePerYear = loss, CustomersPerAdvisor = 0m, Content = loss, Benefits = loss, Membership = loss,
-            Tools = loss };
+        var wrong = new UpkeepFigures
+        {
+            WagePerYear = loss,
+            CustomersPerAdvisor = 0m,
+            Content = loss,
+            Benefits = loss,
+            Membership = loss,
+            Tools = loss
+        };
         Assert.Equal(
             ["wagePerYear", "customersPerAdvisor", "content", "benefits", "membership", "tools"],
             Assert.Throws<InvalidPolicyException>(() => Upkeep.From(wrong)).Mistakes.Select(static m => m.Place));

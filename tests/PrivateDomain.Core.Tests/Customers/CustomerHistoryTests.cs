@@ -28,7 +28,10 @@ public sealed class CustomerHistoryTests
 
     [Fact]
     public void From_AnyOrderOfArrivalAndTwice_SameHistoryAndFacts() => Prop.ForAll(
-        (from events in Some from shuffled in Gen.Shuffle(events) from hours in Gen.Choose(0, 300) select (events, shuffled,
+        (from events in Some
+         from shuffled in Gen.Shuffle(events)
+         from hours in Gen.Choose(0, 300)
+         select (events, shuffled,
             hours)).ToArbitrary(),
         static x =>
         {
@@ -43,7 +46,9 @@ public sealed class CustomerHistoryTests
 
     [Fact]
     public void FactsAt_EventsAfterAsOf_AreNotSeen() => Prop.ForAll(
-        (from events in Some from hours in Gen.Choose(0, 300) select (events: events.DistinctBy(static e => e.Id).ToArray(),
+        (from events in Some
+         from hours in Gen.Choose(0, 300)
+         select (events: events.DistinctBy(static e => e.Id).ToArray(),
             hours)).ToArbitrary(),
         static x =>
         {

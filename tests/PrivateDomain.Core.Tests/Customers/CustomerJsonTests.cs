@@ -171,7 +171,10 @@ public sealed class CustomerJsonTests
     [Fact]
     public void TryRead_AnyMutationOfValidBytes_NeverThrows() => Prop.ForAll(
         (from history in Histories
-         from mutations in (from at in Gen.Choose(0, 1_000_000) from value in Gen.Choose(0, 255) from how in Gen.Choose(0, 3) select (at,
+         from mutations in (from at in Gen.Choose(0, 1_000_000)
+                            from value in Gen.Choose(0, 255)
+                            from how in Gen.Choose(0, 3)
+                            select (at,
              value, how)).ArrayOf()
          select (history, mutations)).ToArbitrary(),
         static x =>

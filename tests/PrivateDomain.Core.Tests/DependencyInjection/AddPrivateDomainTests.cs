@@ -24,7 +24,10 @@ public sealed class AddPrivateDomainTests
     {
         var options = new ShopOptions
         {
-            Zone = Shanghai, Currency = Currency.Cny, PaybackPeriodsMax = 24, GroupHealth = new GroupHealthOptions { MembersMin = 50 },
+            Zone = Shanghai,
+            Currency = Currency.Cny,
+            PaybackPeriodsMax = 24,
+            GroupHealth = new GroupHealthOptions { MembersMin = 50 },
             Upkeep = new UpkeepFigures { WagePerYear = Money.Yuan(72_000m), CustomersPerAdvisor = 400m },
         };
         using ServiceProvider provider = Built(new ServiceCollection().AddPrivateDomain(_ => options));
@@ -41,7 +44,9 @@ public sealed class AddPrivateDomainTests
     {
         using ServiceProvider provider = Built(new ServiceCollection().AddPrivateDomain(static shop => shop with
         {
-            Zone = Shanghai, Currency = Currency.Cny, GroupHealth = shop.GroupHealth with { MembersMin = 50 },
+            Zone = Shanghai,
+            Currency = Currency.Cny,
+            GroupHealth = shop.GroupHealth with { MembersMin = 50 },
         }));
         GroupHealthPolicy health = provider.GetRequiredService<GroupHealthPolicy>();
         Assert.Equal(GroupHealthPolicy.Create(GroupHealthPolicy.Default.Options with { MembersMin = 50 }), health);
@@ -89,7 +94,8 @@ public sealed class AddPrivateDomainTests
             .AddPrivateDomain(static _ => Yuan)
             .AddPrivateDomain("north", _ => Yuan with
             {
-                Segments = segments, Upkeep = new UpkeepFigures { WagePerYear = Money.Yuan(72_000m), CustomersPerAdvisor = 400m },
+                Segments = segments,
+                Upkeep = new UpkeepFigures { WagePerYear = Money.Yuan(72_000m), CustomersPerAdvisor = 400m },
             }));
         Assert.Same(segments, provider.GetRequiredKeyedService<SegmentSet>("north"));
         Assert.NotNull(provider.GetKeyedService<Upkeep>("north"));
@@ -153,7 +159,9 @@ public sealed class AddPrivateDomainTests
         var services = new ServiceCollection();
         InvalidPolicyException thrown = Assert.Throws<InvalidPolicyException>(() => services.AddPrivateDomain(" ", static shop => shop with
         {
-            PaybackPeriodsMax = 0, GroupHealth = shop.GroupHealth with { MembersMin = 0 }, Trust = null!,
+            PaybackPeriodsMax = 0,
+            GroupHealth = shop.GroupHealth with { MembersMin = 0 },
+            Trust = null!,
         }));
         Assert.Equal(
             [

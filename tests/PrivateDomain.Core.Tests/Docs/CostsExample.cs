@@ -17,8 +17,11 @@ public sealed class CostsExample
 
         Upkeep upkeep = Upkeep.From(new UpkeepFigures
         {
-            WagePerYear = Money.Yuan(72_000m), CustomersPerAdvisor = 400m,
-            Content = Money.Yuan(0.20m), Benefits = Money.Yuan(12m), Tools = Money.Yuan(3m),
+            WagePerYear = Money.Yuan(72_000m),
+            CustomersPerAdvisor = 400m,
+            Content = Money.Yuan(0.20m),
+            Benefits = Money.Yuan(12m),
+            Tools = Money.Yuan(3m),
         });
         Answer<Money> ticket = upkeep.BreakEvenTicket(Ratio.Known(0.40m), ordersPerYear: 4m); // 122.00 yuan
 

@@ -17,7 +17,8 @@ public sealed class GrowthExample
             Payback = Payback.Of(Money.Yuan(120m), expected),                           // 7 periods
             LifetimeValue = Money.Yuan(182m),
             ReceptionRate = Ratio.Known(0.9m),
-            AverageTicket = Money.Yuan(130m), BreakEvenTicket = Money.Yuan(122m),       // 107 % of what pays the upkeep
+            AverageTicket = Money.Yuan(130m),
+            BreakEvenTicket = Money.Yuan(122m),       // 107 % of what pays the upkeep
             Parts =
             [
                 new(GrowthMeasure.AcquisitionShare, "Douyin videos", 9_000m, 35m),      // spent, customers retained

@@ -11,7 +11,9 @@ public sealed class PublicSaleExample
         // snippet: public-sale
         PublicSalePolicy policy = PublicSalePolicy.Create(new PublicSaleOptions
         {
-            PriceFloor = Money.Yuan(90m), RedLinePerUnit = Money.Yuan(10m), RedLineInAll = Money.Yuan(5_000m),
+            PriceFloor = Money.Yuan(90m),
+            RedLinePerUnit = Money.Yuan(10m),
+            RedLineInAll = Money.Yuan(5_000m),
         });
         PublicSaleAssessment sale = policy.Assess(new PublicSaleFigures(
             price: Money.Yuan(100m), unitCost: Money.Yuan(50m), commission: Ratio.Known(0.2m), hook: Money.Yuan(5m),

@@ -109,8 +109,13 @@ public sealed class GrowthPolicyTests
         Money huge = Money.Yuan(decimal.MaxValue);
         GrowthAssessment assessment = GrowthPolicy.Default.Assess(new GrowthFigures
         {
-            CustomerCost = huge, LifetimeValue = tiny, AverageTicket = huge, BreakEvenTicket = tiny,
-            ReceptionRate = Ratio.Known(decimal.MaxValue), FriendChurn = Ratio.Known(decimal.MaxValue), RepurchaseRate =
+            CustomerCost = huge,
+            LifetimeValue = tiny,
+            AverageTicket = huge,
+            BreakEvenTicket = tiny,
+            ReceptionRate = Ratio.Known(decimal.MaxValue),
+            FriendChurn = Ratio.Known(decimal.MaxValue),
+            RepurchaseRate =
                 Ratio.Known(decimal.MinValue),
         });
         Assert.Equal(GrowthVerdict.Repair, assessment.Verdict);
@@ -153,8 +158,11 @@ public sealed class GrowthPolicyTests
     public void Assess_EveryCombinationOfLinks_AgreesWithThePlainRule()
     {
         decimal?[] cases = [null, 0.5m, 0.95m, 1m];
-        foreach ((decimal? reception, decimal? ticket, int retained) in from a in cases from b in cases from c in new[] { 0, 1_000,
-            10_000 } select (a, b, c))
+        foreach ((decimal? reception, decimal? ticket, int retained) in from a in cases
+                                                                        from b in cases
+                                                                        from c in new[] { 0, 1_000,
+            10_000 }
+                                                                        select (a, b, c))
         {
             decimal?[] both = [reception, ticket];
             decimal least = retained == 0 ? 1m : 0.9m;
@@ -183,10 +191,20 @@ public sealed class GrowthPolicyTests
     {
         GrowthOptions wrong = new()
         {
-            PaybackPeriodsMax = null, AcquisitionShareMax = null, ReceptionRateMin = 0m, InteractionRateMin = 1.01m, FriendChurnMax =
-                0m, ConversionRateMin = -1m,
-            RepurchaseRateMin = 2m, TicketCoverMin = 0m, OneToTenFrom = 0, TenToHundredFrom = 0, ToleranceToTen =
-                -0.01m, ToleranceToHundred = 1m,
+            PaybackPeriodsMax = null,
+            AcquisitionShareMax = null,
+            ReceptionRateMin = 0m,
+            InteractionRateMin = 1.01m,
+            FriendChurnMax =
+                0m,
+            ConversionRateMin = -1m,
+            RepurchaseRateMin = 2m,
+            TicketCoverMin = 0m,
+            OneToTenFrom = 0,
+            TenToHundredFrom = 0,
+            ToleranceToTen =
+                -0.01m,
+            ToleranceToHundred = 1m,
         };
         Assert.Equal(
             [
@@ -202,9 +220,16 @@ public sealed class GrowthPolicyTests
         Assert.Equal(["oneToTenFrom policy.not_in_order"], Mistakes(new GrowthOptions { OneToTenFrom = 5, TenToHundredFrom = 5 }));
         Assert.Empty(Mistakes(new GrowthOptions
         {
-            PaybackPeriodsMax = null, FriendChurnMax = null, ConversionRateMin = null, ReceptionRateMin = 1m, RepurchaseRateMin =
-                1m, OneToTenFrom = 1, TenToHundredFrom = 2,
-            ToleranceToTen = 0m, ToleranceToHundred = 0.99m,
+            PaybackPeriodsMax = null,
+            FriendChurnMax = null,
+            ConversionRateMin = null,
+            ReceptionRateMin = 1m,
+            RepurchaseRateMin =
+                1m,
+            OneToTenFrom = 1,
+            TenToHundredFrom = 2,
+            ToleranceToTen = 0m,
+            ToleranceToHundred = 0.99m,
         }));
         Assert.Throws<ArgumentNullException>(static () => GrowthPolicy.Create(null!));
         Assert.Equal(GrowthPolicy.Default, GrowthPolicy.Create(new GrowthOptions()));

@@ -36,9 +36,17 @@ public sealed class DescriptionTests
     {
         var bad = new Sample
         {
-            Members = 0, Low = 0.5m, High = 0.4m, Weight = double.NaN, Reception = Duration.FromDays(8), Floor = Money.Yuan(-1m),
-                Day = default, Name = "too long",
-            Entries = [new Entry { Max = 3 }, null!, new Entry { Max = 3 }, new Entry { Max = 10 }], First = null, Broken = true,
+            Members = 0,
+            Low = 0.5m,
+            High = 0.4m,
+            Weight = double.NaN,
+            Reception = Duration.FromDays(8),
+            Floor = Money.Yuan(-1m),
+            Day = default,
+            Name = "too long",
+            Entries = [new Entry { Max = 3 }, null!, new Entry { Max = 3 }, new Entry { Max = 10 }],
+            First = null,
+            Broken = true,
         };
         Assert.Equal(
             [

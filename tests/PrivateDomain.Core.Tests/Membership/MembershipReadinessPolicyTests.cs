@@ -34,13 +34,21 @@ public sealed class MembershipReadinessPolicyTests
     [Fact]
     public void Decide_OnlyTheNumberIsMissing_IsUndecidable() => Assert.Equal(
         DecisionOutcome.Undecidable,
-        MembershipReadinessPolicy.Default.Decide(new MembershipFigures { Members = null, RepurchaseRate = Ratio.Known(0.5m),
-            BenefitUseRate = Ratio.Known(0.5m) }).Outcome);
+        MembershipReadinessPolicy.Default.Decide(new MembershipFigures
+        {
+            Members = null,
+            RepurchaseRate = Ratio.Known(0.5m),
+            BenefitUseRate = Ratio.Known(0.5m)
+        }).Outcome);
 
     [Fact]
     public void Decide_ExactlyEnough_IsAllowed() => Assert.True(
-        MembershipReadinessPolicy.Default.Decide(new MembershipFigures { Members = 1_000, RepurchaseRate = Ratio.Known(0.2m),
-            BenefitUseRate = Ratio.Known(0.1m) }).IsAllowed);
+        MembershipReadinessPolicy.Default.Decide(new MembershipFigures
+        {
+            Members = 1_000,
+            RepurchaseRate = Ratio.Known(0.2m),
+            BenefitUseRate = Ratio.Known(0.1m)
+        }).IsAllowed);
 
     [Fact]
     public void Create_EverythingWrong_NamesAllTogether() => Assert.Equal(

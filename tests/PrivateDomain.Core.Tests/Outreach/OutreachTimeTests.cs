@@ -58,7 +58,7 @@ public sealed class OutreachTimeTests
         Assert.Equal(
             [false, true, true, false],
             new LocalTime[
-                ] { new LocalTime(12, 0).PlusNanoseconds(-1), new(12, 0), new LocalTime(14, 0).PlusNanoseconds(-1), new(14, 0) }.Select(
+] { new LocalTime(12, 0).PlusNanoseconds(-1), new(12, 0), new LocalTime(14, 0).PlusNanoseconds(-1), new(14, 0) }.Select(
                 day.Contains));
 
         static OutreachDecision Ask(Instant at) =>

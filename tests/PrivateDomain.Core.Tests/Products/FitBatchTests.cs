@@ -173,6 +173,7 @@ internal static class FitTables
 
     internal static FitTable Long { get; } = ProductFitPolicy.Create(new ProductFitOptions
     {
-        Ticket = [.. Enumerable.Range(0, 11).Select(static i => new FitKnot((i * 0.3) - 0.6, (i % 3) / 3.0))], BarredUpTo = 0.2m,
+        Ticket = [.. Enumerable.Range(0, 11).Select(static i => new FitKnot((i * 0.3) - 0.6, (i % 3) / 3.0))],
+        BarredUpTo = 0.2m,
     }).Table;
 }

@@ -126,8 +126,14 @@ public sealed class FitKernelTests
             column, column, column, column, other, System.Runtime.InteropServices.MemoryMarshal.Cast<float,
                 FitGrade>(other.AsSpan())[..8]));
         Refused("columns", "need a currency", () => ProductFitPolicy.Default.Assess(
-            new ProductColumns { Currency = default, Ticket = column, RepurchaseRate = column, LoyaltyRate = column,
-                BrandPower = column }, other, grades));
+            new ProductColumns
+            {
+                Currency = default,
+                Ticket = column,
+                RepurchaseRate = column,
+                LoyaltyRate = column,
+                BrandPower = column
+            }, other, grades));
         Assert.Throws<ArgumentOutOfRangeException>("threads", () => ProductFitPolicy.Default.Assess(
             Columns(column, column, column, column), other, grades, threads: 0));
         Assess([], [], [], [], [], []);
@@ -159,8 +165,14 @@ public sealed class FitKernelTests
         Assert.Throws<CurrencyMismatchException>(() => Assess(dollars, Currency.Cny));
 
         void Assess(ProductFitPolicy policy, Currency currency) => policy.Assess(
-            new ProductColumns { Currency = currency, Ticket = column, RepurchaseRate = column, LoyaltyRate = column,
-                BrandPower = column }, scores, grades);
+            new ProductColumns
+            {
+                Currency = currency,
+                Ticket = column,
+                RepurchaseRate = column,
+                LoyaltyRate = column,
+                BrandPower = column
+            }, scores, grades);
     }
 
     [Fact]
@@ -184,8 +196,10 @@ public sealed class FitKernelTests
             {
                 ProductFitAssessment fit = policy.Assess(new ProductFigures
                 {
-                    Ticket = Money.Yuan(120m + i), RepurchaseRate = Ratio.Known(0.3m), LoyaltyRate = Ratio.Known(0.2m),
-                        BrandPower = Ratio.Known(0.1m),
+                    Ticket = Money.Yuan(120m + i),
+                    RepurchaseRate = Ratio.Known(0.3m),
+                    LoyaltyRate = Ratio.Known(0.2m),
+                    BrandPower = Ratio.Known(0.1m),
                 });
                 total += fit.Points + (int)fit.Grade + (float)fit.Contribution(FitCriterion.Loyalty);
             }

@@ -74,8 +74,10 @@ public sealed class ProductFitPolicyTests
             Policy.Assess(
                 new ProductColumns
                 {
-                    Currency = Currency.Cny, Ticket = [(float)(3.3m * i)], RepurchaseRate = [(float)share],
-                        LoyaltyRate = [(float)(share * share)],
+                    Currency = Currency.Cny,
+                    Ticket = [(float)(3.3m * i)],
+                    RepurchaseRate = [(float)share],
+                    LoyaltyRate = [(float)(share * share)],
                     BrandPower = [(float)(1m - share)],
                 },
                 score,
@@ -110,8 +112,13 @@ public sealed class ProductFitPolicyTests
     {
         var policy = ProductFitPolicy.Create(new ProductFitOptions
         {
-            Ticket = [new(0, 0), new(1, 1)], RepurchaseWeight = 0, LoyaltyWeight = 0, BrandPowerWeight = 0, FairFrom = 25, GoodFrom = 50,
-                ExcellentFrom = 75,
+            Ticket = [new(0, 0), new(1, 1)],
+            RepurchaseWeight = 0,
+            LoyaltyWeight = 0,
+            BrandPowerWeight = 0,
+            FairFrom = 25,
+            GoodFrom = 50,
+            ExcellentFrom = 75,
         });
         Assert.Equal(expected, policy.Assess(Figures((decimal)ticket, 1m, 0m, 0m)).Grade);
     }
@@ -181,8 +188,10 @@ public sealed class ProductFitPolicyTests
     {
         var figures = new ProductFigures
         {
-            Ticket = Money.Of(40m, Currency.Usd), RepurchaseRate = Ratio.Known(0.5m), LoyaltyRate = Ratio.Known(0.6m),
-                BrandPower = Ratio.Known(0m),
+            Ticket = Money.Of(40m, Currency.Usd),
+            RepurchaseRate = Ratio.Known(0.5m),
+            LoyaltyRate = Ratio.Known(0.6m),
+            BrandPower = Ratio.Known(0m),
         };
         Assert.Equal(FitGrade.Unknown, Policy.Assess(figures).Grade);
         Assert.Equal(30, Policy.Assess(figures).Contribution(FitCriterion.Repurchase), 1e-3);
@@ -240,9 +249,14 @@ public sealed class ProductFitPolicyTests
             Repurchase = [new(0, 0), new(double.NaN, 2), new(double.PositiveInfinity, double.NaN)],
             Loyalty = [new(0.5, 0), new(0.5, 1)],
             BrandPower = default,
-            TicketWeight = -1, RepurchaseWeight = 0, LoyaltyWeight = 0, BrandPowerWeight = 0,
+            TicketWeight = -1,
+            RepurchaseWeight = 0,
+            LoyaltyWeight = 0,
+            BrandPowerWeight = 0,
             BarredUpTo = 1.5m,
-            FairFrom = 0, GoodFrom = 60, ExcellentFrom = 60,
+            FairFrom = 0,
+            GoodFrom = 60,
+            ExcellentFrom = 60,
         };
         InvalidPolicyException thrown = Assert.Throws<InvalidPolicyException>(() => ProductFitPolicy.Create(options));
         Assert.Equal(
@@ -288,8 +302,13 @@ public sealed class ProductFitPolicyTests
             new ProductFigures { LoyaltyRate = Ratio.Known(1.0000000001m) });
         Assert.Throws<ArgumentOutOfRangeException>("BrandPower", static () =>
             new ProductFigures { BrandPower = Ratio.Known(decimal.MaxValue) });
-        var most = new ProductFigures { Ticket = Money.Yuan(decimal.MaxValue), RepurchaseRate = Ratio.Known(1m),
-            LoyaltyRate = Ratio.Known(1m), BrandPower = Ratio.Known(1m) };
+        var most = new ProductFigures
+        {
+            Ticket = Money.Yuan(decimal.MaxValue),
+            RepurchaseRate = Ratio.Known(1m),
+            LoyaltyRate = Ratio.Known(1m),
+            BrandPower = Ratio.Known(1m)
+        };
         Assert.Equal(80, Policy.Assess(most).Points, 1e-3);
     }
 
@@ -327,8 +346,10 @@ public sealed class ProductFitPolicyTests
 
     private static ProductFigures Figures(decimal ticket, decimal repurchase, decimal loyalty, decimal brandPower) => new()
     {
-        Ticket = Money.Yuan(ticket), RepurchaseRate = Ratio.Known(repurchase), LoyaltyRate = Ratio.Known(loyalty),
-            BrandPower = Ratio.Known(brandPower),
+        Ticket = Money.Yuan(ticket),
+        RepurchaseRate = Ratio.Known(repurchase),
+        LoyaltyRate = Ratio.Known(loyalty),
+        BrandPower = Ratio.Known(brandPower),
     };
 
     private static System.Collections.Immutable.ImmutableArray<FitKnot> CurveOf(FitCriterion criterion) => criterion switch

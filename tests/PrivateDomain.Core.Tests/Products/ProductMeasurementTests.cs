@@ -28,8 +28,10 @@ public sealed class ProductMeasurementTests
         Assert.Equal(
             new ProductFigures
             {
-                Ticket = Money.Yuan(24m), RepurchaseRate = Ratio.Of(2m, 3m), LoyaltyRate = Ratio.Known(0.5m),
-                    BrandPower = Ratio.Known(0.25m),
+                Ticket = Money.Yuan(24m),
+                RepurchaseRate = Ratio.Of(2m, 3m),
+                LoyaltyRate = Ratio.Known(0.5m),
+                BrandPower = Ratio.Known(0.25m),
             },
             tea.Figures);
         Assert.Equal(new ProductFigures { Ticket = Money.Yuan(80m), RepurchaseRate = Ratio.Known(0m) }, measured[0].Figures);

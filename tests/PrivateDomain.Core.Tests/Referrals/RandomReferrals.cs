@@ -25,8 +25,14 @@ internal sealed class RandomReferrals(int seed)
     internal int Next(int below) => random.Next(below);
 
     internal ReferralProgramme Programme() => Sample.Programme(
-        new ReferralLimits { RewardsPerReferrerMax = 1 + Next(3), HelpersNeeded = 1 + Next(3), ReturnWindow = Duration.FromDays(Next(3)),
-            TestPeriod = Duration.FromDays(Next(5)), HeldThroughTestPeriod = Next(2) == 0 },
+        new ReferralLimits
+        {
+            RewardsPerReferrerMax = 1 + Next(3),
+            HelpersNeeded = 1 + Next(3),
+            ReturnWindow = Duration.FromDays(Next(3)),
+            TestPeriod = Duration.FromDays(Next(5)),
+            HeldThroughTestPeriod = Next(2) == 0
+        },
         Next(2) == 0 ? ReferralMechanic.PosterToGroup : ReferralMechanic.InviteFriends,
         (PayTrigger)(1 + Next(3)),
         budget: 10 + Next(30),

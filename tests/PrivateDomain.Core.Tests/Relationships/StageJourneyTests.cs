@@ -1,10 +1,10 @@
-using PrivateDomain.Core.Tests.Conventions;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Relationships;
+using PrivateDomain.Core.Tests.Conventions;
 using static PrivateDomain.Core.Tests.Relationships.Some;
 
 namespace PrivateDomain.Core.Tests.Relationships;

@@ -153,7 +153,12 @@ public sealed class TrialTests
             ["service", "shareWith", "outcome", "days", "difference", "confidence"],
             Misuse.Paths(static () => TrialPolicy.Create(new TrialOptions
             {
-                Service = " ", ShareWith = 0m, Outcome = TrialOutcome.None, Days = 0, Difference = 0m, Confidence = (ConfidenceLevel)9,
+                Service = " ",
+                ShareWith = 0m,
+                Outcome = TrialOutcome.None,
+                Days = 0,
+                Difference = 0m,
+                Confidence = (ConfidenceLevel)9,
             })));
         Assert.Equal(
             ["shareWith", "outcome", "days", "difference"],

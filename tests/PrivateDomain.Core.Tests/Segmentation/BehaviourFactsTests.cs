@@ -3,10 +3,10 @@ using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 using PrivateDomain.Core.Customers;
-using PrivateDomain.Core.Value;
 using PrivateDomain.Core.Relationships;
 using PrivateDomain.Core.Segmentation;
 using PrivateDomain.Core.Segmentation.Evaluation;
+using PrivateDomain.Core.Value;
 using static PrivateDomain.Core.Tests.Customers.RandomEvents;
 
 namespace PrivateDomain.Core.Tests.Segmentation;

@@ -1,8 +1,8 @@
-using PrivateDomain.Core.Tests.Customers;
 using System.Collections.Immutable;
 using NodaTime;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Research;
+using PrivateDomain.Core.Tests.Customers;
 using PrivateDomain.Core.Value;
 
 namespace PrivateDomain.Core.Tests.Value;

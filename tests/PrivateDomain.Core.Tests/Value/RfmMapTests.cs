@@ -59,8 +59,13 @@ public sealed class RfmMapTests
     public void Create_GapOverlapRangeAndName_AreNamedTogether()
     {
         RfmCell low = new RfmCell { Name = "low", Label = new Bilingual("Low", "低"), Recency = new ScoreRange(1, 1) };
-        RfmCell lowAgain = new RfmCell { Name = "low", Label = new Bilingual("Low", "低"), Recency = new ScoreRange(1, 3),
-            Frequency = new ScoreRange(1, 1) };
+        RfmCell lowAgain = new RfmCell
+        {
+            Name = "low",
+            Label = new Bilingual("Low", "低"),
+            Recency = new ScoreRange(1, 3),
+            Frequency = new ScoreRange(1, 1)
+        };
         InvalidPolicyException e = Assert.Throws<InvalidPolicyException>(() => RfmMap.From(2, [low, lowAgain]));
 
         Assert.Equal(

@@ -119,7 +119,10 @@ public sealed class RfmTests
     {
         RfmPolicy policy = RfmPolicy.Create(new RfmOptions
         {
-            Bins = 3, RecencyThresholds = [90, 30], FrequencyThresholds = [2, 5], MonetaryThresholds = [100m, 1_000m],
+            Bins = 3,
+            RecencyThresholds = [90, 30],
+            FrequencyThresholds = [2, 5],
+            MonetaryThresholds = [100m, 1_000m],
         });
         RfmScale scale = RfmScale.From(policy, Currency.Cny);
 
@@ -281,7 +284,11 @@ public sealed class RfmTests
     {
         InvalidPolicyException e = Assert.Throws<InvalidPolicyException>(static () => RfmPolicy.Create(new RfmOptions
         {
-            Bins = 11, WindowDays = 0, RecencyThresholds = [30, 90], FrequencyThresholds = [1, 1, 1], MonetaryThresholds = [-1m],
+            Bins = 11,
+            WindowDays = 0,
+            RecencyThresholds = [30, 90],
+            FrequencyThresholds = [1, 1, 1],
+            MonetaryThresholds = [-1m],
         }));
 
         Assert.Equal(

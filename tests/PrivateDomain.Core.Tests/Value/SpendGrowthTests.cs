@@ -59,8 +59,11 @@ public sealed class SpendGrowthTests
              from channel in Gen.Elements("x", null)
              select One("", Amount(first), Amount(second)) with
              {
-                 BoughtBeforeSecond = (bits & 1) != 0, WasRetained = (bits & 2) != 0, IsReferred = (bits & 4) != 0, Segment = segment,
-                     Channel = channel,
+                 BoughtBeforeSecond = (bits & 1) != 0,
+                 WasRetained = (bits & 2) != 0,
+                 IsReferred = (bits & 4) != 0,
+                 Segment = segment,
+                 Channel = channel,
              }).ArrayOf().Select(static all => all.Select(static (one, i) => one with { Customer = CustomerId.From($"c{i}") }).ToArray());
         Prop.ForAll(cohorts.ToArbitrary(), static all =>
         {

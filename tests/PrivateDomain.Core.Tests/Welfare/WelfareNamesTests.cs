@@ -1,5 +1,5 @@
-using PrivateDomain.Core.Welfare;
 using PrivateDomain.Core.Segmentation;
+using PrivateDomain.Core.Welfare;
 
 namespace PrivateDomain.Core.Tests.Welfare;
 

@@ -1,10 +1,10 @@
-using PrivateDomain.Core.Tests.Conventions;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using PrivateDomain.Core.Segmentation;
 using PrivateDomain.Core.Segmentation.Forms;
+using PrivateDomain.Core.Tests.Conventions;
 
 namespace PrivateDomain.Core.Tests.Segmentation.Forms;
 

@@ -1,9 +1,9 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using PrivateDomain.Core.Value;
 using PrivateDomain.Core.Segmentation;
 using PrivateDomain.Core.Segmentation.Queries;
+using PrivateDomain.Core.Value;
 
 namespace PrivateDomain.Core.Tests.Segmentation.Queries;
 
