@@ -26,7 +26,8 @@ internal static class GrowthSentences
             GrowthMeasure.PaybackPeriods => GrowthReasons.WithoutIt.With(
                 Spent(part, whole, new("", "")),
                 new Bilingual($"{Amount(without.Value)} {(without.Value == 1m ? "period" : "periods")}", $"{Amount(without.Value)} 期")),
-            GrowthMeasure.AcquisitionShare => GrowthReasons.WithoutIt.With(Spent(part, whole, Worth(figures.LifetimeValue)), Percent(without)),
+            GrowthMeasure.AcquisitionShare => GrowthReasons.WithoutIt.With(
+                Spent(part, whole, Worth(figures.LifetimeValue)), Percent(without)),
             GrowthMeasure.TicketCover => GrowthReasons.WithoutIt.With(Ticket(part, figures.BreakEvenTicket), Percent(without)),
             _ => GrowthReasons.WithoutIt.With(Counted(measure, part), Percent(without)),
         };
