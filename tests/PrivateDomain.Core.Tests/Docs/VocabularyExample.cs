@@ -11,7 +11,7 @@ public sealed class VocabularyExample
     {
         // snippet: vocabulary
         Money budget = Money.Parse("100 CNY", CultureInfo.InvariantCulture);
-        string shares = string.Join(" + ", budget.Split(3));           // 33.34 CNY + 33.33 CNY + 33.33 CNY
+        string shares = string.Join(" + ", budget.Split(3).Select(part => part.ToString())); // 33.34 CNY + 33.33 CNY + 33.33 CNY
 
         Answer<Money> perFollower = budget.Per(0);                     // no value, and no infinity
         Reason reason = perFollower.Reasons[0];                        // code: money.nothing_to_divide_by
