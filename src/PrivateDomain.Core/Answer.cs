@@ -7,7 +7,8 @@ namespace PrivateDomain.Core;
 
 /// <summary>A value, or all the reasons why there is none (有值或说明原因的结果).</summary>
 /// <remarks>
-/// <para>This is what a formula returns where its denominator may be empty or a fact may be missing: never infinity, never a made-up 0.</para>
+/// <para>This is what a formula returns where its denominator may be empty or a fact may be missing: never infinity, never a made-up
+/// 0.</para>
 /// <para>Equality is that of the value, or of the reasons in order; there is no ordering.</para>
 /// <para>The default value has no value and the reason <c>decision.never_made</c>.</para>
 /// </remarks>

@@ -9,7 +9,8 @@ namespace PrivateDomain.Core;
 /// <remarks>
 /// <para>Only codes of active ISO 4217 currencies can be made; funds, metals and test codes are refused.</para>
 /// <para>Equality is that of the code; ordering is alphabetical by code.</para>
-/// <para>The default value is <see cref="None"/>, "XXX" in ISO 4217: it mixes with no other currency, so forgotten currencies fail closed.</para>
+/// <para>The default value is <see cref="None"/>, "XXX" in ISO 4217: it mixes with no other currency, so forgotten currencies fail
+/// closed.</para>
 /// </remarks>
 [JsonConverter(typeof(CurrencyJsonConverter))]
 [TypeConverter(typeof(TextTypeConverter<Currency>))]

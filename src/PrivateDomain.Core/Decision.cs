@@ -22,7 +22,8 @@ public enum DecisionOutcome
 /// <remarks>
 /// <para>Reasons keep the order of precedence: the first is the first to show.</para>
 /// <para>Equality is that of the outcome and the reasons in order; there is no ordering.</para>
-/// <para>The default value was never made. It is <see cref="DecisionOutcome.Denied"/> with the reason <c>decision.never_made</c>, so a forgotten decision refuses.</para>
+/// <para>The default value was never made. It is <see cref="DecisionOutcome.Denied"/> with the reason <c>decision.never_made</c>, so a
+/// forgotten decision refuses.</para>
 /// </remarks>
 [JsonConverter(typeof(DecisionJsonConverter))]
 public readonly struct Decision : IEquatable<Decision>

@@ -5,7 +5,8 @@ namespace PrivateDomain.Core;
 /// <summary>One mistake in a policy's options, a text or a file (输入错误): where it is, what is wrong and what is wanted.</summary>
 /// <remarks>
 /// <para>Whoever reads from outside reports all mistakes at once, each with its place, in English and in Chinese.</para>
-/// <para>Equality is that of all members; there is no ordering. The default value has an empty place and the reason <c>decision.never_made</c>.</para>
+/// <para>Equality is that of all members; there is no ordering. The default value has an empty place and the reason
+/// <c>decision.never_made</c>.</para>
 /// </remarks>
 [JsonConverter(typeof(MistakeJsonConverter))]
 public readonly record struct Mistake
@@ -13,7 +14,8 @@ public readonly record struct Mistake
     private readonly string? place;
 
     /// <summary>Makes a mistake.</summary>
-    /// <param name="place">Where, such as <c>curves.ticket.knots[2]</c> in options or <c>$.rule.all[0].value</c> in JSON; empty when a line and a column say it.</param>
+    /// <param name="place">Where, such as <c>curves.ticket.knots[2]</c> in options or <c>$.rule.all[0].value</c> in JSON; empty when a
+    /// line and a column say it.</param>
     /// <param name="reason">What is wrong: found and required.</param>
     /// <param name="line">The line of a text, from 1; 0 when there is none.</param>
     /// <param name="column">The column in UTF-16 units, from 1; 0 when there is none.</param>

@@ -6,12 +6,14 @@ namespace PrivateDomain.Core;
 public readonly partial record struct Money : ISpanFormattable, ISpanParsable<Money>
 {
     /// <summary>The exact amount and its currency, such as <c>12.50 CNY</c>, in the invariant culture.</summary>
-    /// <remarks>At least the digits of the minor unit, and as many more as the amount has: equal money gives equal text, and <see cref="Parse(string, IFormatProvider?)"/> reads it back.</remarks>
+    /// <remarks>At least the digits of the minor unit, and as many more as the amount has: equal money gives equal text, and
+    /// <see cref="Parse(string, IFormatProvider?)"/> reads it back.</remarks>
     public override string ToString() => ToString(null, null);
 
     /// <summary>The money as text.</summary>
     /// <param name="format">
-    /// Null, empty or "G": exact, such as <c>1234.5678 CNY</c>. "N": for display, with group separators and rounded to the minor unit, halves away from zero,
+    /// Null, empty or "G": exact, such as <c>1234.5678 CNY</c>. "N": for display, with group separators and rounded to the minor unit,
+    /// halves away from zero,
     /// such as <c>1,234.57 CNY</c>.
     /// </param>
     /// <param name="formatProvider">The culture of the number; null is the invariant one.</param>

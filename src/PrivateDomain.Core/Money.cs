@@ -7,7 +7,8 @@ namespace PrivateDomain.Core;
 
 /// <summary>An amount of money in one currency (金额).</summary>
 /// <remarks>
-/// <para>The amount is a decimal of any sign. Nothing is ever rounded unless <see cref="RoundToMinorUnit"/> is called; overflow throws.</para>
+/// <para>The amount is a decimal of any sign. Nothing is ever rounded unless <see cref="RoundToMinorUnit"/> is called; overflow
+/// throws.</para>
 /// <para>Equality is that of the number and the currency: 12.5 yuan equal 12.50 yuan. Ordering is that of the number, within one currency;
 /// comparing or adding different currencies throws <see cref="CurrencyMismatchException"/>.</para>
 /// <para>The default value is 0 in <see cref="Currency.None"/>. It mixes with no real currency: start sums at <see cref="Zero"/>.</para>
@@ -123,7 +124,8 @@ public readonly partial record struct Money :
     public static Money operator *(decimal left, Money right) => right * left;
 
     /// <summary>The amount divided by a number, to the 28 digits of a decimal. Use <see cref="Split"/> to hand out money.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The number is 0. Where it may be, <see cref="Per"/> gives an answer instead.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is 0. Where it may be, <see cref="Per"/> gives an answer
+    /// instead.</exception>
     /// <exception cref="OverflowException">The result is beyond what a decimal holds; the message has both operands.</exception>
     public static Money operator /(Money left, decimal right)
     {
@@ -169,7 +171,8 @@ public readonly partial record struct Money :
 
     /// <summary>This amount for each of a number of things, unrounded; no value when there are none of them.</summary>
     /// <param name="count">How many things share the amount: customers, orders, periods.</param>
-    /// <returns>The amount for each, or the reason <c>money.nothing_to_divide_by</c>, or <c>money.beyond_amounts</c> where a decimal cannot hold it.</returns>
+    /// <returns>The amount for each, or the reason <c>money.nothing_to_divide_by</c>, or <c>money.beyond_amounts</c> where a decimal
+    /// cannot hold it.</returns>
     public Answer<Money> Per(decimal count) =>
         count == 0
             ? Answer<Money>.Refused(VocabularyReasons.NothingToDivideBy.With(count, "≠ 0"))

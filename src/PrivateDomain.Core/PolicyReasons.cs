@@ -1,6 +1,7 @@
 namespace PrivateDomain.Core;
 
-/// <summary>The reasons why the options of a policy are wrong (策略配置无效的理由), the same for every policy. The place of a mistake says which figure is meant.</summary>
+/// <summary>The reasons why the options of a policy are wrong (策略配置无效的理由), the same for every policy. The place of a mistake says which
+/// figure is meant.</summary>
 public static class PolicyReasons
 {
     /// <summary>Something that is needed is not stated.</summary>

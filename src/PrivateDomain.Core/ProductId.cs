@@ -6,7 +6,8 @@ namespace PrivateDomain.Core;
 
 /// <summary>A product, or a category of products scored as one (商品标识).</summary>
 /// <remarks>
-/// <para>The host's own text: 1 to 128 characters, no control characters, no white space at its ends. Upper and lower case differ; equality and ordering are ordinal.</para>
+/// <para>The host's own text: 1 to 128 characters, no control characters, no white space at its ends. Upper and lower case differ;
+/// equality and ordering are ordinal.</para>
 /// <para>The default value is empty; it is refused wherever an identifier is needed.</para>
 /// </remarks>
 [JsonConverter(typeof(IdJsonConverter<ProductId>))]

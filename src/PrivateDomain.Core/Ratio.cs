@@ -7,8 +7,10 @@ namespace PrivateDomain.Core;
 
 /// <summary>A part of a whole, or one amount measured by another (比率): known, or unknown because there is no whole.</summary>
 /// <remarks>
-/// <para>A known ratio is any decimal; 0.4 is 40 %. An empty denominator makes the ratio unknown: never 0, never infinite, never an exception.</para>
-/// <para>Equality is that of the number; all unknown ratios are equal. <see cref="CompareTo"/> puts unknown before every number; the operators
+/// <para>A known ratio is any decimal; 0.4 is 40 %. An empty denominator makes the ratio unknown: never 0, never infinite, never an
+/// exception.</para>
+/// <para>Equality is that of the number; all unknown ratios are equal. <see cref="CompareTo"/> puts unknown before every number; the
+/// operators
 /// &lt;, &gt;, &lt;= and &gt;= are false when either side is unknown.</para>
 /// <para>The default value is <see cref="Unknown"/>.</para>
 /// </remarks>
@@ -69,7 +71,8 @@ public readonly record struct Ratio : IComparable<Ratio>, ISpanParsable<Ratio>, 
     /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
     public static Ratio Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString(), provider);
 
-    /// <summary>Tries to read a number such as <c>0.4</c>, or the word for unknown in either language; false for anything else, and for null.</summary>
+    /// <summary>Tries to read a number such as <c>0.4</c>, or the word for unknown in either language; false for anything else, and for
+    /// null.</summary>
     /// <param name="s">The text.</param>
     /// <param name="provider">The culture of the number; null is the invariant one.</param>
     /// <param name="result">What was read, or the default value.</param>
@@ -113,7 +116,8 @@ public readonly record struct Ratio : IComparable<Ratio>, ISpanParsable<Ratio>, 
     public override string ToString() => ToString(null, null);
 
     /// <summary>The ratio as text.</summary>
-    /// <param name="format">Null, empty or "G": the exact number. "P" with digits, such as "P1": per cent, <c>40.1 %</c>, rounded for display.</param>
+    /// <param name="format">Null, empty or "G": the exact number. "P" with digits, such as "P1": per cent, <c>40.1 %</c>, rounded for
+    /// display.</param>
     /// <param name="formatProvider">The culture; null is the invariant one. It chooses the language of "unknown" too.</param>
     /// <exception cref="FormatException">The format is another one.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider)

@@ -3,7 +3,8 @@ using NodaTime;
 
 namespace PrivateDomain.Core;
 
-/// <summary>One reason of an answer (理由): a stable code, what was found, what was needed, and a sentence in English and in Simplified Chinese.</summary>
+/// <summary>One reason of an answer (理由): a stable code, what was found, what was needed, and a sentence in English and in Simplified
+/// Chinese.</summary>
 /// <remarks>
 /// <para>Programs use <see cref="Code"/>, people read <see cref="ToString(Language, DateTimeZone)"/>.</para>
 /// <para>Equality is that of the code and both values; there is no ordering, a list of reasons has its own.</para>
@@ -46,7 +47,8 @@ public readonly record struct Reason : IFormattable
 
     /// <summary>The sentence in a language, with the values in their places, rounded for people.</summary>
     /// <param name="language">The language; a value outside the enumeration reads as English.</param>
-    /// <param name="zone">The zone in which instants are shown, such as the shop's: <c>2026-03-01 16:30</c>. Null is UTC, and then the text says so.</param>
+    /// <param name="zone">The zone in which instants are shown, such as the shop's: <c>2026-03-01 16:30</c>. Null is UTC, and then the
+    /// text says so.</param>
     public string ToString(Language language, DateTimeZone? zone = null)
     {
         (string found, string required) = ReasonText.Of(Found, Required, language, zone);

@@ -17,7 +17,8 @@ public sealed class ReasonDefinition : IEquatable<ReasonDefinition>
     /// <param name="english">One English sentence with a full stop.</param>
     /// <param name="chinese">The same in Simplified Chinese, ending in 。</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The code has another form, a sentence is empty, or it has another placeholder; the message has the value.</exception>
+    /// <exception cref="ArgumentException">The code has another form, a sentence is empty, or it has another placeholder; the message has
+    /// the value.</exception>
     public ReasonDefinition(string code, string english, string chinese)
     {
         Code = Guard.Against.NullOrWhiteSpace(code);

@@ -4,9 +4,11 @@ using NodaTime;
 
 namespace PrivateDomain.Core;
 
-/// <summary>A value found or required, as a <see cref="Reason"/> shows it (理由中的数值): a number, a share, money, a text, a date, an instant, or nothing.</summary>
+/// <summary>A value found or required, as a <see cref="Reason"/> shows it (理由中的数值): a number, a share, money, a text, a date, an instant,
+/// or nothing.</summary>
 /// <remarks>
-/// <para>Values convert implicitly: <c>definition.With(found: 3, required: 5)</c>. Numbers and dates are the same in every culture; only words follow the language.</para>
+/// <para>Values convert implicitly: <c>definition.With(found: 3, required: 5)</c>. Numbers and dates are the same in every culture; only
+/// words follow the language.</para>
 /// <para>A sentence rounds for people, to whole per cents and to four decimals; the exact value is in <see cref="Content"/>.</para>
 /// <para>Equality is that of the kind and the value; there is no ordering. The default value is nothing, and shows as an empty text.</para>
 /// </remarks>
@@ -15,7 +17,8 @@ public readonly record struct ReasonValue
 {
     private ReasonValue(object? content) => Content = content;
 
-    /// <summary>The value as one of <see cref="decimal"/>, <see cref="Ratio"/>, <see cref="Money"/>, <see cref="Bilingual"/>, <see cref="LocalDate"/>,
+    /// <summary>The value as one of <see cref="decimal"/>, <see cref="Ratio"/>, <see cref="Money"/>, <see cref="Bilingual"/>,
+    /// <see cref="LocalDate"/>,
     /// <see cref="Instant"/> or <see cref="Duration"/>; null when there is none.</summary>
     public object? Content { get; }
 

@@ -9,13 +9,17 @@ namespace PrivateDomain.Core.DependencyInjection;
 /// <summary>Registers shops' rules with a host's container (注册店铺规则). Everything registered can also be made without one.</summary>
 public static class PrivateDomainServiceCollectionExtensions
 {
-    /// <summary>Registers the rules of the host's one shop: as singletons, <see cref="ShopRules"/>, each of its parts (the <see cref="Shop"/>, its policies), and an
+    /// <summary>Registers the rules of the host's one shop: as singletons, <see cref="ShopRules"/>, each of its parts (the
+    /// <see cref="Shop"/>, its policies), and an
     /// <see cref="IClock"/>.</summary>
     /// <remarks>
-    /// <para>What the host registered before stays, and what it registers or replaces later wins: a second call for the same shop changes nothing. The parts are read
-    /// from the rules when they are resolved: whoever replaces the rules replaces them all. What a shop may be without (upkeep, tiers, segments) can be resolved only
+    /// <para>What the host registered before stays, and what it registers or replaces later wins: a second call for the same shop changes
+    /// nothing. The parts are read
+    /// from the rules when they are resolved: whoever replaces the rules replaces them all. What a shop may be without (upkeep, tiers,
+    /// segments) can be resolved only
     /// when it is stated.</para>
-    /// <para>The clock is that of the host's <see cref="TimeProvider"/> when the host has registered one, before or after, and the system's otherwise.</para>
+    /// <para>The clock is that of the host's <see cref="TimeProvider"/> when the host has registered one, before or after, and the
+    /// system's otherwise.</para>
     /// </remarks>
     /// <param name="services">The host's services.</param>
     /// <param name="configure">Gives the shop's options, from the default ones.</param>
@@ -31,13 +35,15 @@ public static class PrivateDomainServiceCollectionExtensions
         this IServiceCollection services, Func<ShopOptions, ShopOptions> configure) =>
         Add(services, null, configure);
 
-    /// <summary>Registers the rules of a shop under its name, which is the key of all its services; otherwise as for the one shop.</summary>
+    /// <summary>Registers the rules of a shop under its name, which is the key of all its services; otherwise as for the one
+    /// shop.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="shopName">The shop's name, compared letter by letter.</param>
     /// <param name="configure">Gives the shop's options, from the default ones.</param>
     /// <returns>The same services.</returns>
     /// <exception cref="ArgumentNullException">The services, the name or the options are null.</exception>
-    /// <exception cref="InvalidPolicyException">The name is empty or the options are wrong; all mistakes are named, and nothing is registered.</exception>
+    /// <exception cref="InvalidPolicyException">The name is empty or the options are wrong; all mistakes are named, and nothing is
+    /// registered.</exception>
     public static IServiceCollection AddPrivateDomain(
         this IServiceCollection services, string shopName, Func<ShopOptions, ShopOptions> configure) =>
         Add(services, Guard.Against.Null(shopName), configure);

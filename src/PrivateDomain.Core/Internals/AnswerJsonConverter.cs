@@ -8,7 +8,8 @@ namespace PrivateDomain.Core.Internals;
 
 /// <summary>Writes an answer as its value or its reasons (结果的 JSON 形式): <c>{"value":…}</c> or <c>{"reasons":[…]}</c>.</summary>
 /// <remarks>
-/// The value is written as the host's options say. A host that stores answers of a type of its own adds <c>new AnswerJsonConverter&lt;MyType&gt;()</c> to its options.
+/// The value is written as the host's options say. A host that stores answers of a type of its own adds <c>new
+/// AnswerJsonConverter&lt;MyType&gt;()</c> to its options.
 /// </remarks>
 /// <typeparam name="T">The value's type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -80,7 +81,8 @@ public sealed class AnswerJsonConverter<T> : JsonConverter<Answer<T>>
 [JsonSerializable(typeof(Score))]
 internal sealed partial class PlainJson : JsonSerializerContext;
 
-/// <summary>Chooses the converter of an answer by its value's type (结果的 JSON 转换器工厂), without reflection over types unknown when the program was built.</summary>
+/// <summary>Chooses the converter of an answer by its value's type (结果的 JSON 转换器工厂), without reflection over types unknown when the
+/// program was built.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class AnswerJsonConverterFactory : JsonConverterFactory
 {
@@ -89,7 +91,8 @@ public sealed class AnswerJsonConverterFactory : JsonConverterFactory
         Guard.Against.Null(typeToConvert).IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(Answer<>);
 
     /// <inheritdoc/>
-    /// <exception cref="NotSupportedException">The library returns no answer of this type; the message names it and what to add.</exception>
+    /// <exception cref="NotSupportedException">The library returns no answer of this type; the message names it and what to
+    /// add.</exception>
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options)
     {
         Type value = Guard.Against.Null(typeToConvert).GetGenericArguments()[0];

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace PrivateDomain.Core.Internals;
 
 /// <summary>
-/// What the options of a policy mean, stated once: the name, unit, range and source of every figure, and what must hold between them. The check of a policy, the
+/// What the options of a policy mean, stated once: the name, unit, range and source of every figure, and what must hold between them. The
+/// check of a policy, the
 /// table in the docs and the document of a shop's rules all read it.
 /// </summary>
 internal sealed class Description<TOptions>(Bilingual name, params ImmutableArray<Figure<TOptions>> figures) : IDescription
@@ -42,7 +43,8 @@ internal sealed class Description<TOptions>(Bilingual name, params ImmutableArra
     public IEnumerable<FigureRow> Rows(object? options) => figures.SelectMany(figure => figure.Rows(options as TOptions));
 }
 
-/// <summary>A description whose options are known only when it is read: for the tables of the docs and the document of a shop's rules.</summary>
+/// <summary>A description whose options are known only when it is read: for the tables of the docs and the document of a shop's
+/// rules.</summary>
 internal interface IDescription
 {
     /// <summary>What the options describe.</summary>

@@ -16,7 +16,8 @@ internal abstract class Figure<TOptions>
 }
 
 /// <summary>
-/// Describes the figures of options: <c>Figure&lt;GroupHealthOptions&gt;</c> is made by <c>For&lt;GroupHealthOptions&gt;.Whole(static o =&gt; o.MembersMin, …)</c>. The name of a
+/// Describes the figures of options: <c>Figure&lt;GroupHealthOptions&gt;</c> is made by <c>For&lt;GroupHealthOptions&gt;.Whole(static o
+/// =&gt; o.MembersMin, …)</c>. The name of a
 /// figure is the name of the property, in camel case. A figure that may be left out (null) is fine when it is.
 /// </summary>
 internal static class For<TOptions>
@@ -99,7 +100,8 @@ internal static class For<TOptions>
         where T : struct, IComparable<T> =>
         new OrderFigure<TOptions, T>(FigureName.Of(lowerName), FigureName.Of(upperName), lower, upper, mayBeEqual: false);
 
-    /// <summary>A list of described entries; a default list, too few or too many entries, null entries and the same key twice are mistakes.</summary>
+    /// <summary>A list of described entries; a default list, too few or too many entries, null entries and the same key twice are
+    /// mistakes.</summary>
     internal static Figure<TOptions> List<TItem>(
         Func<TOptions, ImmutableArray<TItem>> value, Description<TItem> item, Bilingual source, int countMin = 0, int countMax = int.MaxValue,
         Func<TItem, object?>? key = null, [CallerArgumentExpression(nameof(value))] string name = "")

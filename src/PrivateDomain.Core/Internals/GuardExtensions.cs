@@ -8,7 +8,8 @@ using NodaTime.Text;
 namespace PrivateDomain.Core;
 
 /// <summary>
-/// The guards whose form in the package we do not want: those drop the value or box it, or throw <see cref="ArgumentException"/> where a range is
+/// The guards whose form in the package we do not want: those drop the value or box it, or throw <see cref="ArgumentException"/> where a
+/// range is
 /// meant. They stand in this namespace because the compiler prefers extensions of an enclosing namespace to imported ones: a call
 /// <c>Guard.Against.Negative(x)</c> anywhere in the library means this class. See docs/decisions/0002-guard-clauses.md.
 /// </summary>

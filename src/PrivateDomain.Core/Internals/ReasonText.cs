@@ -12,7 +12,8 @@ internal static class ReasonText
     private static readonly LocalDateTimePattern Minutes = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
     private static readonly LocalDateTimePattern Seconds = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss.FFFFFFFFF");
 
-    /// <summary>Both values of a reason. Where rounding would show two different values as one, both get the digits that tell them apart.</summary>
+    /// <summary>Both values of a reason. Where rounding would show two different values as one, both get the digits that tell them
+    /// apart.</summary>
     internal static (string Found, string Required) Of(ReasonValue found, ReasonValue required, Language language, DateTimeZone? zone)
     {
         (string Found, string Required) shown = At(0);

@@ -5,7 +5,8 @@ using NodaTime.Text;
 
 namespace PrivateDomain.Core.Internals;
 
-/// <summary>A reason's value in JSON: an object with one member, whose name is the kind of the value. Nothing to show is left out.</summary>
+/// <summary>A reason's value in JSON: an object with one member, whose name is the kind of the value. Nothing to show is left
+/// out.</summary>
 internal static class ReasonValueJson
 {
     internal static ReasonValue Read(ref Utf8JsonReader reader)

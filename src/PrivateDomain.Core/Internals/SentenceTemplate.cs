@@ -2,7 +2,8 @@ using System.Text;
 
 namespace PrivateDomain.Core.Internals;
 
-/// <summary>A sentence with places for values: <c>{found}</c>, <c>{required}</c>, and <c>{found|message|messages}</c> for a word that follows a number.</summary>
+/// <summary>A sentence with places for values: <c>{found}</c>, <c>{required}</c>, and <c>{found|message|messages}</c> for a word that
+/// follows a number.</summary>
 internal static class SentenceTemplate
 {
     /// <summary>The sentence with its places filled. A value's own braces are left alone.</summary>

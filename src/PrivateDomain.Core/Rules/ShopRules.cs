@@ -207,7 +207,8 @@ public sealed class ShopRules : IEquatable<ShopRules>
     /// <summary>Makes a shop's rules.</summary>
     /// <param name="options">What the shop decides.</param>
     /// <exception cref="ArgumentNullException">There are no options.</exception>
-    /// <exception cref="InvalidPolicyException">Something is wrong; all mistakes of all policies are named, each with its place.</exception>
+    /// <exception cref="InvalidPolicyException">Something is wrong; all mistakes of all policies are named, each with its
+    /// place.</exception>
     public static ShopRules Create(ShopOptions options)
     {
         ShopOptions.Description.ThrowIfWrong(Guard.Against.Null(options));
