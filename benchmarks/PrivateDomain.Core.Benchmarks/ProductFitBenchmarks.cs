@@ -19,8 +19,8 @@ public class ProductFitBenchmarks
         figures =
         [
             .. inputs.Records.Select(static r => Figures(
-                Money.Yuan((decimal)r.Ticket), Ratio.Known((decimal)r.Repurchase), Ratio.Known((decimal)r.Loyalty),
-                Ratio.Known((decimal)r.BrandPower))),
+                Money.Yuan((decimal)r.Ticket), Ratio.From((decimal)r.Repurchase), Ratio.From((decimal)r.Loyalty),
+                Ratio.From((decimal)r.BrandPower))),
         ];
         for (int i = 0; i < Count; i++)
         {

@@ -40,7 +40,7 @@ public readonly struct Answer<T> : IEquatable<Answer<T>>
     /// <summary>An answer with a value.</summary>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
-    public static Answer<T> Of(T value) => new(Guard.Against.Null(value), []);
+    public static Answer<T> From(T value) => new(Guard.Against.Null(value), []);
 
     /// <summary>An answer without a value.</summary>
     /// <param name="reasons">Why, the most important first; at least one.</param>
@@ -51,7 +51,7 @@ public readonly struct Answer<T> : IEquatable<Answer<T>>
             : new(default, [.. reasons]);
 
     /// <summary>A value is an answer.</summary>
-    public static implicit operator Answer<T>(T value) => Of(value);
+    public static implicit operator Answer<T>(T value) => From(value);
 
     /// <summary>Gives the value if there is one.</summary>
     /// <param name="value">The value, or the default of its type.</param>

@@ -46,8 +46,8 @@ public readonly partial record struct Money :
     /// <param name="amount">The amount in major units; every decimal is allowed.</param>
     /// <param name="currency">The currency; not <see cref="Currency.None"/>.</param>
     /// <exception cref="ArgumentException">The currency is none.</exception>
-    public static Money Of(decimal amount, Currency currency) =>
-        TryOf(amount, currency, out Money money)
+    public static Money From(decimal amount, Currency currency) =>
+        TryFrom(amount, currency, out Money money)
             ? money
             : throw new ArgumentException($"Money needs a currency, but it was \"{currency.Code}\".", nameof(currency));
 
@@ -55,7 +55,7 @@ public readonly partial record struct Money :
     /// <param name="amount">The amount in major units.</param>
     /// <param name="currency">The currency.</param>
     /// <param name="money">The money, or the default value.</param>
-    public static bool TryOf(decimal amount, Currency currency, out Money money)
+    public static bool TryFrom(decimal amount, Currency currency, out Money money)
     {
         money = currency.IsNone ? default : new Money(amount, currency);
         return !currency.IsNone;
@@ -68,7 +68,7 @@ public readonly partial record struct Money :
     /// <summary>Nothing, in a currency: where sums start.</summary>
     /// <param name="currency">The currency; not <see cref="Currency.None"/>.</param>
     /// <exception cref="ArgumentException">The currency is none.</exception>
-    public static Money Zero(Currency currency) => Of(0m, currency);
+    public static Money Zero(Currency currency) => From(0m, currency);
 
     /// <summary>The sum.</summary>
     /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
@@ -167,7 +167,7 @@ public readonly partial record struct Money :
     /// <summary>How much this is of another amount: unknown when that is 0.</summary>
     /// <param name="whole">What to measure against.</param>
     /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
-    public Ratio RatioTo(Money whole) => Ratio.Of(Amount, whole.AmountIn(this));
+    public Ratio RatioTo(Money whole) => Ratio.From(Amount, whole.AmountIn(this));
 
     /// <summary>This amount for each of a number of things, unrounded; no value when there are none of them.</summary>
     /// <param name="count">How many things share the amount: customers, orders, periods.</param>

@@ -40,14 +40,14 @@ public readonly record struct Ratio : IComparable<Ratio>, ISpanParsable<Ratio>, 
     /// <param name="numerator">The part.</param>
     /// <param name="denominator">The whole.</param>
     /// <remarks>A quotient that no decimal holds is unknown too.</remarks>
-    public static Ratio Of(decimal numerator, decimal denominator) =>
+    public static Ratio From(decimal numerator, decimal denominator) =>
         denominator == 0m || (decimal.Abs(denominator) < 1m && decimal.Abs(numerator) > decimal.MaxValue * decimal.Abs(denominator))
             ? Unknown
             : new Ratio(numerator / denominator);
 
     /// <summary>A known ratio.</summary>
     /// <param name="value">The number, 0.4 for 40 %.</param>
-    public static Ratio Known(decimal value) => new(value);
+    public static Ratio From(decimal value) => new(value);
 
     /// <summary>The number, or another one when it is unknown.</summary>
     /// <param name="whenUnknown">What stands for the unknown.</param>

@@ -54,7 +54,7 @@ public readonly record struct ReasonValue
 
     /// <summary>A number in floating point; what no decimal holds (not a number, infinity, the very large) is shown as text.</summary>
     /// <param name="value">The number.</param>
-    public static ReasonValue Of(double value) =>
+    public static ReasonValue From(double value) =>
         double.IsFinite(value) && Math.Abs(value) < (double)decimal.MaxValue
             ? new ReasonValue((object)(decimal)value)
             : (ReasonValue)value.ToString(CultureInfo.InvariantCulture);

@@ -39,7 +39,7 @@ ProductFitPolicy.Default.Assess(
     new ProductColumns { Currency = Currency.Cny, Ticket = ticket, RepurchaseRate = rate, LoyaltyRate = rate, BrandPower = rate }, scores, grades);
 Console.WriteLine(string.Create(invariant, $"fit: {string.Join(", ", grades)}"));
 
-Answer<Payback> payback = Payback.Of(Money.Yuan(120m), ExpectedContribution.From(Money.Yuan(23.375m), Ratio.Known(0.80m)));
+Answer<Payback> payback = Payback.Of(Money.Yuan(120m), ExpectedContribution.From(Money.Yuan(23.375m), Ratio.From(0.80m)));
 Console.WriteLine(string.Create(invariant, $"payback: {payback.Value.Outcome}, limit {payback.Value.Limit}"));
 Console.WriteLine(CostsReasons.NoFollowers.With(0).ToString(Language.SimplifiedChinese));
 

@@ -20,14 +20,14 @@ Console.WriteLine($"Bought and still linked: {facts.IsRetained}");
 
 // Which ticket pays for the relationship, and does the product suit it?
 Upkeep upkeep = Upkeep.From(new UpkeepFigures { WagePerYear = Money.Yuan(72_000m), CustomersPerAdvisor = 400m });
-if (upkeep.BreakEvenTicket(grossMargin: Ratio.Known(0.4m), ordersPerYear: 4m).TryGet(out Money breakEven))
+if (upkeep.BreakEvenTicket(grossMargin: Ratio.From(0.4m), ordersPerYear: 4m).TryGet(out Money breakEven))
 {
     var tea = new ProductFigures
     {
         Ticket = Money.Yuan(168m),
-        RepurchaseRate = Ratio.Known(0.45m),
-        LoyaltyRate = Ratio.Known(0.6m),
-        BrandPower = Ratio.Known(0.2m),
+        RepurchaseRate = Ratio.From(0.45m),
+        LoyaltyRate = Ratio.From(0.6m),
+        BrandPower = Ratio.From(0.2m),
     };
     ProductFitPolicy policy = ProductFitPolicy.Create(new ProductFitOptions { AnchorTicket = breakEven });
     Console.WriteLine($"Tickets of {breakEven} and more pay. Tea: {policy.Assess(tea)}");
@@ -35,7 +35,7 @@ if (upkeep.BreakEvenTicket(grossMargin: Ratio.Known(0.4m), ordersPerYear: 4m).Tr
 }
 
 // When does winning a customer pay back? "Never" is an answer too, and so is "it cannot be said", with the reasons.
-ExpectedContribution contribution = ExpectedContribution.From(Money.Yuan(23.375m), retentionRate: Ratio.Known(0.9m));
+ExpectedContribution contribution = ExpectedContribution.From(Money.Yuan(23.375m), retentionRate: Ratio.From(0.9m));
 Answer<Payback> payback = Payback.Of(Money.Yuan(120m), contribution);
 Console.WriteLine(payback.TryGet(out Payback? found) ? $"{found.Outcome.Name()} after {found.Periods} periods" : $"{payback.Reasons[0]}");
 // end

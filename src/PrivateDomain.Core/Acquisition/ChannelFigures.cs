@@ -48,7 +48,7 @@ public sealed record ChannelFigures
         {
             try
             {
-                return Answer<Money>.Of(cost.Total / (rate * cost.Volume));
+                return Answer<Money>.From(cost.Total / (rate * cost.Volume));
             }
             catch (Exception e) when (e is OverflowException or DivideByZeroException)
             {

@@ -152,7 +152,7 @@ public sealed record ReceptionFigures
     public int Open { get; }
 
     /// <summary>The reception rate (承接率): good ÷ (good + poor); unknown when nobody asked long enough ago.</summary>
-    public Ratio Rate => Ratio.Of(Good, (decimal)Good + Poor);
+    public Ratio Rate => Ratio.From(Good, (decimal)Good + Poor);
 
     /// <summary>The steps that are overdue, the longest overdue first, then by customer and step (逾期清单).</summary>
     public ImmutableArray<ReceptionClock> Overdue { get; }

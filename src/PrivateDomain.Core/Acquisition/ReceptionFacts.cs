@@ -99,7 +99,7 @@ public sealed record ReceptionFacts
     /// <exception cref="ArgumentNullException">There are no facts.</exception>
     /// <exception cref="ArgumentException">The carrier is none there is, the person was linked already when asking, or asks after the
     /// facts.</exception>
-    public static Answer<ReceptionFacts> Of(CustomerFacts facts, Carrier carrier, Instant? requestedAt = null)
+    public static Answer<ReceptionFacts> From(CustomerFacts facts, Carrier carrier, Instant? requestedAt = null)
     {
         Guard.Against.Null(facts);
         CustomerEvent.CheckDefined(carrier);

@@ -51,7 +51,7 @@ public sealed record SmsDraft
     public Money? Budget { get; init; }
 
     /// <summary>How long the text is.</summary>
-    public SmsLength Length => SmsLength.Of(Text);
+    public SmsLength Length => SmsLength.From(Text);
 
     /// <summary>What the whole send costs: price × segments × messages; null when the price is unknown, or the cost too large to be written
     /// down.</summary>

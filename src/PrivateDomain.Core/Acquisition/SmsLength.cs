@@ -42,7 +42,7 @@ public readonly record struct SmsLength
     /// <summary>The length of a text.</summary>
     /// <param name="text">The text, signature and all.</param>
     /// <exception cref="ArgumentNullException">There is no text.</exception>
-    public static SmsLength Of(string text)
+    public static SmsLength From(string text)
     {
         Guard.Against.Null(text);
         bool isGsm = true;

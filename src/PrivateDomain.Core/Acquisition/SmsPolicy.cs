@@ -139,7 +139,7 @@ public sealed class SmsPolicy : Policy<SmsPolicy, SmsOptions>, IPolicy<SmsPolicy
     {
         if (draft is { Budget: { } budget, PricePerSegment: { } price })
         {
-            Money cost = draft.Cost ?? Money.Of(decimal.MaxValue, price.Currency);
+            Money cost = draft.Cost ?? Money.From(decimal.MaxValue, price.Currency);
             if (cost > budget)
             {
                 findings.Deny(AcquisitionReasons.SmsOverBudget.With(cost, budget));

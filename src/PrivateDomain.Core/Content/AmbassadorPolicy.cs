@@ -30,7 +30,7 @@ public sealed class AmbassadorPolicy : Policy<AmbassadorPolicy, AmbassadorOption
         if (candidate.Skill < Options.SkillMin)
         {
             findings.Deny(
-                ContentReasons.SkillTooLow.With(ReasonValue.Of(candidate.Skill.Value.Value), ReasonValue.Of(Options.SkillMin.Value)));
+                ContentReasons.SkillTooLow.With(ReasonValue.From(candidate.Skill.Value.Value), ReasonValue.From(Options.SkillMin.Value)));
         }
 
         if (candidate.Stage < Options.StageMin)
@@ -95,7 +95,7 @@ public sealed class AmbassadorPolicy : Policy<AmbassadorPolicy, AmbassadorOption
             .. reachable.Except(covered).Select(g => ContentReasons.NoPlaceLeft.With(g, Options.Places)),
         ];
         return new AmbassadorSelection(
-            chosen, [.. wanted.Except(covered)], Ratio.Of(covered.Count, wanted.Count), open,
+            chosen, [.. wanted.Except(covered)], Ratio.From(covered.Count, wanted.Count), open,
             [.. judged.Where(static j => !j.Decision.IsAllowed).Select(static j => new RefusedCandidate(j.Candidate, j.Decision))]);
     }
 

@@ -24,7 +24,7 @@ public sealed class BodyGroupPolicy : Policy<BodyGroupPolicy, BodyGroupOptions>,
     {
         ( <= 0m, _) => Answer<BodyGroup>.Refused(ContentReasons.MeasurementNotPositive.With(numerator.Value, 0)),
         (_, <= 0m) => Answer<BodyGroup>.Refused(ContentReasons.MeasurementNotPositive.With(denominator.Value, 0)),
-        ({ } above, { } below) => Select(Core.Ratio.Of(above, below)),
+        ({ } above, { } below) => Select(Core.Ratio.From(above, below)),
         _ => Select(Core.Ratio.Unknown),
     };
 

@@ -85,7 +85,7 @@ public sealed class BrandPersonaPolicy : Policy<BrandPersonaPolicy, BrandPersona
             : Options.Matches.GroupBy(static match => match.Kind)
                 .OrderBy(static kind => kind.Key)
                 .Select(kind => KeyValuePair.Create(
-                    kind.Key, Ratio.Of(kind.Sum(match => needs.GetValueOrDefault(match.Need) * match.Strength), most)))
+                    kind.Key, Ratio.From(kind.Sum(match => needs.GetValueOrDefault(match.Need) * match.Strength), most)))
                 .OrderByDescending(static kind => kind.Value)
                 .ToImmutableArray();
     }
@@ -99,7 +99,7 @@ public sealed class BrandPersonaPolicy : Policy<BrandPersonaPolicy, BrandPersona
 
         if (best < Options.ScoreMin)
         {
-            yield return ContentReasons.PersonaScoreTooLow.With(ReasonValue.Of(best.Value), ReasonValue.Of(Options.ScoreMin.Value));
+            yield return ContentReasons.PersonaScoreTooLow.With(ReasonValue.From(best.Value), ReasonValue.From(Options.ScoreMin.Value));
         }
 
         foreach (BrandPersonaQuestion question in no.Where(static q => !q.IsRequired))

@@ -48,13 +48,13 @@ public sealed record ContentMix
     public int Professional => professionals.Pieces;
 
     /// <summary>The share of useful pieces (有用内容占比).</summary>
-    public Ratio UsefulShare => Ratio.Of(Useful, Pieces);
+    public Ratio UsefulShare => Ratio.From(Useful, Pieces);
 
     /// <summary>The share of advertising (广告占比).</summary>
-    public Ratio AdvertisingShare => Ratio.Of(Advertising, Pieces);
+    public Ratio AdvertisingShare => Ratio.From(Advertising, Pieces);
 
     /// <summary>The share of pieces that users made (UGC 占比).</summary>
-    public Ratio UserMadeShare => Ratio.Of(UserMade, Pieces);
+    public Ratio UserMadeShare => Ratio.From(UserMade, Pieces);
 
     /// <summary>The mix of a window.</summary>
     /// <param name="pieces">What was published; pieces of other days are left out.</param>
@@ -77,7 +77,7 @@ public sealed record ContentMix
     public Ratio InteractionsPerPiece(ContentSource source)
     {
         (_, int counted, long interactions) = ContentPiece.CheckSource(source) == ContentSource.UserMade ? users : professionals;
-        return Ratio.Of(interactions, counted);
+        return Ratio.From(interactions, counted);
     }
 
     private static (int Pieces, int Counted, long Interactions) Sums(ContentPiece[] pieces, ContentSource source)

@@ -63,7 +63,7 @@ public sealed record ContentProgramme
         Interactions is { } counted ? CostPerYear.Per(counted) : Answer<Money>.Refused(ContentReasons.InteractionsUnknown.With());
 
     /// <summary>The interactions of one piece on average; unknown when none is made, or when nobody counted.</summary>
-    public Ratio InteractionsPerPiece => Interactions is { } counted ? Ratio.Of(counted, Pieces) : Ratio.Unknown;
+    public Ratio InteractionsPerPiece => Interactions is { } counted ? Ratio.From(counted, Pieces) : Ratio.Unknown;
 
     /// <summary>How many times the interactions of the other's piece one of these gets; unknown when either is, or when the other gets
     /// none.</summary>
@@ -72,6 +72,6 @@ public sealed record ContentProgramme
     public Ratio EffectAgainst(ContentProgramme other)
     {
         Ratio theirs = Guard.Against.Null(other).InteractionsPerPiece;
-        return InteractionsPerPiece.IsKnown && theirs.IsKnown ? Ratio.Of(InteractionsPerPiece.Value, theirs.Value) : Ratio.Unknown;
+        return InteractionsPerPiece.IsKnown && theirs.IsKnown ? Ratio.From(InteractionsPerPiece.Value, theirs.Value) : Ratio.Unknown;
     }
 }

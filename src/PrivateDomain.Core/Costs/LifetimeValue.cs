@@ -39,7 +39,7 @@ public readonly record struct ValuePoint
 /// <remarks>See <see cref="HistoricValue"/> for the past of one customer and <see cref="CohortValue"/> for a cohort as it was.</remarks>
 /// <example>
 /// <code>
-/// ExpectedContribution expected = ExpectedContribution.From(Money.Yuan(100m), retentionRate: Ratio.Known(0.8m), discountRate: 0.1m);
+/// ExpectedContribution expected = ExpectedContribution.From(Money.Yuan(100m), retentionRate: Ratio.From(0.8m), discountRate: 0.1m);
 /// Answer&lt;Money&gt; ceiling = LifetimeValue.Of(expected, ValueCase.BeforeFirstPayment); // 366.67 yuan: the most that winning may cost
 /// </code>
 /// </example>
@@ -141,7 +141,7 @@ public static class LifetimeValue
         decimal sum = 0m;
         for (int period = 0; period <= periods; period++)
         {
-            points.Add(new ValuePoint(period, Money.Of(sum, expected.PerPeriod.Currency)));
+            points.Add(new ValuePoint(period, Money.From(sum, expected.PerPeriod.Currency)));
             if (period < periods)
             {
                 sum += contribution;

@@ -48,7 +48,7 @@ public readonly record struct PaybackPoint
 /// </remarks>
 /// <example>
 /// <code>
-/// ExpectedContribution expected = ExpectedContribution.From(Money.Yuan(23.375m), retentionRate: Ratio.Known(0.9m));
+/// ExpectedContribution expected = ExpectedContribution.From(Money.Yuan(23.375m), retentionRate: Ratio.From(0.9m));
 /// if (Payback.Of(Money.Yuan(120m), expected).TryGet(out Payback? payback)) { Console.WriteLine($"{payback.Outcome}: {payback.Periods}");
 /// } // PaidBack: 7
 /// </code>

@@ -115,14 +115,14 @@ public sealed class PublicSalePolicy : IEquatable<PublicSalePolicy>
             findings.Deny(CostsReasons.NobodyBought.With());
         }
 
-        if (linked < Ratio.Known(Options.LinkedShareMin))
+        if (linked < Ratio.From(Options.LinkedShareMin))
         {
-            findings.Deny(CostsReasons.TooFewLinked.With(linked, Ratio.Known(Options.LinkedShareMin)));
+            findings.Deny(CostsReasons.TooFewLinked.With(linked, Ratio.From(Options.LinkedShareMin)));
         }
 
-        if (pulled > Ratio.Known(Options.PulledForwardMax))
+        if (pulled > Ratio.From(Options.PulledForwardMax))
         {
-            findings.Deny(CostsReasons.DemandPulledForward.With(pulled, Ratio.Known(Options.PulledForwardMax)));
+            findings.Deny(CostsReasons.DemandPulledForward.With(pulled, Ratio.From(Options.PulledForwardMax)));
         }
 
         if (sale.UnitsAfter <= sale.UnitsBefore)
@@ -146,13 +146,13 @@ public sealed class PublicSalePolicy : IEquatable<PublicSalePolicy>
     }
 
     private static Ratio LinkedShare(PublicSaleFigures sale) =>
-        sale is { LinkedBuyers: { } some, Buyers: { } all } ? Ratio.Of(some, all) : Ratio.Unknown;
+        sale is { LinkedBuyers: { } some, Buyers: { } all } ? Ratio.From(some, all) : Ratio.Unknown;
 
     // Nothing can be missing of nothing.
     private static Ratio PulledForward(PublicSaleFigures sale) => sale switch
     {
-        { ExpectedAfter: 0m } => Ratio.Known(0m),
-        { ExpectedAfter: { } expected, UnitsAfter: { } after } => Ratio.Of(Math.Max(0m, expected - after), expected),
+        { ExpectedAfter: 0m } => Ratio.From(0m),
+        { ExpectedAfter: { } expected, UnitsAfter: { } after } => Ratio.From(Math.Max(0m, expected - after), expected),
         _ => Ratio.Unknown,
     };
 

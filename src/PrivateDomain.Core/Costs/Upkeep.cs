@@ -32,7 +32,7 @@ public enum UpkeepItem
 /// <example>
 /// <code>
 /// Upkeep upkeep = Upkeep.From(new UpkeepFigures { WagePerYear = Money.Yuan(72_000m), CustomersPerAdvisor = 400m });
-/// if (upkeep.BreakEvenTicket(Ratio.Known(0.40m), ordersPerYear: 4m).TryGet(out Money ticket)) { Console.WriteLine(ticket); } // 112.50 CNY
+/// if (upkeep.BreakEvenTicket(Ratio.From(0.40m), ordersPerYear: 4m).TryGet(out Money ticket)) { Console.WriteLine(ticket); } // 112.50 CNY
 /// </code>
 /// </example>
 [JsonConverter(typeof(NotStoredJsonConverter))]

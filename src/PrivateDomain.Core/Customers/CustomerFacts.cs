@@ -83,7 +83,7 @@ public sealed class CustomerFacts
     public int OtherCurrencyOrderCount => purchases.OtherCurrency;
 
     /// <summary>What the orders in the shop's currency brought, less refunds (累计消费).</summary>
-    public Money Spend => Money.Of(purchases.Spend, Shop.Currency);
+    public Money Spend => Money.From(purchases.Spend, Shop.Currency);
 
     /// <summary>The instant of the first order that counts; null when there is none.</summary>
     public Instant? FirstOrderAt => Nanos.ToInstant(purchases.First);
@@ -254,7 +254,7 @@ public sealed class CustomerFacts
 
     /// <summary>What the orders in the shop's currency with their instant in a window brought, less refunds, whenever those were.</summary>
     /// <param name="window">The window.</param>
-    public Money SpendIn(TimeWindow window) => Money.Of(PurchaseSums.Of(this, Resolve(window)).Spend, Shop.Currency);
+    public Money SpendIn(TimeWindow window) => Money.From(PurchaseSums.Of(this, Resolve(window)).Spend, Shop.Currency);
 
     /// <summary>On how many of the shop's days in a window there is the instant of an order that counts.</summary>
     /// <param name="window">The window.</param>

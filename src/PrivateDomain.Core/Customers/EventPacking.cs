@@ -135,7 +135,7 @@ internal static class EventPacking
         return fits;
     }
 
-    private static Money Unpack(long packed) => Money.Of(OrderBook.MajorOf(UnitsOf(packed)), CurrencyAt(CurrencyOf(packed)));
+    private static Money Unpack(long packed) => Money.From(OrderBook.MajorOf(UnitsOf(packed)), CurrencyAt(CurrencyOf(packed)));
 
     internal static Currency CurrencyAt(int code)
     {

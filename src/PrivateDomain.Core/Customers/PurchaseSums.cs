@@ -105,8 +105,8 @@ internal struct PurchaseSums
             orders.Add(new OrderFacts(
                 first.Order,
                 first.At,
-                Money.Of(parts?.PaidAt(now) ?? first.Amount.Amount, first.Amount.Currency),
-                Money.Of(OrderBook.LeftAt(entry, now), first.Amount.Currency),
+                Money.From(parts?.PaidAt(now) ?? first.Amount.Amount, first.Amount.Currency),
+                Money.From(OrderBook.LeftAt(entry, now), first.Amount.Currency),
                 Nanos.ToInstant(parts?.LastPaidAt(now) ?? entry.At),
                 Nanos.ToInstant(parts?.LastRefundAt(now)),
                 Nanos.ToInstant(parts?.DeliveredAt(now)),

@@ -35,11 +35,11 @@ public readonly record struct RetainedVolume
     public long Ineffective => Flow - Retained;
 
     /// <summary>The retained of the flow (留量率); unknown when nobody passed by.</summary>
-    public Ratio RetainedRatio => Ratio.Of(Retained, Flow);
+    public Ratio RetainedRatio => Ratio.From(Retained, Flow);
 
     /// <summary>The repeat customers of the buyers (复购率); unknown when nobody bought, or made from numbers alone. It is no retention
     /// rate.</summary>
-    public Ratio RepurchaseRate => RepeatCustomers is { } repeat ? Ratio.Of(repeat, Buyers) : Ratio.Unknown;
+    public Ratio RepurchaseRate => RepeatCustomers is { } repeat ? Ratio.From(repeat, Buyers) : Ratio.Unknown;
 
     /// <summary>Measures the retained volume of a cohort.</summary>
     /// <param name="cohort">The facts of everybody who passed by, each customer once, at one instant.</param>

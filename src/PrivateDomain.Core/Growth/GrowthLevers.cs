@@ -48,7 +48,7 @@ internal static class GrowthLevers
         }
 
         GrowthStanding standing = StandingOf(reading.Measure, reading.Target, without, least);
-        Ratio own = best.Denominator == 0m ? Ratio.Unknown : Ratio.Known(GrowthMeasures.Quotient(best.Numerator, best.Denominator));
+        Ratio own = best.Denominator == 0m ? Ratio.Unknown : Ratio.From(GrowthMeasures.Quotient(best.Numerator, best.Denominator));
         Reason reason = GrowthSentences.Act(reading.Measure, best, numerator, without.Ratio, figures);
         return new(reading.Measure, best, own, without.Ratio, standing, reason);
     }
@@ -77,8 +77,8 @@ internal static class GrowthLevers
 
     private static Ratio Attainment(GrowthMeasure measure, decimal target, Figure figure) =>
         !figure.IsKnown ? Ratio.Unknown
-        : figure.Number is not { } number ? Ratio.Known(figure.IsGain ? 1m : 0m)
-        : !GrowthMeasures.IsMost(measure) ? Ratio.Known(GrowthMeasures.Quotient(number, target))
-        : number <= 0m ? Ratio.Known(1m)
-        : Ratio.Known(GrowthMeasures.Quotient(target, number));
+        : figure.Number is not { } number ? Ratio.From(figure.IsGain ? 1m : 0m)
+        : !GrowthMeasures.IsMost(measure) ? Ratio.From(GrowthMeasures.Quotient(number, target))
+        : number <= 0m ? Ratio.From(1m)
+        : Ratio.From(GrowthMeasures.Quotient(target, number));
 }

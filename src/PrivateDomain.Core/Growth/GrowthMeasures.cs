@@ -67,9 +67,9 @@ internal static class GrowthMeasures
         {
             GrowthMeasure.PaybackPeriods => AfterPeriods(quotient, figures),
             GrowthMeasure.AcquisitionShare =>
-                figures.LifetimeValue.TryGet(out Money value) ? ShareOf(Money.Of(quotient, value.Currency), figures) : Figure.Unknown,
+                figures.LifetimeValue.TryGet(out Money value) ? ShareOf(Money.From(quotient, value.Currency), figures) : Figure.Unknown,
             GrowthMeasure.TicketCover =>
-                figures.BreakEvenTicket.TryGet(out Money least) ? CoverOf(Money.Of(quotient, least.Currency), figures) : Figure.Unknown,
+                figures.BreakEvenTicket.TryGet(out Money least) ? CoverOf(Money.From(quotient, least.Currency), figures) : Figure.Unknown,
             _ => Figure.Of(quotient),
         };
     }
@@ -177,7 +177,7 @@ internal static class GrowthMeasures
 
         internal decimal? Number { get; }
 
-        internal Ratio Ratio => Number is { } number ? Ratio.Known(number) : Ratio.Unknown;
+        internal Ratio Ratio => Number is { } number ? Ratio.From(number) : Ratio.Unknown;
 
         internal static Figure Of(decimal number) => new(true, false, number);
     }

@@ -11,7 +11,7 @@ namespace PrivateDomain.Core.Growth;
 /// </remarks>
 /// <example>
 /// <code>
-/// GrowthAssessment assessment = GrowthPolicy.Default.Assess(new GrowthFigures { ReceptionRate = Ratio.Known(0.6m) });
+/// GrowthAssessment assessment = GrowthPolicy.Default.Assess(new GrowthFigures { ReceptionRate = Ratio.From(0.6m) });
 /// bool mayScale = assessment.Verdict == GrowthVerdict.Scale; // false: reception fails, and nothing else is measured
 /// string why = assessment.Reasons[0].ToString();
 /// </code>

@@ -13,7 +13,7 @@ internal static class GrowthSentences
             return GrowthReasons.NotMeasured.With(reading.Measure.Name());
         }
 
-        ReasonValue target = reading.Measure == GrowthMeasure.PaybackPeriods ? reading.Target : Ratio.Known(reading.Target);
+        ReasonValue target = reading.Measure == GrowthMeasure.PaybackPeriods ? reading.Target : Ratio.From(reading.Target);
         return !reading.Found.IsKnown && reading.Measure == GrowthMeasure.AcquisitionShare && figures.LifetimeValue.TryGet(out Money worth)
             ? GrowthReasons.WorthNothing.With(worth)
             : Definition(reading).With(Found(reading), target);
@@ -82,7 +82,7 @@ internal static class GrowthSentences
             GrowthMeasure.ConversionRate => new("friends bought first", "位好友首购"),
             _ => new("buyers bought again", "位买家复购"),
         };
-        string own = Ratio.Of(part.Numerator, part.Denominator) is { IsKnown: true } share ? Percent(share).English : "–";
+        string own = Ratio.From(part.Numerator, part.Denominator) is { IsKnown: true } share ? Percent(share).English : "–";
         return new(
             $"{part.Name}: {Amount(part.Numerator)} of {Amount(part.Denominator)} {what.English} ({own})",
             $"{part.Name}：{Amount(part.Denominator)} 位中有 {Amount(part.Numerator)} {what.Chinese}（{own}）");

@@ -44,7 +44,7 @@ internal static class For<TOptions>
     internal static Figure<TOptions> Real(
         Func<TOptions, double?> value, double? min, double? max, Bilingual unit, Bilingual source, bool above = false, bool below = false,
         [CallerArgumentExpression(nameof(value))] string name = "") =>
-        new RangeFigure<TOptions, double>(FigureName.Of(name), value, min, max, above, below, unit, source, ReasonValue.Of);
+        new RangeFigure<TOptions, double>(FigureName.Of(name), value, min, max, above, below, unit, source, ReasonValue.From);
 
     /// <summary>A length of time in a range, both ends included.</summary>
     internal static Figure<TOptions> Time(

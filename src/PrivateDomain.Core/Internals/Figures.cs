@@ -176,7 +176,7 @@ internal static class FigureText
     {
         int number => number,
         decimal number => number,
-        double number => ReasonValue.Of(number),
+        double number => ReasonValue.From(number),
         Money money => money,
         NodaTime.Duration duration => duration,
         NodaTime.LocalDate date => date,

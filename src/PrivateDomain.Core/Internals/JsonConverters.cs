@@ -48,7 +48,7 @@ public sealed class RatioJsonConverter : JsonConverter<Ratio>
     public override Ratio Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
     {
         JsonTokenType.Null => Ratio.Unknown,
-        JsonTokenType.Number when reader.TryGetDecimal(out decimal value) => Ratio.Known(value),
+        JsonTokenType.Number when reader.TryGetDecimal(out decimal value) => Ratio.From(value),
         _ => throw new JsonException("A number or null is needed."),
     };
 

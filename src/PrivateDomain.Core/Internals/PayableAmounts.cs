@@ -45,6 +45,6 @@ internal static class PayableAmounts
             unit /= 10m;
         }
 
-        return Money.Of(unit, currency);
+        return Money.From(unit, currency);
     }
 }

@@ -16,7 +16,7 @@ internal static class ReasonValueJson
         ReasonValue value = kind switch
         {
             "number" => Number(ref reader),
-            "share" => reader.TokenType == JsonTokenType.Null ? Ratio.Unknown : Ratio.Known(Number(ref reader)),
+            "share" => reader.TokenType == JsonTokenType.Null ? Ratio.Unknown : Ratio.From(Number(ref reader)),
             "money" => Money.TryParse(JsonText.Needed(ref reader, kind), null, out Money money) ? money : throw Malformed(kind),
             "text" => reader.TokenType == JsonTokenType.String ? JsonText.Needed(ref reader, kind) : ReadBoth(ref reader),
             "date" => Parsed(LocalDatePattern.Iso, ref reader, kind),

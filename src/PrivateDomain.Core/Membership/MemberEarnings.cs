@@ -59,7 +59,7 @@ public sealed class MemberEarnings
     /// <param name="shop">The shop whose days count.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">There is no basis, or an earning is the default value.</exception>
-    public static MemberEarnings Of(EarnedBasis basis, IEnumerable<Earning> earnings, Instant asOf, Shop shop)
+    public static MemberEarnings From(EarnedBasis basis, IEnumerable<Earning> earnings, Instant asOf, Shop shop)
     {
         Guard.Against.Null(earnings);
         Guard.Against.Null(shop);

@@ -47,9 +47,9 @@ public sealed class MembershipReadinessPolicy
 
     private static void Ask(ref Findings findings, Ratio found, decimal required, ReasonDefinition whenUnknown, ReasonDefinition whenLow)
     {
-        if (!(found >= Ratio.Known(required)))
+        if (!(found >= Ratio.From(required)))
         {
-            findings.Deny((found.IsKnown ? whenLow : whenUnknown).With(found, Ratio.Known(required)));
+            findings.Deny((found.IsKnown ? whenLow : whenUnknown).With(found, Ratio.From(required)));
         }
     }
 }

@@ -47,20 +47,20 @@ public sealed record GroupFigures
     public int Promotional { get; }
 
     /// <summary>The part of the members who left (退群率).</summary>
-    public Ratio LeaveRate => Ratio.Of(Left, Members);
+    public Ratio LeaveRate => Ratio.From(Left, Members);
 
     /// <summary>The part of the members who deleted the shop's contact (删除率).</summary>
-    public Ratio DeletionRate => Ratio.Of(Deleted, Members);
+    public Ratio DeletionRate => Ratio.From(Deleted, Members);
 
     /// <summary>The part of the members who wrote something (回复率); unknown when nothing was sent to them.</summary>
-    public Ratio ReplyRate => Sent == 0 ? Ratio.Unknown : Ratio.Of(Replied, Members);
+    public Ratio ReplyRate => Sent == 0 ? Ratio.Unknown : Ratio.From(Replied, Members);
 
     /// <summary>The part of the messages that were promotional (推销占比).</summary>
-    public Ratio PromotionShare => Ratio.Of(Promotional, Sent);
+    public Ratio PromotionShare => Ratio.From(Promotional, Sent);
 
     /// <summary>How many were lost in either way; one member can be lost in both.</summary>
     internal long Lost => (long)Left + Deleted;
 
     /// <summary>The members lost in either way, as a part of the members; up to 2, as one member can be lost in both (流失率).</summary>
-    internal Ratio LossRate => Ratio.Of(Lost, Members);
+    internal Ratio LossRate => Ratio.From(Lost, Members);
 }

@@ -54,14 +54,14 @@ public sealed class GroupHealthPolicy : Policy<GroupHealthPolicy, GroupHealthOpt
         GroupTrend trend = TrendOf(figures, before);
         var reasons = ImmutableArray.CreateBuilder<Reason>();
         AddIf(
-            figures.LeaveRate >= Ratio.Known(Options.StrainingLeaveShare), OutreachReasons.LeaveShareHigh, figures.LeaveRate,
+            figures.LeaveRate >= Ratio.From(Options.StrainingLeaveShare), OutreachReasons.LeaveShareHigh, figures.LeaveRate,
             Options.StrainingLeaveShare);
         AddIf(
-            figures.DeletionRate >= Ratio.Known(Options.StrainingDeletionShare),
+            figures.DeletionRate >= Ratio.From(Options.StrainingDeletionShare),
             OutreachReasons.DeletionShareHigh, figures.DeletionRate, Options.StrainingDeletionShare);
-        AddIf(figures.ReplyRate < Ratio.Known(Options.ReplyRateMin), OutreachReasons.ReplyRateLow, figures.ReplyRate, Options.ReplyRateMin);
+        AddIf(figures.ReplyRate < Ratio.From(Options.ReplyRateMin), OutreachReasons.ReplyRateLow, figures.ReplyRate, Options.ReplyRateMin);
         AddIf(
-            figures.PromotionShare > Ratio.Known(Options.PromotionShareMax),
+            figures.PromotionShare > Ratio.From(Options.PromotionShareMax),
             OutreachReasons.PromotionShareHigh, figures.PromotionShare, Options.PromotionShareMax);
         if (trend == GroupTrend.Worsening)
         {
@@ -75,7 +75,7 @@ public sealed class GroupHealthPolicy : Policy<GroupHealthPolicy, GroupHealthOpt
         {
             if (holds)
             {
-                reasons.Add(definition.With(found, Ratio.Known(required)));
+                reasons.Add(definition.With(found, Ratio.From(required)));
             }
         }
     }
@@ -86,7 +86,7 @@ public sealed class GroupHealthPolicy : Policy<GroupHealthPolicy, GroupHealthOpt
             || figures.DeletionRate >= Line(Options.StrainingDeletionShare, Options.DyingDeletionShare, trend));
 
     private static Ratio Line(decimal straining, decimal dying, GroupTrend trend) =>
-        Ratio.Known(trend == GroupTrend.Worsening ? (straining + dying) / 2 : dying);
+        Ratio.From(trend == GroupTrend.Worsening ? (straining + dying) / 2 : dying);
 
     private GroupTrend TrendOf(GroupFigures figures, GroupFigures? before)
     {

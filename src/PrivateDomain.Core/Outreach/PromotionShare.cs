@@ -20,7 +20,7 @@ internal sealed class PromotionShare(OutreachOptions options)
         }
 
         (int promotional, int all, _) = Count(sent, start);
-        return Ratio.Of(promotional, all);
+        return Ratio.From(promotional, all);
     }
 
     // The share rises and falls while messages leave the window, so each leaving is looked at in its turn.
@@ -51,7 +51,7 @@ internal sealed class PromotionShare(OutreachOptions options)
 
         Reason reason = all == 0
             ? OutreachReasons.NothingUsefulYet.With(default, options.PromotionShareDays)
-            : OutreachReasons.TooPromotional.With(Ratio.Of(promotional + 1, all + 1), Ratio.Known(most));
+            : OutreachReasons.TooPromotional.With(Ratio.From(promotional + 1, all + 1), Ratio.From(most));
         for (int i = first; i < sent.Length; i++)
         {
             if (sent[i].Kind == TouchKind.ServiceReply)

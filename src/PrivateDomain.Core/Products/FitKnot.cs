@@ -73,23 +73,24 @@ internal static class FitCurve
             {
                 yield return new Mistake(
                     knot + ".at", PolicyReasons.OutOfRange.With(
-                        ReasonValue.Of(knots[i].At), new Bilingual("a finite number in single precision", "单精度范围内的有限数")));
+                        ReasonValue.From(knots[i].At), new Bilingual("a finite number in single precision", "单精度范围内的有限数")));
             }
             else if (i > 0 && figure <= (float)(knots[i - 1].At * unit))
             {
-                yield return new Mistake(knot + ".at", PolicyReasons.NotInOrder.With(ReasonValue.Of(knots[i].At), Above(knots[i - 1].At)));
+                yield return new Mistake(
+                    knot + ".at", PolicyReasons.NotInOrder.With(ReasonValue.From(knots[i].At), Above(knots[i - 1].At)));
             }
 
             if (knots[i].Share is not (>= 0 and <= 1))
             {
-                yield return new Mistake(knot + ".share", PolicyReasons.OutOfRange.With(ReasonValue.Of(knots[i].Share), Wanted.Share));
+                yield return new Mistake(knot + ".share", PolicyReasons.OutOfRange.With(ReasonValue.From(knots[i].Share), Wanted.Share));
             }
         }
     }
 
     private static Bilingual Above(double figure)
     {
-        string limit = ReasonValue.Of(figure).ToString();
+        string limit = ReasonValue.From(figure).ToString();
         return new Bilingual($"above {limit}", $"大于 {limit}");
     }
 }

@@ -103,7 +103,7 @@ internal sealed class FitTable
 
             if (!(worst <= Accuracy))
             {
-                yield return new Mistake(place, ProductsReasons.TooSteep.With(ReasonValue.Of(worst), ReasonValue.Of(Accuracy)));
+                yield return new Mistake(place, ProductsReasons.TooSteep.With(ReasonValue.From(worst), ReasonValue.From(Accuracy)));
             }
         }
     }

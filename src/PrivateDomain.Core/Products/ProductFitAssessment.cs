@@ -96,7 +96,7 @@ public readonly struct ProductFitAssessment : IEquatable<ProductFitAssessment>
         var findings = default(Findings);
         if (figures.RepurchaseRate.IsKnown && figures.Columns.Repurchase <= policy!.Table.BarredUpTo)
         {
-            findings.Deny(ProductsReasons.NotBoughtAgain.With(figures.RepurchaseRate, Ratio.Known(policy.Options.BarredUpTo!.Value)));
+            findings.Deny(ProductsReasons.NotBoughtAgain.With(figures.RepurchaseRate, Ratio.From(policy.Options.BarredUpTo!.Value)));
         }
 
         foreach (FitCriterion criterion in Enum.GetValues<FitCriterion>())

@@ -15,7 +15,7 @@ namespace PrivateDomain.Core.Products;
 /// ProductFitPolicy policy = ProductFitPolicy.Create(new ProductFitOptions { AnchorTicket = Money.Yuan(122m) });
 /// ProductFitAssessment tea = policy.Assess(new ProductFigures
 /// {
-///     Ticket = Money.Yuan(244m), RepurchaseRate = Ratio.Known(0.35m), LoyaltyRate = Ratio.Known(0.25m), BrandPower = Ratio.Known(0.5m),
+///     Ticket = Money.Yuan(244m), RepurchaseRate = Ratio.From(0.35m), LoyaltyRate = Ratio.From(0.25m), BrandPower = Ratio.From(0.5m),
 /// });
 /// Console.WriteLine($"{tea.Grade} {tea.Score}"); // Good 70.0
 /// </code>
@@ -48,7 +48,7 @@ public sealed class ProductFitPolicy : IEquatable<ProductFitPolicy>
         For<ProductFitOptions>.Number(static o => o.BrandPowerWeight, 0, null, Unit.None, Source.Own),
         For<ProductFitOptions>.Rule("weights", static o => FitWeights.Of(o).Sum > 0
             ? null
-            : PolicyReasons.WrongSum.With(ReasonValue.Of(FitWeights.Of(o).Sum), new Bilingual("a sum above 0", "大于 0 的合计"))),
+            : PolicyReasons.WrongSum.With(ReasonValue.From(FitWeights.Of(o).Sum), new Bilingual("a sum above 0", "大于 0 的合计"))),
         For<ProductFitOptions>.Share(static o => o.BarredUpTo, Source.Own),
         For<ProductFitOptions>.Number(static o => o.FairFrom, 0, 100, Unit.Points, Source.Own, above: true),
         For<ProductFitOptions>.Number(static o => o.GoodFrom, 0, 100, Unit.Points, Source.Own, above: true),

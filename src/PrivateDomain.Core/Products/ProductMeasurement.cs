@@ -112,8 +112,8 @@ public sealed record ProductMeasurement
         var figures = new ProductFigures
         {
             Ticket = SpendOn(rows) / occasions,
-            RepurchaseRate = Ratio.Of(repeat, buyers.Count),
-            LoyaltyRate = Ratio.Of(loyal, early.Length),
+            RepurchaseRate = Ratio.From(repeat, buyers.Count),
+            LoyaltyRate = Ratio.From(loyal, early.Length),
             BrandPower = brandPower,
         };
         return new(product, figures, (buyers.Count, occasions, repeat, early.Length));

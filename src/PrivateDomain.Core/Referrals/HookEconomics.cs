@@ -28,12 +28,12 @@ public sealed record HookEconomics
     /// <summary>What one genuine newcomer costs (有效获客成本): the cost of one success ÷ (1 − f); ten times it at f = 0.9. No value when f is
     /// 1.</summary>
     public Answer<Money> CostPerGenuine =>
-        Computed(() => Divide(CostPerSuccess, Ratio.Known(Genuine), ReferralReasons.NobodyGenuine,
-            Ratio.Known(Figures.Funnel.FreeloaderShare)));
+        Computed(() => Divide(CostPerSuccess, Ratio.From(Genuine), ReferralReasons.NobodyGenuine,
+            Ratio.From(Figures.Funnel.FreeloaderShare)));
 
     /// <summary>What one genuine newcomer who stays costs (留存获客成本); no value when nobody stays or the share is not known.</summary>
     public Answer<Money> CostPerRetained => Figures.Funnel.RetainedShare is { } retained
-        ? Computed(() => Divide(CostPerGenuine, Ratio.Known(retained), ReferralReasons.NobodyStays, Ratio.Known(retained)))
+        ? Computed(() => Divide(CostPerGenuine, Ratio.From(retained), ReferralReasons.NobodyStays, Ratio.From(retained)))
         : Answer<Money>.Refused(ReferralReasons.FactUnknown.With(new Bilingual("share of newcomers who stay", "新客留存占比")));
 
     /// <summary>What one success brings in by the logic: (1−f)M + f·M_f, or (1−f)V; no value when V has no limit.</summary>
@@ -224,10 +224,10 @@ public sealed record HookEconomics
             paid += unit;
         }
 
-        return Money.Of(paid, Figures.Reward.Currency);
+        return Money.From(paid, Figures.Reward.Currency);
     }
 
-    private HookEconomics With(decimal reward) => new(Figures with { Reward = Money.Of(reward, Figures.Reward.Currency) });
+    private HookEconomics With(decimal reward) => new(Figures with { Reward = Money.From(reward, Figures.Reward.Currency) });
 
     private static Money Least(Money left, Money right) => left < right ? left : right;
 
@@ -252,7 +252,7 @@ public sealed record HookEconomics
     };
 
     private Answer<Money> BeforeSuccess(Money paid) =>
-        Divide(paid, Ratio.Known(PaidShare), ReferralReasons.NobodyConverts, Ratio.Known(PaidShare));
+        Divide(paid, Ratio.From(PaidShare), ReferralReasons.NobodyConverts, Ratio.From(PaidShare));
 
     private ReasonValue PaybackText() =>
         Payback().TryGet(out Payback? payback) && payback.Periods is { } periods
@@ -262,7 +262,7 @@ public sealed record HookEconomics
     // Nothing paid is nothing per success, also when there is no success.
     private static Answer<Money> Divide(Answer<Money> amount, Ratio by, ReasonDefinition refusal, Ratio found) =>
         !amount.HasValue || amount.Value.IsZero ? amount
-        : by > Ratio.Known(0m) ? amount.Value / by.Value
+        : by > Ratio.From(0m) ? amount.Value / by.Value
         : Answer<Money>.Refused(refusal.With(found));
 
     private static Answer<Money> AddUp(Answer<Money> left, Answer<Money> right) => left.Combine(right, static (a, b) => a + b);

@@ -61,7 +61,7 @@ public readonly record struct IdentityMark
     /// <param name="key">The host's secret; at least 16 bytes.</param>
     /// <exception cref="ArgumentException">The kind is none or several, the text is empty or holds half a character, or the key is too
     /// short or all zeros.</exception>
-    public static IdentityMark Of(IdentityKinds kind, string text, ReadOnlySpan<byte> key)
+    public static IdentityMark From(IdentityKinds kind, string text, ReadOnlySpan<byte> key)
     {
         Guard.Against.NullOrWhiteSpace(text);
         if (!IsOne(kind))

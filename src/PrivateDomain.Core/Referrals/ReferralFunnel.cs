@@ -28,5 +28,5 @@ public sealed record ReferralFunnel
         For<ReferralFunnel>.Share(static o => o.RetainedShare, Source.Own));
 
     // p: of invitations, the share that succeed.
-    internal Ratio Conversion => Ratio.Known(JoinPerInvitation * PurchasePerJoin);
+    internal Ratio Conversion => Ratio.From(JoinPerInvitation * PurchasePerJoin);
 }

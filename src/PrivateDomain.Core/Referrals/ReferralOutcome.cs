@@ -51,19 +51,19 @@ public sealed record ReferralOutcome
     public int StillLinked { get; }
 
     /// <summary>K: joins per customer of the cohort, which is invitations per customer × conversion.</summary>
-    public Ratio Multiple => Ratio.Of(Joins, Customers);
+    public Ratio Multiple => Ratio.From(Joins, Customers);
 
     /// <summary>Joins per invitation.</summary>
-    public Ratio Conversion => Ratio.Of(Joins, Invitations);
+    public Ratio Conversion => Ratio.From(Joins, Invitations);
 
     /// <summary>Freeloaders among those tested (羊毛党占比).</summary>
-    public Ratio FreeloaderShare => Ratio.Of(Freeloaders, Tested);
+    public Ratio FreeloaderShare => Ratio.From(Freeloaders, Tested);
 
     /// <summary>Zombies among those tested (僵尸粉占比).</summary>
-    public Ratio ZombieShare => Ratio.Of(Zombies, Tested);
+    public Ratio ZombieShare => Ratio.From(Zombies, Tested);
 
     /// <summary>Linked ones among those tested (留存占比).</summary>
-    public Ratio RetainedShare => Ratio.Of(StillLinked, Tested);
+    public Ratio RetainedShare => Ratio.From(StillLinked, Tested);
 
     /// <summary>Counts a cohort.</summary>
     /// <param name="customers">All customers of the cohort; 0 or more.</param>
@@ -108,5 +108,5 @@ public sealed record ReferralOutcome
     /// <returns>The cost, or <c>referral.nobody_stays</c>.</returns>
     public Answer<Money> CostPerRetainedBuyer(Money spent) => RetainedBuyers > 0
         ? spent / RetainedBuyers
-        : Answer<Money>.Refused(ReferralReasons.NobodyStays.With(Ratio.Of(RetainedBuyers, Tested)));
+        : Answer<Money>.Refused(ReferralReasons.NobodyStays.With(Ratio.From(RetainedBuyers, Tested)));
 }

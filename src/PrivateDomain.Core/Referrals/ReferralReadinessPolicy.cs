@@ -35,7 +35,7 @@ public sealed class ReferralReadinessPolicy
         AskRate(ref findings, ReferralReasons.ReceptionTooLow, figures.ReceptionRate, Options.ReceptionRateMin);
         if (figures.ComplaintRate.IsKnown && figures.ComplaintRate.Value > Options.ComplaintRateMax)
         {
-            findings.Deny(ReferralReasons.TooManyComplaints.With(figures.ComplaintRate, Ratio.Known(Options.ComplaintRateMax)));
+            findings.Deny(ReferralReasons.TooManyComplaints.With(figures.ComplaintRate, Ratio.From(Options.ComplaintRateMax)));
         }
 
         AskRate(ref findings, ReferralReasons.NeedTooLow, figures.NeedShare, Options.NeedShareMin);
@@ -59,7 +59,7 @@ public sealed class ReferralReadinessPolicy
     {
         if (found.IsKnown && found.Value < required)
         {
-            findings.Deny(tooLow.With(found, Ratio.Known(required)));
+            findings.Deny(tooLow.With(found, Ratio.From(required)));
         }
     }
 

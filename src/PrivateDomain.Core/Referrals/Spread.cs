@@ -51,7 +51,7 @@ public sealed record Spread
         try
         {
             return invitationsPerCustomer.IsKnown && conversion.IsKnown
-                ? Ratio.Known(invitationsPerCustomer.Value * conversion.Value)
+                ? Ratio.From(invitationsPerCustomer.Value * conversion.Value)
                 : Ratio.Unknown;
         }
         catch (OverflowException)

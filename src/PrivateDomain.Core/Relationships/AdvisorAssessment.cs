@@ -63,10 +63,10 @@ public readonly record struct AdvisorAssessment
     public long Capacity => (long)Advisors * most;
 
     /// <summary>The customers of the capacity (负荷): above 100 % depth is lost; unknown without advisors.</summary>
-    public Ratio Load => Ratio.Of(Customers, Capacity);
+    public Ratio Load => Ratio.From(Customers, Capacity);
 
     /// <summary>The customers for each advisor; unknown without advisors.</summary>
-    public Ratio CustomersPerAdvisor => Ratio.Of(Customers, Advisors);
+    public Ratio CustomersPerAdvisor => Ratio.From(Customers, Advisors);
 
     /// <summary>How many customers nobody can serve.</summary>
     public long Unserved => Math.Max(0, Customers - Capacity);

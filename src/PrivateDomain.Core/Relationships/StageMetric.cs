@@ -24,7 +24,7 @@ public readonly record struct StageMetric
     public long Undecidable { get; }
 
     /// <summary>The numerator of the denominator; unknown, not 0, when nobody can be counted, and when somebody is undecidable.</summary>
-    public Ratio Ratio => Undecidable > 0 ? Ratio.Unknown : Ratio.Of(Numerator, Denominator);
+    public Ratio Ratio => Undecidable > 0 ? Ratio.Unknown : Ratio.From(Numerator, Denominator);
 
     /// <summary>With one more customer: counted or not, hit or not; null where it is not known.</summary>
     internal StageMetric Plus(bool? isCounted, bool? isHit) => Plus(isCounted, isHit is { } hit ? hit ? 1 : 0 : null);

@@ -28,11 +28,11 @@ public sealed record BuyerTraitFinding
     /// <summary>How many times as frequent it is among repeat buyers as among the rest (提升度); unknown when nobody answered, or none of the
     /// rest has it.</summary>
     public Ratio Lift =>
-        RepeatBuyers.Share.IsKnown && Others.Share.IsKnown ? Ratio.Of(RepeatBuyers.Share.Value, Others.Share.Value) : Ratio.Unknown;
+        RepeatBuyers.Share.IsKnown && Others.Share.IsKnown ? Ratio.From(RepeatBuyers.Share.Value, Others.Share.Value) : Ratio.Unknown;
 
     /// <summary>The share among repeat buyers less the share among the rest; unknown when nobody answered on a side.</summary>
     public Ratio Difference =>
-        RepeatBuyers.Share.IsKnown && Others.Share.IsKnown ? Ratio.Known(RepeatBuyers.Share.Value - Others.Share.Value) : Ratio.Unknown;
+        RepeatBuyers.Share.IsKnown && Others.Share.IsKnown ? Ratio.From(RepeatBuyers.Share.Value - Others.Share.Value) : Ratio.Unknown;
 
     /// <summary>Why not to rely on it, the most important first: too few answers, or intervals that overlap. Empty when there is nothing
     /// against it.</summary>

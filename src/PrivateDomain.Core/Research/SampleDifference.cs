@@ -59,8 +59,8 @@ public readonly record struct SampleDifference
         decimal down = Length(left.Share.Value - left.Lower.Value, right.Upper.Value - right.Share.Value);
         decimal up = Length(left.Upper.Value - left.Share.Value, right.Share.Value - right.Lower.Value);
         return new SampleDifference(
-            left, right, Ratio.Known(difference), Ratio.Known(Math.Max(-1m, difference - down)),
-                Ratio.Known(Math.Min(1m, difference + up)));
+            left, right, Ratio.From(difference), Ratio.From(Math.Max(-1m, difference - down)),
+                Ratio.From(Math.Min(1m, difference + up)));
     }
 
     /// <summary>How many are needed in each group to tell two shares apart, with a power of 80 %, two-sided (所需样本量).</summary>

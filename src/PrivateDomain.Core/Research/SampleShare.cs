@@ -59,7 +59,7 @@ public readonly record struct SampleShare
         double half = z * Math.Sqrt(((p * (1 - p)) + (spread / 4)) / asked) / (1 + spread);
         decimal lower = having == 0 ? 0m : Math.Clamp((decimal)(middle - half), 0m, share);
         decimal upper = having == asked ? 1m : Math.Clamp((decimal)(middle + half), share, 1m);
-        return new SampleShare(having, asked, Ratio.Known(share), Ratio.Known(lower), Ratio.Known(upper));
+        return new SampleShare(having, asked, Ratio.From(share), Ratio.From(lower), Ratio.From(upper));
     }
 
     // The two-sided deviates of the normal distribution.

@@ -100,7 +100,7 @@ public sealed class TrialPolicy : Policy<TrialPolicy, TrialOptions>, IPolicy<Tri
             return (TrialResult.Unknown, ResearchReasons.GroupEmpty.With(Math.Min(figures.With, figures.Without), 1));
         }
 
-        Ratio stated = Ratio.Known(Options.Difference);
+        Ratio stated = Ratio.From(Options.Difference);
         return difference.Lower.Value > 0m
             ? (TrialResult.WorthKeeping, ResearchReasons.ServiceKeeps.With(difference.Difference, difference.Lower))
             : difference.Upper.Value < 0m
@@ -118,8 +118,8 @@ public sealed class TrialPolicy : Policy<TrialPolicy, TrialOptions>, IPolicy<Tri
 
         decimal without = difference.Right.Share.Value;
         return without + Options.Difference > 1m
-            ? Answer<int>.Refused(ResearchReasons.DifferenceOutOfReach.With(Ratio.Known(without), Ratio.Known(Options.Difference)))
-            : SampleDifference.SizeOf(Ratio.Known(without + Options.Difference), Ratio.Known(without), Options.Confidence);
+            ? Answer<int>.Refused(ResearchReasons.DifferenceOutOfReach.With(Ratio.From(without), Ratio.From(Options.Difference)))
+            : SampleDifference.SizeOf(Ratio.From(without + Options.Difference), Ratio.From(without), Options.Confidence);
     }
 
     private static Answer<Money> CostOf(SampleDifference difference, TrialFigures figures, Money? cost) =>

@@ -69,7 +69,7 @@ public sealed class FactSchema
         int open = text.IndexOf('(', StringComparison.Ordinal);
         if (open < 0)
         {
-            return byName.TryGetValue(text, out Fact? fact) ? Answer<Fact>.Of(fact) : Unknown(text);
+            return byName.TryGetValue(text, out Fact? fact) ? Answer<Fact>.From(fact) : Unknown(text);
         }
 
         string function = text[..open].TrimEnd();
@@ -79,7 +79,7 @@ public sealed class FactSchema
             {
                 Fact? made = text.EndsWith(')') ? Make(function, text[(open + 1)..^1]) : null;
                 return made is null ? Answer<Fact>.Refused(SegmentationReasons.BadFact.With(Quoted.Of(text), signature))
-                    : Answer<Fact>.Of(made);
+                    : Answer<Fact>.From(made);
             }
         }
 

@@ -19,7 +19,7 @@ internal static class RuleWords
     internal static ReasonValue FoundBy(SegmentRule leaf, FactValues values, Truth truth) => RuleReader.FactOf(leaf) switch
     {
         null => truth switch { Truth.Yes => Yes, Truth.No => No, _ => FoldedWord },
-        NumberFact fact => Found(values.Number(fact), static number => ReasonValue.Of(number)),
+        NumberFact fact => Found(values.Number(fact), static number => ReasonValue.From(number)),
         DateFact fact => Found(values.Date(fact), static date => date),
         YesNoFact fact => Found(values.YesNo(fact), static yes => Of(yes)),
         TextFact fact => Found(values.Text(fact), static text => text),

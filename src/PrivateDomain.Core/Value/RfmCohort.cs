@@ -97,7 +97,7 @@ public sealed class RfmCohort : IReadOnlyList<RfmCustomer>
                 return new RfmCustomer(customer, default, WhyNot(index));
             }
 
-            var figures = new RfmFigures(days, frequency[index], Money.Of(monetary[index], Scale.Currency));
+            var figures = new RfmFigures(days, frequency[index], Money.From(monetary[index], Scale.Currency));
             return new RfmCustomer(
                 customer, figures,
                 Scored == 0 ? undecidable
@@ -128,7 +128,7 @@ public sealed class RfmCohort : IReadOnlyList<RfmCustomer>
         return
         [
             .. map.Cells.Select((cell, i) => new RfmCellCount(
-                cell, counts[i], Scale.Currency.IsNone ? default : Money.Of(money[i], Scale.Currency), Ratio.Of(counts[i], Scored))),
+                cell, counts[i], Scale.Currency.IsNone ? default : Money.From(money[i], Scale.Currency), Ratio.From(counts[i], Scored))),
         ];
     }
 

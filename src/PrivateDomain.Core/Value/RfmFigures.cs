@@ -46,7 +46,7 @@ public readonly record struct RfmFigures
     /// <param name="policy">What is counted; null is the default <see cref="RfmPolicy"/>.</param>
     /// <returns>The figures; no value when the customer never bought, not in the window, or for more than 10¹⁵.</returns>
     /// <exception cref="ArgumentNullException">There are no facts.</exception>
-    public static Answer<RfmFigures> Of(CustomerFacts facts, RfmPolicy? policy = null)
+    public static Answer<RfmFigures> From(CustomerFacts facts, RfmPolicy? policy = null)
     {
         RfmOptions options = (policy ?? RfmPolicy.Default).Options;
         if (Guard.Against.Null(facts) is not { DaysSinceLastOrder: { } recency, FirstOrderAt: { } first })
@@ -72,7 +72,7 @@ public readonly record struct RfmFigures
         }
 
         return spend.Amount > AmountMax
-            ? Answer<RfmFigures>.Refused(ValueReasons.SpendTooLarge.With(spend, Money.Of(AmountMax, spend.Currency)))
+            ? Answer<RfmFigures>.Refused(ValueReasons.SpendTooLarge.With(spend, Money.From(AmountMax, spend.Currency)))
             : new RfmFigures(recency, orders, spend);
 
         (int Orders, Money Spend) After(TimeWindow later) => (facts.OrderCountIn(later), facts.SpendIn(later));

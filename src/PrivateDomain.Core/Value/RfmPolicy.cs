@@ -48,7 +48,7 @@ public sealed class RfmPolicy : Policy<RfmPolicy, RfmOptions>, IPolicy<RfmPolicy
                     nameof(facts));
             }
 
-            rows.Add(one.Customer, RfmFigures.Of(one, this), one.DaysSinceLastOrder, one.Shop.Currency);
+            rows.Add(one.Customer, RfmFigures.From(one, this), one.DaysSinceLastOrder, one.Shop.Currency);
         }
 
         return new RfmCohort(this, rows);

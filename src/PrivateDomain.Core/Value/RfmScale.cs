@@ -77,7 +77,7 @@ public sealed record RfmScale
     /// <returns>The score; no value when the customer never bought, or not in the window, or where ranks tell nothing.</returns>
     /// <exception cref="ArgumentNullException">There are no facts.</exception>
     /// <exception cref="CurrencyMismatchException">The shop has another currency.</exception>
-    public Answer<RfmScore> ScoreOf(CustomerFacts facts) => RfmFigures.Of(facts, Policy).Then(ScoreOf);
+    public Answer<RfmScore> ScoreOf(CustomerFacts facts) => RfmFigures.From(facts, Policy).Then(ScoreOf);
 
     /// <summary>The scores of many buyers at once, column by column, without allocation: 1 to <see cref="RfmOptions.Bins"/>, or 0 for all
     /// where ranks tell nothing.</summary>

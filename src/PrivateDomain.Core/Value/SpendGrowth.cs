@@ -148,7 +148,7 @@ public sealed record SpendGrowth
     /// neither period is among them.</summary>
     /// <param name="change">The kind; not none.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is none there is.</exception>
-    public Ratio ShareOf(SpendChange change) => Ratio.Of(this[change].Retained, Retained);
+    public Ratio ShareOf(SpendChange change) => Ratio.From(this[change].Retained, Retained);
 
     /// <summary>Splits the change in sales between two periods.</summary>
     /// <param name="customers">Each customer once, of one currency: the buyers of either period, and who was retained at the end of the
@@ -257,7 +257,7 @@ public sealed record SpendGrowth
         return new SpendGrowth(
             [
                 .. sums.Select((sum, kind) => new SpendGrowthPart(
-                    (SpendChange)kind, sum.Customers, sum.Retained, Money.Of(sum.First, currency), Money.Of(sum.Second, currency))).Skip(1),
+                    (SpendChange)kind, sum.Customers, sum.Retained, Money.From(sum.First, currency), Money.From(sum.Second, currency))).Skip(1),
             ],
             referred, all.Count(static one => one.First is not null), all.Count(static one => one.Second is not null),
                 all.Count(static one => one.WasRetained),

@@ -141,7 +141,7 @@ public sealed class WelfareBudget : IEquatable<WelfareBudget>
         }
 
         return new WelfareExplanation(
-            findings.ToDecision(), cost, left, gifts.PriceMin, cost / plan.Participants, Ratio.Of(plan.Pieces, plan.Participants));
+            findings.ToDecision(), cost, left, gifts.PriceMin, cost / plan.Participants, Ratio.From(plan.Pieces, plan.Participants));
     }
 
     /// <inheritdoc/>

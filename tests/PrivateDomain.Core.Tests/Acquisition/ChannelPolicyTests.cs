@@ -45,7 +45,7 @@ public sealed class ChannelPolicyTests
                 new Dictionary<ChannelTrait, bool>(),
                 [
                     ChannelFigures.From(ChannelKind.PackageCard, cards, 50), ChannelFigures.From(ChannelKind.Telephone, cards, 0),
-                    ChannelFigures.From(ChannelKind.Sms, cards, Ratio.Known(0.1m)),
+                    ChannelFigures.From(ChannelKind.Sms, cards, Ratio.From(0.1m)),
                         ChannelFigures.From(ChannelKind.AiVoice, cards, Ratio.Unknown),
                 ]),
         ];
@@ -108,12 +108,12 @@ public sealed class ChannelPolicyTests
     public void APlannedCampaign_WithoutARateOrUnits_HasNoCost()
     {
         var cost = AcquisitionCost.From(Money.Yuan(1m), 10m, Money.Yuan(0m), Scope);
-        Assert.Equal(Money.Yuan(1m), ChannelFigures.From(ChannelKind.Sms, cost, Ratio.Known(1m)).CostPerFollower.Value);
+        Assert.Equal(Money.Yuan(1m), ChannelFigures.From(ChannelKind.Sms, cost, Ratio.From(1m)).CostPerFollower.Value);
         Assert.Equal(CostsReasons.NoFollowers.Code,
-            ChannelFigures.From(ChannelKind.Sms, cost, Ratio.Known(0m)).CostPerFollower.Reasons.Single().Code);
+            ChannelFigures.From(ChannelKind.Sms, cost, Ratio.From(0m)).CostPerFollower.Reasons.Single().Code);
         var huge = AcquisitionCost.From(Money.Yuan(1e27m), 10m, Money.Yuan(0m), Scope);
         Assert.Equal("channel.cost_too_large",
-            ChannelFigures.From(ChannelKind.Sms, huge, Ratio.Known(1e-28m)).CostPerFollower.Reasons.Single().Code);
+            ChannelFigures.From(ChannelKind.Sms, huge, Ratio.From(1e-28m)).CostPerFollower.Reasons.Single().Code);
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class ChannelPolicyTests
         Assert.Equal(9, mistakes.Length);
         Assert.Equal(["rules"], Misuse.Paths(static () => ChannelPolicy.Create(new ChannelOptions { Rules = default })));
         var cost = AcquisitionCost.From(Money.Yuan(1m), 1m, Money.Yuan(0m), Scope);
-        var dollars = AcquisitionCost.From(Money.Of(1m, Currency.Usd), 1m, Money.Zero(Currency.Usd), Scope);
+        var dollars = AcquisitionCost.From(Money.From(1m, Currency.Usd), 1m, Money.Zero(Currency.Usd), Scope);
         var twice = ChannelFigures.From(ChannelKind.Sms, cost, 1);
         Assert.Throws<ArgumentException>("figures", () => ChannelPolicy.Default.Rank(OldHealthShop, [twice, twice]));
         Assert.Throws<ArgumentException>("figures", () => ChannelPolicy.Default.Rank(OldHealthShop, [twice, null!]));
@@ -163,7 +163,7 @@ public sealed class ChannelPolicyTests
         Assert.Throws<ArgumentOutOfRangeException>("traits", static () =>
             ChannelPolicy.Default.Rank(new Dictionary<ChannelTrait, bool> { [(ChannelTrait)10] = true }));
         Assert.Throws<ArgumentOutOfRangeException>("channel", () => ChannelFigures.From((ChannelKind)8, cost, 1));
-        Assert.Throws<ArgumentOutOfRangeException>("assumedAddRate", () => ChannelFigures.From(ChannelKind.Sms, cost, Ratio.Known(-0.01m)));
-        Assert.Throws<ArgumentOutOfRangeException>("assumedAddRate", () => ChannelFigures.From(ChannelKind.Sms, cost, Ratio.Known(1.01m)));
+        Assert.Throws<ArgumentOutOfRangeException>("assumedAddRate", () => ChannelFigures.From(ChannelKind.Sms, cost, Ratio.From(-0.01m)));
+        Assert.Throws<ArgumentOutOfRangeException>("assumedAddRate", () => ChannelFigures.From(ChannelKind.Sms, cost, Ratio.From(1.01m)));
     }
 }

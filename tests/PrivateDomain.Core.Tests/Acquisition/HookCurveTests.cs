@@ -7,7 +7,7 @@ public sealed class HookCurveTests
 {
     // A card of 0.05 yuan: 1 % add it for nothing, more for more, with falling returns.
     private static readonly HookCurve Cards = HookCurve.From(Point(0m, 0.01m), Point(2m, 0.05m), Point(5m, 0.08m), Point(20m, 0.1m));
-    private static readonly ExpectedContribution Follower = ExpectedContribution.From(Money.Yuan(2m), Ratio.Known(0.9m));
+    private static readonly ExpectedContribution Follower = ExpectedContribution.From(Money.Yuan(2m), Ratio.From(0.9m));
 
     [Fact]
     public void Results_TheWorkedCard_CostsOneYuanPerFollowerWithoutTheBenefit()
@@ -62,8 +62,8 @@ public sealed class HookCurveTests
                 ("points[5].benefit", "policy.out_of_range"),
             ],
             Mistakes(static () => HookCurve.From(
-                Point(3m, 1.1m), Point(3m, 0m), new HookPoint(Money.Of(9m, Currency.Jpy), Ratio.Unknown),
-                    new HookPoint(default, Ratio.Known(1m)),
+                Point(3m, 1.1m), Point(3m, 0m), new HookPoint(Money.From(9m, Currency.Jpy), Ratio.Unknown),
+                    new HookPoint(default, Ratio.From(1m)),
                 Point(-0.01m, 0m), Point(9.005m, 0m))));
         Assert.Equal([("points", "policy.wrong_count")], Mistakes(static () => HookCurve.From()));
 
@@ -101,5 +101,5 @@ public sealed class HookCurveTests
 
     private static Answer<HookResult> Best(int wanted) => Cards.Select(1_000, wanted, Money.Yuan(0.05m), Follower).Best;
 
-    private static HookPoint Point(decimal benefit, decimal rate) => new(Money.Yuan(benefit), Ratio.Known(rate));
+    private static HookPoint Point(decimal benefit, decimal rate) => new(Money.Yuan(benefit), Ratio.From(rate));
 }

@@ -103,7 +103,7 @@ public sealed class ReceptionTests
         ];
         ReceptionFigures figures = Policy.Measure(cohort, Asked + Duration.FromDays(60));
         Assert.Equal((1, 99, 0), (figures.Good, figures.Poor, figures.Open));
-        Assert.Equal(Ratio.Known(0.01m), figures.Rate);
+        Assert.Equal(Ratio.From(0.01m), figures.Rate);
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class ReceptionTests
         ];
         ReceptionFigures figures = Policy.Measure(cohort, now);
         Assert.Equal((3, 2, 3), (figures.Good, figures.Poor, figures.Open));
-        Assert.Equal(Ratio.Of(3, 5), figures.Rate);
+        Assert.Equal(Ratio.From(3, 5), figures.Rate);
         Assert.Equal(Ratio.Unknown, Policy.Measure(cohort[5..], now).Rate);
         Assert.Equal(Ratio.Unknown, Policy.Measure([], now).Rate);
         Assert.Equal(figures, Policy.Measure(cohort, now));
@@ -156,16 +156,16 @@ public sealed class ReceptionTests
         var expected = new ReceptionFacts(
             Ann, Asked, Asked + hour, null, Asked + (3 * hour), Asked + (4 * hour), blockedAt: Asked + (7 * hour),
                 mutedAt: Asked + (5 * hour));
-        Assert.Equal(expected, ReceptionFacts.Of(FactsOf(events), Carrier.WeCom, Asked).Value); // nobody answered her
+        Assert.Equal(expected, ReceptionFacts.From(FactsOf(events), Carrier.WeCom, Asked).Value); // nobody answered her
 
         TouchSent answer = new(CustomerEventId.From("8"), Ann, Asked + (3 * hour), TouchKind.ServiceReply);
-        Assert.Equal(Asked + (3 * hour), ReceptionFacts.Of(FactsOf([.. events, answer]), Carrier.WeCom, Asked).Value.TalkedAt);
+        Assert.Equal(Asked + (3 * hour), ReceptionFacts.From(FactsOf([.. events, answer]), Carrier.WeCom, Asked).Value.TalkedAt);
         TouchSent greeting = new(CustomerEventId.From("8"), Ann, Asked + hour, TouchKind.UsefulContent);
-        Assert.Equal(Asked + (2 * hour), ReceptionFacts.Of(FactsOf([.. events, greeting]), Carrier.WeCom, Asked).Value.TalkedAt);
+        Assert.Equal(Asked + (2 * hour), ReceptionFacts.From(FactsOf([.. events, greeting]), Carrier.WeCom, Asked).Value.TalkedAt);
 
-        Assert.Equal(AcquisitionReasons.NoLink.Code, ReceptionFacts.Of(FactsOf(events), Carrier.Douyin).Reasons.Single().Code);
-        Assert.Null(ReceptionFacts.Of(FactsOf(events), Carrier.Douyin, Asked).Value.AcceptedAt);
-        Assert.Equal(Asked + hour, ReceptionFacts.Of(FactsOf(events), Carrier.WeCom).Value.RequestedAt);
+        Assert.Equal(AcquisitionReasons.NoLink.Code, ReceptionFacts.From(FactsOf(events), Carrier.Douyin).Reasons.Single().Code);
+        Assert.Null(ReceptionFacts.From(FactsOf(events), Carrier.Douyin, Asked).Value.AcceptedAt);
+        Assert.Equal(Asked + hour, ReceptionFacts.From(FactsOf(events), Carrier.WeCom).Value.RequestedAt);
     }
 
     [Fact]
@@ -177,14 +177,14 @@ public sealed class ReceptionTests
             new LinkMade(CustomerEventId.From("1"), Ann, Asked, Carrier.WeCom),
             new LinkLost(CustomerEventId.From("2"), Ann, Asked + hour, Carrier.WeCom, LinkLoss.Deleted),
         ];
-        Assert.Null(ReceptionFacts.Of(FactsOf(events), Carrier.WeCom, Asked + (2 * hour)).Value.AcceptedAt);
+        Assert.Null(ReceptionFacts.From(FactsOf(events), Carrier.WeCom, Asked + (2 * hour)).Value.AcceptedAt);
         Assert.Throws<ArgumentOutOfRangeException>("requestedAt", () =>
-            ReceptionFacts.Of(FactsOf(events[..1]), Carrier.WeCom, Asked + hour));
+            ReceptionFacts.From(FactsOf(events[..1]), Carrier.WeCom, Asked + hour));
         CustomerEvent again = new LinkMade(CustomerEventId.From("3"), Ann, Asked + (3 * hour), Carrier.WeCom);
         Assert.Equal(Asked + (3 * hour),
-            ReceptionFacts.Of(FactsOf([.. events, again]), Carrier.WeCom, Asked + (2 * hour)).Value.AcceptedAt);
+            ReceptionFacts.From(FactsOf([.. events, again]), Carrier.WeCom, Asked + (2 * hour)).Value.AcceptedAt);
         Assert.Throws<ArgumentOutOfRangeException>("requestedAt", () =>
-            ReceptionFacts.Of(FactsOf(events), Carrier.WeCom, Asked + Duration.FromDays(2)));
+            ReceptionFacts.From(FactsOf(events), Carrier.WeCom, Asked + Duration.FromDays(2)));
     }
 
     [Fact]
@@ -200,10 +200,10 @@ public sealed class ReceptionTests
         CustomerHistory compacted = history.CompactBefore(Asked + (3 * hour));
         Assert.Equal(
             "acquisition.history_folded",
-                ReceptionFacts.Of(compacted.FactsAt(Asked + (4 * hour), Shop), Carrier.WeCom).Reasons.Single().Code);
+                ReceptionFacts.From(compacted.FactsAt(Asked + (4 * hour), Shop), Carrier.WeCom).Reasons.Single().Code);
         CustomerHistory before = CustomerHistory.From(Ann, [new MessageReceived(CustomerEventId.From("2"), Ann, Asked)])
             .CompactBefore(Asked + hour).Add(new LinkMade(CustomerEventId.From("1"), Ann, Asked + hour, Carrier.WeCom));
-        Assert.True(ReceptionFacts.Of(before.FactsAt(Asked + (4 * hour), Shop), Carrier.WeCom).HasValue);
+        Assert.True(ReceptionFacts.From(before.FactsAt(Asked + (4 * hour), Shop), Carrier.WeCom).HasValue);
     }
 
     [Fact]
@@ -216,7 +216,7 @@ public sealed class ReceptionTests
         Assert.Equal("customer", Name(() => new ReceptionFacts(default, Asked)));
         Assert.Equal("at", Name(() => Policy.Assess(new ReceptionFacts(Ann, Asked, Asked), before)));
         Assert.Equal("cohort", Name(() => Policy.Measure([null!], Asked)));
-        Assert.Equal("carrier", Name(() => ReceptionFacts.Of(FactsOf([]), (Carrier)99)));
+        Assert.Equal("carrier", Name(() => ReceptionFacts.From(FactsOf([]), (Carrier)99)));
         Assert.Equal(
             ["acceptWithin", "talkWithin", "verdictAfter"],
             Misuse.Paths(static () => ReceptionPolicy.Create(new ReceptionOptions

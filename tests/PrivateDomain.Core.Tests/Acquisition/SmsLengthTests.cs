@@ -25,7 +25,7 @@ public sealed class SmsLengthTests
     {
         for (int code = 0; code <= char.MaxValue; code++)
         {
-            SmsLength length = SmsLength.Of(((char)code).ToString());
+            SmsLength length = SmsLength.From(((char)code).ToString());
             bool isExtension = Extension.Contains(code);
             Assert.Equal(isExtension || Alphabet.Contains(code) ? SmsEncoding.Gsm7 : SmsEncoding.Ucs2, length.Encoding);
             Assert.Equal(isExtension ? 2 : 1, length.Units);
@@ -51,24 +51,24 @@ public sealed class SmsLengthTests
     [InlineData("😀", 66, 2)]
     [InlineData("😀", 67, 3)]
     public void Segments_OfTheSameCharacter_AreThoseOfTheStandard(string one, int times, int segments) =>
-        Assert.Equal(segments, SmsLength.Of(string.Concat(Enumerable.Repeat(one, times))).Segments);
+        Assert.Equal(segments, SmsLength.From(string.Concat(Enumerable.Repeat(one, times))).Segments);
 
     [Fact]
     public void ACharacterOfTwoUnits_IsNeverSplit()
     {
         // 152 and a pair at the border: 153 units would hold its first half only.
-        Assert.Equal(2, SmsLength.Of(new string('a', 152) + "€" + new string('a', 151)).Segments);
-        Assert.Equal(3, SmsLength.Of(new string('a', 152) + "€" + new string('a', 152)).Segments);
-        Assert.Equal(2, SmsLength.Of(new string('汉', 66) + "😀" + new string('汉', 65)).Segments);
-        Assert.Equal(3, SmsLength.Of(new string('汉', 66) + "😀" + new string('汉', 66)).Segments);
+        Assert.Equal(2, SmsLength.From(new string('a', 152) + "€" + new string('a', 151)).Segments);
+        Assert.Equal(3, SmsLength.From(new string('a', 152) + "€" + new string('a', 152)).Segments);
+        Assert.Equal(2, SmsLength.From(new string('汉', 66) + "😀" + new string('汉', 65)).Segments);
+        Assert.Equal(3, SmsLength.From(new string('汉', 66) + "😀" + new string('汉', 66)).Segments);
     }
 
     [Fact]
     public void Edges_AreAnswered()
     {
-        Assert.Equal(default, SmsLength.Of(""));
-        Assert.Equal(0, SmsLength.Of("").Segments);
-        Assert.Equal((SmsEncoding.Ucs2, 1), (SmsLength.Of("\ud83d").Encoding, SmsLength.Of("\ud83d").Units)); // half a pair
-        Assert.Throws<ArgumentNullException>("text", static () => SmsLength.Of(null!));
+        Assert.Equal(default, SmsLength.From(""));
+        Assert.Equal(0, SmsLength.From("").Segments);
+        Assert.Equal((SmsEncoding.Ucs2, 1), (SmsLength.From("\ud83d").Encoding, SmsLength.From("\ud83d").Units)); // half a pair
+        Assert.Throws<ArgumentNullException>("text", static () => SmsLength.From(null!));
     }
 }

@@ -265,7 +265,7 @@ public sealed class SmsPolicyTests
         Assert.Empty(none);
         Assert.Throws<ArgumentException>("value", static () =>
             new SmsDraft { Text = "", Author = " ", Audience = SmsAudience.From([]), SendAt = TenInShanghai });
-        Assert.Throws<CurrencyMismatchException>(static () => SmsPolicy.Default.Decide(Draft(budget: Money.Of(1m, Currency.Usd))));
+        Assert.Throws<CurrencyMismatchException>(static () => SmsPolicy.Default.Decide(Draft(budget: Money.From(1m, Currency.Usd))));
         Assert.Throws<ArgumentException>("recipients", static () => SmsAudience.From([default]));
         Assert.Throws<ArgumentException>("number", static () => new SmsRecipient(" ", true, Shanghai));
     }

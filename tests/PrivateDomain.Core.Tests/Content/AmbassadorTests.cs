@@ -15,7 +15,7 @@ public sealed class AmbassadorTests
         Assert.Equal(["b", "c"], chosen.Chosen.Select(static c => c.Candidate.Customer.Text));
         Assert.Equal(["L", "M"], chosen.Chosen[0].ChosenFor);
         Assert.Equal(["S", "XXL"], chosen.Uncovered);
-        Assert.Equal(Ratio.Known(0.6m), chosen.Coverage);
+        Assert.Equal(Ratio.From(0.6m), chosen.Coverage);
         Assert.Equal(["content.group_without_candidate", "content.no_place_left"], chosen.Reasons.Select(static r => r.Code));
         Assert.Equal("体型分组 S 未覆盖：2 个名额已用完。", chosen.Reasons[1].ToString(Language.SimplifiedChinese));
         RefusedCandidate refused = Assert.Single(chosen.Refused);
@@ -89,7 +89,7 @@ public sealed class AmbassadorTests
     public void Select_OfNobodyOrNothing_CoversNothing()
     {
         AmbassadorSelection nobody = AmbassadorPolicy.Default.Select([], ["S"]);
-        Assert.Equal((0, "S", Ratio.Known(0m)), (nobody.Chosen.Length, nobody.Uncovered.Single(), nobody.Coverage));
+        Assert.Equal((0, "S", Ratio.From(0m)), (nobody.Chosen.Length, nobody.Uncovered.Single(), nobody.Coverage));
         AmbassadorSelection nothing = AmbassadorPolicy.Default.Select([Who("a", 90, "S")], []);
         Assert.Equal((0, 0, Ratio.Unknown), (nothing.Chosen.Length, nothing.Uncovered.Length, nothing.Coverage));
     }

@@ -35,11 +35,11 @@ public sealed class BodyGroupTests
             Groups = [Group("low", 15m, 20m), Group("high", 20m, 25m)],
         });
 
-        Assert.Equal("low", bmi.Select(Ratio.Of(50m, 1.6m * 1.6m)).Value.Name);
-        Assert.Equal("high", bmi.Select(Ratio.Known(20m)).Value.Name);
+        Assert.Equal("low", bmi.Select(Ratio.From(50m, 1.6m * 1.6m)).Value.Name);
+        Assert.Equal("high", bmi.Select(Ratio.From(20m)).Value.Name);
         Assert.Equal(
-            [ContentReasons.OutsideAllGroups.With(25)], bmi.Select(Ratio.Known(25m)).Reasons.Select(static r => r.Definition.With(25)));
-        Assert.False(bmi.Select(Ratio.Known(14.99m)).HasValue);
+            [ContentReasons.OutsideAllGroups.With(25)], bmi.Select(Ratio.From(25m)).Reasons.Select(static r => r.Definition.With(25)));
+        Assert.False(bmi.Select(Ratio.From(14.99m)).HasValue);
     }
 
     [Fact]

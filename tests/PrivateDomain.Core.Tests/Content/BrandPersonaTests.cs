@@ -89,7 +89,7 @@ public sealed class BrandPersonaTests
     [InlineData(AudienceNeed.Service, BrandPersonaKind.Butler)]
     public void Rank_ByOneNeed_IsItsOwnKind(AudienceNeed need, BrandPersonaKind kind)
     {
-        Assert.Equal(KeyValuePair.Create(kind, Ratio.Known(1m)), Rank(need, 2).Value[0]);
+        Assert.Equal(KeyValuePair.Create(kind, Ratio.From(1m)), Rank(need, 2).Value[0]);
     }
 
     [Fact]

@@ -33,8 +33,8 @@ public sealed class ContentTests
         ContentProgramme studio =
             new(ContentSource.Professional, 2, 100, Money.Yuan(300_000m), 500_000, interactions: 200_000);
         Assert.Equal((Money.Yuan(0.25m), Money.Yuan(1.5m)), (TryOn.CostPerInteraction.Value, studio.CostPerInteraction.Value));
-        Assert.Equal((Ratio.Known(4_000m), Ratio.Known(1_000m)), (TryOn.InteractionsPerPiece, studio.InteractionsPerPiece));
-        Assert.Equal(Ratio.Known(4m), TryOn.EffectAgainst(studio));
+        Assert.Equal((Ratio.From(4_000m), Ratio.From(1_000m)), (TryOn.InteractionsPerPiece, studio.InteractionsPerPiece));
+        Assert.Equal(Ratio.From(4m), TryOn.EffectAgainst(studio));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class ContentTests
         Assert.False(none.InteractionsPerPiece.IsKnown || TryOn.EffectAgainst(none).IsKnown || none.EffectAgainst(TryOn).IsKnown);
         ContentProgramme ignored = new(ContentSource.Professional, 1, 5, Money.Yuan(10m), 10, interactions: 0);
         Assert.Equal("money.nothing_to_divide_by", ignored.CostPerInteraction.Reasons.Single().Code);
-        Assert.Equal((Ratio.Known(0m), Ratio.Unknown), (ignored.InteractionsPerPiece, TryOn.EffectAgainst(ignored)));
+        Assert.Equal((Ratio.From(0m), Ratio.Unknown), (ignored.InteractionsPerPiece, TryOn.EffectAgainst(ignored)));
     }
 
     [Fact]
@@ -65,8 +65,8 @@ public sealed class ContentTests
         ContentMix mix = ContentMix.Measure(pieces, Monday, Monday.PlusDays(6));
         Assert.Equal((4, 3, 1, 3, 1), (mix.Pieces, mix.Useful, mix.Advertising, mix.UserMade, mix.Professional));
         Assert.Equal([0.75m, 0.25m, 0.75m], new[] { mix.UsefulShare, mix.AdvertisingShare, mix.UserMadeShare }.Select(static r => r.Value));
-        Assert.Equal(Ratio.Known(20.5m), mix.InteractionsPerPiece(ContentSource.UserMade)); // the piece nobody counted is left out
-        Assert.Equal(Ratio.Known(5m), mix.InteractionsPerPiece(ContentSource.Professional));
+        Assert.Equal(Ratio.From(20.5m), mix.InteractionsPerPiece(ContentSource.UserMade)); // the piece nobody counted is left out
+        Assert.Equal(Ratio.From(5m), mix.InteractionsPerPiece(ContentSource.Professional));
 
         ContentMix empty = ContentMix.Measure(pieces, Monday.PlusDays(30), Monday.PlusDays(30));
         Assert.False(empty.UsefulShare.IsKnown || empty.AdvertisingShare.IsKnown || empty.UserMadeShare.IsKnown);

@@ -89,7 +89,7 @@ internal static class Marks
 
     private static bool IsOfTheLibrary(TypeReference type) =>
         type.Scope.Name.Equals("PrivateDomain.Core", StringComparison.Ordinal)
-            || type.Namespace.Equals("ShopReport", StringComparison.Ordinal);
+            || type.Namespace.Equals("PrivateDomain.ShopReport", StringComparison.Ordinal);
 
     private static bool HasTests(TypeDefinition type) =>
         type.Methods.Any(static m =>

@@ -33,7 +33,7 @@ public sealed class AcquisitionCostTests
         ScopedCost each = cost.PerCustomer(3).Value;
         Assert.Equal((CostScope.Lagged, label), (each.Scope, each.Label));
         Assert.Equal(Money.Yuan(30m), cost.PerRetainedNewcomer(4).Value.Amount);
-        ScopedCost effective = cost.PerFollower(4).Value.Effective(Ratio.Known(0.5m)).Value;
+        ScopedCost effective = cost.PerFollower(4).Value.Effective(Ratio.From(0.5m)).Value;
         Assert.Equal((Money.Yuan(60m), CostScope.Lagged, label), (effective.Amount, effective.Scope, effective.Label));
         Assert.Equal("campaign only", Cards.PerFollower(1).Value.Label.English);
     }
@@ -57,14 +57,14 @@ public sealed class AcquisitionCostTests
     [InlineData("0.5", "2")]
     [InlineData("0.9", "10")]
     public void EffectiveCost_Freeloaders_MakeTheRestDearer(string share, string cost) => Assert.Equal(
-        Money.Yuan(Number(cost)), AcquisitionCost.EffectiveCost(Money.Yuan(1m), Ratio.Known(Number(share))).Value);
+        Money.Yuan(Number(cost)), AcquisitionCost.EffectiveCost(Money.Yuan(1m), Ratio.From(Number(share))).Value);
 
     [Fact]
     public void EffectiveCost_ShareWithoutAnyGenuineNewcomer_IsRefused()
     {
-        Assert.Equal("costs.only_freeloaders", Code(Ratio.Known(1m)));
-        Assert.Equal("costs.freeloader_share_out_of_range", Code(Ratio.Known(1.01m)));
-        Assert.Equal("costs.freeloader_share_out_of_range", Code(Ratio.Known(-0.01m)));
+        Assert.Equal("costs.only_freeloaders", Code(Ratio.From(1m)));
+        Assert.Equal("costs.freeloader_share_out_of_range", Code(Ratio.From(1.01m)));
+        Assert.Equal("costs.freeloader_share_out_of_range", Code(Ratio.From(-0.01m)));
         Assert.Equal("costs.freeloader_share_out_of_range", Code(Ratio.Unknown));
 
         static string Code(Ratio share) => Assert.Single(AcquisitionCost.EffectiveCost(Money.Yuan(1m), share).Reasons).Code;
@@ -92,7 +92,7 @@ public sealed class AcquisitionCostTests
         Assert.Throws<ArgumentException>("volume", () => AcquisitionCost.From(most, 2m, Money.Yuan(0m), CostScope.Lagged));
         Assert.Equal("costs.amounts_too_large", AcquisitionCost.Of(most, 1m, most, CostScope.Lagged).Reasons.Single().Code);
         Assert.Equal(most, AcquisitionCost.From(most, 1m, Money.Yuan(0m), CostScope.Lagged).PerFollower(1).Value.Amount);
-        Ratio almostAll = Ratio.Known(1m - 0.0000000000000000000000000001m);
+        Ratio almostAll = Ratio.From(1m - 0.0000000000000000000000000001m);
         Assert.Equal("costs.amounts_too_large", AcquisitionCost.EffectiveCost(most, almostAll).Reasons.Single().Code);
         Assert.Equal(Money.Yuan(0.0000000000000000000000000001m * 10_000_000_000m * 1_000_000_000_000_000_000m),
             AcquisitionCost.EffectiveCost(Money.Yuan(0.0000000000000000000000000001m), almostAll).Value);
@@ -105,7 +105,7 @@ public sealed class AcquisitionCostTests
     public void From_MisusedMoney_Throws()
     {
         Assert.Throws<CurrencyMismatchException>(() =>
-            AcquisitionCost.From(Money.Yuan(1m), 1m, Money.Of(1m, Currency.Usd), CostScope.Lagged));
+            AcquisitionCost.From(Money.Yuan(1m), 1m, Money.From(1m, Currency.Usd), CostScope.Lagged));
         Assert.Throws<ArgumentException>("handling", () => AcquisitionCost.From(Money.Yuan(1m), 1m, default, CostScope.Lagged));
     }
 

@@ -7,13 +7,13 @@ namespace PrivateDomain.Core.Tests.Costs;
 [Text]
 public sealed class LifetimeValueTests
 {
-    private static readonly ExpectedContribution Worked = ExpectedContribution.From(Money.Yuan(100m), Ratio.Known(0.8m), 0.1m);
+    private static readonly ExpectedContribution Worked = ExpectedContribution.From(Money.Yuan(100m), Ratio.From(0.8m), 0.1m);
 
     private static readonly Gen<ExpectedContribution> Converging =
         from perPeriod in Gen.Choose(-500, 5000)
         from retention in Gen.Choose(0, 95)
         from discount in Gen.Choose(0, 50)
-        select ExpectedContribution.From(Money.Yuan(perPeriod / 10m), Ratio.Known(retention / 100m), discount / 100m);
+        select ExpectedContribution.From(Money.Yuan(perPeriod / 10m), Ratio.From(retention / 100m), discount / 100m);
 
     [Theory]
     [InlineData(ValueCase.BeforeFirstPayment, 366_667)]
@@ -32,7 +32,7 @@ public sealed class LifetimeValueTests
     [InlineData(ValueCase.PaymentsAtPeriodEnd, "100", "150")]
     public void Curve_FirstPoints_AreTheContributionsSoFar(ValueCase valueCase, string one, string two)
     {
-        ExpectedContribution half = ExpectedContribution.From(Money.Yuan(100m), Ratio.Known(0.5m));
+        ExpectedContribution half = ExpectedContribution.From(Money.Yuan(100m), Ratio.From(0.5m));
         Assert.Equal(["0", one, two], LifetimeValue.Curve(half, valueCase, 2)
             .Value.Select(static p => p.Value.Amount.ToString("0", System.Globalization.CultureInfo.InvariantCulture)));
     }
@@ -40,21 +40,21 @@ public sealed class LifetimeValueTests
     [Fact]
     public void Of_NoLimit_IsRefused_AndTheFiniteSumStays()
     {
-        ExpectedContribution loyal = ExpectedContribution.From(Money.Yuan(100m), Ratio.Known(1m));
+        ExpectedContribution loyal = ExpectedContribution.From(Money.Yuan(100m), Ratio.From(1m));
         Assert.Equal("costs.value_diverges", Assert.Single(LifetimeValue.Of(loyal, ValueCase.AfterPayment).Reasons).Code);
         Assert.Equal(Money.Yuan(500m), LifetimeValue.Within(loyal, ValueCase.BeforeFirstPayment, 5).Value);
-        ExpectedContribution growing = ExpectedContribution.From(Money.Yuan(100m), Ratio.Known(0.9m), -0.2m);
+        ExpectedContribution growing = ExpectedContribution.From(Money.Yuan(100m), Ratio.From(0.9m), -0.2m);
         Assert.Equal("costs.value_diverges", Assert.Single(LifetimeValue.Of(growing, ValueCase.BeforeFirstPayment).Reasons).Code);
     }
 
     [Fact]
     public void Of_RatesOutOfRange_AreAllRefused()
     {
-        Assert.Equal(["costs.retention_out_of_range", "costs.discount_too_low"], Codes(Ratio.Known(1.01m), -1m));
-        Assert.Equal(["costs.retention_out_of_range"], Codes(Ratio.Known(-0.01m), 0m));
+        Assert.Equal(["costs.retention_out_of_range", "costs.discount_too_low"], Codes(Ratio.From(1.01m), -1m));
+        Assert.Equal(["costs.retention_out_of_range"], Codes(Ratio.From(-0.01m), 0m));
         Assert.Equal(["costs.retention_unknown"], Codes(Ratio.Unknown, 0m));
-        Assert.Empty(Codes(Ratio.Known(1m), -0.99m));
-        Assert.Empty(Codes(Ratio.Known(0m), 0m));
+        Assert.Empty(Codes(Ratio.From(1m), -0.99m));
+        Assert.Empty(Codes(Ratio.From(0m), 0m));
 
         static IEnumerable<string> Codes(Ratio retention, decimal discount) =>
             ExpectedContribution.Of(Money.Yuan(1m), retention, discount).Reasons.Select(static r => r.Code);
@@ -63,11 +63,11 @@ public sealed class LifetimeValueTests
     [Fact]
     public void Misuse_Throws()
     {
-        Assert.Throws<ArgumentException>("perPeriod", () => ExpectedContribution.Of(default, Ratio.Known(1m)));
-        Assert.Throws<ArgumentException>("perPeriod", () => ExpectedContribution.From(default, Ratio.Known(1m)));
+        Assert.Throws<ArgumentException>("perPeriod", () => ExpectedContribution.Of(default, Ratio.From(1m)));
+        Assert.Throws<ArgumentException>("perPeriod", () => ExpectedContribution.From(default, Ratio.From(1m)));
         Assert.Throws<ArgumentOutOfRangeException>("retentionRate", () => ExpectedContribution.From(Money.Yuan(1m), Ratio.Unknown));
-        Assert.Throws<ArgumentOutOfRangeException>("retentionRate", () => ExpectedContribution.From(Money.Yuan(1m), Ratio.Known(1.01m)));
-        Assert.Throws<ArgumentOutOfRangeException>("discountRate", () => ExpectedContribution.From(Money.Yuan(1m), Ratio.Known(1m), -1m));
+        Assert.Throws<ArgumentOutOfRangeException>("retentionRate", () => ExpectedContribution.From(Money.Yuan(1m), Ratio.From(1.01m)));
+        Assert.Throws<ArgumentOutOfRangeException>("discountRate", () => ExpectedContribution.From(Money.Yuan(1m), Ratio.From(1m), -1m));
         Assert.Throws<ArgumentNullException>(() => LifetimeValue.Of(null!, ValueCase.AfterPayment));
         Assert.Throws<ArgumentOutOfRangeException>("valueCase", () => LifetimeValue.Of(Worked, default));
         Assert.Throws<ArgumentOutOfRangeException>("valueCase", () => LifetimeValue.Curve(Worked, default, 1));
@@ -100,11 +100,12 @@ public sealed class LifetimeValueTests
     [Fact]
     public void ToAcquisitionCost_CostOfNothing_SaysThatAnyValueCoversIt()
     {
-        Assert.Equal(Ratio.Known(3m), LifetimeValue.ToAcquisitionCost(Money.Yuan(360m), Money.Yuan(120m)).Value);
-        Assert.Equal(Ratio.Known(-3m), LifetimeValue.ToAcquisitionCost(Money.Yuan(-360m), Money.Yuan(120m)).Value);
+        Assert.Equal(Ratio.From(3m), LifetimeValue.ToAcquisitionCost(Money.Yuan(360m), Money.Yuan(120m)).Value);
+        Assert.Equal(Ratio.From(-3m), LifetimeValue.ToAcquisitionCost(Money.Yuan(-360m), Money.Yuan(120m)).Value);
         Assert.Equal("costs.won_for_nothing", LifetimeValue.ToAcquisitionCost(Money.Yuan(360m), Money.Yuan(0m)).Reasons.Single().Code);
         Assert.Equal("costs.negative_cost", LifetimeValue.ToAcquisitionCost(Money.Yuan(360m), Money.Yuan(-0.01m)).Reasons.Single().Code);
-        Assert.Throws<CurrencyMismatchException>(static () => LifetimeValue.ToAcquisitionCost(Money.Yuan(1m), Money.Of(0m, Currency.Usd)));
+        Assert.Throws<CurrencyMismatchException>(
+            static () => LifetimeValue.ToAcquisitionCost(Money.Yuan(1m), Money.From(0m, Currency.Usd)));
     }
 
     [Fact]
@@ -113,7 +114,7 @@ public sealed class LifetimeValueTests
         Money most = Money.Yuan(decimal.MaxValue);
         Money least = Money.Yuan(0.0000000000000000000000000001m);
         Money[] contributions = [most, -most, least, -least, Money.Yuan(0m), Money.Yuan(1m)];
-        Ratio[] retentions = [Ratio.Known(0m), Ratio.Known(0.0000000000000000000000000001m), Ratio.Known(0.5m), Ratio.Known(1m)];
+        Ratio[] retentions = [Ratio.From(0m), Ratio.From(0.0000000000000000000000000001m), Ratio.From(0.5m), Ratio.From(1m)];
         decimal[] discounts = [-0.9999999999999999999999999999m, -0.5m, 0m, 0.0000000000000000000000000001m, 1m, decimal.MaxValue];
         IEnumerable<ExpectedContribution> all =
             from m in contributions from r in retentions from d in discounts select ExpectedContribution.From(m, r, d);

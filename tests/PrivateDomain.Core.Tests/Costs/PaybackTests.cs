@@ -98,7 +98,7 @@ public sealed class PaybackTests
     public void Of_Misuse_Throws()
     {
         Assert.Throws<ArgumentNullException>("expected", () => Payback.Of(Money.Yuan(1m), null!));
-        Assert.Throws<CurrencyMismatchException>(() => Payback.Of(Money.Of(1m, Currency.Usd), Contribution(1m, 1m)));
+        Assert.Throws<CurrencyMismatchException>(() => Payback.Of(Money.From(1m, Currency.Usd), Contribution(1m, 1m)));
         Assert.Throws<ArgumentException>("acquisitionCost", () => Payback.Of(default, Contribution(1m, 1m)));
     }
 
@@ -147,7 +147,7 @@ public sealed class PaybackTests
         Payback.Of(Money.Yuan(cost), expected, horizon).Value;
 
     private static ExpectedContribution Contribution(decimal perPeriod, decimal retention, decimal discount = 0m) =>
-        ExpectedContribution.From(Money.Yuan(perPeriod), Ratio.Known(retention), discount);
+        ExpectedContribution.From(Money.Yuan(perPeriod), Ratio.From(retention), discount);
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -22,7 +22,7 @@ public sealed class PublicSalePolicyTests
         PublicSaleAssessment sale = Policy.Assess(Sale());
         Assert.Equal((PublicSaleHealth.Healthy, 0), (sale.Health, sale.Reasons.Length));
         Assert.Equal((Money.Yuan(21m), Money.Yuan(15_000m)), (sale.ProfitPerUnit, sale.ProfitInAll));
-        Assert.Equal((Ratio.Known(0.25m), Ratio.Known(0.1m)), (sale.LinkedShare, sale.PulledForward));
+        Assert.Equal((Ratio.From(0.25m), Ratio.From(0.1m)), (sale.LinkedShare, sale.PulledForward));
         Assert.Equal(sale, Policy.Assess(Sale()));
     }
 
@@ -36,8 +36,8 @@ public sealed class PublicSalePolicyTests
                 CostsReasons.BelowPriceFloor.With(Money.Yuan(60m), Money.Yuan(90m)),
                 CostsReasons.UnitBelowRedLine.With(Money.Yuan(-7.8m), Money.Yuan(10m)),
                 CostsReasons.TotalBelowRedLine.With(Money.Yuan(-13_800m), Money.Yuan(5_000m)),
-                CostsReasons.TooFewLinked.With(Ratio.Known(0.0125m), Ratio.Known(0.1m)),
-                CostsReasons.DemandPulledForward.With(Ratio.Known(0.5m), Ratio.Known(0.2m)),
+                CostsReasons.TooFewLinked.With(Ratio.From(0.0125m), Ratio.From(0.1m)),
+                CostsReasons.DemandPulledForward.With(Ratio.From(0.5m), Ratio.From(0.2m)),
                 CostsReasons.VolumeNotUp.With(50m, 80m),
                 CostsReasons.PriceNotUp.With(Money.Yuan(80m), Money.Yuan(110m)),
             ],
@@ -147,7 +147,7 @@ public sealed class PublicSalePolicyTests
     {
         PublicSaleAssessment sale = Policy.Assess(Sale(buyers: 0, linked: 0, expected: 0m));
         Assert.Equal((PublicSaleHealth.Caution, "public_sale.nobody_bought"), (sale.Health, sale.Reasons.Single().Code));
-        Assert.Equal(Ratio.Known(0m), sale.PulledForward);
+        Assert.Equal(Ratio.From(0m), sale.PulledForward);
         Assert.Equal(PublicSaleHealth.Caution, Policy.Assess(Sale(buyers: 1, linked: 0)).Health);
         Assert.Equal(PublicSaleHealth.Caution, Policy.Assess(Sale(buyers: 0, linked: null)).Health);
         Assert.Equal(PublicSaleHealth.Unknown, Policy.Assess(Sale(buyers: 1, linked: null)).Health);
@@ -177,7 +177,7 @@ public sealed class PublicSalePolicyTests
         var wrong = new PublicSaleOptions
         {
             PriceFloor = Money.Yuan(-0.01m),
-            RedLinePerUnit = Money.Of(1m, Currency.Usd),
+            RedLinePerUnit = Money.From(1m, Currency.Usd),
             RedLineInAll = default,
             LinkedShareMin = -0.01m,
             PulledForwardMax = 1.01m,
@@ -205,9 +205,9 @@ public sealed class PublicSalePolicyTests
         Money loss = Money.Yuan(-0.01m);
         Assert.Throws<ArgumentOutOfRangeException>("price", () => new PublicSaleFigures(price: loss));
         Assert.Throws<ArgumentOutOfRangeException>("unitCost", () => new PublicSaleFigures(unitCost: loss));
-        Assert.Throws<ArgumentOutOfRangeException>("commission", static () => new PublicSaleFigures(commission: Ratio.Known(1.01m)));
+        Assert.Throws<ArgumentOutOfRangeException>("commission", static () => new PublicSaleFigures(commission: Ratio.From(1.01m)));
         Assert.Throws<ArgumentOutOfRangeException>("hook", () => new PublicSaleFigures(hook: loss));
-        Assert.Throws<ArgumentOutOfRangeException>("returns", static () => new PublicSaleFigures(returns: Ratio.Known(-0.01m)));
+        Assert.Throws<ArgumentOutOfRangeException>("returns", static () => new PublicSaleFigures(returns: Ratio.From(-0.01m)));
         Assert.Throws<ArgumentOutOfRangeException>("returnCost", () => new PublicSaleFigures(returnCost: loss));
         Assert.Throws<ArgumentOutOfRangeException>("fixedFee", () => new PublicSaleFigures(fixedFee: loss));
         Assert.Throws<ArgumentOutOfRangeException>("units", static () => new PublicSaleFigures(units: -1));
@@ -221,8 +221,9 @@ public sealed class PublicSalePolicyTests
         Assert.Throws<ArgumentOutOfRangeException>("unitsAfter", static () => new PublicSaleFigures(unitsAfter: -0.01m));
         Assert.Throws<ArgumentException>("hook", static () => new PublicSaleFigures(hook: default(Money)));
         Assert.Throws<CurrencyMismatchException>(static () =>
-            new PublicSaleFigures(price: Money.Yuan(1m), hook: Money.Of(1m, Currency.Usd)));
-        Assert.Throws<CurrencyMismatchException>(static () => Policy.Assess(new PublicSaleFigures(priceAfter: Money.Of(1m, Currency.Usd))));
+            new PublicSaleFigures(price: Money.Yuan(1m), hook: Money.From(1m, Currency.Usd)));
+        Assert.Throws<CurrencyMismatchException>(
+            static () => Policy.Assess(new PublicSaleFigures(priceAfter: Money.From(1m, Currency.Usd))));
         Assert.Throws<ArgumentNullException>("figures", static () => Policy.Assess(null!));
         Assert.Equal(new PublicSaleFigures(buyers: 1, linkedBuyers: 1), new PublicSaleFigures(buyers: 1, linkedBuyers: 1));
     }
@@ -232,7 +233,7 @@ public sealed class PublicSalePolicyTests
     {
         Money most = Money.Yuan(decimal.MaxValue);
         PublicSaleAssessment sale = Policy.Assess(new PublicSaleFigures(
-            most, Money.Yuan(0m), Ratio.Known(0m), Money.Yuan(0m), Ratio.Known(0m), Money.Yuan(0m), Money.Yuan(0m), int.MaxValue,
+            most, Money.Yuan(0m), Ratio.From(0m), Money.Yuan(0m), Ratio.From(0m), Money.Yuan(0m), Money.Yuan(0m), int.MaxValue,
                 int.MaxValue, int.MaxValue,
             decimal.MaxValue, Money.Yuan(0m), 0m, most, decimal.MaxValue));
         Assert.Equal((PublicSaleHealth.Unknown, "costs.amounts_too_large"), (sale.Health, sale.Reasons.Single().Code));
@@ -241,7 +242,7 @@ public sealed class PublicSalePolicyTests
     private static PublicSaleFigures Sale(
         decimal price = 100m, int units = 1_000, int buyers = 800, int? linked = 200, decimal expected = 100m, decimal unitsAfter = 90m,
             decimal priceAfter = 120m) => new(
-            Money.Yuan(price), Money.Yuan(50m), Ratio.Known(0.2m), Money.Yuan(5m), Ratio.Known(0.1m), Money.Yuan(10m), Money.Yuan(6_000m),
+            Money.Yuan(price), Money.Yuan(50m), Ratio.From(0.2m), Money.Yuan(5m), Ratio.From(0.1m), Money.Yuan(10m), Money.Yuan(6_000m),
                 units, buyers, linked,
             expected, Money.Yuan(110m), 80m, Money.Yuan(priceAfter), unitsAfter);
 }

@@ -45,7 +45,7 @@ public sealed class UpkeepTests
 
     [Fact]
     public void BreakEvenTicket_FortyPercentAndFourOrders_Is122() =>
-        Assert.Equal(Money.Yuan(122.00m), Worked.BreakEvenTicket(Ratio.Known(0.40m), 4m).Value);
+        Assert.Equal(Money.Yuan(122.00m), Worked.BreakEvenTicket(Ratio.From(0.40m), 4m).Value);
 
     [Fact]
     public void BreakEvenTicket_FiveThousandCases_IsPayable_PassesItsOwnTest_AndOneMinorUnitLowerFails()
@@ -57,13 +57,13 @@ public sealed class UpkeepTests
             Currency currency = currencies[i % 3];
             Upkeep upkeep = Upkeep.From(new UpkeepFigures
             {
-                WagePerYear = Money.Of(random.Next(0, 10_000_000) / 7m, currency),
+                WagePerYear = Money.From(random.Next(0, 10_000_000) / 7m, currency),
                 CustomersPerAdvisor = random.Next(1, 9_000) / 13m,
-                Content = Money.Of(random.Next(0, 1_000) / 11m, currency),
+                Content = Money.From(random.Next(0, 1_000) / 11m, currency),
             });
             decimal margin = random.Next(1, 1_001) / 1_001m;
             decimal orders = random.Next(1, 500) / 37m;
-            Money ticket = upkeep.BreakEvenTicket(Ratio.Known(margin), orders).Value;
+            Money ticket = upkeep.BreakEvenTicket(Ratio.From(margin), orders).Value;
             decimal unit = currency.MinorUnitDigits switch { 0 => 1m, 2 => 0.01m, _ => 0.001m };
             Assert.Equal(0m, ticket.Amount % unit);
             Assert.True(ticket.Amount * margin * orders >= upkeep.PerYear.Amount, $"case {i}: {ticket} does not pay");
@@ -76,13 +76,13 @@ public sealed class UpkeepTests
     public void BreakEvenTicket_UnknownAndKnownNonPositive_AreToldApart()
     {
         Assert.Equal(["costs.margin_unknown"], Codes(Ratio.Unknown, 4m));
-        Assert.Equal(["costs.no_margin"], Codes(Ratio.Known(0m), 4m));
-        Assert.Equal(["costs.no_margin"], Codes(Ratio.Known(-0.01m), 4m));
-        Assert.Equal(["costs.margin_out_of_range"], Codes(Ratio.Known(1.01m), 4m));
-        Assert.Equal(["costs.no_orders_per_year"], Codes(Ratio.Known(0.4m), 0m));
-        Assert.Equal(["costs.no_orders_per_year"], Codes(Ratio.Known(0.4m), -0.01m));
-        Assert.Equal(["costs.no_margin", "costs.no_orders_per_year"], Codes(Ratio.Known(0m), 0m));
-        Assert.Equal(Money.Yuan(195.20m), Worked.BreakEvenTicket(Ratio.Known(1m), 1m).Value);
+        Assert.Equal(["costs.no_margin"], Codes(Ratio.From(0m), 4m));
+        Assert.Equal(["costs.no_margin"], Codes(Ratio.From(-0.01m), 4m));
+        Assert.Equal(["costs.margin_out_of_range"], Codes(Ratio.From(1.01m), 4m));
+        Assert.Equal(["costs.no_orders_per_year"], Codes(Ratio.From(0.4m), 0m));
+        Assert.Equal(["costs.no_orders_per_year"], Codes(Ratio.From(0.4m), -0.01m));
+        Assert.Equal(["costs.no_margin", "costs.no_orders_per_year"], Codes(Ratio.From(0m), 0m));
+        Assert.Equal(Money.Yuan(195.20m), Worked.BreakEvenTicket(Ratio.From(1m), 1m).Value);
 
         static IEnumerable<string> Codes(Ratio margin, decimal orders) =>
             Worked.BreakEvenTicket(margin, orders).Reasons.Select(static r => r.Code);
@@ -98,7 +98,7 @@ public sealed class UpkeepTests
             Assert.True(better <= worse);
 
             static decimal Ticket(int margin, int orders) =>
-                Worked.BreakEvenTicket(Ratio.Known(margin / 100m), orders / 10m).Or(Money.Yuan(decimal.MaxValue)).Amount;
+                Worked.BreakEvenTicket(Ratio.From(margin / 100m), orders / 10m).Or(Money.Yuan(decimal.MaxValue)).Amount;
         }).Holds();
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class UpkeepTests
             foreach ((decimal margin, decimal orders) in new[] { (Least, Least), (1m, Least), (Least, decimal.MaxValue),
                 (1m, decimal.MaxValue), (0.5m, 1m) })
             {
-                Answer<Money> ticket = Of(wage, 1m).BreakEvenTicket(Ratio.Known(margin), orders);
+                Answer<Money> ticket = Of(wage, 1m).BreakEvenTicket(Ratio.From(margin), orders);
                 Assert.All(ticket.Reasons, static reason => Assert.Equal("costs.amounts_too_large", reason.Code));
             }
         }
@@ -151,7 +151,7 @@ public sealed class UpkeepTests
             Assert.Throws<InvalidPolicyException>(() => Upkeep.From(wrong)).Mistakes.Select(static m => m.Place));
         Assert.Equal(
             ["tools policy.other_currency"],
-            Assert.Throws<InvalidPolicyException>(static () => Upkeep.From(Figures with { Tools = Money.Of(1m, Currency.Eur) }))
+            Assert.Throws<InvalidPolicyException>(static () => Upkeep.From(Figures with { Tools = Money.From(1m, Currency.Eur) }))
                 .Mistakes.Select(static m => $"{m.Place} {m.Reason.Code}"));
         Assert.Equal(
             ["wagePerYear policy.missing"],

@@ -39,6 +39,6 @@ public sealed class CdnowTests
         Instant at = LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd").Parse(fields[2]).Value.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
         return new OrderPaid(
             CustomerEventId.From($"row {number}"), CustomerId.From(fields[1]), at, OrderId.From($"row {number}"),
-            Money.Of(decimal.Parse(fields[4], CultureInfo.InvariantCulture), Currency.Usd));
+            Money.From(decimal.Parse(fields[4], CultureInfo.InvariantCulture), Currency.Usd));
     }
 }

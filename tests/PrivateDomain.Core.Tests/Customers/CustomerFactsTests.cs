@@ -93,7 +93,7 @@ public sealed class CustomerFactsTests
         CustomerFacts facts = CustomerHistory.From(
             Someone,
             [Paid("o1", 0, 100m), new OrderPaid(CustomerEventId.From("usd"), Someone, Start, OrderId.From("o2"),
-                Money.Of(5m, Currency.Usd))])
+                Money.From(5m, Currency.Usd))])
             .FactsAt(Noon, TestShop);
 
         Assert.Equal((2, 1, Money.Yuan(100m), Money.Yuan(100m)),
@@ -241,7 +241,7 @@ public sealed class CustomerFactsTests
             [
                 Payment("p1", 1, 50m),
                 new OrderPaid(CustomerEventId.From("p2"), Someone, Start + Duration.FromDays(2), OrderId.From("P1"),
-                    Money.Of(70m, Currency.Usd)),
+                    Money.From(70m, Currency.Usd)),
             ]);
 
         Assert.Empty(history.FactsAt(Start + Duration.FromDays(1), TestShop).OrdersInTwoCurrencies);

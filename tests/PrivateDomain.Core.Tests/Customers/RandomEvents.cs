@@ -38,7 +38,7 @@ internal static class RandomEvents
         var carrier = (Carrier)(x + 1);
         OrderId order = OrderId.From($"o{x}");
         Currency currency = y == 5 ? Currency.Usd : Currency.Cny;
-        ImmutableArray<OrderLine> lines = y < 3 ? [] : [new OrderLine(ProductId.From($"商品{x}"), 1.50m, Money.Of(y, currency))];
+        ImmutableArray<OrderLine> lines = y < 3 ? [] : [new OrderLine(ProductId.From($"商品{x}"), 1.50m, Money.From(y, currency))];
         return kind switch
         {
             EventKind.LinkMade => new LinkMade(id, Someone, at, carrier, y == 0 ? null : $"渠道{y}"),
@@ -51,8 +51,8 @@ internal static class RandomEvents
             EventKind.GroupLeft => new GroupLeft(id, Someone, at, $"g{x}"),
             EventKind.TagAdded => new TagAdded(id, Someone, at, $"标签 <{x}> \"😀\""),
             EventKind.TagRemoved => new TagRemoved(id, Someone, at, $"标签 <{x}> \"😀\""),
-            EventKind.OrderPaid => new OrderPaid(id, Someone, at, order, Money.Of(y * 1.50m, currency), lines),
-            EventKind.OrderRefunded => new OrderRefunded(id, Someone, at, order, y == 0 ? null : Money.Of(y, currency)),
+            EventKind.OrderPaid => new OrderPaid(id, Someone, at, order, Money.From(y * 1.50m, currency), lines),
+            EventKind.OrderRefunded => new OrderRefunded(id, Someone, at, order, y == 0 ? null : Money.From(y, currency)),
             EventKind.NpsAnswered => new NpsAnswered(id, Someone, at, x + y),
             EventKind.MessageReceived => new MessageReceived(id, Someone, at, y == 0 ? null : carrier),
             EventKind.GroupMessageReceived => new GroupMessageReceived(id, Someone, at, $"g{x}"),

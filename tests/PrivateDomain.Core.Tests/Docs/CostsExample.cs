@@ -23,9 +23,9 @@ public sealed class CostsExample
             Benefits = Money.Yuan(12m),
             Tools = Money.Yuan(3m),
         });
-        Answer<Money> ticket = upkeep.BreakEvenTicket(Ratio.Known(0.40m), ordersPerYear: 4m); // 122.00 yuan
+        Answer<Money> ticket = upkeep.BreakEvenTicket(Ratio.From(0.40m), ordersPerYear: 4m); // 122.00 yuan
 
-        ExpectedContribution expected = ExpectedContribution.From(Money.Yuan(23.375m), retentionRate: Ratio.Known(0.80m));
+        ExpectedContribution expected = ExpectedContribution.From(Money.Yuan(23.375m), retentionRate: Ratio.From(0.80m));
         Answer<Payback> payback = Payback.Of(Money.Yuan(120m), expected);           // never: the limit is 116.875 yuan
         Answer<Money> ceiling = LifetimeValue.Of(expected, ValueCase.BeforeFirstPayment);
         // end

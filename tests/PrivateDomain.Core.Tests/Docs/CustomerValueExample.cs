@@ -39,7 +39,7 @@ public sealed class CustomerValueExample
         Assert.Equal(10m, bound);
         Assert.Equal(1m, keyShort);
         Assert.Equal([0m, 1m, 2m], hours.Shares.Select(static s => s.Shortfall));
-        Assert.Equal(Ratio.Known(2.375m), lift);
+        Assert.Equal(Ratio.From(2.375m), lift);
         Assert.Empty(school.Warnings);
         Assert.True(grouping.Has(ResearchReasons.NoResearch));
     }

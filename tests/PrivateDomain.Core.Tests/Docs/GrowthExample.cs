@@ -10,13 +10,13 @@ public sealed class GrowthExample
     public void Growth()
     {
         // snippet: growth
-        ExpectedContribution expected = ExpectedContribution.From(Money.Yuan(23.375m), retentionRate: Ratio.Known(0.9m));
+        ExpectedContribution expected = ExpectedContribution.From(Money.Yuan(23.375m), retentionRate: Ratio.From(0.9m));
         GrowthAssessment assessment = GrowthPolicy.Default.Assess(new GrowthFigures
         {
             RetainedCustomers = 300,
             Payback = Payback.Of(Money.Yuan(120m), expected),                           // 7 periods
             LifetimeValue = Money.Yuan(182m),
-            ReceptionRate = Ratio.Known(0.9m),
+            ReceptionRate = Ratio.From(0.9m),
             AverageTicket = Money.Yuan(130m),
             BreakEvenTicket = Money.Yuan(122m),       // 107 % of what pays the upkeep
             Parts =

@@ -15,7 +15,7 @@ public sealed class MembershipExample
         // snippet: membership
         // Not before the data support it: repurchase is known, but nobody measured the use of benefits.
         Decision ready = MembershipReadinessPolicy.Default.Decide(
-            new MembershipFigures { Members = 1_200, RepurchaseRate = Ratio.Known(0.25m) });
+            new MembershipFigures { Members = 1_200, RepurchaseRate = Ratio.From(0.25m) });
 
         var postage = new MemberBenefit { Name = "free postage", CostPerUse = Money.Yuan(6m), GivenPerYear = 12m, UseRate = 0.5m };
         MembershipPolicy policy = MembershipPolicy.Create(new MembershipOptions
@@ -29,7 +29,7 @@ public sealed class MembershipExample
                 new() { Code = "black", Threshold = 5_000m, Benefits = [postage] },
             ],
         });
-        MemberEarnings earned = MemberEarnings.Of(EarnedBasis.PointsEarned, [new Earning(now - Duration.FromDays(10), 1_300m)], now, shop);
+        MemberEarnings earned = MemberEarnings.From(EarnedBasis.PointsEarned, [new Earning(now - Duration.FromDays(10), 1_300m)], now, shop);
         MembershipAssessment member = policy.Assess(earned); // gold since 2024-05-31, valid up to 2025-05-30
         bool canRise = member.ToRise is { Amount: 3_700m };  // 3,700 more by 2025-05-30
         bool isKnown = MemberBenefit.CostOf([postage], Currency.Cny).TryGet(out Money perMember); // 36 yuan a year, for Upkeep

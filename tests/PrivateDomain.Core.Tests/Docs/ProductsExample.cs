@@ -16,9 +16,9 @@ public sealed class ProductsExample
         var figures = new ProductFigures
         {
             Ticket = Money.Yuan(244m),
-            RepurchaseRate = Ratio.Known(0.35m),
-            LoyaltyRate = Ratio.Known(0.25m),
-            BrandPower = Ratio.Known(0.5m),
+            RepurchaseRate = Ratio.From(0.35m),
+            LoyaltyRate = Ratio.From(0.25m),
+            BrandPower = Ratio.From(0.5m),
         };
         ProductFitAssessment tea = policy.Assess(figures);
         string verdict = tea.ToString();                                                   // Good 70.0

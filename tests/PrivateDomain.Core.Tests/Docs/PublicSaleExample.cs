@@ -16,8 +16,8 @@ public sealed class PublicSaleExample
             RedLineInAll = Money.Yuan(5_000m),
         });
         PublicSaleAssessment sale = policy.Assess(new PublicSaleFigures(
-            price: Money.Yuan(100m), unitCost: Money.Yuan(50m), commission: Ratio.Known(0.2m), hook: Money.Yuan(5m),
-            returns: Ratio.Known(0.1m), returnCost: Money.Yuan(10m), fixedFee: Money.Yuan(6_000m), units: 1_000,
+            price: Money.Yuan(100m), unitCost: Money.Yuan(50m), commission: Ratio.From(0.2m), hook: Money.Yuan(5m),
+            returns: Ratio.From(0.1m), returnCost: Money.Yuan(10m), fixedFee: Money.Yuan(6_000m), units: 1_000,
             buyers: 800, linkedBuyers: 40, expectedAfter: 100m,
             priceBefore: Money.Yuan(110m), unitsBefore: 80m, priceAfter: Money.Yuan(120m), unitsAfter: 90m));
         Money? perUnit = sale.ProfitPerUnit;                        // 21 yuan

@@ -46,7 +46,7 @@ public sealed class ReferralsExample
             {
                 FirstOrder = Money.Yuan(50m),
                 FreeloaderFirstOrder = Money.Yuan(0m),
-                Expected = ExpectedContribution.From(Money.Yuan(20m), Ratio.Known(0.8m)),
+                Expected = ExpectedContribution.From(Money.Yuan(20m), Ratio.From(0.8m)),
             },
         });
         bool isKnown = scarf.CostPerGenuine.TryGet(out Money perGenuine);                       // 240 yuan: ten times 24

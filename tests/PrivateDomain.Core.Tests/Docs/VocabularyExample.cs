@@ -17,7 +17,7 @@ public sealed class VocabularyExample
         Reason reason = perFollower.Reasons[0];                        // code: money.nothing_to_divide_by
         string sentence = reason.ToString(Language.SimplifiedChinese); // 要把金额分摊到 0 个对象上，无法计算。
 
-        Ratio repeatBuyers = Ratio.Of(946, 2357);
+        Ratio repeatBuyers = Ratio.From(946, 2357);
         string shown = repeatBuyers.ToString("P1", CultureInfo.InvariantCulture); // 40.1 %
         // end
         Assert.Equal("33.34 CNY + 33.33 CNY + 33.33 CNY", shares);

@@ -27,8 +27,8 @@ public sealed class GrowthActTests
         Assert.Equal(0.393m, decimal.Round(assessment.Readings[0].Found.Value, 3));
         GrowthAct act = assessment.Act!;
         Assert.Equal((GrowthMeasure.AcquisitionShare, "Douyin videos", GrowthStanding.Holds), (act.Measure, act.Part.Name, act.Standing));
-        Assert.Equal(Ratio.Known(9_000m / 35m), act.Own);
-        Assert.Equal(Ratio.Known(3_380m / 138m / 182m), act.Without);
+        Assert.Equal(Ratio.From(9_000m / 35m), act.Own);
+        Assert.Equal(Ratio.From(3_380m / 138m / 182m), act.Without);
         Assert.Equal(
             "Douyin videos: 9,000 of 12,380 spent, 257 a retained customer against a lifetime value of 182; without it 13.5 %.",
                 act.Reason.ToString());
@@ -72,7 +72,7 @@ public sealed class GrowthActTests
     {
         GrowthFigures figures = Channels with
         {
-            ReceptionRate = Ratio.Known(0.01m), // weaker, but nobody knows where
+            ReceptionRate = Ratio.From(0.01m), // weaker, but nobody knows where
             Parts = Channels.Parts.Add(new(GrowthMeasure.ConversionRate, "Live room", 1m, 99m))
                 .Add(new(GrowthMeasure.ConversionRate, "Community", 3m, 20m)),
         };
@@ -90,12 +90,12 @@ public sealed class GrowthActTests
         GrowthPolicy quick = GrowthPolicy.Create(new GrowthOptions { PaybackPeriodsMax = 3m });
         GrowthAssessment assessment = quick.Assess(new GrowthFigures
         {
-            Payback = Payback.Of(Money.Yuan(120m), ExpectedContribution.From(Money.Yuan(23.375m), Ratio.Known(0.9m))),
+            Payback = Payback.Of(Money.Yuan(120m), ExpectedContribution.From(Money.Yuan(23.375m), Ratio.From(0.9m))),
             Parts = [new(GrowthMeasure.AcquisitionShare, "Ads", 5_400m, 10m), new(GrowthMeasure.AcquisitionShare, "Cards", 1_000m, 50m)],
         });
 
         Assert.Equal(GrowthMeasure.PaybackPeriods, assessment.Act!.Measure);
-        Assert.Equal((Ratio.Known(1m), GrowthStanding.Holds), (assessment.Act.Without, assessment.Act.Standing));
+        Assert.Equal((Ratio.From(1m), GrowthStanding.Holds), (assessment.Act.Without, assessment.Act.Standing));
         Assert.Equal("Ads: 5,400 of 6,400 spent, 540 a retained customer; without it 1 period.", assessment.Act.Reason.ToString());
     }
 

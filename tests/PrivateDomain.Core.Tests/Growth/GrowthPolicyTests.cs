@@ -36,8 +36,8 @@ public sealed class GrowthPolicyTests
         Assert.Equal(GrowthVerdict.Repair, assessment.Verdict);
         Assert.Equal([GrowthLink.Cost, GrowthLink.Reception], assessment.FailingLinks);
         Assert.Equal(
-            [GrowthReasons.TicketTooLow.With(Ratio.Known(0.5m), Ratio.Known(1m)),
-                GrowthReasons.ReceptionTooLow.With(Ratio.Known(0.6m), Ratio.Known(0.8m))],
+            [GrowthReasons.TicketTooLow.With(Ratio.From(0.5m), Ratio.From(1m)),
+                GrowthReasons.ReceptionTooLow.With(Ratio.From(0.6m), Ratio.From(0.8m))],
             assessment.Reasons);
     }
 
@@ -49,7 +49,7 @@ public sealed class GrowthPolicyTests
         Assert.Equal(GrowthPhase.TenToHundred, assessment.Phase);
         Assert.Equal("growth.never_paid_back", assessment.Reasons[0].Code);
         Assert.Equal([GrowthLink.Acquisition, GrowthLink.Reception], assessment.FailingLinks);
-        Assert.Equal(Ratio.Known(0m), assessment.Readings[0].Attainment);
+        Assert.Equal(Ratio.From(0m), assessment.Readings[0].Attainment);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class GrowthPolicyTests
         if (value <= 0)
         {
             Assert.Equal(GrowthReasons.WorthNothing.With(Money.Yuan((decimal)value.Value)), assessment.Reasons[0]);
-            Assert.Equal(Ratio.Known(0m), reading.Attainment);
+            Assert.Equal(Ratio.From(0m), reading.Attainment);
         }
     }
 
@@ -113,10 +113,10 @@ public sealed class GrowthPolicyTests
             LifetimeValue = tiny,
             AverageTicket = huge,
             BreakEvenTicket = tiny,
-            ReceptionRate = Ratio.Known(decimal.MaxValue),
-            FriendChurn = Ratio.Known(decimal.MaxValue),
+            ReceptionRate = Ratio.From(decimal.MaxValue),
+            FriendChurn = Ratio.From(decimal.MaxValue),
             RepurchaseRate =
-                Ratio.Known(decimal.MinValue),
+                Ratio.From(decimal.MinValue),
         });
         Assert.Equal(GrowthVerdict.Repair, assessment.Verdict);
         Assert.All(assessment.Reasons, static r => Assert.NotEmpty(r.ToString()));
@@ -141,7 +141,7 @@ public sealed class GrowthPolicyTests
     [InlineData(0.1111111112, GrowthStanding.Fails)]
     public void Assess_WhereLessIsBetter_IsToleratedToItsEdge(double churn, GrowthStanding expected) => Assert.Equal(
         expected,
-        GrowthPolicy.Default.Assess(new GrowthFigures { FriendChurn = Ratio.Known((decimal)churn), RetainedCustomers = 1_000 })
+        GrowthPolicy.Default.Assess(new GrowthFigures { FriendChurn = Ratio.From((decimal)churn), RetainedCustomers = 1_000 })
             .Readings.Single(static r => r.Measure == GrowthMeasure.FriendChurn).Standing);
 
     [Theory]
@@ -239,7 +239,7 @@ public sealed class GrowthPolicyTests
     public void Assess_WhatIsNotAskedFor_IsNotRead()
     {
         GrowthPolicy policy = GrowthPolicy.Create(new GrowthOptions { FriendChurnMax = null });
-        GrowthAssessment assessment = policy.Assess(Figures() with { FriendChurn = Ratio.Known(1m) });
+        GrowthAssessment assessment = policy.Assess(Figures() with { FriendChurn = Ratio.From(1m) });
         Assert.Equal((GrowthVerdict.Scale, 7), (assessment.Verdict, assessment.Readings.Length));
     }
 
@@ -255,9 +255,9 @@ public sealed class GrowthPolicyTests
         Assert.Equal("figures",
             Assert.Throws<ArgumentException>(static () => GrowthPolicy.Default.Assess(new GrowthFigures { Parts = default })).ParamName);
         Assert.Throws<CurrencyMismatchException>(static () => GrowthPolicy.Default.Assess(
-            new GrowthFigures { CustomerCost = Money.Yuan(1m), LifetimeValue = Money.Of(1m, Currency.From("USD")) }));
+            new GrowthFigures { CustomerCost = Money.Yuan(1m), LifetimeValue = Money.From(1m, Currency.From("USD")) }));
         Assert.Throws<CurrencyMismatchException>(static () => GrowthPolicy.Default.Assess(
-            new GrowthFigures { AverageTicket = Money.Yuan(1m), BreakEvenTicket = Money.Of(1m, Currency.From("USD")) }));
+            new GrowthFigures { AverageTicket = Money.Yuan(1m), BreakEvenTicket = Money.From(1m, Currency.From("USD")) }));
     }
 
     private static decimal[] Steps { get; } = [0.0000001m, 0.01m, 0.1m, 0.5m, 1m, 25m];
@@ -302,16 +302,16 @@ public sealed class GrowthPolicyTests
         _ => f with { Payback = f.Payback.Then(p => PaybackOf((-p.Curve[0].Net.Amount) + by).Value) },
     };
 
-    private static Ratio Less(Ratio ratio, decimal by) => ratio.IsKnown ? Ratio.Known(ratio.Value - by) : ratio;
+    private static Ratio Less(Ratio ratio, decimal by) => ratio.IsKnown ? Ratio.From(ratio.Value - by) : ratio;
 
     private static Answer<Payback> PaybackOf(decimal cost) =>
-        Payback.Of(Money.Yuan(cost), ExpectedContribution.From(Money.Yuan(23.375m), Ratio.Known(0.9m)));
+        Payback.Of(Money.Yuan(cost), ExpectedContribution.From(Money.Yuan(23.375m), Ratio.From(0.9m)));
 
     private static Answer<Money> YuanOf(decimal? amount) => amount is { } known ? Money.Yuan(known) : default(Answer<Money>);
 
     private static Answer<Money> Yuan(double? amount) => YuanOf((decimal?)amount);
 
-    private static Ratio RatioOf(decimal? value) => value is { } known ? Ratio.Known(known) : Ratio.Unknown;
+    private static Ratio RatioOf(decimal? value) => value is { } known ? Ratio.From(known) : Ratio.Unknown;
 
     private static string[] Mistakes(GrowthOptions options)
     {
@@ -322,7 +322,7 @@ public sealed class GrowthPolicyTests
     // CAC 120 and m 23.375 are back after 6 periods at r = 0.99, and never at r = 0.8. Ann and Bo are linked, interacted and bought, twice.
     private static GrowthFigures Figures(decimal? reception = 0.8m, decimal retention = 0.99m, decimal? ticket = 100m)
     {
-        ExpectedContribution expected = ExpectedContribution.From(Money.Yuan(23.375m), Ratio.Known(retention));
+        ExpectedContribution expected = ExpectedContribution.From(Money.Yuan(23.375m), Ratio.From(retention));
         StageMetrics stages = StageMetrics.Measure([Customer("ann"), Customer("bo")], Now - Duration.FromDays(30), Now, Shop);
         return GrowthFigures.From(stages) with
         {

@@ -124,7 +124,7 @@ public sealed class MembershipPolicyTests
     {
         // 2024-12-31 17:00 UTC is the new year in Shanghai.
         Instant newYear = Instant.FromUtc(2024, 12, 31, 17, 0);
-        decimal EarnedOn(Instant at) => MemberEarnings.Of(EarnedBasis.PointsEarned, [new Earning(newYear, 7m)], at, Shop).EarnedIn(
+        decimal EarnedOn(Instant at) => MemberEarnings.From(EarnedBasis.PointsEarned, [new Earning(newYear, 7m)], at, Shop).EarnedIn(
             EarningPeriod.CalendarYear);
         Assert.Equal(0m, EarnedOn(newYear - Duration.Epsilon));
         Assert.Equal(7m, EarnedOn(newYear));
@@ -151,8 +151,8 @@ public sealed class MembershipPolicyTests
         Assert.Throws<ArgumentException>(
             () => Policy(EarningPeriod.Lifetime, DowngradeRule.Never).Assess(MemberEarnings.From(ann, EarnedBasis.Orders)));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Earning(At(0), -5m));
-        Assert.Throws<ArgumentException>(() => MemberEarnings.Of(EarnedBasis.Spend, [default], At(0), Shop));
-        Assert.Throws<ArgumentException>(() => MemberEarnings.Of(EarnedBasis.None, [], At(0), Shop));
+        Assert.Throws<ArgumentException>(() => MemberEarnings.From(EarnedBasis.Spend, [default], At(0), Shop));
+        Assert.Throws<ArgumentException>(() => MemberEarnings.From(EarnedBasis.None, [], At(0), Shop));
     }
 
     [Fact]
@@ -209,7 +209,7 @@ public sealed class MembershipPolicyTests
     private static MemberEarnings Earned((int Day, decimal Amount) one, int asked) => Earnings(one.Amount == 0m ? [] : [one], asked);
 
     private static MemberEarnings Earnings(IEnumerable<(int Day, decimal Amount)> gifts, int asked) =>
-        MemberEarnings.Of(EarnedBasis.PointsEarned, gifts.Select(static g => new Earning(At(g.Day), g.Amount)), At(asked), Shop);
+        MemberEarnings.From(EarnedBasis.PointsEarned, gifts.Select(static g => new Earning(At(g.Day), g.Amount)), At(asked), Shop);
 
     private static string TierAfter(MembershipPolicy policy, List<(int Day, decimal Amount)> seen, decimal more, int on, int asked) =>
         policy.Assess(Earnings(more > 0m ? [.. seen, (on, more)] : seen, asked)).Tier;

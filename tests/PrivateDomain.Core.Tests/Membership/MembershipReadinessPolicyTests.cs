@@ -11,12 +11,12 @@ public sealed class MembershipReadinessPolicyTests
     public void Decide_EverythingFails_NamesEveryItemWithFoundAndRequired()
     {
         Decision decision = MembershipReadinessPolicy.Default.Decide(
-            new MembershipFigures { Members = 999, RepurchaseRate = Ratio.Known(0.1m), BenefitUseRate = Ratio.Known(0.05m) });
+            new MembershipFigures { Members = 999, RepurchaseRate = Ratio.From(0.1m), BenefitUseRate = Ratio.From(0.05m) });
         Assert.Equal(
             [
                 MembershipReasons.TooFewMembers.With(999, 1_000),
-                MembershipReasons.RepurchaseTooLow.With(Ratio.Known(0.1m), Ratio.Known(0.2m)),
-                MembershipReasons.BenefitUseTooLow.With(Ratio.Known(0.05m), Ratio.Known(0.1m)),
+                MembershipReasons.RepurchaseTooLow.With(Ratio.From(0.1m), Ratio.From(0.2m)),
+                MembershipReasons.BenefitUseTooLow.With(Ratio.From(0.05m), Ratio.From(0.1m)),
             ],
             decision.Reasons);
     }
@@ -37,8 +37,8 @@ public sealed class MembershipReadinessPolicyTests
         MembershipReadinessPolicy.Default.Decide(new MembershipFigures
         {
             Members = null,
-            RepurchaseRate = Ratio.Known(0.5m),
-            BenefitUseRate = Ratio.Known(0.5m)
+            RepurchaseRate = Ratio.From(0.5m),
+            BenefitUseRate = Ratio.From(0.5m)
         }).Outcome);
 
     [Fact]
@@ -46,8 +46,8 @@ public sealed class MembershipReadinessPolicyTests
         MembershipReadinessPolicy.Default.Decide(new MembershipFigures
         {
             Members = 1_000,
-            RepurchaseRate = Ratio.Known(0.2m),
-            BenefitUseRate = Ratio.Known(0.1m)
+            RepurchaseRate = Ratio.From(0.2m),
+            BenefitUseRate = Ratio.From(0.1m)
         }).IsAllowed);
 
     [Fact]

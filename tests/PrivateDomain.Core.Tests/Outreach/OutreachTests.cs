@@ -36,7 +36,7 @@ public sealed class OutreachTests
         OutreachDecision early = Decide(TouchKind.Promotion, Facts(RelationshipStage.Interaction, Useful(3)));
         Assert.Equal("outreach.too_promotional", Assert.Single(early.Reasons).Code);
         Assert.Equal(OutreachOutcome.Denied, early.Outcome);
-        Assert.Equal(Ratio.Of(1, 4), early.Reasons[0].Found.Content);
+        Assert.Equal(Ratio.From(1, 4), early.Reasons[0].Found.Content);
     }
 
     [Fact]
@@ -168,7 +168,7 @@ public sealed class OutreachTests
         SentTouch[] sent =
             [.. Useful(3), new(Noon, TouchKind.Promotion), new(Noon, TouchKind.ServiceReply),
             new(Noon - Duration.FromDays(40), TouchKind.Promotion)];
-        Assert.Equal(Ratio.Of(1, 4), Share(Facts(RelationshipStage.Interaction, sent)));
+        Assert.Equal(Ratio.From(1, 4), Share(Facts(RelationshipStage.Interaction, sent)));
         var since = new OutreachFacts(
             Noon, Shanghai, RelationshipStage.Interaction, LinkState.Active, Noon - Duration.FromDays(60), sent: sent,
             sentKnownSince: Noon - Duration.FromDays(20));

@@ -159,7 +159,7 @@ public sealed class FitKernelTests
         Assess(ProductFitPolicy.Default, Currency.Usd);
         Assert.All(scores, static score => Assert.True(float.IsNaN(score)));
         Assert.All(grades, static grade => Assert.Equal(FitGrade.Unknown, grade));
-        ProductFitPolicy dollars = ProductFitPolicy.Create(new ProductFitOptions { AnchorTicket = Money.Of(20m, Currency.Usd) });
+        ProductFitPolicy dollars = ProductFitPolicy.Create(new ProductFitOptions { AnchorTicket = Money.From(20m, Currency.Usd) });
         Assess(dollars, Currency.Usd);
         Assert.All(scores, static score => Assert.False(float.IsNaN(score)));
         Assert.Throws<CurrencyMismatchException>(() => Assess(dollars, Currency.Cny));
@@ -197,9 +197,9 @@ public sealed class FitKernelTests
                 ProductFitAssessment fit = policy.Assess(new ProductFigures
                 {
                     Ticket = Money.Yuan(120m + i),
-                    RepurchaseRate = Ratio.Known(0.3m),
-                    LoyaltyRate = Ratio.Known(0.2m),
-                    BrandPower = Ratio.Known(0.1m),
+                    RepurchaseRate = Ratio.From(0.3m),
+                    LoyaltyRate = Ratio.From(0.2m),
+                    BrandPower = Ratio.From(0.1m),
                 });
                 total += fit.Points + (int)fit.Grade + (float)fit.Contribution(FitCriterion.Loyalty);
             }

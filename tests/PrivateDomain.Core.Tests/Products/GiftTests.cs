@@ -23,7 +23,7 @@ public sealed class GiftTests
         Assert.Equal(
             ["goods policy.out_of_range", "storage policy.out_of_range", "labour policy.out_of_range", "labour policy.other_currency"],
             Assert.Throws<InvalidPolicyException>(static () =>
-                Gift.Physical(Money.Yuan(-1m), Money.Yuan(-1m), Money.Of(-1m, Currency.Jpy), Money.Yuan(0m)))
+                Gift.Physical(Money.Yuan(-1m), Money.Yuan(-1m), Money.From(-1m, Currency.Jpy), Money.Yuan(0m)))
                 .Mistakes.Select(static m => $"{m.Place} {m.Reason.Code}"));
         Assert.Equal("policy.missing", Assert.Throws<InvalidPolicyException>(static () => Gift.Virtual(default)).Mistakes.Single()
             .Reason.Code);
@@ -72,14 +72,14 @@ public sealed class GiftTests
         for (int i = 0; i < 5_000; i++)
         {
             Currency currency = currencies[i % 3];
-            Money unit = Money.Of(1m / (decimal)Math.Pow(10, currency.MinorUnitDigits), currency);
+            Money unit = Money.From(1m / (decimal)Math.Pow(10, currency.MinorUnitDigits), currency);
             Gift gift = i % 2 == 0
-                ? Gift.Virtual(Money.Of(random.Next(0, 1_000_000) / 7m, currency))
-                : Gift.Physical(Money.Of(random.Next(0, 9_999) / 11m, currency), Money.Zero(currency),
-                    Money.Of(random.Next(0, 99) / 3m, currency), Money.Zero(currency));
+                ? Gift.Virtual(Money.From(random.Next(0, 1_000_000) / 7m, currency))
+                : Gift.Physical(Money.From(random.Next(0, 9_999) / 11m, currency), Money.Zero(currency),
+                    Money.From(random.Next(0, 99) / 3m, currency), Money.Zero(currency));
             int pieces = random.Next(1, 2_000);
-            Money brings = Money.Of(random.Next(-2_000, 4_000) / 13m, currency);
-            var policy = GiftPolicy.Create(new GiftOptions { RedLine = Money.Of(random.Next(-1_000, 100_000) / 17m, currency) });
+            Money brings = Money.From(random.Next(-2_000, 4_000) / 13m, currency);
+            var policy = GiftPolicy.Create(new GiftOptions { RedLine = Money.From(random.Next(-1_000, 100_000) / 17m, currency) });
             Money price = policy.Assess(gift, pieces, brings, Money.Zero(currency)).PriceMin.Value;
             Assert.Equal(price, price.RoundToMinorUnit(MidpointRounding.ToZero));
             Assert.True(policy.Decide(gift, pieces, brings, price).IsAllowed, $"case {i}: {price}");
@@ -97,7 +97,7 @@ public sealed class GiftTests
         Assert.Throws<ArgumentOutOfRangeException>("price", () => GiftPolicy.Default.Assess(Scarf, 1, none, Money.Yuan(-1m)));
         Assert.Throws<ArgumentOutOfRangeException>("pieces", () => GiftPolicy.Default.Assess(Scarf, -1, none, none));
         Assert.Throws<ArgumentNullException>("gift", () => GiftPolicy.Default.Assess(null!, 1, none, none));
-        Assert.Throws<CurrencyMismatchException>(() => GiftPolicy.Default.Assess(Scarf, 1, Money.Of(1m, Currency.Usd), none));
+        Assert.Throws<CurrencyMismatchException>(() => GiftPolicy.Default.Assess(Scarf, 1, Money.From(1m, Currency.Usd), none));
         Assert.Equal("redLine", Assert.Throws<InvalidPolicyException>(static () =>
             GiftPolicy.Create(new GiftOptions { RedLine = default(Money) })).Mistakes.Single().Place);
         Assert.False(GiftPolicy.TryCreate(new GiftOptions { RedLine = default(Money) }, out _, out _));

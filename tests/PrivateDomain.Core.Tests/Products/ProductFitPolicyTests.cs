@@ -149,7 +149,7 @@ public sealed class ProductFitPolicyTests
     [Fact]
     public void Assess_UnknownCriteria_AreAllNamedAndNeverZero()
     {
-        var figures = new ProductFigures { LoyaltyRate = Ratio.Known(0.6m) };
+        var figures = new ProductFigures { LoyaltyRate = Ratio.From(0.6m) };
         ProductFitAssessment fit = Policy.Assess(figures);
         Assert.Equal(FitGrade.Unknown, fit.Grade);
         Assert.Null(fit.Score);
@@ -165,7 +165,7 @@ public sealed class ProductFitPolicyTests
     [Fact]
     public void Decide_BarredAndUnknown_IsDeniedAndNamesBoth() => Assert.Equal(
         "Denied: products.not_bought_again, products.ticket_unknown, products.loyalty_unknown, products.brand_power_unknown",
-        Policy.Decide(new ProductFigures { RepurchaseRate = Ratio.Known(0m) }).ToString());
+        Policy.Decide(new ProductFigures { RepurchaseRate = Ratio.From(0m) }).ToString());
 
     [Fact]
     public void Explain_TwoLanguages_PutsTheDearestCriterionFirst()
@@ -188,10 +188,10 @@ public sealed class ProductFitPolicyTests
     {
         var figures = new ProductFigures
         {
-            Ticket = Money.Of(40m, Currency.Usd),
-            RepurchaseRate = Ratio.Known(0.5m),
-            LoyaltyRate = Ratio.Known(0.6m),
-            BrandPower = Ratio.Known(0m),
+            Ticket = Money.From(40m, Currency.Usd),
+            RepurchaseRate = Ratio.From(0.5m),
+            LoyaltyRate = Ratio.From(0.6m),
+            BrandPower = Ratio.From(0m),
         };
         Assert.Equal(FitGrade.Unknown, Policy.Assess(figures).Grade);
         Assert.Equal(30, Policy.Assess(figures).Contribution(FitCriterion.Repurchase), 1e-3);
@@ -199,7 +199,7 @@ public sealed class ProductFitPolicyTests
         Assert.Equal("A ticket of 40.00 USD is not judged: state the break-even ticket in USD.", Policy.Assess(figures).Reasons.Single()
             .ToString());
 
-        var anchored = ProductFitPolicy.Create(Policy.Options with { AnchorTicket = Money.Of(20m, Currency.Usd) });
+        var anchored = ProductFitPolicy.Create(Policy.Options with { AnchorTicket = Money.From(20m, Currency.Usd) });
         Assert.Equal(94, anchored.Assess(figures).Points, 1e-3);
         Assert.Throws<CurrencyMismatchException>(() => anchored.Assess(new ProductFigures { Ticket = Money.Yuan(1m) }));
         Assert.Equal("products.ticket_unknown", anchored.Assess(figures with { Ticket = null }).Reasons.Single().Code);
@@ -213,8 +213,8 @@ public sealed class ProductFitPolicyTests
     [InlineData(488, 30)]
     public void Assess_AnchoredOnTheBreakEvenTicket_ItEarnsHalf(int ticket, int points)
     {
-        var policy = ProductFitPolicy.Create(new ProductFitOptions { AnchorTicket = Money.Of(122m, Currency.Usd) });
-        ProductFitAssessment fit = policy.Assess(new ProductFigures { Ticket = Money.Of(ticket, Currency.Usd) });
+        var policy = ProductFitPolicy.Create(new ProductFitOptions { AnchorTicket = Money.From(122m, Currency.Usd) });
+        ProductFitAssessment fit = policy.Assess(new ProductFigures { Ticket = Money.From(ticket, Currency.Usd) });
         Assert.Equal(points, fit.Contribution(FitCriterion.TicketSize), 1e-3);
     }
 
@@ -297,17 +297,17 @@ public sealed class ProductFitPolicyTests
         Assert.Throws<ArgumentOutOfRangeException>("Ticket", static () => new ProductFigures { Ticket = Money.Yuan(-0.01m) });
         Assert.Throws<ArgumentException>("Ticket", static () => new ProductFigures { Ticket = default(Money) });
         Assert.Throws<ArgumentOutOfRangeException>("RepurchaseRate", static () =>
-            new ProductFigures { RepurchaseRate = Ratio.Known(-0.01m) });
+            new ProductFigures { RepurchaseRate = Ratio.From(-0.01m) });
         Assert.Throws<ArgumentOutOfRangeException>("LoyaltyRate", static () =>
-            new ProductFigures { LoyaltyRate = Ratio.Known(1.0000000001m) });
+            new ProductFigures { LoyaltyRate = Ratio.From(1.0000000001m) });
         Assert.Throws<ArgumentOutOfRangeException>("BrandPower", static () =>
-            new ProductFigures { BrandPower = Ratio.Known(decimal.MaxValue) });
+            new ProductFigures { BrandPower = Ratio.From(decimal.MaxValue) });
         var most = new ProductFigures
         {
             Ticket = Money.Yuan(decimal.MaxValue),
-            RepurchaseRate = Ratio.Known(1m),
-            LoyaltyRate = Ratio.Known(1m),
-            BrandPower = Ratio.Known(1m)
+            RepurchaseRate = Ratio.From(1m),
+            LoyaltyRate = Ratio.From(1m),
+            BrandPower = Ratio.From(1m)
         };
         Assert.Equal(80, Policy.Assess(most).Points, 1e-3);
     }
@@ -347,9 +347,9 @@ public sealed class ProductFitPolicyTests
     private static ProductFigures Figures(decimal ticket, decimal repurchase, decimal loyalty, decimal brandPower) => new()
     {
         Ticket = Money.Yuan(ticket),
-        RepurchaseRate = Ratio.Known(repurchase),
-        LoyaltyRate = Ratio.Known(loyalty),
-        BrandPower = Ratio.Known(brandPower),
+        RepurchaseRate = Ratio.From(repurchase),
+        LoyaltyRate = Ratio.From(loyalty),
+        BrandPower = Ratio.From(brandPower),
     };
 
     private static System.Collections.Immutable.ImmutableArray<FitKnot> CurveOf(FitCriterion criterion) => criterion switch
@@ -366,8 +366,8 @@ public sealed class ProductFitPolicyTests
     private static ProductFitAssessment Assess(FitCriterion criterion, decimal figure) => Policy.Assess(criterion switch
     {
         FitCriterion.TicketSize => new ProductFigures { Ticket = Money.Yuan(figure) },
-        FitCriterion.Repurchase => new ProductFigures { RepurchaseRate = Ratio.Known(figure) },
-        FitCriterion.Loyalty => new ProductFigures { LoyaltyRate = Ratio.Known(figure) },
-        _ => new ProductFigures { BrandPower = Ratio.Known(figure) },
+        FitCriterion.Repurchase => new ProductFigures { RepurchaseRate = Ratio.From(figure) },
+        FitCriterion.Loyalty => new ProductFigures { LoyaltyRate = Ratio.From(figure) },
+        _ => new ProductFigures { BrandPower = Ratio.From(figure) },
     });
 }

@@ -21,7 +21,7 @@ public sealed class ProductMeasurementTests
     public void Measure_ByHand_GivesFiguresAndSampleSizes()
     {
         ImmutableArray<ProductMeasurement> measured = ProductMeasurement.Measure(
-            Tea, TenDays, new Dictionary<ProductId, Ratio> { [ProductId.From("tea")] = Ratio.Known(0.25m) });
+            Tea, TenDays, new Dictionary<ProductId, Ratio> { [ProductId.From("tea")] = Ratio.From(0.25m) });
         Assert.Equal(["pan", "tea"], measured.Select(static m => m.Product.Text));
         ProductMeasurement tea = measured[1];
         Assert.Equal((3, 5, 2, 2), (tea.Buyers, tea.Occasions, tea.RepeatBuyers, tea.EarlyBuyers));
@@ -29,20 +29,20 @@ public sealed class ProductMeasurementTests
             new ProductFigures
             {
                 Ticket = Money.Yuan(24m),
-                RepurchaseRate = Ratio.Of(2m, 3m),
-                LoyaltyRate = Ratio.Known(0.5m),
-                BrandPower = Ratio.Known(0.25m),
+                RepurchaseRate = Ratio.From(2m, 3m),
+                LoyaltyRate = Ratio.From(0.5m),
+                BrandPower = Ratio.From(0.25m),
             },
             tea.Figures);
-        Assert.Equal(new ProductFigures { Ticket = Money.Yuan(80m), RepurchaseRate = Ratio.Known(0m) }, measured[0].Figures);
+        Assert.Equal(new ProductFigures { Ticket = Money.Yuan(80m), RepurchaseRate = Ratio.From(0m) }, measured[0].Figures);
     }
 
     [Fact]
     public void Measure_OddWindow_PutsTheMiddleDayIntoTheSecondHalf()
     {
         ProductPurchase[] rows = [Row("tea", "ann", 1, 1m), Row("tea", "ann", 2, 1m)];
-        Assert.Equal(Ratio.Known(1m), Assert.Single(ProductMeasurement.Measure(rows, new(Day(1), Day(3)))).Figures.LoyaltyRate);
-        Assert.Equal(Ratio.Known(0m), Assert.Single(ProductMeasurement.Measure(rows, new(Day(1), Day(4)))).Figures.LoyaltyRate);
+        Assert.Equal(Ratio.From(1m), Assert.Single(ProductMeasurement.Measure(rows, new(Day(1), Day(3)))).Figures.LoyaltyRate);
+        Assert.Equal(Ratio.From(0m), Assert.Single(ProductMeasurement.Measure(rows, new(Day(1), Day(4)))).Figures.LoyaltyRate);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class ProductMeasurementTests
 
     [Fact]
     public void Measure_TwoCurrencies_AreRefused() => Assert.Throws<CurrencyMismatchException>(() => ProductMeasurement.Measure(
-        [Tea[0], new(ProductId.From("pan"), CustomerId.From("bob"), Day(30), Money.Of(1m, Currency.Usd))], TenDays));
+        [Tea[0], new(ProductId.From("pan"), CustomerId.From("bob"), Day(30), Money.From(1m, Currency.Usd))], TenDays));
 
     [Fact]
     public void Measure_AmountsTooLargeToAdd_AndBrandPowerBeyondOne_AreRefusedByName()
@@ -64,7 +64,7 @@ public sealed class ProductMeasurementTests
         ProductPurchase[] dear = [Row("tea", "ann", 1, decimal.MaxValue), Row("tea", "bob", 1, decimal.MaxValue)];
         Assert.Throws<ArgumentException>("purchases", () => ProductMeasurement.Measure(dear, TenDays));
         Assert.Throws<ArgumentOutOfRangeException>("brandPower", static () => ProductMeasurement.Measure(
-            Tea, TenDays, new Dictionary<ProductId, Ratio> { [ProductId.From("tea")] = Ratio.Known(1.01m) }));
+            Tea, TenDays, new Dictionary<ProductId, Ratio> { [ProductId.From("tea")] = Ratio.From(1.01m) }));
     }
 
     [Fact]

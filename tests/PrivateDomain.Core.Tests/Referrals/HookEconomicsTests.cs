@@ -15,7 +15,7 @@ public sealed class HookEconomicsTests
     {
         Assert.Equal(Money.Yuan(12m), Make(freeloaders: 0m).CostPerGenuine.Value);
         Assert.Equal(Money.Yuan(120m), Make(freeloaders: 0.9m).CostPerGenuine.Value);
-        Assert.Equal(AcquisitionCost.EffectiveCost(Money.Yuan(12m), Ratio.Known(0.9m)), Make(freeloaders: 0.9m).CostPerGenuine);
+        Assert.Equal(AcquisitionCost.EffectiveCost(Money.Yuan(12m), Ratio.From(0.9m)), Make(freeloaders: 0.9m).CostPerGenuine);
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public sealed class HookEconomicsTests
     public void Decide_PaybackBeyondTheCashHorizon_IsRefusedThoughLifetimeValuePays()
     {
         // CAC 120, m 23.375, r 0.9: back after 7 periods; 233.75 in a lifetime.
-        HookEconomics economics = Make(w: 118m, expected: ExpectedContribution.From(Money.Yuan(23.375m), Ratio.Known(0.9m)));
+        HookEconomics economics = Make(w: 118m, expected: ExpectedContribution.From(Money.Yuan(23.375m), Ratio.From(0.9m)));
         Assert.True(economics.Decide(Plan(100, horizon: 7)).IsAllowed);
         Reason reason = Assert.Single(economics.Decide(Plan(100, horizon: 6)).Reasons);
         Assert.Equal("The payback takes 7 periods, but the cash lasts 6.", reason.ToString());
@@ -135,7 +135,7 @@ public sealed class HookEconomicsTests
         Assert.Equal(Money.Yuan(48m), Make(freeloaders: 0.5m, retained: 0.5m).CostPerRetained.Value);
         Assert.Equal(
             "costs.value_diverges", Make(expected: ExpectedContribution.From(
-                Money.Yuan(1m), Ratio.Known(1m))).BreakEvenReward.Reasons.Single().Code);
+                Money.Yuan(1m), Ratio.From(1m))).BreakEvenReward.Reasons.Single().Code);
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class HookEconomicsTests
     [Fact]
     public void Decide_LifetimeWithoutALimit_IsKnown_SoItIsDenied() => Assert.Equal(
         DecisionOutcome.Denied,
-        Make(expected: ExpectedContribution.From(Money.Yuan(1m), Ratio.Known(1m))).Decide(Plan(10)).Outcome);
+        Make(expected: ExpectedContribution.From(Money.Yuan(1m), Ratio.From(1m))).Decide(Plan(10)).Outcome);
 
     [Fact]
     public void From_Misuse_NamesAllMistakesTogether()
@@ -167,7 +167,7 @@ public sealed class HookEconomicsTests
         Assert.Equal(
             ["hook", "costs.perSuccess", "costs.perInvitation", "costs.fixedCost", "value.firstOrder", "value.freeloaderFirstOrder",
                 "value.expected"],
-            Places(good with { Reward = Money.Of(1m, Currency.Jpy) }));
+            Places(good with { Reward = Money.From(1m, Currency.Jpy) }));
         Assert.Equal(
             ["hook", "costs", "funnel", "value"], Places(good with { Hook = null!, Costs = null!, Funnel = null!, Value = null! }));
         Assert.Equal(["value.expected"], Places(good with { Value = good.Value with { Expected = null! } }));
@@ -229,7 +229,7 @@ public sealed class HookEconomicsTests
             {
                 FirstOrder = Money.Yuan(50m),
                 FreeloaderFirstOrder = Money.Yuan(-5m),
-                Expected = expected ?? ExpectedContribution.From(Money.Yuan(100m), Ratio.Known(0.8m), 0.1m),
+                Expected = expected ?? ExpectedContribution.From(Money.Yuan(100m), Ratio.From(0.8m), 0.1m),
             },
         });
 

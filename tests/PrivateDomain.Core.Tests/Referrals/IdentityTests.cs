@@ -13,25 +13,25 @@ public sealed class IdentityTests
     [Fact]
     public void Of_SameKindTextAndKey_AreEqual_AndAnyOtherDiffers()
     {
-        IdentityMark mark = IdentityMark.Of(IdentityKinds.Phone, "13800000000", Key);
-        Assert.Equal(mark, IdentityMark.Of(IdentityKinds.Phone, "13800000000", Key));
-        Assert.NotEqual(mark, IdentityMark.Of(IdentityKinds.Device, "13800000000", Key));
-        Assert.NotEqual(mark, IdentityMark.Of(IdentityKinds.Phone, "13800000001", Key));
-        Assert.NotEqual(mark, IdentityMark.Of(IdentityKinds.Phone, "13800000000", [.. Key.Reverse()]));
+        IdentityMark mark = IdentityMark.From(IdentityKinds.Phone, "13800000000", Key);
+        Assert.Equal(mark, IdentityMark.From(IdentityKinds.Phone, "13800000000", Key));
+        Assert.NotEqual(mark, IdentityMark.From(IdentityKinds.Device, "13800000000", Key));
+        Assert.NotEqual(mark, IdentityMark.From(IdentityKinds.Phone, "13800000001", Key));
+        Assert.NotEqual(mark, IdentityMark.From(IdentityKinds.Phone, "13800000000", [.. Key.Reverse()]));
         Assert.DoesNotContain("138", mark.ToString()[..6], StringComparison.Ordinal);
     }
 
     [Fact]
     public void Of_Misuse_IsRefused()
     {
-        Assert.Throws<ArgumentException>("kind", static () => IdentityMark.Of(IdentityKinds.None, "x", Key));
-        Assert.Throws<ArgumentException>("kind", static () => IdentityMark.Of(IdentityKinds.Phone | IdentityKinds.Device, "x", Key));
-        Assert.Throws<ArgumentException>("kind", static () => IdentityMark.Of((IdentityKinds)32, "x", Key));
-        Assert.Throws<ArgumentException>("text", static () => IdentityMark.Of(IdentityKinds.Phone, " ", Key));
-        Assert.Throws<ArgumentException>("key", static () => IdentityMark.Of(IdentityKinds.Phone, "x", Key.AsSpan(1)));
-        Assert.Throws<ArgumentException>("key", static () => IdentityMark.Of(IdentityKinds.Phone, "x", new byte[32]));
-        Assert.Throws<ArgumentException>("text", static () => IdentityMark.Of(IdentityKinds.Phone, "x\ud800", Key));
-        Assert.Throws<ArgumentException>("text", static () => IdentityMark.Of(IdentityKinds.Phone, "x\udc00", Key));
+        Assert.Throws<ArgumentException>("kind", static () => IdentityMark.From(IdentityKinds.None, "x", Key));
+        Assert.Throws<ArgumentException>("kind", static () => IdentityMark.From(IdentityKinds.Phone | IdentityKinds.Device, "x", Key));
+        Assert.Throws<ArgumentException>("kind", static () => IdentityMark.From((IdentityKinds)32, "x", Key));
+        Assert.Throws<ArgumentException>("text", static () => IdentityMark.From(IdentityKinds.Phone, " ", Key));
+        Assert.Throws<ArgumentException>("key", static () => IdentityMark.From(IdentityKinds.Phone, "x", Key.AsSpan(1)));
+        Assert.Throws<ArgumentException>("key", static () => IdentityMark.From(IdentityKinds.Phone, "x", new byte[32]));
+        Assert.Throws<ArgumentException>("text", static () => IdentityMark.From(IdentityKinds.Phone, "x\ud800", Key));
+        Assert.Throws<ArgumentException>("text", static () => IdentityMark.From(IdentityKinds.Phone, "x\udc00", Key));
     }
 
     [Fact]
@@ -40,11 +40,11 @@ public sealed class IdentityTests
         foreach (IdentityKinds kind in new[] { IdentityKinds.Person, IdentityKinds.Phone, IdentityKinds.Device, IdentityKinds.Address,
             IdentityKinds.PaymentAccount })
         {
-            IdentityMark mark = IdentityMark.Of(kind, "1", Key);
+            IdentityMark mark = IdentityMark.From(kind, "1", Key);
             Assert.Equal(mark, IdentityMark.Parse(mark.ToString()));
         }
 
-        string text = IdentityMark.Of(IdentityKinds.Phone, "1", Key).ToString();
+        string text = IdentityMark.From(IdentityKinds.Phone, "1", Key).ToString();
         Assert.Equal("phone:".Length + 32, text.Length);
         Assert.Equal("", default(IdentityMark).ToString());
         Assert.All(
@@ -56,9 +56,9 @@ public sealed class IdentityTests
     [Fact]
     public void Register_FindsOthersByAnyMark_AndNeverOneself()
     {
-        IdentityMark phone = IdentityMark.Of(IdentityKinds.Phone, "1", Key);
-        IdentityMark address = IdentityMark.Of(IdentityKinds.Address, "road 1", Key);
-        IdentityMark device = IdentityMark.Of(IdentityKinds.Device, "d", Key);
+        IdentityMark phone = IdentityMark.From(IdentityKinds.Phone, "1", Key);
+        IdentityMark address = IdentityMark.From(IdentityKinds.Address, "road 1", Key);
+        IdentityMark device = IdentityMark.From(IdentityKinds.Device, "d", Key);
         IdentityRegister register = IdentityRegister.From([(Ann, phone), (Ann, phone), (Ann, address), (Bob, address), (Bob, default)]);
 
         Assert.Equal(IdentityKinds.Phone | IdentityKinds.Address, register.KnownBy(Bob, phone, address, device, default));

@@ -365,7 +365,7 @@ public sealed class ReferralLedgerTests
         Assert.Throws<ArgumentOutOfRangeException>("amount", static () => ReferralFact.Granted(Id("e"), Day(0), Bob, "c", default));
         Assert.Throws<ArgumentOutOfRangeException>("at", static () => ReferralFact.Joined(Id("e"), Instant.MaxValue, Bob));
         Assert.Throws<ArgumentException>(
-            "fact", static () => Told(PerPurchase, [ReferralFact.Granted(Id("e"), Day(0), Bob, "c", Money.Of(1m, Currency.Jpy))]));
+            "fact", static () => Told(PerPurchase, [ReferralFact.Granted(Id("e"), Day(0), Bob, "c", Money.From(1m, Currency.Jpy))]));
         Assert.Throws<ArgumentException>("other", static () => Told(PerPurchase, []).Merge(Told(Sample.Programme(budget: 1m * 999), [])));
         Assert.Throws<ArgumentNullException>("fact", static () => Told(PerPurchase, [null!]));
     }

@@ -17,7 +17,7 @@ public sealed class ReferralProgrammeTests
             Logic = ReferralLogic.None,
             PaidPer = (PayTrigger)9,
             Reward = Money.Yuan(-1m),
-            Hook = Gift.Virtual(Money.Of(1m, Currency.Jpy)),
+            Hook = Gift.Virtual(Money.From(1m, Currency.Jpy)),
             Budget = Money.Yuan(-2m),
             Begins = Sample.Ends,
             Ends = Sample.Ends,
@@ -44,7 +44,7 @@ public sealed class ReferralProgrammeTests
     public void Create_BudgetInAnotherCurrency_IsRefused() => Assert.Equal(
         ["policy.other_currency"],
         Assert.Throws<InvalidPolicyException>(static () => ReferralProgramme.Create(
-            Sample.Programme().Options with { Budget = Money.Of(100m, Currency.Jpy) })).Mistakes.Select(static m => m.Reason.Code));
+            Sample.Programme().Options with { Budget = Money.From(100m, Currency.Jpy) })).Mistakes.Select(static m => m.Reason.Code));
 
     [Fact]
     public void Create_LimitsAllTooSmall_NamesAllMistakesTogether()

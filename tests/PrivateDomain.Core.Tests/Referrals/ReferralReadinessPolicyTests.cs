@@ -73,7 +73,7 @@ public sealed class ReferralReadinessPolicyTests
     public void Decide_NobodyRetained_IsDenied_ThoughTheRatesOfNobodyAreUnknownAndTheShopAsksForNone()
     {
         ReferralReadinessPolicy lenient = ReferralReadinessPolicy.Create(Policy.Options with { RetainedCustomersMin = 0 });
-        PrivateDomainFigures nobody = JustReady with { RetainedCustomers = 0, RetentionRate = Ratio.Of(0, 0) };
+        PrivateDomainFigures nobody = JustReady with { RetainedCustomers = 0, RetentionRate = Ratio.From(0, 0) };
         Assert.Equal(DecisionOutcome.Denied, lenient.Decide(nobody).Outcome);
         Assert.Equal([ReferralReasons.BaseTooSmall.Code, ReferralReasons.FactUnknown.Code], Sample.Codes(lenient.Decide(nobody)));
         Assert.True(lenient.Decide(JustReady with { RetainedCustomers = 1 }).IsAllowed);
@@ -121,5 +121,5 @@ public sealed class ReferralReadinessPolicyTests
         },
         out _, out _));
 
-    private static Ratio Share(decimal value) => Ratio.Known(value);
+    private static Ratio Share(decimal value) => Ratio.From(value);
 }

@@ -10,8 +10,8 @@ public sealed class SpreadTests
     [Fact]
     public void MultipleOf_ThreeInvitationsAtFifteenPercent_IsPoint45AndAmplifies1_818Times()
     {
-        Ratio k = Spread.MultipleOf(Ratio.Known(3m), Ratio.Known(0.15m));
-        Assert.Equal(Ratio.Known(0.45m), k);
+        Ratio k = Spread.MultipleOf(Ratio.From(3m), Ratio.From(0.15m));
+        Assert.Equal(Ratio.From(0.45m), k);
         Spread spread = Spread.From(1_000, k, 1_000_000);
         Assert.Equal(1.818m, decimal.Round(spread.Amplification.Value, 3));
         Assert.Equal(1_818.18m, decimal.Round(spread.Limit, 2));
@@ -20,16 +20,16 @@ public sealed class SpreadTests
 
     [Fact]
     public void Forecast_AThousandAtPoint77_IsTheWorkedRow() =>
-        Assert.Equal([1_000m, 1_770m, 2_362.9m, 2_819.433m], Spread.From(1_000, Ratio.Known(0.77m), 1_000_000).Forecast(3));
+        Assert.Equal([1_000m, 1_770m, 2_362.9m, 2_819.433m], Spread.From(1_000, Ratio.From(0.77m), 1_000_000).Forecast(3));
 
     [Fact]
     public void Forecast_MultipleOfOne_AddsTheSeedEachCycle() =>
-        Assert.Equal([5m, 10m, 15m, 18m, 18m], Spread.From(5, Ratio.Known(1m), 18).Forecast(4));
+        Assert.Equal([5m, 10m, 15m, 18m, 18m], Spread.From(5, Ratio.From(1m), 18).Forecast(4));
 
     [Fact]
     public void Forecast_HugeMultiple_StopsAtTheAddressableBase()
     {
-        Spread spread = Spread.From(1, Ratio.Known(decimal.MaxValue), int.MaxValue);
+        Spread spread = Spread.From(1, Ratio.From(decimal.MaxValue), int.MaxValue);
         Assert.Equal(int.MaxValue, spread.Forecast(10_000)[^1]);
         Assert.Equal(int.MaxValue, spread.Limit);
         Assert.Equal("referral.spread_does_not_converge", spread.Amplification.Reasons.Single().Code);
@@ -37,10 +37,10 @@ public sealed class SpreadTests
 
     [Fact]
     public void Limit_BeyondComputing_IsTheAddressableBase() =>
-        Assert.Equal(int.MaxValue, Spread.From(2_000_000_000, Ratio.Known(1m - 0.0000000000000000000000000001m), int.MaxValue).Limit);
+        Assert.Equal(int.MaxValue, Spread.From(2_000_000_000, Ratio.From(1m - 0.0000000000000000000000000001m), int.MaxValue).Limit);
 
     [Fact]
-    public void Limit_OfNobody_IsNobody() => Assert.Equal(0m, Spread.From(0, Ratio.Known(2m), 100).Limit);
+    public void Limit_OfNobody_IsNobody() => Assert.Equal(0m, Spread.From(0, Ratio.From(2m), 100).Limit);
 
     [Fact]
     public void Forecast_OfAnything_RisesNeverExceedsTheBaseAndIsTheClosedForm() =>
@@ -48,7 +48,7 @@ public sealed class SpreadTests
             static (seed, percent, more) =>
         {
             decimal k = percent / 100m;
-            Spread spread = Spread.From(seed, Ratio.Known(k), seed + more);
+            Spread spread = Spread.From(seed, Ratio.From(k), seed + more);
             decimal[] totals = [.. spread.Forecast(12)];
             decimal power = 1m;
             for (int n = 0; n <= 12; n++)
@@ -64,13 +64,13 @@ public sealed class SpreadTests
     [Fact]
     public void From_FigureOutOfRange_NamesIt()
     {
-        Assert.Throws<ArgumentOutOfRangeException>("seed", static () => Spread.From(-1, Ratio.Known(1m), 1));
+        Assert.Throws<ArgumentOutOfRangeException>("seed", static () => Spread.From(-1, Ratio.From(1m), 1));
         Assert.Throws<ArgumentOutOfRangeException>("multiple", static () => Spread.From(1, Ratio.Unknown, 1));
-        Assert.Throws<ArgumentOutOfRangeException>("multiple", static () => Spread.From(1, Ratio.Known(-0.01m), 1));
-        Assert.Throws<ArgumentOutOfRangeException>("addressableBase", static () => Spread.From(2, Ratio.Known(1m), 1));
+        Assert.Throws<ArgumentOutOfRangeException>("multiple", static () => Spread.From(1, Ratio.From(-0.01m), 1));
+        Assert.Throws<ArgumentOutOfRangeException>("addressableBase", static () => Spread.From(2, Ratio.From(1m), 1));
         Assert.Throws<ArgumentOutOfRangeException>(
-            "invitationsPerCustomer", static () => Spread.MultipleOf(Ratio.Known(decimal.MaxValue), Ratio.Known(2m)));
-        Assert.Throws<ArgumentOutOfRangeException>("cycles", static () => Spread.From(1, Ratio.Known(1m), 1).Forecast(-1));
+            "invitationsPerCustomer", static () => Spread.MultipleOf(Ratio.From(decimal.MaxValue), Ratio.From(2m)));
+        Assert.Throws<ArgumentOutOfRangeException>("cycles", static () => Spread.From(1, Ratio.From(1m), 1).Forecast(-1));
     }
 
     [Fact]
@@ -87,11 +87,11 @@ public sealed class SpreadTests
                 new ReferredNewcomer(joined, purchasedAt: soon), 20),
         ];
         ReferralOutcome outcome = ReferralOutcome.Measure(1_000, 2_500, newcomers, Duration.FromDays(30), joined + Duration.FromDays(30));
-        Assert.Equal(Ratio.Known(0.6m), outcome.FreeloaderShare);
-        Assert.Equal(Ratio.Known(0.3m), outcome.ZombieShare);
-        Assert.Equal(Ratio.Known(0.4m), outcome.RetainedShare);
-        Assert.Equal(Ratio.Known(0.5m), outcome.Multiple);
-        Assert.Equal(outcome.Multiple, Spread.MultipleOf(Ratio.Of(2_500, 1_000), outcome.Conversion));
+        Assert.Equal(Ratio.From(0.6m), outcome.FreeloaderShare);
+        Assert.Equal(Ratio.From(0.3m), outcome.ZombieShare);
+        Assert.Equal(Ratio.From(0.4m), outcome.RetainedShare);
+        Assert.Equal(Ratio.From(0.5m), outcome.Multiple);
+        Assert.Equal(outcome.Multiple, Spread.MultipleOf(Ratio.From(2_500, 1_000), outcome.Conversion));
         Assert.Equal(Money.Yuan(600m), outcome.CostPerRetainedBuyer(Money.Yuan(24m * 500)).Value);
         Assert.Equal((500, 500, 20, 20), (outcome.Joins, outcome.Tested, outcome.Buyers, outcome.RetainedBuyers));
     }

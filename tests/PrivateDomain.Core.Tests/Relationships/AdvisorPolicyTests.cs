@@ -39,8 +39,8 @@ public sealed class AdvisorPolicyTests
         AdvisorAssessment staff = AdvisorPolicy.Default.Assess(1200, 3);
 
         Assert.Equal(1500, staff.Capacity);
-        Assert.Equal(Ratio.Known(0.8m), staff.Load);
-        Assert.Equal(Ratio.Known(400), staff.CustomersPerAdvisor);
+        Assert.Equal(Ratio.From(0.8m), staff.Load);
+        Assert.Equal(Ratio.From(400), staff.CustomersPerAdvisor);
         Assert.Equal(Ratio.Unknown, AdvisorPolicy.Default.Assess(5, 0).Load);
         Assert.Equal(5_000_000L * 500, AdvisorPolicy.Default.Assess(1, 5_000_000).Capacity);
         Assert.Equal(2_147_483_647, AdvisorPolicy.Create(new AdvisorOptions { CustomersMin = 0, CustomersMax = 1 }).Assess(int.MaxValue, 0)

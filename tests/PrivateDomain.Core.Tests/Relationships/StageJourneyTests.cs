@@ -160,7 +160,7 @@ public sealed class StageJourneyTests
         var definition = new ReasonDefinition("host.own", "It was {found}; {required} is needed.", "当前 {found}，需要 {required}。");
         ReasonValue[] values =
         [
-            default, 3, 0.25m, Ratio.Known(0.4m), Ratio.Unknown, Money.Yuan(9.90m), new Bilingual("two", "二"), new LocalDate(2024, 2, 29),
+            default, 3, 0.25m, Ratio.From(0.4m), Ratio.Unknown, Money.Yuan(9.90m), new Bilingual("two", "二"), new LocalDate(2024, 2, 29),
                 Days(1.5), Duration.FromHours(36.5),
         ];
         foreach ((ReasonValue found, ReasonValue required) in from a in values from b in values select (a, b))

@@ -42,7 +42,7 @@ public sealed class StageMetricsTests
         Assert.Equal("1 / 3", Text(metrics.Repurchase)); // Ann of Ann, Cai, Er
         Assert.Equal("1 / 3", Text(metrics.Nps)); // Ann and Cai less Bo, of three answers
         Assert.Equal("3 / 2", Text(metrics.FissionMultiple)); // Ann's three of Ann, Dou
-        Assert.Equal(Ratio.Known(1.5m), metrics.FissionMultiple.Ratio);
+        Assert.Equal(Ratio.From(1.5m), metrics.FissionMultiple.Ratio);
         Assert.Equal((Days(30), Now), (metrics.From, metrics.To));
     }
 

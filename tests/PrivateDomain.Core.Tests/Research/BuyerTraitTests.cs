@@ -26,8 +26,8 @@ public sealed class BuyerTraitTests
         {
             int having = (int)((long)asked * part / 1_000);
             SampleShare[] levels = [.. Enum.GetValues<ConfidenceLevel>().Select(level => SampleShare.Of(having, asked, level))];
-            return levels.All(static s => s.Lower >= Ratio.Known(0m) && s.Lower <= s.Share && s.Share <= s.Upper
-                && s.Upper <= Ratio.Known(1m))
+            return levels.All(static s => s.Lower >= Ratio.From(0m) && s.Lower <= s.Share && s.Share <= s.Upper
+                && s.Upper <= Ratio.From(1m))
                 && levels.All(static s => s.Lower < s.Upper)
                 && levels[0].Upper.Value - levels[0].Lower.Value < levels[1].Upper.Value - levels[1].Lower.Value
                 && levels[1].Upper.Value - levels[1].Lower.Value < levels[2].Upper.Value - levels[2].Lower.Value;
@@ -61,7 +61,7 @@ public sealed class BuyerTraitTests
 
         Assert.Equal(["children_at_school", "bought_brands_in_shops", "nine_to_five"], findings.Select(static f => f.Trait));
         Assert.Equal([0.95m, 0.51m, 0.70m], findings.Select(static f => f.RepeatBuyers.Share.Value));
-        Assert.Equal(Ratio.Of(95m, 40m), findings[0].Lift);
+        Assert.Equal(Ratio.From(95m, 40m), findings[0].Lift);
         Assert.Equal((0.8882m, 0.9785m), Rounded(findings[0].RepeatBuyers));
         Assert.Equal((0.6042m, 0.7811m), Rounded(findings[2].RepeatBuyers));
         Assert.Empty(findings[0].Warnings);
@@ -82,7 +82,7 @@ public sealed class BuyerTraitTests
 
         Assert.Equal([ResearchReasons.TooFewRepeatBuyers.With(29, 30)], small.Warnings);
         Assert.Equal(Ratio.Unknown, small.Lift); // none of the rest has it
-        Assert.Equal(Ratio.Known(1m), small.Difference);
+        Assert.Equal(Ratio.From(1m), small.Difference);
         Assert.Equal([ResearchReasons.TooFewRepeatBuyers, ResearchReasons.TooFewOthers], oneSide.Warnings.Select(static w => w.Definition));
         Assert.Equal((1, 0), (oneSide.RepeatBuyers.Asked, oneSide.Others.Asked));
         Assert.Equal((Ratio.Unknown, Ratio.Unknown), (oneSide.Lift, oneSide.Difference));

@@ -41,17 +41,17 @@ public sealed class TrialTests
     [InlineData(0.6, 0.5, 388)]
     [InlineData(0.0, 1.0, 2)]
     public void SizeOf_PublishedCases_IsThePublishedNumber(double left, double right, int size) =>
-        Assert.Equal(size, SampleDifference.SizeOf(Ratio.Known((decimal)left), Ratio.Known((decimal)right)).Value);
+        Assert.Equal(size, SampleDifference.SizeOf(Ratio.From((decimal)left), Ratio.From((decimal)right)).Value);
 
     [Fact]
     public void SizeOf_EqualOrUnknownShares_HasNoNumber()
     {
-        Ratio half = Ratio.Known(0.5m);
+        Ratio half = Ratio.From(0.5m);
         Assert.Equal("trial.shares_too_near", SampleDifference.SizeOf(half, half).Reasons.Single().Code);
-        Assert.Equal("trial.shares_too_near", SampleDifference.SizeOf(half, Ratio.Known(0.500001m)).Reasons.Single().Code);
+        Assert.Equal("trial.shares_too_near", SampleDifference.SizeOf(half, Ratio.From(0.500001m)).Reasons.Single().Code);
         Assert.Equal("trial.share_unknown", SampleDifference.SizeOf(half, Ratio.Unknown).Reasons.Single().Code);
-        Assert.Throws<ArgumentOutOfRangeException>("left", static () => SampleDifference.SizeOf(Ratio.Known(1.01m), Ratio.Known(0m)));
-        Assert.Throws<ArgumentOutOfRangeException>("right", static () => SampleDifference.SizeOf(Ratio.Known(1m), Ratio.Known(-0.01m)));
+        Assert.Throws<ArgumentOutOfRangeException>("left", static () => SampleDifference.SizeOf(Ratio.From(1.01m), Ratio.From(0m)));
+        Assert.Throws<ArgumentOutOfRangeException>("right", static () => SampleDifference.SizeOf(Ratio.From(1m), Ratio.From(-0.01m)));
     }
 
     [Theory]
@@ -84,7 +84,7 @@ public sealed class TrialTests
     {
         TrialAssessment assessment = TrialPolicy.Default.Assess(new TrialFigures(56, 70, 48, 80), Money.Yuan(1_400m));
         Assert.Equal(Money.Yuan(100m), assessment.CostPerCustomerKept.Value); // 70 × 0.20 = 14 kept by it
-        Assert.Equal(SampleDifference.SizeOf(Ratio.Known(0.65m), Ratio.Known(0.6m)), assessment.NeededInEachGroup);
+        Assert.Equal(SampleDifference.SizeOf(Ratio.From(0.65m), Ratio.From(0.6m)), assessment.NeededInEachGroup);
         Assert.Equal("trial.cost_unknown",
             TrialPolicy.Default.Assess(new TrialFigures(56, 70, 48, 80)).CostPerCustomerKept.Reasons.Single().Code);
         Assert.Equal("trial.nobody_kept",

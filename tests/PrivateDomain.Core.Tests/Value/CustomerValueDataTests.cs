@@ -33,7 +33,7 @@ public sealed class CustomerValueDataTests(ITestOutputHelper output)
         Assert.InRange(best, 1, 2_349 / 5);
         Assert.Equal(2_349, cohort.CountsOf(RfmMap.TenCells).Sum(static c => c.Count));
         Assert.All(facts, one => Assert.Equal(
-            cohort.Scale.ScoreOf(one).Value, cohort.Scale.ScoreOf(RfmFigures.Of(one).Value).Value));
+            cohort.Scale.ScoreOf(one).Value, cohort.Scale.ScoreOf(RfmFigures.From(one).Value).Value));
         Assert.Equal(
             facts.OrderByDescending(static f => f.Spend).ThenBy(static f => f.Customer).Take(2_349 / 5).Select(static f => f.Customer),
             KeyCustomerPolicy.Default.Select(facts).Ranked.Select(static v => v.Customer));

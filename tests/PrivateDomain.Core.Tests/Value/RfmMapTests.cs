@@ -96,7 +96,7 @@ public sealed class RfmMapTests
         {
             Assert.Equal(cohort.Scored, cohort.CountsOf(map).Sum(static c => c.Count));
             Assert.Equal(all, cohort.CountsOf(map).Aggregate(Money.Yuan(0m), static (sum, c) => sum + c.Monetary));
-            Assert.All(cohort.CountsOf(map), count => Assert.Equal(Ratio.Of(count.Count, cohort.Scored), count.Share));
+            Assert.All(cohort.CountsOf(map), count => Assert.Equal(Ratio.From(count.Count, cohort.Scored), count.Share));
         }
 
         Assert.Equal(51, cohort.Scored);

@@ -134,7 +134,7 @@ public sealed class RfmTests
         Assert.True(scale.Monetary.IsFixed);
         Assert.Throws<ArgumentException>("policy", static () => RfmScale.From(RfmPolicy.Default, Currency.Cny));
         Assert.Throws<ArgumentException>("currency", () => RfmScale.From(policy, Currency.None));
-        Assert.Throws<CurrencyMismatchException>(() => scale.ScoreOf(new RfmFigures(1, 1, Money.Of(1m, Currency.Usd))));
+        Assert.Throws<CurrencyMismatchException>(() => scale.ScoreOf(new RfmFigures(1, 1, Money.From(1m, Currency.Usd))));
         Assert.Equal("3-3-3", Cohort([(1, 9, 99_999m)], policy)[0].Score.Value.ToString()); // one buyer is enough for thresholds
         Assert.Equal("1-1-1", Score(scale, 99, 0, 0m));
         Assert.Equal("3-2-2", Score(scale, 6, 4, 700m));
@@ -213,7 +213,7 @@ public sealed class RfmTests
     {
         CustomerFacts facts = Facts("a", (100, 10m), (40, 20m), (40, 30m), (5, 40m));
 
-        Assert.Equal(new RfmFigures(5, 4, Money.Yuan(100m)), RfmFigures.Of(facts).Value);
+        Assert.Equal(new RfmFigures(5, 4, Money.Yuan(100m)), RfmFigures.From(facts).Value);
         Assert.Equal(new RfmFigures(5, 3, Money.Yuan(90m)), Figured(facts, new RfmOptions { CountsFirstOrder = false }).Value);
         Assert.Equal(new RfmFigures(5, 3, Money.Yuan(90m)), Figured(facts, new RfmOptions { WindowDays = 41 }).Value);
         Assert.Equal(new RfmFigures(5, 1, Money.Yuan(40m)), Figured(facts, new RfmOptions { WindowDays = 40 }).Value);
@@ -250,7 +250,7 @@ public sealed class RfmTests
         Assert.Throws<CurrencyMismatchException>(() => RfmPolicy.Default.Measure(
         [
             KeyValuePair.Create(CustomerId.From("a"), new RfmFigures(1, 1, Money.Yuan(1m))),
-            KeyValuePair.Create(CustomerId.From("b"), new RfmFigures(1, 1, Money.Of(1m, Currency.Usd))),
+            KeyValuePair.Create(CustomerId.From("b"), new RfmFigures(1, 1, Money.From(1m, Currency.Usd))),
         ]));
         Assert.Throws<ArgumentException>("figures", () =>
             RfmPolicy.Default.Measure([KeyValuePair.Create(default(CustomerId), default(RfmFigures))]));
@@ -319,7 +319,7 @@ public sealed class RfmTests
             CustomerEventId.From($"{customer}{i}"), CustomerId.From(customer), Now - Duration.FromDays(order.DaysAgo),
             OrderId.From($"{customer}{i}"), Money.Yuan(order.Yuan))))[0];
 
-    private static Answer<RfmFigures> Figured(CustomerFacts facts, RfmOptions options) => RfmFigures.Of(facts, RfmPolicy.Create(options));
+    private static Answer<RfmFigures> Figured(CustomerFacts facts, RfmOptions options) => RfmFigures.From(facts, RfmPolicy.Create(options));
 
     private static RfmCohort Cohort(IEnumerable<(int Days, int Orders, decimal Yuan)> customers, RfmPolicy? policy = null) =>
         (policy ?? RfmPolicy.Default).Measure(Figures(customers));

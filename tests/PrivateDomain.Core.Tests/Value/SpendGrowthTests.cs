@@ -31,8 +31,8 @@ public sealed class SpendGrowthTests
         Assert.Equal((4, 6, 4, 1), (growth.BuyersFirst, growth.BuyersSecond, growth.Retained, growth.WonByReferral));
         Assert.Equal(Money.Yuan(10m), growth.SpendPerBuyerFirst.Value);
         Assert.Equal(Money.Yuan(89m) / 6m, growth.SpendPerBuyerSecond.Value);
-        Assert.Equal(Ratio.Of(1, 4), growth.ShareOf(SpendChange.Grown)); // of the retained: who bought in neither period is among them
-        Assert.Equal(Ratio.Of(0, 4), growth.ShareOf(SpendChange.Shrunk));
+        Assert.Equal(Ratio.From(1, 4), growth.ShareOf(SpendChange.Grown)); // of the retained: who bought in neither period is among them
+        Assert.Equal(Ratio.From(0, 4), growth.ShareOf(SpendChange.Shrunk));
         Assert.Empty(growth.Notes);
     }
 

@@ -12,7 +12,7 @@ public sealed partial class DecisionJsonTests
         "test.too_many", "{found} {found|message|messages}; {required} at most.", "{found} 条，最多 {required} 条。");
 
     public static TheoryData<ReasonValue> Values { get; } = new(
-        default(ReasonValue), 3, 12.50m, Ratio.Known(0.2m), Ratio.Unknown, Money.Yuan(1.5m), "scarf", new Bilingual("day", "天"), new LocalDate(2024, 2, 29),
+        default(ReasonValue), 3, 12.50m, Ratio.From(0.2m), Ratio.Unknown, Money.Yuan(1.5m), "scarf", new Bilingual("day", "天"), new LocalDate(2024, 2, 29),
         Instant.FromUtc(2024, 2, 29, 1, 2) + Duration.Epsilon, Duration.FromHours(36) + Duration.Epsilon, decimal.MaxValue);
 
     [Theory]
@@ -64,10 +64,10 @@ public sealed partial class DecisionJsonTests
     {
         RoundTrips<decimal>(1.5m);
         RoundTrips(Money.Yuan(12.5m));
-        RoundTrips(Ratio.Known(0.4m));
+        RoundTrips(Ratio.From(0.4m));
         RoundTrips(Score.From(72.5));
         RoundTrips(3);
-        Assert.Equal("""{"value":"12.50 CNY"}""", JsonSerializer.Serialize(Answer<Money>.Of(Money.Yuan(12.5m))));
+        Assert.Equal("""{"value":"12.50 CNY"}""", JsonSerializer.Serialize(Answer<Money>.From(Money.Yuan(12.5m))));
         Answer<Money> none = Answer<Money>.Refused(TooMany.With(3, 2));
         Assert.Equal(none, JsonSerializer.Deserialize(JsonSerializer.Serialize(none, HostJson.Default.AnswerMoney), HostJson.Default.AnswerMoney));
         Answer<Money> some = Money.Yuan(1m);
@@ -76,7 +76,7 @@ public sealed partial class DecisionJsonTests
         static void RoundTrips<T>(T value)
             where T : notnull
         {
-            foreach (Answer<T> answer in new[] { Answer<T>.Of(value), Answer<T>.Refused(TooMany.With(3, 2)), default })
+            foreach (Answer<T> answer in new[] { Answer<T>.From(value), Answer<T>.Refused(TooMany.With(3, 2)), default })
             {
                 Assert.Equal(answer, JsonSerializer.Deserialize<Answer<T>>(JsonSerializer.Serialize(answer)));
             }

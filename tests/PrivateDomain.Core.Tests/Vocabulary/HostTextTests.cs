@@ -18,7 +18,7 @@ public sealed class HostTextTests
         Check(AdvisorId.From("a1"), "a1");
         Check(Currency.Jpy, "JPY");
         Check(Money.Yuan(-1234.5678m), "-1234.5678 CNY");
-        Check(Ratio.Known(0.4m), "0.4");
+        Check(Ratio.From(0.4m), "0.4");
         Check(Ratio.Unknown, "unknown");
         Check(Score.From(72.123456789), "72.123456789");
     }

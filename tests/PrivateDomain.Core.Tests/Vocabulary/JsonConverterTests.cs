@@ -14,7 +14,7 @@ public sealed class JsonConverterTests
     public void Write_Values_AreTheirCanonicalText()
     {
         Assert.Equal("\"12.50 CNY\"", JsonSerializer.Serialize(Money.Yuan(12.5000m)));
-        Assert.Equal("0.4", JsonSerializer.Serialize(Ratio.Known(0.400m)));
+        Assert.Equal("0.4", JsonSerializer.Serialize(Ratio.From(0.400m)));
         Assert.Equal("null", JsonSerializer.Serialize(Ratio.Unknown));
         Assert.Equal("72.5", JsonSerializer.Serialize(Score.From(72.5)));
         Assert.Equal("\"c1\"", JsonSerializer.Serialize(CustomerId.From("c1")));
@@ -26,7 +26,7 @@ public sealed class JsonConverterTests
     public void Read_Values_ComeBack()
     {
         Assert.Equal(Money.Yuan(12.5m), JsonSerializer.Deserialize<Money>("\"12.50 CNY\""));
-        Assert.Equal(Ratio.Known(0.4m), JsonSerializer.Deserialize<Ratio>("0.4"));
+        Assert.Equal(Ratio.From(0.4m), JsonSerializer.Deserialize<Ratio>("0.4"));
         Assert.Equal(Ratio.Unknown, JsonSerializer.Deserialize<Ratio>("null"));
         Assert.Equal(Score.From(72.5), JsonSerializer.Deserialize<Score>("72.5"));
         Assert.Equal(ProductId.From("p"), JsonSerializer.Deserialize<ProductId>("\"p\""));

@@ -13,7 +13,7 @@ public sealed class MoneyProperties
         from units in Gen.Choose(-1_000_000, 1_000_000)
         from scale in Gen.Choose(0, 5)
         from currency in Gen.Elements(Currencies)
-        select Money.Of(new decimal(Math.Abs(units), 0, 0, units < 0, (byte)scale), currency);
+        select Money.From(new decimal(Math.Abs(units), 0, 0, units < 0, (byte)scale), currency);
 
     [Fact]
     public void Split_AlwaysAddsUp_AndPartsDifferByAtMostOneUnit() =>
@@ -48,7 +48,7 @@ public sealed class MoneyProperties
     public void Addition_IsAssociativeAndCommutative() =>
         Prop.ForAll(AnyMoney.ToArbitrary(), Gen.Choose(-999, 999).ToArbitrary(), static (a, number) =>
         {
-            Money b = Money.Of(number / 100m, a.Currency);
+            Money b = Money.From(number / 100m, a.Currency);
             Assert.Equal(a + b, b + a);
             Assert.Equal(a + b + b, a + (b + b));
             Assert.Equal(a, a + b - b);

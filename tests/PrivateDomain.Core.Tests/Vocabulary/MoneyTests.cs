@@ -18,10 +18,10 @@ public sealed class MoneyTests
     [Fact]
     public void Of_NoCurrency_IsRefusedWithItsName()
     {
-        ArgumentException error = Assert.Throws<ArgumentException>(() => Money.Of(1m, default));
+        ArgumentException error = Assert.Throws<ArgumentException>(() => Money.From(1m, default));
         Assert.Equal("currency", error.ParamName);
         Assert.Contains("XXX", error.Message, StringComparison.Ordinal);
-        Assert.False(Money.TryOf(1m, Currency.None, out _));
+        Assert.False(Money.TryFrom(1m, Currency.None, out _));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class MoneyTests
         Assert.Equal(Money.Yuan(2.5m), ten / 4m);
         Assert.Equal(Money.Yuan(25m), ten * 2.5m);
         Assert.Equal(Money.Yuan(25m), 2.5m * ten);
-        Assert.Equal(Ratio.Known(0.4m), four.RatioTo(ten));
+        Assert.Equal(Ratio.From(0.4m), four.RatioTo(ten));
         Assert.Equal(Ratio.Unknown, four.RatioTo(Money.Yuan(0m)));
         Assert.True(four < ten && four <= ten && ten > four && ten >= four && four.CompareTo(ten) < 0);
     }
@@ -44,7 +44,7 @@ public sealed class MoneyTests
     public void EveryMixOfCurrencies_Throws_NamingBoth()
     {
         Money yuan = Money.Yuan(1m);
-        Money dollar = Money.Of(1m, Currency.Usd);
+        Money dollar = Money.From(1m, Currency.Usd);
         Action[] mixes =
         [
             () => _ = yuan + dollar, () => _ = yuan - dollar, () => _ = yuan < dollar, () => _ = yuan > dollar,
@@ -79,7 +79,7 @@ public sealed class MoneyTests
         Assert.Equal(10m, third.Amount * 3m, 20);
         Assert.NotEqual(3.33m, third.Amount);
         Assert.Equal(Money.Yuan(3.33m), third.RoundToMinorUnit(MidpointRounding.ToEven));
-        Assert.Equal(Money.Of(3m, Currency.Jpy), Money.Of(2.5m, Currency.Jpy).RoundToMinorUnit(MidpointRounding.AwayFromZero));
+        Assert.Equal(Money.From(3m, Currency.Jpy), Money.From(2.5m, Currency.Jpy).RoundToMinorUnit(MidpointRounding.AwayFromZero));
     }
 
     [Theory]

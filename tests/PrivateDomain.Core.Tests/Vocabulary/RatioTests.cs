@@ -7,7 +7,7 @@ namespace PrivateDomain.Core.Tests.Vocabulary;
 public sealed class RatioTests
 {
     [Fact]
-    public void Of_EmptyDenominator_IsUnknown() => Assert.Equal(Ratio.Unknown, Ratio.Of(5m, 0m));
+    public void Of_EmptyDenominator_IsUnknown() => Assert.Equal(Ratio.Unknown, Ratio.From(5m, 0m));
 
     [Fact]
     public void Default_IsUnknown()
@@ -20,21 +20,21 @@ public sealed class RatioTests
     [Fact]
     public void Of_OneThousandOfTenThousand_IsTenPercent()
     {
-        Assert.Equal(0.1m, Ratio.Of(1_000m, 10_000m).Value);
-        Assert.Equal("10.0 %", Ratio.Of(1_000m, 10_000m).ToString("P1", CultureInfo.InvariantCulture));
+        Assert.Equal(0.1m, Ratio.From(1_000m, 10_000m).Value);
+        Assert.Equal("10.0 %", Ratio.From(1_000m, 10_000m).ToString("P1", CultureInfo.InvariantCulture));
     }
 
     [Fact]
     public void Complement_Unknown_StaysUnknown()
     {
-        Assert.Equal(Ratio.Known(0.6m), Ratio.Known(0.4m).Complement());
+        Assert.Equal(Ratio.From(0.6m), Ratio.From(0.4m).Complement());
         Assert.Equal(Ratio.Unknown, Ratio.Unknown.Complement());
     }
 
     [Fact]
     public void Operators_Unknown_AreAllFalse()
     {
-        Ratio known = Ratio.Known(0m);
+        Ratio known = Ratio.From(0m);
         Assert.False(Ratio.Unknown < known || Ratio.Unknown > known || Ratio.Unknown <= known || Ratio.Unknown >= known);
         Assert.False(known < Ratio.Unknown || known > Ratio.Unknown);
         Assert.True(Ratio.Unknown.CompareTo(known) < 0);
@@ -44,8 +44,8 @@ public sealed class RatioTests
     [Fact]
     public void Operators_Known_AreThoseOfTheNumber()
     {
-        Ratio less = Ratio.Known(0.1m);
-        Ratio more = Ratio.Known(0.2m);
+        Ratio less = Ratio.From(0.1m);
+        Ratio more = Ratio.From(0.2m);
         Assert.True(less < more && less <= more && more > less && more >= less);
         Assert.True(less.CompareTo(more) < 0);
     }
@@ -57,9 +57,9 @@ public sealed class RatioTests
         Assert.Equal(expected, Ratio.Unknown.ToString(null, culture is null ? null : CultureInfo.GetCultureInfo(culture)));
 
     [Fact]
-    public void ToString_EqualRatios_PrintAlike() => Assert.Equal("0.4", Ratio.Known(0.4000m).ToString());
+    public void ToString_EqualRatios_PrintAlike() => Assert.Equal("0.4", Ratio.From(0.4000m).ToString());
 
     [Fact]
     public void ToString_OtherFormat_IsRefusedByName() =>
-        Assert.Contains("\"C\"", Assert.Throws<FormatException>(() => Ratio.Known(1m).ToString("C", null)).Message, StringComparison.Ordinal);
+        Assert.Contains("\"C\"", Assert.Throws<FormatException>(() => Ratio.From(1m).ToString("C", null)).Message, StringComparison.Ordinal);
 }

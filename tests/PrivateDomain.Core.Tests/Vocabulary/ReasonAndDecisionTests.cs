@@ -27,11 +27,11 @@ public sealed class ReasonAndDecisionTests
     {
         (ReasonValue Value, string Shown)[] cases =
         [
-            (1234.5m, "1234.5"), (3, "3"), (4L, "4"), (Ratio.Known(0.401m), "40 %"), (Ratio.Known(0.004m), "0.4 %"), (Ratio.Known(0.996m), "99.6 %"), (Ratio.Known(2.5m), "250 %"), (Ratio.Unknown, "unknown"), (Money.Yuan(1.5m), "1.50 CNY"),
+            (1234.5m, "1234.5"), (3, "3"), (4L, "4"), (Ratio.From(0.401m), "40 %"), (Ratio.From(0.004m), "0.4 %"), (Ratio.From(0.996m), "99.6 %"), (Ratio.From(2.5m), "250 %"), (Ratio.Unknown, "unknown"), (Money.Yuan(1.5m), "1.50 CNY"),
             ("scarf", "scarf"), (new Bilingual("day", "天"), "day"), (new LocalDate(2024, 2, 29), "2024-02-29"),
             (Instant.FromUtc(2024, 2, 29, 1, 2), "2024-02-29 01:02 UTC"), (Duration.FromHours(36), "1 day 12 hours"),
             (Duration.FromSeconds(-90), "-1 minute 30 seconds"), (Duration.Zero, "0 seconds"), (Duration.FromDays(400), "400 days"), (default, ""),
-            (ReasonValue.Of(0.5), "0.5"), (ReasonValue.Of(double.NaN), "NaN"), ((string?)null, ""),
+            (ReasonValue.From(0.5), "0.5"), (ReasonValue.From(double.NaN), "NaN"), ((string?)null, ""),
         ];
 
         Assert.All(cases, static c => Assert.Equal(c.Shown, c.Value.ToString()));
@@ -63,9 +63,9 @@ public sealed class ReasonAndDecisionTests
     public void Sentence_NeverShowsTwoDifferentValuesAsOne()
     {
         var share = new ReasonDefinition("test.share", "{found} of {required}.", "{found}，{required}。");
-        Assert.Equal("20 % of 20 %.", share.With(Ratio.Known(0.2m), Ratio.Known(0.2m)).ToString());
-        Assert.Equal("20.4 % of 20 %.", share.With(Ratio.Known(0.204m), Ratio.Known(0.2m)).ToString());
-        Assert.Equal("22 % of 10 %.", share.With(Ratio.Known(2m / 9), Ratio.Known(0.1m)).ToString());
+        Assert.Equal("20 % of 20 %.", share.With(Ratio.From(0.2m), Ratio.From(0.2m)).ToString());
+        Assert.Equal("20.4 % of 20 %.", share.With(Ratio.From(0.204m), Ratio.From(0.2m)).ToString());
+        Assert.Equal("22 % of 10 %.", share.With(Ratio.From(2m / 9), Ratio.From(0.1m)).ToString());
         Assert.Equal(
             "2026-03-01 00:30:01 UTC of 2026-03-01 00:30:00 UTC.",
             share.With(Instant.FromUtc(2026, 3, 1, 0, 30, 1), Instant.FromUtc(2026, 3, 1, 0, 30)).ToString());
@@ -75,7 +75,7 @@ public sealed class ReasonAndDecisionTests
     public void Sentence_OfTheGreatestValues_StillSpeaks()
     {
         var any = new ReasonDefinition("test.any", "{found}.", "{found}。");
-        Assert.StartsWith("79228162514264337593543950335", any.With(Ratio.Known(decimal.MaxValue)).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("79228162514264337593543950335", any.With(Ratio.From(decimal.MaxValue)).ToString(), StringComparison.Ordinal);
         Assert.StartsWith("-79228162514264337593543950335", any.With(decimal.MinValue).ToString(), StringComparison.Ordinal);
         Assert.NotEmpty(any.With(Instant.MaxValue).ToString());
         Assert.NotEmpty(any.With(Duration.MinValue).ToString());
@@ -141,7 +141,7 @@ public sealed class ReasonAndDecisionTests
         Assert.Equal(10, value.Then(static v => v * 2).Value);
         Assert.Equal(none.Reasons, none.Then(static v => v * 2).Reasons.AsEnumerable());
         Assert.Equal("decision.never_made", Assert.Single(default(Answer<int>).Reasons).Code);
-        Assert.True(value == Answer<int>.Of(5) && value != none && none == Answer<int>.Refused(TooFew.With(0, 1)));
+        Assert.True(value == Answer<int>.From(5) && value != none && none == Answer<int>.Refused(TooFew.With(0, 1)));
     }
 
     [Fact]

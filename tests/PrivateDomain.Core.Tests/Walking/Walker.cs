@@ -46,9 +46,9 @@ internal sealed class Walker
         Keep(typeof(LocalTime), new LocalTime(21, 0), LocalTime.MinValue, LocalTime.MaxValue);
         Keep(typeof(Duration), Duration.FromDays(1), Duration.Zero, Duration.MinValue, Duration.MaxValue);
         Keep(typeof(DateTimeZone), shanghai, null);
-        Keep(typeof(Money), Money.Yuan(1m), default(Money), Money.Yuan(decimal.MaxValue), Money.Yuan(decimal.MinValue), Money.Of(1m, Currency.Jpy));
+        Keep(typeof(Money), Money.Yuan(1m), default(Money), Money.Yuan(decimal.MaxValue), Money.Yuan(decimal.MinValue), Money.From(1m, Currency.Jpy));
         Keep(typeof(Currency), Currency.Cny, default(Currency), Currency.Jpy);
-        Keep(typeof(Ratio), Ratio.Known(0.5m), Ratio.Unknown, Ratio.Known(decimal.MaxValue), Ratio.Known(decimal.MinValue), Ratio.Known(0m));
+        Keep(typeof(Ratio), Ratio.From(0.5m), Ratio.Unknown, Ratio.From(decimal.MaxValue), Ratio.From(decimal.MinValue), Ratio.From(0m));
         Keep(typeof(Shop), new Shop(shanghai, Currency.Cny), null);
         Keep(typeof(CancellationToken), CancellationToken.None);
     }

@@ -17,7 +17,7 @@ public sealed class WelfarePlanTests
         WelfareExplanation verdict = Explain(Plan(pieces: 10, participants: 400, brings: 1m), Money.Yuan(300m));
         Assert.True(verdict.Decision.IsAllowed);
         Assert.Equal(
-            (Money.Yuan(240m), Money.Yuan(160m), Money.Yuan(0.6m), Ratio.Known(0.025m), Money.Yuan(0m)),
+            (Money.Yuan(240m), Money.Yuan(160m), Money.Yuan(0.6m), Ratio.From(0.025m), Money.Yuan(0m)),
             (verdict.Cost, verdict.Left, verdict.CostPerParticipant, verdict.WinShare, verdict.PriceMin.Value));
     }
 
@@ -98,14 +98,14 @@ public sealed class WelfarePlanTests
         Assert.Throws<ArgumentOutOfRangeException>("price", static () => Plan(10, 10, 1m, price: -0.01m));
         Assert.Throws<ArgumentException>(
             "contributionPerParticipant", static () =>
-                new WelfarePlan(MidAutumn, WelfareForm.Like, Scarf, 1, 1, Money.Of(1m, Currency.Jpy)));
+                new WelfarePlan(MidAutumn, WelfareForm.Like, Scarf, 1, 1, Money.From(1m, Currency.Jpy)));
         Assert.Throws<ArgumentNullException>(
             "occasion", static () => new WelfarePlan(null!, WelfareForm.Like, Scarf, 1, 1, Money.Yuan(1m)));
         Assert.Throws<ArgumentNullException>("amounts", static () => WelfareBudget.From(default(KeyValuePair<Occasion, Money>)));
         Assert.Equal(
             ["amounts[1]", "amounts[1]", "amounts[1]"],
             Misuse.Paths(static () => WelfareBudget.From(
-                KeyValuePair.Create(Qixi, Money.Yuan(1m)), KeyValuePair.Create(Qixi, Money.Of(-1m, Currency.Jpy)))));
+                KeyValuePair.Create(Qixi, Money.Yuan(1m)), KeyValuePair.Create(Qixi, Money.From(-1m, Currency.Jpy)))));
         Assert.Equal(["amounts"], Misuse.Paths(static () => WelfareBudget.From()));
         Assert.Equal(
             ["total", "weights", "weights[0]"],

@@ -110,7 +110,7 @@ public sealed class SegmentMapping<TRow>
         var writer = new FilterWriter(members, today, segments);
         Expression body = writer.Write(Guard.Against.Null(rule), holds: true);
         return writer.Missing.Count == 0
-            ? Answer<Expression<Func<TRow, bool>>>.Of(Expression.Lambda<Func<TRow, bool>>(body, row))
+            ? Answer<Expression<Func<TRow, bool>>>.From(Expression.Lambda<Func<TRow, bool>>(body, row))
             : Answer<Expression<Func<TRow, bool>>>.Refused([.. writer.Missing]);
     }
 

@@ -1,9 +1,0 @@
-using PrivateDomain.Core;
-
-namespace ShopReport;
-
-/// <summary>The report cannot be made at all: exit code 2.</summary>
-internal sealed class CannotRunException(Bilingual why) : Exception(why.English)
-{
-    public Bilingual Why { get; } = why;
-}

@@ -1,0 +1,121 @@
+using System.CommandLine;
+using CsvHelper;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using PrivateDomain.Core;
+using PrivateDomain.Core.DependencyInjection;
+using PrivateDomain.ShopReport.Reading;
+using PrivateDomain.ShopReport.Views;
+using Spectre.Console;
+
+namespace PrivateDomain.ShopReport;
+
+/// <summary>From typed arguments to an exit code.</summary>
+internal static class App
+{
+    public const int Fine = 0;
+    public const int SomeRowsBad = 1;
+    public const int CannotRun = 2;
+    private const int PlainWidth = 120;
+
+    public static int Run(string[] args, TextWriter output, TextWriter error, CancellationToken stop = default)
+    {
+        ParseResult typed = CommandLine.Root.Parse(args);
+        bool isHelp = typed.Action is not null && typed.Errors.Count == 0;
+        if (isHelp)
+        {
+            return typed.Invoke(new InvocationConfiguration { Output = output, Error = error });
+        }
+
+        if (typed.Errors.Count > 0)
+        {
+            error.WriteLine(string.Join(Environment.NewLine, typed.Errors.Select(static each => each.Message)));
+            error.WriteLine("See --help.");
+            return CannotRun;
+        }
+
+        Language language = OptionsReader.LanguageOf(typed);
+        try
+        {
+            return Run(OptionsReader.Read(typed), output, stop);
+        }
+        catch (CannotRunException problem)
+        {
+            error.WriteLine(problem.Why.In(language));
+        }
+        catch (InvalidPolicyException problem)
+        {
+            error.WriteLine(string.Join(Environment.NewLine, problem.Mistakes.Select(each => each.ToString(language))));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or CsvFormatException)
+        {
+            error.WriteLine(problem.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            error.WriteLine("Stopped.");
+        }
+
+        return CannotRun;
+    }
+
+    // The costs file says what the rules are, so the files are read first and the host is built with what they say.
+    private static int Run(ReportOptions options, TextWriter output, CancellationToken stop)
+    {
+        var texts = new Texts(options.Language);
+        var view = new ConsoleView(ConsoleOn(output), texts, options);
+        ShopFiles files = view.Status(say => new ShopReader(options).Read(file => say(texts.Reading(file)), stop));
+        using IHost host = Build(options, files, texts, view);
+        return host.Services.GetRequiredService<ReportRun>().Run(files, stop);
+    }
+
+    private static IHost Build(ReportOptions options, ShopFiles files, Texts texts, ConsoleView view)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Services
+            .AddPrivateDomain(shop => Rules.Describe(shop, options, files))
+            .AddSingleton(options)
+            .AddSingleton(texts)
+            .AddSingleton(view)
+            .AddSingleton<CostAnalysis>()
+            .AddSingleton<ProductAnalysis>()
+            .AddSingleton<RelationshipAnalysis>()
+            .AddSingleton<OutreachAnalysis>()
+            .AddSingleton<ReferralAnalysis>()
+            .AddSingleton<GrowthAnalysis>()
+            .AddSingleton<SegmentAnalysis>()
+            .AddSingleton<Analysis>()
+            .AddSingleton<Charts>()
+            .AddSingleton<ISection, GrowthSection>() // the sections stand in the report in this order
+            .AddSingleton<ISection, SummarySection>()
+            .AddSingleton<ISection, RetainedSection>()
+            .AddSingleton<ISection, RelationshipSection>()
+            .AddSingleton<ISection, OutreachSection>()
+            .AddSingleton<ISection, RfmSection>()
+            .AddSingleton<ISection, SegmentsSection>()
+            .AddSingleton<ISection, PersonaSection>()
+            .AddSingleton<ISection, WeeksSection>()
+            .AddSingleton<ISection, ProductsSection>()
+            .AddSingleton<ISection, CampaignsSection>()
+            .AddSingleton<ISection, UpkeepSection>()
+            .AddSingleton<ISection, PaybackSection>()
+            .AddSingleton<ISection, ValuesSection>()
+            .AddSingleton<ISection, ReferralSection>()
+            .AddSingleton<HtmlView>()
+            .AddSingleton<ReportRun>();
+        return builder.Build();
+    }
+
+    private static IAnsiConsole ConsoleOn(TextWriter output)
+    {
+        var target = new AnsiConsoleOutput(output);
+        IAnsiConsole console = AnsiConsole.Create(
+            new AnsiConsoleSettings { Out = target, Ansi = target.IsTerminal ? AnsiSupport.Detect : AnsiSupport.No });
+        if (!target.IsTerminal)
+        {
+            console.Profile.Width = PlainWidth;
+        }
+
+        return console;
+    }
+}

@@ -1,0 +1,205 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using NodaTime;
+using NodaTime.Text;
+using PrivateDomain.Core;
+using PrivateDomain.ShopReport.Reading;
+
+namespace PrivateDomain.ShopReport;
+
+/// <summary>Turns what was typed into checked options.</summary>
+internal static class OptionsReader
+{
+    /// <exception cref="CannotRunException">An option has no meaning; the message names it.</exception>
+    public static ReportOptions Read(ParseResult typed)
+    {
+        string? orders = typed.GetValue(CommandLine.Orders);
+        Option<string?>[] files =
+            [CommandLine.Products, CommandLine.Links, CommandLine.Campaigns, CommandLine.Costs, CommandLine.Interactions,
+                CommandLine.Touches];
+        string?[] others = [.. files.Select(typed.GetValue)];
+        if (orders is null && others.Any(static other => other is not null))
+        {
+            throw Bad("--orders", "", "it must be given when another file is", "给出其他文件时必须给出订单文件");
+        }
+
+        string? productKey = typed.GetValue(CommandLine.ProductKey);
+        if (productKey is not null && others[0] is null)
+        {
+            throw Bad("--product-key", productKey, "it is a column of the products file, which is not given", "需要同时给出 --products");
+        }
+
+        ColumnMap columns = ColumnMap.From(typed.GetValue(CommandLine.Map) ?? [], out string? bad)
+            ?? throw Bad("--map", bad ?? "", "name=column with a known field name is needed", "应为 字段=列，且字段名须是已知的");
+        int top = typed.GetValue(CommandLine.Top);
+        var options = new ReportOptions
+        {
+            Orders = orders ?? Shipped("orders.csv"),
+            Products = others[0],
+            Links = others[1],
+            Campaigns = others[2],
+            Costs = others[3],
+            Interactions = others[4],
+            InteractionKind = Kind(typed, CommandLine.InteractionKind, InteractionKinds.Find, InteractionKinds.Known),
+            Touches = others[5],
+            TouchDates = typed.GetValue(CommandLine.TouchDates),
+            TouchKind = Kind(typed, CommandLine.TouchKind, TouchKinds.Find, TouchKinds.Known),
+            Programme = typed.GetValue(CommandLine.Programme),
+            Segments = typed.GetValue(CommandLine.Segments),
+            Traits = typed.GetValue(CommandLine.Traits),
+            RepeatOrders = typed.GetValue(CommandLine.RepeatOrders) is > 0 and var least
+                ? least
+                : throw Bad("--repeat-orders", "", "a number above 0 is needed", "应大于 0"),
+            Out = typed.GetValue(CommandLine.Out) ?? "shop-report.html",
+            Errors = typed.GetValue(CommandLine.Errors),
+            OrdersFormat = new CsvFormat(Delimiter(typed), !typed.GetValue(CommandLine.NoHeader), TextEncoding(typed)),
+            Columns = columns,
+            Dates = Dates(typed),
+            Shop = new Shop(Zone(typed), Currency(typed)),
+            JoinDays = typed.GetValue(CommandLine.JoinDays),
+            AsOf = Day(typed, CommandLine.AsOf),
+            At = Moment(typed),
+            From = Day(typed, CommandLine.From),
+            BrandPower = BrandPower(typed),
+            ProductKey = productKey,
+            EveryBuyerLinked = typed.GetValue(CommandLine.EveryBuyerLinked),
+            Language = Lang(typed),
+            Top = top > 0 ? top : throw Bad("--top", top.ToString(CultureInfo.InvariantCulture), "a number above 0 is needed", "应大于 0"),
+            Quiet = typed.GetValue(CommandLine.Quiet),
+        };
+        if (options.From > options.AsOf)
+        {
+            throw Bad("--from", options.From.Value.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), "it is after --as-of",
+                "晚于 --as-of");
+        }
+
+        if (options.TouchDates is not null && options.Touches is null)
+        {
+            throw Bad("--touch-dates", options.TouchDates, "it says when touches were sent, but --touches is not given",
+                "需要同时给出 --touches");
+        }
+
+        return orders is not null ? options : options with
+        {
+            Products = Shipped("products.csv"),
+            Links = Shipped("links.csv"),
+            Campaigns = Shipped("campaigns.csv"),
+            Costs = Shipped("costs.csv"),
+            Interactions = Shipped("interactions.csv"),
+            Touches = Shipped("touches.csv"),
+            Programme = options.Programme ?? Shipped("programme.json"),
+            Segments = options.Segments ?? Shipped("segments.txt"),
+            Traits = options.Traits ?? Shipped("traits.csv"),
+            IsShippedShop = true,
+        };
+    }
+
+    /// <summary>The language asked for; English when it is none.</summary>
+    public static Language LanguageOf(ParseResult typed) =>
+        typed.GetValue(CommandLine.Lang) == "zh" ? Language.SimplifiedChinese : Language.English;
+
+    private static string Shipped(string name) => Path.Combine(AppContext.BaseDirectory, "data", name);
+
+    private static Language Lang(ParseResult typed) => typed.GetValue(CommandLine.Lang) is null or "en" or "zh"
+        ? LanguageOf(typed)
+        : throw Bad("--lang", typed.GetValue(CommandLine.Lang)!, "en or zh is needed", "应为 en 或 zh");
+
+    private static string Delimiter(ParseResult typed) => typed.GetValue(CommandLine.Delimiter) switch
+    {
+        null or "comma" or "," => ",",
+        "tab" or "\t" or "\\t" => "\t",
+        "semicolon" or ";" => ";",
+        CsvFormat.Spaces => CsvFormat.Spaces,
+        string other => throw Bad("--delimiter", other, "comma, tab, semicolon or spaces is needed", "应为 comma、tab、semicolon 或 spaces"),
+    };
+
+    private static Encoding TextEncoding(ParseResult typed)
+    {
+        string name = typed.GetValue(CommandLine.Encoding) ?? "utf-8";
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        try
+        {
+            return Encoding.GetEncoding(name);
+        }
+        catch (ArgumentException)
+        {
+            throw Bad("--encoding", name, "an encoding such as utf-8 or gb18030 is needed", "应为 utf-8、gb18030 等编码名");
+        }
+    }
+
+    private static DateReader Dates(ParseResult typed)
+    {
+        string? pattern = typed.GetValue(CommandLine.DateFormat);
+        try
+        {
+            return new DateReader(pattern);
+        }
+        catch (InvalidPatternException)
+        {
+            throw Bad("--date-format", pattern!, "a NodaTime pattern such as yyyyMMdd is needed", "应为 NodaTime 日期格式，如 yyyyMMdd");
+        }
+    }
+
+    private static LocalDate? Day(ParseResult typed, Option<string?> option)
+    {
+        string? text = typed.GetValue(option);
+        return text is null ? null
+            : LocalDatePattern.Iso.Parse(text).TryGetValue(default, out LocalDate date) && DateReader.IsInRange(date) ? date
+            : throw Bad(option.Name, text, "a date such as 2026-09-30 is needed", "应为日期，如 2026-09-30");
+    }
+
+    private static LocalDateTime? Moment(ParseResult typed)
+    {
+        string? text = typed.GetValue(CommandLine.At);
+        return text is null ? null
+            : new DateReader(null).TryRead(text, out LocalDateTime at) ? at
+            : throw Bad("--at", text, "a date and time such as 2026-10-01 10:00 is needed", "应为日期和时间，如 2026-10-01 10:00");
+    }
+
+    private static TKind Kind<TKind>(ParseResult typed, Option<string?> option, Func<string, TKind?> find, string known)
+        where TKind : struct
+    {
+        string? text = typed.GetValue(option);
+        return text is null ? default : find(text) ?? throw Bad(option.Name, text, $"one of {known} is needed", $"可用：{known}");
+    }
+
+    private static DateTimeZone Zone(ParseResult typed)
+    {
+        string id = typed.GetValue(CommandLine.Zone) ?? "Asia/Shanghai";
+        return DateTimeZoneProviders.Tzdb.GetZoneOrNull(id)
+            ?? throw Bad("--zone", id, "a zone such as Asia/Shanghai is needed", "应为时区，如 Asia/Shanghai");
+    }
+
+    private static Currency Currency(ParseResult typed)
+    {
+        string code = typed.GetValue(CommandLine.Currency) ?? "CNY";
+        return PrivateDomain.Core.Currency.TryFrom(code, out Currency currency)
+            ? currency
+            : throw Bad("--currency", code, "an ISO 4217 code such as CNY is needed", "应为 ISO 4217 货币代码，如 CNY");
+    }
+
+    private static ImmutableDictionary<string, decimal> BrandPower(ParseResult typed)
+    {
+        string text = typed.GetValue(CommandLine.BrandPower) ?? "";
+        var powers = ImmutableDictionary.CreateBuilder<string, decimal>(StringComparer.OrdinalIgnoreCase);
+        foreach (string pair in text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            int equals = pair.LastIndexOf('=');
+            bool read = decimal.TryParse(
+                pair.AsSpan(equals + 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal power);
+            if (equals <= 0 || !read || power > 1m)
+            {
+                throw Bad("--brand-power", pair, "NAME=number with a number from 0 to 1 is needed", "应为 品牌=数值，数值在 0 至 1 之间");
+            }
+
+            powers[pair[..equals].Trim()] = power;
+        }
+
+        return powers.ToImmutable();
+    }
+
+    private static CannotRunException Bad(string option, string found, string english, string chinese) =>
+        new(new($"{option}: {english}, but it was \"{found}\".", $"{option}：{chinese}，实际为“{found}”。"));
+}

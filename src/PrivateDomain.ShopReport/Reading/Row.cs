@@ -1,0 +1,121 @@
+using System.Globalization;
+using NodaTime;
+using PrivateDomain.Core;
+
+namespace PrivateDomain.ShopReport.Reading;
+
+/// <summary>One row while it is being read; each field that cannot be used adds a problem.</summary>
+internal sealed class Row(string file, RawRow raw, Dictionary<string, Column> columns, DateReader dates, ICollection<RowProblem> problems)
+{
+    private const char Undecodable = '�';
+
+    /// <summary>Whether a problem was found so far.</summary>
+    public bool IsBad { get; private set; }
+
+    /// <summary>The line on which the row begins.</summary>
+    public long Line => raw.Line;
+
+    /// <summary>Whether the row as a whole can be read.</summary>
+    public bool HasForm(int width)
+    {
+        if (raw.IsBroken)
+        {
+            Blame("-", new("The quotes in this row do not match.", "本行的引号不成对。"));
+        }
+        else if (raw.Fields.Length != width)
+        {
+            Blame("-", new($"The row has {raw.Fields.Length} fields, but {width} are needed.",
+                $"本行有 {raw.Fields.Length} 个字段，应为 {width} 个。"));
+        }
+        else if (Array.FindIndex(raw.Fields, static field => field.Contains(Undecodable, StringComparison.Ordinal)) is >= 0 and int at)
+        {
+            Blame("#" + (at + 1).ToString(CultureInfo.InvariantCulture), new(
+                "The text is not in the expected encoding; try --encoding gb18030.", "文本编码不符，可尝试 --encoding gb18030。"));
+        }
+
+        return !IsBad;
+    }
+
+    /// <summary>Whether the file has the field and this row fills it.</summary>
+    public bool Has(string field) => Text(field).Length > 0;
+
+    /// <summary>The text; empty when the file has no such column.</summary>
+    public string Text(string field) => columns.TryGetValue(field, out Column column) ? raw.Fields[column.Index] : "";
+
+    /// <summary>An identifier, which must be there.</summary>
+    public TId Id<TId>(string field)
+        where TId : struct, IIdentifier<TId>
+    {
+        if (!TId.TryFrom(Text(field), out TId id))
+        {
+            Blame(field, Text(field).Length == 0
+                ? new("There is no value.", "缺少值。")
+                : new($"\"{Shown(field)}\" is no name (1 to 128 characters, no control characters).",
+                    $"“{Shown(field)}”不是有效名称（1 至 128 个字符，不含控制字符）。"));
+        }
+
+        return id;
+    }
+
+    /// <summary>A name, which follows the same rule as an identifier.</summary>
+    public string Name(string field) => Id<CustomerId>(field).Text;
+
+    /// <summary>A name where there is one, otherwise empty.</summary>
+    public string NameIfAny(string field) => Has(field) ? Name(field) : "";
+
+    /// <summary>A number from a least one on.</summary>
+    public decimal Number(string field, decimal min = 0m, decimal max = 1_000_000_000_000m)
+    {
+        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        if (!decimal.TryParse(Text(field), Style, CultureInfo.InvariantCulture, out decimal number))
+        {
+            Blame(field, new($"\"{Shown(field)}\" is no number.", $"“{Shown(field)}”不是数字。"));
+        }
+        else if (number < min || number > max)
+        {
+            Blame(field, new(
+                string.Create(CultureInfo.InvariantCulture, $"{number} is outside {min} to {max}."),
+                string.Create(CultureInfo.InvariantCulture, $"{number} 不在 {min} 至 {max} 之间。")));
+        }
+
+        return number;
+    }
+
+    /// <summary>A whole number, 0 or more.</summary>
+    public long Whole(string field)
+    {
+        decimal number = Number(field);
+        if (number != decimal.Truncate(number))
+        {
+            Blame(field, new($"\"{Shown(field)}\" is no whole number.", $"“{Shown(field)}”不是整数。"));
+        }
+
+        return IsBad ? 0L : (long)number;
+    }
+
+    /// <summary>A number where there is one.</summary>
+    public decimal? NumberIfAny(string field) => Has(field) ? Number(field) : null;
+
+    /// <summary>A local date and time.</summary>
+    public LocalDateTime Date(string field)
+    {
+        if (!dates.TryRead(Text(field), out LocalDateTime date))
+        {
+            Blame(field, new($"\"{Shown(field)}\" is no date such as {dates.Example}.", $"“{Shown(field)}”不是日期（格式如 {dates.Example}）。"));
+        }
+
+        return date;
+    }
+
+    /// <summary>A local date and time where there is one.</summary>
+    public LocalDateTime? DateIfAny(string field) => Has(field) ? Date(field) : null;
+
+    /// <summary>Says that the row cannot be used, because of a field.</summary>
+    public void Blame(string field, Bilingual reason)
+    {
+        IsBad = true;
+        problems.Add(new RowProblem(file, raw.Line, columns.TryGetValue(field, out Column column) ? column.Name : field, reason));
+    }
+
+    private string Shown(string field) => RowProblem.Shown(Text(field));
+}

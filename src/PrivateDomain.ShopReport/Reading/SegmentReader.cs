@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using PrivateDomain.Core;
+using PrivateDomain.Core.Rules;
+using PrivateDomain.Core.Segmentation;
+using PrivateDomain.Core.Segmentation.Forms;
+
+namespace PrivateDomain.ShopReport.Reading;
+
+/// <summary>Reads a file of segments: a name in brackets on a line of its own, then the rule in the library's text language. Every mistake
+/// is listed with its place.</summary>
+internal static class SegmentReader
+{
+    /// <summary>The segments; null when the file has mistakes, which are all added to the problems.</summary>
+    /// <exception cref="CannotRunException">There is no such file.</exception>
+    public static SegmentSet? Read(string path, Encoding encoding, ICollection<RowProblem> problems)
+    {
+        if (!File.Exists(path))
+        {
+            throw new CannotRunException(new($"There is no file \"{path}\".", $"找不到文件“{path}”。"));
+        }
+
+        string file = Path.GetFileName(path);
+        var found = new List<RowProblem>();
+        var segments = new List<(Segment Segment, int Line)>();
+        foreach ((string name, int line, string rule) in Blocks(File.ReadAllLines(path, encoding)))
+        {
+            if (name.Length == 0)
+            {
+                found.Add(new RowProblem(file, line, "-", new("A segment begins with its name in brackets.", "分群应以方括号中的名称开头。")));
+            }
+            else if (SegmentText.TryParse(ShopFacts.Schema, rule, out SegmentRule? read, out ImmutableArray<Mistake> errors))
+            {
+                segments.Add((new Segment(name, read), line));
+            }
+            else
+            {
+                found.AddRange(errors.Select(error => new RowProblem(file, line + error.Line, Text(error.Column), Words(error.Reason))));
+            }
+        }
+
+        SegmentSet.TryFrom(
+            ShopFacts.Schema, segments.Select(static each => each.Segment), isExclusive: false, out SegmentSet? set,
+            out ImmutableArray<Mistake> violations);
+        found.AddRange(violations
+            .Where(violation => found.Count == 0 || !violation.Reason.Definition.Equals(SegmentationReasons.UnknownSegmentNothingNear))
+            .Select(violation => new RowProblem(file, LineOf(violation), "-", Words(violation.Reason))));
+        foreach (RowProblem problem in found)
+        {
+            problems.Add(problem);
+        }
+
+        return found.Count > 0 ? null : set;
+
+        // The path begins with segments[…].
+        int LineOf(Mistake violation)
+        {
+            int end = violation.Place.IndexOf(']', StringComparison.Ordinal);
+            return end > 0 && int.TryParse(violation.Place.AsSpan("segments[".Length..end), CultureInfo.InvariantCulture, out int place)
+                ? segments[place].Line : 1;
+        }
+    }
+
+    // The rule of a segment begins on the line after its name, and keeps its own line numbers.
+    private static IEnumerable<(string Name, int Line, string Rule)> Blocks(string[] lines)
+    {
+        string name = "";
+        int start = 0;
+        var rule = new StringBuilder();
+        for (int i = 0; i <= lines.Length; i++)
+        {
+            string line = i < lines.Length ? lines[i] : "[]";
+            string bare = line.Split('#')[0].Trim();
+            if (i == lines.Length || (bare.StartsWith('[') && bare.EndsWith(']')))
+            {
+                if (name.Length > 0 || rule.ToString().Split('\n').Any(static each => each.Split('#')[0].Trim().Length > 0))
+                {
+                    yield return (name, start, rule.ToString());
+                }
+
+                (name, start) = (bare.Trim('[', ']').Trim(), i + 1);
+                rule.Clear();
+            }
+            else
+            {
+                rule.Append(line).Append('\n');
+            }
+        }
+    }
+
+    private static string Text(int column) => column.ToString(CultureInfo.InvariantCulture);
+
+    private static Bilingual Words(Reason reason) => new(reason.ToString(Language.English), reason.ToString(Language.SimplifiedChinese));
+}

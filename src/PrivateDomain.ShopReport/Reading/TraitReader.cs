@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using PrivateDomain.Core;
+
+namespace PrivateDomain.ShopReport.Reading;
+
+/// <summary>Reads what researched customers answered: a column of customers, and one for each question. An empty field is a question that
+/// was not answered.</summary>
+internal static class TraitReader
+{
+    /// <exception cref="CannotRunException">The file or the column of customers is missing.</exception>
+    public static ImmutableArray<TraitRow> Read(string path, ReportOptions options, ICollection<RowProblem> problems)
+    {
+        string file = Path.GetFileName(path);
+        string column = options.Columns.For(Fields.Traits, "customer") ?? "customer";
+        RawRow[] rows = [.. CsvSource.Rows(path, options.OtherFormat)];
+        string[] header = rows.Length == 0 ? [] : rows[0].Fields;
+        int place = Array.FindIndex(header, each => each.Equals(column, StringComparison.OrdinalIgnoreCase));
+        if (place < 0)
+        {
+            throw new CannotRunException(new(
+                $"\"{path}\" has no column \"{column}\"; it has: {string.Join(", ", header)}. "
+                    + "Name the right one with --map traits.customer=COLUMN.",
+                $"“{path}”中没有列“{column}”；现有的列：{string.Join("、", header)}。请用 --map traits.customer=列名 指定。"));
+        }
+
+        ILookup<int, string> known = rows.Skip(1)
+            .SelectMany(row => row.Fields.Select(static (text, i) => (i, text)))
+            .Where(each => each.text.Length > 0 && each.i != place && each.i < header.Length)
+            .Distinct().ToLookup(static each => each.i, static each => each.text);
+        var read = ImmutableArray.CreateBuilder<TraitRow>();
+        var seen = new HashSet<CustomerId>();
+        foreach (RawRow row in rows.Skip(1))
+        {
+            if (row.IsBroken || row.Fields.Length != header.Length || !CustomerId.TryFrom(row.Fields[place], out CustomerId customer))
+            {
+                problems.Add(new RowProblem(
+                    file, row.Line, column, new("A customer and a field for each question are needed.", "应有客户，且每个问题各一列。")));
+            }
+            else if (!seen.Add(customer))
+            {
+                problems.Add(new RowProblem(file, row.Line, column, new($"\"{customer}\" is there twice.", $"“{customer}”重复出现。")));
+            }
+            else
+            {
+                read.Add(new TraitRow(customer, AnswersOf(row.Fields)));
+            }
+        }
+
+        return read.ToImmutable();
+
+        ImmutableDictionary<string, bool> AnswersOf(string[] fields) => Enumerable.Range(0, fields.Length)
+            .Where(i => i != place && fields[i].Length > 0)
+            .SelectMany(i => known[i].Select(answer => (Trait: $"{header[i]}: {answer}", Holds: answer == fields[i])))
+            .ToImmutableDictionary(static each => each.Trait, static each => each.Holds, StringComparer.Ordinal);
+    }
+}

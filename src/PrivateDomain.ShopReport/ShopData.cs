@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using NodaTime;
+using PrivateDomain.Core;
+using PrivateDomain.Core.Customers;
+using PrivateDomain.ShopReport.Reading;
+
+namespace PrivateDomain.ShopReport;
+
+/// <summary>The shop as the rules take it: events of its customers, and its products.</summary>
+internal sealed record ShopData
+{
+    private static readonly LocalTime Morning = new(10, 0);
+
+    public required ReportOptions Options { get; init; }
+
+    public required ShopFiles Files { get; init; }
+
+    public required LocalDate First { get; init; }
+
+    public required LocalDate From { get; init; }
+
+    /// <summary>The last day that is seen, as a whole.</summary>
+    public required LocalDate AsOf { get; init; }
+
+    /// <summary>The last instant of that day.</summary>
+    public required Instant AsOfInstant { get; init; }
+
+    /// <summary>When it is asked who may be written to; after that day.</summary>
+    public required Instant Now { get; init; }
+
+    public required ImmutableArray<CustomerEvent> Events { get; init; }
+
+    public static ShopData Make(ShopFiles files, ReportOptions options)
+    {
+        DateTimeZone zone = options.Shop.Zone;
+        LocalDate first = files.Lines.Min(static line => line.At.Date);
+        LocalDate asOf = options.AsOf ?? files.Lines.Max(static line => line.At.Date);
+        Instant end = zone.AtStartOfDay(asOf.PlusDays(1)).ToInstant() - Duration.Epsilon;
+        if (asOf < first)
+        {
+            throw new CannotRunException(
+                new($"The first order is of {first:uuuu-MM-dd}, after --as-of.", $"最早的订单在 {first:uuuu-MM-dd}，晚于 --as-of。"));
+        }
+
+        Instant now = At(options.At ?? asOf.PlusDays(1).At(Morning), zone);
+        if (now <= end)
+        {
+            throw new CannotRunException(new($"--at must be after the last day, {asOf:uuuu-MM-dd}.", $"--at 应晚于最后一日 {asOf:uuuu-MM-dd}。"));
+        }
+
+        var events = new List<CustomerEvent>();
+        AddOrders(files, options, events);
+        if (files.Links is { } links)
+        {
+            AddLinks(links, zone, events);
+        }
+        else if (options.EveryBuyerLinked)
+        {
+            AddAccounts(end, events);
+        }
+
+        AddRelations(files, zone, events);
+        return new ShopData
+        {
+            Options = options,
+            Files = files,
+            First = first,
+            From = options.From is { } from && from > first ? from : first,
+            AsOf = asOf,
+            AsOfInstant = end,
+            Now = now,
+            Events = [.. events],
+        };
+    }
+
+    private static void AddOrders(ShopFiles files, ReportOptions options, List<CustomerEvent> events)
+    {
+        Dictionary<ProductId, ProductId> keys = [];
+        foreach (ProductRow product in files.Products)
+        {
+            keys[product.Id] = product.Key;
+        }
+
+        ProductId Key(ProductId product) => keys.TryGetValue(product, out ProductId key) ? key : options.ProductKey is null ? product
+            : default;
+        Currency currency = options.Shop.Currency;
+        foreach (IGrouping<OrderId, OrderRow> order in files.Lines.GroupBy(static line => line.Order))
+        {
+            CustomerId customer = order.First().Customer;
+            Instant at = At(order.Min(static line => line.At), options.Shop.Zone);
+            ImmutableArray<OrderLine> lines =
+            [
+                .. order.Where(line => line.Quantity > 0m && Key(line.Product).Text.Length > 0)
+                    .Select(line => new OrderLine(Key(line.Product), line.Quantity, Money.From(line.Amount, currency))),
+            ];
+            events.Add(
+                new OrderPaid(Next(events), customer, at, order.Key, Money.From(order.Sum(static line => line.Amount), currency), lines));
+            OrderRow[] refunded = [.. order.Where(static line => line.RefundedAt is not null)];
+            if (refunded.Length > 0)
+            {
+                decimal back = refunded.Sum(static line => line.Amount);
+                Money? part = refunded.Length == order.Count() || back == 0m ? null : Money.From(back, currency);
+                events.Add(
+                    new OrderRefunded(Next(events), customer, At(refunded.Max(static line => line.RefundedAt!.Value), options.Shop.Zone),
+                        order.Key, part));
+            }
+        }
+    }
+
+    private static void AddLinks(ImmutableArray<LinkRow> links, DateTimeZone zone, List<CustomerEvent> events)
+    {
+        foreach (LinkRow link in links)
+        {
+            Carrier carrier = Carriers.Find(link.Carrier)!.Value;
+            events.Add(
+                new LinkMade(Next(events), link.Customer, At(link.Since, zone), carrier, link.Channel.Length == 0 ? null : link.Channel));
+            if (link.MutedAt is { } muted)
+            {
+                events.Add(new LinkMuted(Next(events), link.Customer, At(muted, zone), carrier));
+            }
+
+            if (link.LostAt is { } lost)
+            {
+                events.Add(new LinkLost(Next(events), link.Customer, At(lost, zone), carrier, LinkLoss.Deleted));
+            }
+        }
+    }
+
+    // An account is made with the first order that is worth something and never lost: an assumption that the report states.
+    private static void AddAccounts(Instant end, List<CustomerEvent> events)
+    {
+        OrderPaid[] orders =
+        [
+            .. events.OfType<OrderPaid>().Where(order => order.At <= end && order.Amount.Amount > 0m).OrderBy(static order => order.At),
+        ];
+        foreach (OrderPaid order in orders.DistinctBy(static order => order.Customer))
+        {
+            events.Add(new LinkMade(Next(events), order.Customer, order.At, Carrier.App));
+        }
+    }
+
+    private static void AddRelations(ShopFiles files, DateTimeZone zone, List<CustomerEvent> events)
+    {
+        foreach (InteractionRow row in files.Interactions ?? [])
+        {
+            events.Add(RelationEvents.Of(row, Next(events), At(row.At, zone)));
+        }
+
+        foreach (TouchRow row in files.Touches ?? [])
+        {
+            events.Add(new TouchSent(Next(events), row.Customer, At(row.At, zone), row.Kind));
+        }
+    }
+
+    private static Instant At(LocalDateTime local, DateTimeZone zone) => local.InZoneLeniently(zone).ToInstant();
+
+    private static CustomerEventId Next(List<CustomerEvent> events) =>
+        CustomerEventId.From($"row-{events.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
+}

@@ -1,0 +1,26 @@
+namespace PrivateDomain.ShopReport.Views;
+
+/// <summary>What campaigns cost for a follower and for a retained customer.</summary>
+internal sealed class CampaignsSection(Texts texts) : ISection
+{
+    public void Print(ReportModel model, ConsoleView console) => console.Part(
+        texts.CampaignsTitle, model.Campaigns.IsEmpty ? null : model, texts.NoCampaigns, _ =>
+            console.Table(texts.CampaignsTitle, 1, Header, Rows(model)));
+
+    public void Write(ReportModel model, Html html) => html.Section(
+        texts.CampaignsTitle, null, model.Campaigns.IsEmpty ? null : model, texts.NoCampaigns, _ => html.Table(1, Header, Rows(model)));
+
+    private string[] Header =>
+        [texts.Campaign, texts.PerFollower, texts.PerRetained, texts.Gained, texts.RetainedNow, texts.Spend, texts.Channel];
+
+    private IEnumerable<string[]> Rows(ReportModel model) => model.Campaigns.Select(each => new[]
+    {
+        each.Name,
+        Show.Money(each.PerFollower, texts.Language),
+        each.PerRetained is { } cost ? Show.Money(cost, texts.Language) : texts.Unknown,
+        Show.Count(each.Gained),
+        each.Retained is { } retained ? Show.Count(retained) : texts.Unknown,
+        Show.Money(each.Spend),
+        each.Channel,
+    });
+}
