@@ -125,5 +125,8 @@ public readonly struct Answer<T> : IEquatable<Answer<T>>
     public static bool operator !=(Answer<T> left, Answer<T> right) => !left.Equals(right);
 
     /// <summary>The value as text in the invariant culture, or the codes of the reasons.</summary>
-    public override string ToString() => HasValue ? (value is IFormattable formattable ? formattable.ToString(null, CultureInfo.InvariantCulture) : value!.ToString()) ?? "" : $"No value: {string.Join(", ", Reasons.Select(static r => r.Code))}";
+    public override string ToString() =>
+        HasValue
+            ? (value is IFormattable formattable ? formattable.ToString(null, CultureInfo.InvariantCulture) : value!.ToString()) ?? ""
+            : $"No value: {string.Join(", ", Reasons.Select(static r => r.Code))}";
 }

@@ -36,13 +36,16 @@ public readonly record struct CustomerEventId : IIdentifier<CustomerEventId>
     public static CustomerEventId Parse(string s, IFormatProvider? provider) => IdentifierText.Parse<CustomerEventId>(s);
 
     /// <inheritdoc/>
-    public static CustomerEventId Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => IdentifierText.Parse<CustomerEventId>(s.ToString());
+    public static CustomerEventId Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
+        IdentifierText.Parse<CustomerEventId>(s.ToString());
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out CustomerEventId result) => TryFrom(s, out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out CustomerEventId result) =>
+        TryFrom(s, out result);
 
     /// <inheritdoc/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out CustomerEventId result) => TryFrom(s.ToString(), out result);
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out CustomerEventId result) =>
+        TryFrom(s.ToString(), out result);
 
     /// <inheritdoc/>
     public int CompareTo(CustomerEventId other) => string.CompareOrdinal(Text, other.Text);

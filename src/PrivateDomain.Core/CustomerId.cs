@@ -42,7 +42,8 @@ public readonly record struct CustomerId : IIdentifier<CustomerId>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out CustomerId result) => TryFrom(s, out result);
 
     /// <inheritdoc/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out CustomerId result) => TryFrom(s.ToString(), out result);
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out CustomerId result) =>
+        TryFrom(s.ToString(), out result);
 
     /// <inheritdoc/>
     public int CompareTo(CustomerId other) => string.CompareOrdinal(Text, other.Text);

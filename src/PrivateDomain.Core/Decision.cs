@@ -30,7 +30,8 @@ public readonly struct Decision : IEquatable<Decision>
 {
     private static readonly ImmutableArray<Reason> NeverMade = [default];
 
-    // An array of reasons, or the rule that makes them of the facts and the flags when they are read. Null only in the default value and in yes.
+    // An array of reasons, or the rule that makes them of the facts and the flags when they are read. Null only in the default value and in
+    // yes.
     private readonly object? source;
     private readonly object? facts;
     private readonly ulong flags;
@@ -72,7 +73,8 @@ public readonly struct Decision : IEquatable<Decision>
     public static Decision Undecidable(params ReadOnlySpan<Reason> reasons) => Because(DecisionOutcome.Undecidable, reasons);
 
     /// <summary>A refusal whose reasons are made when they are read: nothing is allocated before.</summary>
-    internal static Decision Lazily(DecisionOutcome outcome, IReasonSource source, object facts, ulong flags) => new(outcome, source, facts, flags);
+    internal static Decision Lazily(DecisionOutcome outcome, IReasonSource source, object facts, ulong flags) =>
+        new(outcome, source, facts, flags);
 
     /// <summary>Whether one of the reasons has the given code.</summary>
     /// <param name="definition">The kind of reason to look for.</param>

@@ -24,7 +24,8 @@ public readonly partial record struct Money : ISpanFormattable, ISpanParsable<Mo
         return format switch
         {
             null or "" or "G" => $"{CanonicalAmount.ToString(provider)} {Currency.Code}",
-            "N" => $"{RoundToMinorUnit(MidpointRounding.AwayFromZero).Amount.ToString($"N{Currency.MinorUnitDigits}", provider)} {Currency.Code}",
+            "N" => RoundToMinorUnit(MidpointRounding.AwayFromZero).Amount.ToString($"N{Currency.MinorUnitDigits}", provider)
+                + $" {Currency.Code}",
             _ => throw new FormatException($"The formats of money are \"G\" and \"N\", but it was \"{format}\"."),
         };
     }
@@ -67,7 +68,8 @@ public readonly partial record struct Money : ISpanFormattable, ISpanParsable<Mo
     public static Money Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString(), provider);
 
     /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out Money)"/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Money result) => TryParse(s.ToString(), provider, out result);
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Money result) =>
+        TryParse(s.ToString(), provider, out result);
 
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>

@@ -131,7 +131,8 @@ public readonly partial record struct Money :
     {
         if (right == 0m)
         {
-            throw new ArgumentOutOfRangeException(nameof(right), right, "Money is divided by a number other than 0; where it may be 0, ask Per for an answer.");
+            throw new ArgumentOutOfRangeException(
+                nameof(right), right, "Money is divided by a number other than 0; where it may be 0, ask Per for an answer.");
         }
 
         try

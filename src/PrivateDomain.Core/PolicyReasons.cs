@@ -8,7 +8,8 @@ public static class PolicyReasons
     public static ReasonDefinition Missing { get; } = new("policy.missing", "{required} is needed.", "需要{required}。");
 
     /// <summary>A figure is outside its range.</summary>
-    public static ReasonDefinition OutOfRange { get; } = new("policy.out_of_range", "It was {found}; it must be {required}.", "当前为 {found}，应为 {required}。");
+    public static ReasonDefinition OutOfRange { get; } = new(
+        "policy.out_of_range", "It was {found}; it must be {required}.", "当前为 {found}，应为 {required}。");
 
     /// <summary>A choice is none of those there are.</summary>
     public static ReasonDefinition UnknownChoice { get; } = new(
@@ -18,19 +19,22 @@ public static class PolicyReasons
     public static ReasonDefinition Twice { get; } = new("policy.twice", "{found} is stated twice.", "{found} 重复。");
 
     /// <summary>Two figures stand in the wrong order.</summary>
-    public static ReasonDefinition NotInOrder { get; } = new("policy.not_in_order", "It was {found}; it must be {required}.", "当前为 {found}，应{required}。");
+    public static ReasonDefinition NotInOrder { get; } = new(
+        "policy.not_in_order", "It was {found}; it must be {required}.", "当前为 {found}，应{required}。");
 
     /// <summary>A list has too few or too many entries.</summary>
     public static ReasonDefinition WrongCount { get; } = new(
         "policy.wrong_count", "There are {found} entries; {required} are needed.", "共有 {found} 项，需要 {required} 项。");
 
     /// <summary>Parts do not add up to what they must.</summary>
-    public static ReasonDefinition WrongSum { get; } = new("policy.wrong_sum", "They add up to {found}; {required} is needed.", "合计为 {found}，应为 {required}。");
+    public static ReasonDefinition WrongSum { get; } = new(
+        "policy.wrong_sum", "They add up to {found}; {required} is needed.", "合计为 {found}，应为 {required}。");
 
     /// <summary>A figure is in another currency than it must be.</summary>
     public static ReasonDefinition OtherCurrency { get; } = new(
         "policy.other_currency", "It is in {found}; {required} is needed.", "币种为 {found}，应为 {required}。");
 
     /// <summary>A text has another form than it must have.</summary>
-    public static ReasonDefinition Malformed { get; } = new("policy.malformed", "It was \"{found}\"; {required} is needed.", "当前为“{found}”，应为{required}。");
+    public static ReasonDefinition Malformed { get; } = new(
+        "policy.malformed", "It was \"{found}\"; {required} is needed.", "当前为“{found}”，应为{required}。");
 }

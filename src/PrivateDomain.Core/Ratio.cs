@@ -34,7 +34,8 @@ public readonly record struct Ratio : IComparable<Ratio>, ISpanParsable<Ratio>, 
 
     /// <summary>The number, 0.4 for 40 %.</summary>
     /// <exception cref="InvalidOperationException">The ratio is unknown.</exception>
-    public decimal Value => IsKnown ? value : throw new InvalidOperationException("The ratio is unknown: ask IsKnown first, or use ValueOr.");
+    public decimal Value =>
+        IsKnown ? value : throw new InvalidOperationException("The ratio is unknown: ask IsKnown first, or use ValueOr.");
 
     /// <summary>The ratio of two numbers; unknown when the denominator is 0.</summary>
     /// <param name="numerator">The part.</param>
@@ -65,7 +66,9 @@ public readonly record struct Ratio : IComparable<Ratio>, ISpanParsable<Ratio>, 
     public static Ratio Parse(string s, IFormatProvider? provider)
     {
         Guard.Against.Null(s);
-        return TryParse(s, provider, out Ratio result) ? result : throw new FormatException($"A number such as \"0.4\", or \"unknown\", is needed, but it was \"{Quoted.Of(s)}\".");
+        return TryParse(s, provider, out Ratio result)
+            ? result
+            : throw new FormatException($"A number such as \"0.4\", or \"unknown\", is needed, but it was \"{Quoted.Of(s)}\".");
     }
 
     /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
@@ -87,7 +90,8 @@ public readonly record struct Ratio : IComparable<Ratio>, ISpanParsable<Ratio>, 
     }
 
     /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out Ratio)"/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Ratio result) => TryParse(s.ToString(), provider, out result);
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Ratio result) =>
+        TryParse(s.ToString(), provider, out result);
 
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>

@@ -25,7 +25,8 @@ public sealed class ReasonDefinition : IEquatable<ReasonDefinition>
         Sentence = new Bilingual(Guard.Against.NullOrWhiteSpace(english), Guard.Against.NullOrWhiteSpace(chinese));
         if (!IsCode(code))
         {
-            throw new ArgumentException($"A reason code is dotted lower-case words such as \"area.what_is_wrong\", but it was \"{code}\".", nameof(code));
+            throw new ArgumentException(
+                $"A reason code is dotted lower-case words such as \"area.what_is_wrong\", but it was \"{code}\".", nameof(code));
         }
 
         SentenceTemplate.Check(english, nameof(english));
@@ -59,6 +60,8 @@ public sealed class ReasonDefinition : IEquatable<ReasonDefinition>
     {
         string[] words = code.Split('.');
         return words.Length >= 2 && words.All(static word =>
-            word.Length > 0 && char.IsAsciiLetterLower(word[0]) && word.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_'));
+            word.Length > 0
+                && char.IsAsciiLetterLower(word[0])
+                && word.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_'));
     }
 }

@@ -58,7 +58,9 @@ public readonly record struct Score : IComparable<Score>, ISpanParsable<Score>, 
     public static Score Parse(string s, IFormatProvider? provider)
     {
         Guard.Against.Null(s);
-        return TryParse(s, provider, out Score result) ? result : throw new FormatException($"A number from 0 to 100 is needed, but it was \"{Quoted.Of(s)}\".");
+        return TryParse(s, provider, out Score result)
+            ? result
+            : throw new FormatException($"A number from 0 to 100 is needed, but it was \"{Quoted.Of(s)}\".");
     }
 
     /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
@@ -71,11 +73,13 @@ public readonly record struct Score : IComparable<Score>, ISpanParsable<Score>, 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Score result)
     {
         result = default;
-        return double.TryParse(s, NumberStyles.Float, provider ?? CultureInfo.InvariantCulture, out double number) && TryFrom(number, out result);
+        return double.TryParse(s, NumberStyles.Float, provider ?? CultureInfo.InvariantCulture, out double number)
+            && TryFrom(number, out result);
     }
 
     /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out Score)"/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Score result) => TryParse(s.ToString(), provider, out result);
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Score result) =>
+        TryParse(s.ToString(), provider, out result);
 
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>

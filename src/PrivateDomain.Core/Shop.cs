@@ -20,7 +20,9 @@ public sealed record Shop
     public Shop(DateTimeZone zone, Currency currency)
     {
         Zone = Guard.Against.Null(zone);
-        Currency = currency.IsNone ? throw new ArgumentException("A shop counts in a currency, but it was \"XXX\".", nameof(currency)) : currency;
+        Currency = currency.IsNone
+            ? throw new ArgumentException("A shop counts in a currency, but it was \"XXX\".", nameof(currency))
+            : currency;
     }
 
     /// <summary>The zone of the day boundaries.</summary>

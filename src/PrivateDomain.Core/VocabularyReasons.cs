@@ -15,7 +15,8 @@ public static class VocabularyReasons
 
     /// <summary>The result is an amount that no decimal holds.</summary>
     public static ReasonDefinition BeyondAmounts { get; } = new(
-        "money.beyond_amounts", "{found} for each of {required} is beyond the amounts that can be counted.", "{found} 按 {required} 分摊后超出可计算的金额范围。");
+        "money.beyond_amounts", "{found} for each of {required} is beyond the amounts that can be counted.",
+        "{found} 按 {required} 分摊后超出可计算的金额范围。");
 
     internal static Bilingual UnknownWord { get; } = new("unknown", "未知");
 }

@@ -4,5 +4,6 @@ namespace PrivateDomain.Core.Tests;
 internal static class Misuse
 {
     /// <summary>The paths of all mistakes, in order.</summary>
-    internal static IEnumerable<string> Paths(Func<object> make) => Assert.Throws<InvalidPolicyException>(make).Mistakes.Select(static v => v.Place);
+    internal static IEnumerable<string> Paths(Func<object> make) =>
+        Assert.Throws<InvalidPolicyException>(make).Mistakes.Select(static v => v.Place);
 }

@@ -55,5 +55,7 @@ public abstract record CustomerEvent
         IdentifierText.IsValid(Guard.Against.Null(text, name))
             ? text
             : throw new ArgumentException(
-                $"A name has 1 to {IdentifierText.LengthMax} characters, no control characters and no white space at its ends, but it was \"{text}\".", name);
+                $"A name has 1 to {IdentifierText.LengthMax} characters, no control characters and no white space at its ends, "
+                + $"but it was \"{text}\".",
+                name);
 }

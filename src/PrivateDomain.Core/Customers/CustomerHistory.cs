@@ -161,7 +161,8 @@ public sealed class CustomerHistory : IEquatable<CustomerHistory>
     {
         Guard.Against.Null(other);
         return other.Customer != Customer
-            ? throw new ArgumentException($"The history is that of customer \"{Customer}\", but the other is of customer \"{other.Customer}\".", nameof(other))
+            ? throw new ArgumentException(
+                $"The history is that of customer \"{Customer}\", but the other is of customer \"{other.Customer}\".", nameof(other))
             : Equals(other) ? this
             : HistoryMerging.Merged(Customer, [.. Payloads, .. other.Payloads], Checkpoints.AddRange(other.Checkpoints));
     }
@@ -230,7 +231,8 @@ public sealed class CustomerHistory : IEquatable<CustomerHistory>
     {
         if (e.Customer != Customer)
         {
-            throw new ArgumentException($"The history is that of customer \"{Customer}\", but event \"{e.Id}\" is of customer \"{e.Customer}\".", name);
+            throw new ArgumentException(
+                $"The history is that of customer \"{Customer}\", but event \"{e.Id}\" is of customer \"{e.Customer}\".", name);
         }
     }
 }

@@ -19,7 +19,8 @@ public sealed class CustomerEventJsonConverter<TEvent> : JsonConverter<TEvent>
         {
             TEvent wanted => wanted,
             null => throw mistakes.ToException(),
-            { } other => throw new JsonException($"$.kind: An event of type {typeof(TEvent).Name} is needed, but it was a {other.GetType().Name}."),
+            { } other => throw new JsonException(
+                $"$.kind: An event of type {typeof(TEvent).Name} is needed, but it was a {other.GetType().Name}."),
         };
     }
 

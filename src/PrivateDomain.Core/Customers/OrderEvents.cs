@@ -66,7 +66,9 @@ public sealed record OrderPaid : CustomerEvent
         {
             if (Guard.Against.Null(line, nameof(lines)).Amount.Currency != amount.Currency)
             {
-                throw new ArgumentException($"The lines of an order in {amount.Currency} are in {amount.Currency}, but one was in {line.Amount.Currency}.", nameof(lines));
+                throw new ArgumentException(
+                    $"The lines of an order in {amount.Currency} are in {amount.Currency}, but one was in {line.Amount.Currency}.",
+                    nameof(lines));
             }
         }
     }

@@ -66,10 +66,12 @@ public static class PrivateDomainServiceCollectionExtensions
         {
             services.TryAdd(shopName is null
                 ? ServiceDescriptor.Singleton(part.Type, provider => part.Of(provider.GetRequiredService<ShopRules>())!)
-                : ServiceDescriptor.KeyedSingleton(part.Type, shopName, (provider, key) => part.Of(provider.GetRequiredKeyedService<ShopRules>(key))!));
+                : ServiceDescriptor.KeyedSingleton(
+                    part.Type, shopName, (provider, key) => part.Of(provider.GetRequiredKeyedService<ShopRules>(key))!));
         }
 
-        services.TryAddSingleton<IClock>(static provider => new TimeProviderClock(provider.GetService<TimeProvider>() ?? TimeProvider.System));
+        services.TryAddSingleton<IClock>(
+            static provider => new TimeProviderClock(provider.GetService<TimeProvider>() ?? TimeProvider.System));
         return services;
     }
 }

@@ -29,7 +29,9 @@ public sealed class AnswerJsonConverter<T> : JsonConverter<Answer<T>>
             {
                 case "value":
                     hasValue = true;
-                    answer = JsonSerializer.Deserialize(ref reader, TypeInfo(options)) is { } value ? value : throw new JsonException("A value is needed.");
+                    answer = JsonSerializer.Deserialize(ref reader, TypeInfo(options)) is { } value
+                        ? value
+                        : throw new JsonException("A value is needed.");
                     break;
                 case "reasons":
                     reasons = ReasonListJson.Read(ref reader, options);
@@ -66,7 +68,8 @@ public sealed class AnswerJsonConverter<T> : JsonConverter<Answer<T>>
     private static JsonTypeInfo<T> TypeInfo(JsonSerializerOptions options) =>
         options.TryGetTypeInfo(typeof(T), out JsonTypeInfo? info) ? (JsonTypeInfo<T>)info
         : PlainJson.Default.GetTypeInfo(typeof(T)) as JsonTypeInfo<T>
-        ?? throw new NotSupportedException($"The host's JSON context does not list {typeof(T)}, the value of an Answer<{typeof(T).Name}>: add it.");
+        ?? throw new NotSupportedException(
+            $"The host's JSON context does not list {typeof(T)}, the value of an Answer<{typeof(T).Name}>: add it.");
 }
 
 /// <summary>The plain values that an answer may have, for hosts whose own context does not list them.</summary>
@@ -105,6 +108,7 @@ public sealed class AnswerJsonConverterFactory : JsonConverterFactory
             : value == typeof(Ratio) ? new AnswerJsonConverter<Ratio>()
             : value == typeof(Score) ? new AnswerJsonConverter<Score>()
             : throw new NotSupportedException(
-                $"An Answer<{value.Name}> has no JSON form of its own: add new AnswerJsonConverter<{value.Name}>() to the converters of the options.");
+                $"An Answer<{value.Name}> has no JSON form of its own: "
+                + $"add new AnswerJsonConverter<{value.Name}>() to the converters of the options.");
     }
 }

@@ -25,7 +25,8 @@ internal static class For<TOptions>
 {
     /// <summary>A whole number in a range, both ends included.</summary>
     internal static Figure<TOptions> Whole(
-        Func<TOptions, int?> value, int min, int max, Bilingual unit, Bilingual source, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        Func<TOptions, int?> value, int min, int max, Bilingual unit, Bilingual source,
+        [CallerArgumentExpression(nameof(value))] string name = "") =>
         new RangeFigure<TOptions, int>(FigureName.Of(name), value, min, max, false, false, unit, source, static x => x);
 
     /// <summary>A share in a range, as a decimal from 0 to 1.</summary>
@@ -36,7 +37,8 @@ internal static class For<TOptions>
 
     /// <summary>A number in a range; null is no limit.</summary>
     internal static Figure<TOptions> Number(
-        Func<TOptions, decimal?> value, decimal? min, decimal? max, Bilingual unit, Bilingual source, bool above = false, bool below = false,
+        Func<TOptions, decimal?> value, decimal? min, decimal? max, Bilingual unit, Bilingual source, bool above = false,
+        bool below = false,
         [CallerArgumentExpression(nameof(value))] string name = "") =>
         new RangeFigure<TOptions, decimal>(FigureName.Of(name), value, min, max, above, below, unit, source, static x => x);
 
@@ -76,9 +78,11 @@ internal static class For<TOptions>
     }
 
     /// <summary>Yes or no.</summary>
-    internal static Figure<TOptions> Flag(Func<TOptions, bool?> value, Bilingual source, [CallerArgumentExpression(nameof(value))] string name = "") =>
+    internal static Figure<TOptions> Flag(
+        Func<TOptions, bool?> value, Bilingual source, [CallerArgumentExpression(nameof(value))] string name = "") =>
         new ValueFigure<TOptions, bool>(
-            FigureName.Of(name), value, Unit.None, source, new("yes or no", "是或否"), static x => x ? new Bilingual("yes", "是") : new Bilingual("no", "否"), static _ => null);
+            FigureName.Of(name), value, Unit.None, source, new("yes or no", "是或否"),
+            static x => x ? new Bilingual("yes", "是") : new Bilingual("no", "否"), static _ => null);
 
     /// <summary>A visible text of a bounded length.</summary>
     internal static Figure<TOptions> Text(
@@ -103,14 +107,16 @@ internal static class For<TOptions>
     /// <summary>A list of described entries; a default list, too few or too many entries, null entries and the same key twice are
     /// mistakes.</summary>
     internal static Figure<TOptions> List<TItem>(
-        Func<TOptions, ImmutableArray<TItem>> value, Description<TItem> item, Bilingual source, int countMin = 0, int countMax = int.MaxValue,
+        Func<TOptions, ImmutableArray<TItem>> value, Description<TItem> item, Bilingual source, int countMin = 0,
+        int countMax = int.MaxValue,
         Func<TItem, object?>? key = null, [CallerArgumentExpression(nameof(value))] string name = "")
         where TItem : class =>
         new ListFigure<TOptions, TItem>(FigureName.Of(name), value, item, source, countMin, countMax, key);
 
     /// <summary>Options within the options.</summary>
     internal static Figure<TOptions> Part<TPart>(
-        Func<TOptions, TPart?> value, Description<TPart> part, bool optional = false, [CallerArgumentExpression(nameof(value))] string name = "")
+        Func<TOptions, TPart?> value, Description<TPart> part, bool optional = false,
+        [CallerArgumentExpression(nameof(value))] string name = "")
         where TPart : class =>
         new PartFigure<TOptions, TPart>(FigureName.Of(name), value, part, optional);
 
@@ -124,7 +130,8 @@ internal static class For<TOptions>
     private static Bilingual Choices<TEnum>(Func<TEnum, Bilingual> nameOf, bool notZero)
         where TEnum : struct, Enum
     {
-        Bilingual[] names = [.. Enum.GetValues<TEnum>().Where(x => !notZero || !EqualityComparer<TEnum>.Default.Equals(x, default)).Select(nameOf)];
+        Bilingual[] names =
+            [.. Enum.GetValues<TEnum>().Where(x => !notZero || !EqualityComparer<TEnum>.Default.Equals(x, default)).Select(nameOf)];
         return new Bilingual(string.Join(", ", names.Select(static x => x.English)), string.Join("、", names.Select(static x => x.Chinese)));
     }
 }
@@ -136,6 +143,8 @@ internal static class FigureName
     internal static string Of(string lambda)
     {
         string path = lambda[(lambda.IndexOf("=>", StringComparison.Ordinal) + 2)..].Trim();
-        return string.Join('.', path.Split('.').Skip(1).Select(static part => part.TrimEnd('!', '?')).Select(static part => char.ToLowerInvariant(part[0]) + part[1..]));
+        return string.Join(
+            '.', path.Split('.').Skip(1).Select(static part => part.TrimEnd('!', '?')).Select(
+                static part => char.ToLowerInvariant(part[0]) + part[1..]));
     }
 }

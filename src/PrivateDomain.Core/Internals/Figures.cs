@@ -4,7 +4,8 @@ namespace PrivateDomain.Core.Internals;
 
 /// <summary>A figure with one value that a condition may refuse.</summary>
 internal class ValueFigure<TOptions, T>(
-    string name, Func<TOptions, T?> value, Bilingual unit, Bilingual source, Bilingual range, Func<T, ReasonValue> shown, Func<T, Reason?> wrong) : Figure<TOptions>
+    string name, Func<TOptions, T?> value, Bilingual unit, Bilingual source, Bilingual range, Func<T, ReasonValue> shown, Func<T,
+    Reason?> wrong) : Figure<TOptions>
     where TOptions : class
     where T : struct
 {
@@ -17,12 +18,17 @@ internal class ValueFigure<TOptions, T>(
     }
 
     internal override IEnumerable<FigureRow> Rows(TOptions? options) =>
-        [new FigureRow(name, unit, range, options is not null && value(options) is { } stated ? FigureText.Of(shown(stated)) : FigureText.None, source)];
+    [
+        new FigureRow(
+            name, unit, range, options is not null && value(options) is { } stated ? FigureText.Of(shown(stated)) : FigureText.None,
+            source),
+    ];
 }
 
 /// <summary>A figure with an order and a range.</summary>
 internal sealed class RangeFigure<TOptions, T>(
-    string name, Func<TOptions, T?> value, T? min, T? max, bool above, bool below, Bilingual unit, Bilingual source, Func<T, ReasonValue> shown)
+    string name, Func<TOptions, T?> value, T? min, T? max, bool above, bool below, Bilingual unit, Bilingual source, Func<T,
+    ReasonValue> shown)
     : ValueFigure<TOptions, T>(
         name, value, unit, source, RangeOf(min, max, above, below, shown), shown,
         x => IsIn(x, min, max, above, below) ? null : PolicyReasons.OutOfRange.With(shown(x), RangeOf(min, max, above, below, shown)))
@@ -40,11 +46,13 @@ internal sealed class RangeFigure<TOptions, T>(
 }
 
 /// <summary>A text.</summary>
-internal sealed class TextFigure<TOptions>(string name, Func<TOptions, string?> value, Bilingual source, int lengthMax, bool optional) : Figure<TOptions>
+internal sealed class TextFigure<TOptions>(
+    string name, Func<TOptions, string?> value, Bilingual source, int lengthMax, bool optional) : Figure<TOptions>
     where TOptions : class
 {
     private readonly Bilingual range = new(
-        FormattableString.Invariant($"a visible text of at most {lengthMax} characters"), FormattableString.Invariant($"不超过 {lengthMax} 个字符的可见文字"));
+        FormattableString.Invariant($"a visible text of at most {lengthMax} characters"),
+        FormattableString.Invariant($"不超过 {lengthMax} 个字符的可见文字"));
 
     internal override void Check(TOptions options, ImmutableArray<Mistake>.Builder mistakes)
     {
@@ -60,7 +68,11 @@ internal sealed class TextFigure<TOptions>(string name, Func<TOptions, string?> 
     }
 
     internal override IEnumerable<FigureRow> Rows(TOptions? options) =>
-        [new FigureRow(name, Unit.None, range, options is not null && value(options) is { } text ? new Bilingual(text, text) : FigureText.None, source)];
+    [
+        new FigureRow(
+            name, Unit.None, range,
+            options is not null && value(options) is { } text ? new Bilingual(text, text) : FigureText.None, source),
+    ];
 }
 
 /// <summary>Two figures in order.</summary>
@@ -85,7 +97,8 @@ internal sealed class OrderFigure<TOptions, T>(
 
 /// <summary>A list of described entries.</summary>
 internal sealed class ListFigure<TOptions, TItem>(
-    string name, Func<TOptions, ImmutableArray<TItem>> value, Description<TItem> item, Bilingual source, int countMin, int countMax, Func<TItem, object?>? key)
+    string name, Func<TOptions, ImmutableArray<TItem>> value, Description<TItem> item, Bilingual source, int countMin, int countMax,
+    Func<TItem, object?>? key)
     : Figure<TOptions>
     where TOptions : class
     where TItem : class
@@ -134,11 +147,13 @@ internal sealed class ListFigure<TOptions, TItem>(
         }
     }
 
-    private Bilingual Count => Wanted.Range(countMin, countMax == int.MaxValue ? default(ReasonValue?) : countMax, above: false, below: false);
+    private Bilingual Count =>
+        Wanted.Range(countMin, countMax == int.MaxValue ? default(ReasonValue?) : countMax, above: false, below: false);
 }
 
 /// <summary>Options within options.</summary>
-internal sealed class PartFigure<TOptions, TPart>(string name, Func<TOptions, TPart?> value, Description<TPart> part, bool optional) : Figure<TOptions>
+internal sealed class PartFigure<TOptions,
+TPart>(string name, Func<TOptions, TPart?> value, Description<TPart> part, bool optional) : Figure<TOptions>
     where TOptions : class
     where TPart : class
 {

@@ -17,7 +17,8 @@ internal static class GuardExtensions
 {
     /// <summary>Refuses null, the empty text and white space.</summary>
     public static string NullOrWhiteSpace(
-        this IGuardClause guard, [NotNull] string? input, [CallerArgumentExpression(nameof(input))] string? parameterName = null, string? message = null)
+        this IGuardClause guard, [NotNull] string? input, [CallerArgumentExpression(nameof(input))] string? parameterName = null,
+        string? message = null)
     {
         guard.Null(input, parameterName, message);
         if (string.IsNullOrWhiteSpace(input))
@@ -66,7 +67,8 @@ internal static class GuardExtensions
         return input;
     }
 
-    // The value goes into the exception as its invariant text: the exception's own message would print a number in the culture of the thread.
+    // The value goes into the exception as its invariant text: the exception's own message would print a number in the culture of the
+    // thread.
     [DoesNotReturn]
     private static void Throw<T>(string? parameterName, T input, string message) =>
         throw new ArgumentOutOfRangeException(parameterName, Text(input), message);

@@ -30,7 +30,9 @@ public sealed class CurrencyJsonConverter : JsonConverter<Currency>
 {
     /// <inheritdoc/>
     public override Currency Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Currency.TryFrom(JsonText.Read(ref reader), out Currency currency) ? currency : throw new JsonException("An ISO 4217 code such as \"CNY\" is needed.");
+        Currency.TryFrom(JsonText.Read(ref reader), out Currency currency)
+            ? currency
+            : throw new JsonException("An ISO 4217 code such as \"CNY\" is needed.");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Currency value, JsonSerializerOptions options) =>
@@ -92,11 +94,13 @@ public sealed class IdJsonConverter<TId> : JsonConverter<TId>
     public override TId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         TId.TryFrom(JsonText.Read(ref reader), out TId id)
             ? id
-            : throw new JsonException($"A text of 1 to {IdentifierText.LengthMax} characters without control characters or white space at its ends is needed.");
+            : throw new JsonException(
+                $"A text of 1 to {IdentifierText.LengthMax} characters without control characters or white space at its ends is needed.");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) =>
-        Guard.Against.Null(writer).WriteStringValue(value.Text.Length > 0 ? value.Text : throw new JsonException("An empty identifier cannot be written."));
+        Guard.Against.Null(writer).WriteStringValue(
+            value.Text.Length > 0 ? value.Text : throw new JsonException("An empty identifier cannot be written."));
 }
 
 /// <summary>Writes an instant in ISO 8601 in UTC, such as <c>"2026-05-01T08:00:00Z"</c>, to the nanosecond (时刻的 JSON 形式).</summary>

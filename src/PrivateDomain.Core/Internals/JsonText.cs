@@ -24,7 +24,8 @@ internal static class JsonText
     internal static decimal Canonical(decimal value) => value / 1.0000000000000000000000000000m;
 
     /// <summary>The text of a string; anything else is an exception.</summary>
-    internal static string Needed(ref Utf8JsonReader reader, string name) => Read(ref reader) ?? throw new JsonException($"\"{name}\" is a text.");
+    internal static string Needed(ref Utf8JsonReader reader, string name) =>
+        Read(ref reader) ?? throw new JsonException($"\"{name}\" is a text.");
 
     /// <summary>The choice of an enumeration by its name in camel case; anything else is an exception.</summary>
     internal static TEnum Choice<TEnum>(ref Utf8JsonReader reader, string name)

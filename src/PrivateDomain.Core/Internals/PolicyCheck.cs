@@ -8,7 +8,8 @@ internal sealed class PolicyCheck
     private readonly ImmutableArray<Mistake>.Builder mistakes = ImmutableArray.CreateBuilder<Mistake>();
 
     /// <summary>Records a mistake unless a condition holds.</summary>
-    public PolicyCheck Needs(bool condition, string path, ReasonDefinition definition, ReasonValue found = default, ReasonValue required = default)
+    public PolicyCheck Needs(
+        bool condition, string path, ReasonDefinition definition, ReasonValue found = default, ReasonValue required = default)
     {
         if (!condition)
         {

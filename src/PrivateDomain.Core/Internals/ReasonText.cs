@@ -18,14 +18,20 @@ internal static class ReasonText
     {
         (string Found, string Required) shown = At(0);
         bool differ = found.Content is not null && found.Content.GetType() == required.Content?.GetType() && !found.Equals(required);
-        for (int extra = 1; differ && extra <= ExtraDigitsMax && string.Equals(shown.Found, shown.Required, StringComparison.Ordinal); extra++)
+        for (int extra = 1; differ && extra <= ExtraDigitsMax; extra++)
         {
+            if (!string.Equals(shown.Found, shown.Required, StringComparison.Ordinal))
+            {
+                break;
+            }
+
             shown = At(extra);
         }
 
         return shown;
 
-        (string Found, string Required) At(int extra) => (Of(found.Content, language, zone, extra), Of(required.Content, language, zone, extra));
+        (string Found, string Required) At(int extra) => (
+            Of(found.Content, language, zone, extra), Of(required.Content, language, zone, extra));
     }
 
     /// <summary>One value, with more digits than people need where they are asked for.</summary>
@@ -52,7 +58,8 @@ internal static class ReasonText
     }
 
     private static string Number(decimal value, int digits) =>
-        decimal.Round(value, Math.Min(digits, 28), MidpointRounding.AwayFromZero).ToString("0." + new string('#', 28), CultureInfo.InvariantCulture);
+        decimal.Round(
+            value, Math.Min(digits, 28), MidpointRounding.AwayFromZero).ToString("0." + new string('#', 28), CultureInfo.InvariantCulture);
 
     private static string Moment(Instant instant, DateTimeZone? zone, int extraDigits)
     {

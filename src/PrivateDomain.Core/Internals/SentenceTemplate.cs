@@ -40,7 +40,8 @@ internal static class SentenceTemplate
             if (template[open] == '}' || close < 0 || !IsPlace(template[(open + 1)..close].Split('|')))
             {
                 throw new ArgumentException(
-                    $"A sentence has places for values such as {{found}}, {{required}} or {{found|day|days}}, but it was \"{template}\".", parameterName);
+                    $"A sentence has places for values such as {{found}}, {{required}} or {{found|day|days}}, but it was \"{template}\".",
+                    parameterName);
             }
 
             at = close + 1;

@@ -7,7 +7,8 @@ internal static class Source
     internal static Bilingual Own { get; } = new("the library's own figure", "本库自定");
 
     /// <summary>The article on selling in private domains instead of the classic way: selection, cards, SMS, reception, fission.</summary>
-    internal static Bilingual TraditionalToPrivate { get; } = new("the article on going from classic to private-domain commerce", "《从传统电商到玩转私域电商》");
+    internal static Bilingual TraditionalToPrivate { get; } = new(
+        "the article on going from classic to private-domain commerce", "《从传统电商到玩转私域电商》");
 
     /// <summary>Four truths from three months in two fashion shops.</summary>
     internal static Bilingual FashionShops { get; } = new("the article on three months in two fashion shops", "《两家淘系女装店面探寻私域实情》");

@@ -257,7 +257,8 @@ public sealed record SpendGrowth
         return new SpendGrowth(
             [
                 .. sums.Select((sum, kind) => new SpendGrowthPart(
-                    (SpendChange)kind, sum.Customers, sum.Retained, Money.From(sum.First, currency), Money.From(sum.Second, currency))).Skip(1),
+                    (SpendChange)kind, sum.Customers, sum.Retained, Money.From(sum.First, currency),
+                    Money.From(sum.Second, currency))).Skip(1),
             ],
             referred, all.Count(static one => one.First is not null), all.Count(static one => one.Second is not null),
                 all.Count(static one => one.WasRetained),

@@ -5,7 +5,8 @@ namespace PrivateDomain.Core.Tests.Conventions;
 
 public sealed class ImmutabilityTests
 {
-    // What may change, and why: the members of an event are filled by the JSON reader and never leave it; running sums, and days with the zone interval they stand in, are locals of one method;
+    // What may change, and why: the members of an event are filled by the JSON reader and never leave it; running sums, and days with the
+    // zone interval they stand in, are locals of one method;
     // builders collect what the host says while AddPrivateDomain runs; a customer table is the host's working memory, and says so;
     // the readers of rules stand at a place in their input, and the rows and ranks of a cohort collect its customers, and the
     // tallies of a journey count its events: all are locals of one method;

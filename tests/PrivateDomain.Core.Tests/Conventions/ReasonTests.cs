@@ -71,12 +71,14 @@ public sealed partial class ReasonTests
     private static string Page()
     {
         var page = new StringBuilder()
-            .Append("# Reasons\n\nEvery reason the library can give, in the order of precedence within its area. Codes are stable and never reused.\n")
+            .Append("# Reasons\n\nEvery reason the library can give, in the order of precedence within its area. ")
+            .Append("Codes are stable and never reused.\n")
             .Append("This page is written by a test from the code.\n");
         foreach (Type catalog in Catalogs())
         {
             page.Append(CultureInfo.InvariantCulture,
-                $"\n## {(Area(catalog).Length == 0 ? "Vocabulary" : Area(catalog))}: `{catalog.Name}`\n\n| code | English | 简体中文 |\n| --- | --- | --- |\n");
+                $"\n## {(Area(catalog).Length == 0 ? "Vocabulary" : Area(catalog))}: `{catalog.Name}`\n\n");
+            page.Append("| code | English | 简体中文 |\n| --- | --- | --- |\n");
             foreach (ReasonDefinition reason in DefinitionsOf(catalog))
             {
                 page.Append(CultureInfo.InvariantCulture, $"| `{reason.Code}` | {reason.Sentence.English} | {reason.Sentence.Chinese} |\n");

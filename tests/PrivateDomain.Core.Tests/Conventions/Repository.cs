@@ -25,7 +25,8 @@ internal static class Repository
         if (!string.Equals(Read(parts), generated, StringComparison.Ordinal))
         {
             Assert.Fail(
-                $"{Path.Combine(parts)} is not what the code says. If the change is meant, run the tests once with UPDATE_TEXTS=1 and review the difference.\n{FirstDifference(Read(parts), generated)}");
+                $"{Path.Combine(parts)} is not what the code says. If the change is meant, run the tests once with UPDATE_TEXTS=1 "
+                + $"and review the difference.\n{FirstDifference(Read(parts), generated)}");
         }
     }
 

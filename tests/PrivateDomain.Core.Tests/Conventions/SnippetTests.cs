@@ -18,6 +18,11 @@ public sealed class SnippetTests
                 .Select(static f => File.ReadAllText(f).ReplaceLineEndings("\n")));
 
         Assert.NotEmpty(compiled);
+        foreach (string page in Repository.Rewrites ? pages : [])
+        {
+            File.WriteAllText(page, Snippets.Rewritten(File.ReadAllText(page).ReplaceLineEndings("\n"), compiled));
+        }
+
         Assert.Empty(pages.SelectMany(page =>
             Snippets.Breaches(Path.GetFileName(page), File.ReadAllText(page).ReplaceLineEndings("\n"), compiled)));
     }
@@ -34,5 +39,8 @@ public sealed class SnippetTests
             ["p: C# without a snippet's name", "p: no snippet gone is compiled",
                 "p: good is not what is compiled, which is\nint a = 1;\n\n  a++;"],
             Snippets.Breaches("p", Page, compiled));
+        Assert.Equal(
+            ["p: C# without a snippet's name", "p: no snippet gone is compiled"],
+            Snippets.Breaches("p", Snippets.Rewritten(Page, compiled), compiled));
     }
 }

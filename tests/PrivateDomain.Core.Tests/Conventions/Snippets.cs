@@ -38,6 +38,12 @@ internal static partial class Snippets
         }
     }
 
+    /// <summary>The page with the compiled text of every snippet that it names.</summary>
+    internal static string Rewritten(string markdown, IReadOnlyDictionary<string, string> compiled) =>
+        FencePattern().Replace(markdown, fence => compiled.TryGetValue(fence.Groups["name"].Value, out string? code)
+            ? $"{fence.Value[..(fence.Groups["code"].Index - fence.Index)]}{code}\n```"
+            : fence.Value);
+
     private static string Dedent(string code)
     {
         string[] lines = code.Trim('\n').TrimEnd().Split('\n');

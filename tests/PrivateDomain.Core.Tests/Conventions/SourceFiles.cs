@@ -34,7 +34,8 @@ internal static partial class SourceFiles
     }
 
     [GeneratedRegex(
-        """^(\[.*\]\s*)*((public|internal|file|sealed|static|abstract|readonly|ref|partial|unsafe) )*(class|struct|interface|enum|record( struct| class)?) (?<name>\w+)(<[^>\n]*>)?(\([^{;]*?\))?(\s*:\s*(?<base>\w+))?""",
+        """^(\[.*\]\s*)*((public|internal|file|sealed|static|abstract|readonly|ref|partial|unsafe) )*"""
+            + """(class|struct|interface|enum|record( struct| class)?) (?<name>\w+)(<[^>\n]*>)?(\([^{;]*?\))?(\s*:\s*(?<base>\w+))?""",
         RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5_000)]
     private static partial Regex Type();
 

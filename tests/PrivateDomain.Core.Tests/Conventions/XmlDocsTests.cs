@@ -32,7 +32,8 @@ public sealed class XmlDocsTests
         XmlDocs.Breaches([typeof(Silent), typeof(Terse), typeof(Good)], XDocument.Parse($"""
             <doc><members>
               <member name="T:{Name<Terse>()}"><summary>Short.</summary></member>
-              <member name="T:{Name<Good>()}"><summary>A good one (好).</summary><remarks>Equality is that of nothing. The default value is good.</remarks></member>
+              <member name="T:{Name<Good>()}"><summary>A good one (
+                  好).</summary><remarks>Equality is that of nothing. The default value is good.</remarks></member>
             </members></doc>
             """)));
 

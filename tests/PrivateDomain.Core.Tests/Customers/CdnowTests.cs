@@ -36,7 +36,8 @@ public sealed class CdnowTests
     internal static CustomerEvent Read(string line, int number)
     {
         string[] fields = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        Instant at = LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd").Parse(fields[2]).Value.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
+        Instant at = LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd").Parse(fields[2]).Value.AtStartOfDayInZone(
+            DateTimeZone.Utc).ToInstant();
         return new OrderPaid(
             CustomerEventId.From($"row {number}"), CustomerId.From(fields[1]), at, OrderId.From($"row {number}"),
             Money.From(decimal.Parse(fields[4], CultureInfo.InvariantCulture), Currency.Usd));

@@ -46,7 +46,8 @@ public sealed class CustomerJsonTests
 
     [Fact]
     public void Write_Order_IsTheDocumentedText() => Assert.Equal(
-        """{"version":1,"customer":"c1","id":"e1","at":"2026-01-01T00:00:00Z","kind":"orderPaid","order":"o1","amount":"6.00 CNY","lines":[{"product":"商品1","quantity":1.5,"amount":"4.00 CNY"}]}""",
+        """{"version":1,"customer":"c1","id":"e1","at":"2026-01-01T00:00:00Z","kind":"orderPaid","order":"o1","amount":"6.00 CNY","""
+            + "\"lines\":[{\"product\":\"商品1\",\"quantity\":1.5,\"amount\":\"4.00 CNY\"}]}",
         Encoding.UTF8.GetString(CustomerJson.Write(Make(EventKind.OrderPaid, CustomerEventId.From("e1"), Start, 1, 4))));
 
     [Theory]
@@ -62,24 +63,64 @@ public sealed class CustomerJsonTests
     [InlineData("""{"version":1,"customer":"c","events":[],"more":1}""", "$.more")]
     [InlineData("""{"version":1,"customer":"c","events":[null]}""", "$.events[0]")]
     [InlineData("""{"version":1,"customer":"c","events":[{"id":"e","at":"now","kind":"messageReceived"}]}""", "$.events[0].at")]
-    [InlineData("""{"version":1,"customer":"c","events":[{"id":"e","at":"0001-01-01T00:00:00Z","kind":"messageReceived"}]}""", "$.events[0].at")]
-    [InlineData("""{"version":1,"customer":"c","events":[{"id":"e","at":"2026-01-01T00:00:00Z","kind":"MessageReceived"}]}""", "$.events[0].kind")]
-    [InlineData("""{"version":1,"customer":"c","events":[{"id":"e","at":"2026-01-01T00:00:00Z","kind":"messageReceived","tag":"x"}]}""", "$.events[0].tag")]
-    [InlineData("""{"version":1,"customer":"c","events":[{"customer":"d","id":"e","at":"2026-01-01T00:00:00Z","kind":"messageReceived"}]}""", "$.events[0].customer")]
-    [InlineData("""{"version":1,"customer":"c","events":[{"id":"e","at":"2026-01-01T00:00:00Z","kind":"tagAdded","tag":"\udc00"}]}""", "$.events[0].tag")]
-    [InlineData("""{"version":1,"customer":"c","events":[{"id":"e","at":"2026-01-01T00:00:00Z","kind":"npsAnswered","rating":11}]}""", "$.events[0].rating")]
-    [InlineData("""{"version":1,"customer":"c","events":[{"id":"e","at":"2026-01-01T00:00:00Z","kind":"npsAnswered","rating":NaN}]}""", "$")]
-    [InlineData("""{"version":1,"customer":"c","events":[{"id":"e","at":"2026-01-01T00:00:00Z","kind":"orderPaid","order":"o","amount":"-1 CNY"}]}""", "$.events[0].amount")]
-    [InlineData("""{"version":1,"customer":"c","events":[{"id":"e","at":"2026-01-01T00:00:00Z","kind":"orderPaid","order":"o","amount":12}]}""", "$.events[0].amount")]
-    [InlineData("""{"version":1,"customer":"c","events":[],"checkpoints":[{"horizon":"2026-01-01T00:00:00Z","totals":[{"kind":"orderPaid","count":1,"first":"2025-01-01T00:00:00Z","last":"2025-01-01T00:00:00Z"}]}]}""", "$.checkpoints[0].totals[0].kind")]
+    [InlineData(
+        """{"version":1,"customer":"c","events":[{"id":"e","at":"0001-01-01T00:00:00Z","kind":"messageReceived"}]}""",
+        "$.events[0].at")]
+    [InlineData(
+        """{"version":1,"customer":"c","events":[{"id":"e","at":"2026-01-01T00:00:00Z","kind":"MessageReceived"}]}""",
+        "$.events[0].kind")]
+    [InlineData(
+        """{"version":1,"customer":"c","events":[{"id":"e","at":"2026-01-01T00:00:00Z","kind":"messageReceived","tag":"x"}]}""",
+        "$.events[0].tag")]
+    [InlineData(
+        """{"version":1,"customer":"c","events":[{"customer":"d","id":"e","at":"2026-01-01T00:00:00Z","kind":"messageReceived"}]}""",
+        "$.events[0].customer")]
+    [InlineData(
+        """{"version":1,"customer":"c","events":[{"id":"e","at":"2026-01-01T00:00:00Z","kind":"tagAdded","tag":"\udc00"}]}""",
+        "$.events[0].tag")]
+    [InlineData(
+        """{"version":1,"customer":"c","events":[{"id":"e","at":"2026-01-01T00:00:00Z","kind":"npsAnswered","rating":11}]}""",
+        "$.events[0].rating")]
+    [InlineData(
+        """{"version":1,"customer":"c","events":[{"id":"e","at":"2026-01-01T00:00:00Z","kind":"npsAnswered","rating":NaN}]}""",
+        "$")]
+    [InlineData(
+        """{"version":1,"customer":"c","events":[{"id":"e","at":"2026-01-01T00:00:00Z","kind":"orderPaid","order":"o","""
+        + "\"amount\":\"-1 CNY\"}]}",
+        "$.events[0].amount")]
+    [InlineData(
+        """{"version":1,"customer":"c","events":[{"id":"e","at":"2026-01-01T00:00:00Z","kind":"orderPaid","order":"o","""
+        + "\"amount\":12}]}",
+        "$.events[0].amount")]
+    [InlineData(
+        """{"version":1,"customer":"c","events":[],"checkpoints":[{"horizon":"2026-01-01T00:00:00Z","""
+        + "\"totals\":[{\"kind\":\"orderPaid\",\"count\":1,\"first\":\"2025-01-01T00:00:00Z\",\"last\":\"2025-01-01T00:00:00Z\"}]}]}",
+        "$.checkpoints[0].totals[0].kind")]
     [InlineData("""[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]""", "$")]
-    [InlineData("""{"version":1,"customer":"c","events":[{"id":"e","at":"2026-02-30T00:00:00Z","kind":"messageReceived"}]}""", "$.events[0].at")]
-    [InlineData("""{"version":1,"customer":"c","events":[{"id":"e","at":"2200-01-01T00:00:01Z","kind":"messageReceived"}]}""", "$.events[0].at")]
-    [InlineData("""{"version":1,"customer":"c","events":[{"id":"e","at":"2026-01-01T00:00:00Z","kind":"linkMade","carrier":"none"}]}""", "$.events[0].carrier")]
-    [InlineData("""{"version":1,"customer":"c","events":[{"id":"e","at":"2026-01-01T00:00:00Z","kind":"messageReceived","carrier":null}]}""", "$.events[0].carrier")]
-    [InlineData("""{"version":1,"customer":"c","events":[{"id":"e","at":"2026-01-01T00:00:00Z","kind":"orderRefunded","order":"o","amount":"0 CNY"}]}""", "$.events[0].amount")]
-    [InlineData("""{"version":1,"customer":"c","events":[{"id":"e","at":"2026-01-01T00:00:00Z","kind":"orderPaid","order":"o","amount":"1 CNY","lines":[{"product":"p","quantity":0,"amount":"1 CNY"}]}]}""", "$.events[0].lines[0].quantity")]
-    [InlineData("""{"version":1,"customer":"c","events":[{"id":"e","at":"2026-01-01T00:00:00Z","kind":"orderPaid","order":"o","amount":"1 CNY","lines":[{"product":"p","quantity":1,"amount":"1 USD"}]}]}""", "$.events[0].lines")]
+    [InlineData(
+        """{"version":1,"customer":"c","events":[{"id":"e","at":"2026-02-30T00:00:00Z","kind":"messageReceived"}]}""",
+        "$.events[0].at")]
+    [InlineData(
+        """{"version":1,"customer":"c","events":[{"id":"e","at":"2200-01-01T00:00:01Z","kind":"messageReceived"}]}""",
+        "$.events[0].at")]
+    [InlineData(
+        """{"version":1,"customer":"c","events":[{"id":"e","at":"2026-01-01T00:00:00Z","kind":"linkMade","carrier":"none"}]}""",
+        "$.events[0].carrier")]
+    [InlineData(
+        """{"version":1,"customer":"c","events":[{"id":"e","at":"2026-01-01T00:00:00Z","kind":"messageReceived","carrier":null}]}""",
+        "$.events[0].carrier")]
+    [InlineData(
+        """{"version":1,"customer":"c","events":[{"id":"e","at":"2026-01-01T00:00:00Z","kind":"orderRefunded","order":"o","""
+        + "\"amount\":\"0 CNY\"}]}",
+        "$.events[0].amount")]
+    [InlineData(
+        """{"version":1,"customer":"c","events":[{"id":"e","at":"2026-01-01T00:00:00Z","kind":"orderPaid","order":"o","""
+        + "\"amount\":\"1 CNY\",\"lines\":[{\"product\":\"p\",\"quantity\":0,\"amount\":\"1 CNY\"}]}]}",
+        "$.events[0].lines[0].quantity")]
+    [InlineData(
+        """{"version":1,"customer":"c","events":[{"id":"e","at":"2026-01-01T00:00:00Z","kind":"orderPaid","order":"o","""
+        + "\"amount\":\"1 CNY\",\"lines\":[{\"product\":\"p\",\"quantity\":1,\"amount\":\"1 USD\"}]}]}",
+        "$.events[0].lines")]
     [InlineData("""{"version":1,"customer":"c","events":[]}{}""", "$")]
     public void TryReadHistory_HostileInput_SaysWhere(string json, string path)
     {
@@ -93,7 +134,9 @@ public sealed class CustomerJsonTests
     [Fact]
     public void TryReadEvent_RuleBroken_GivesLineAndColumn()
     {
-        byte[] json = Encoding.UTF8.GetBytes("{\"version\":1,\n\"customer\":\"客\",\"id\":\"e\",\"at\":\"2026-01-01T00:00:00Z\",\n \"kind\":\"npsAnswered\",\"topic\":\"客\",\"rating\":11}");
+        byte[] json = Encoding.UTF8.GetBytes(
+            "{\"version\":1,\n\"customer\":\"客\",\"id\":\"e\",\"at\":\"2026-01-01T00:00:00Z\",\n"
+            + " \"kind\":\"npsAnswered\",\"topic\":\"客\",\"rating\":11}");
 
         Assert.False(CustomerJson.TryReadEvent(json, out _, out ImmutableArray<Mistake> mistakes));
         Assert.Equal(("$.rating", 3, 44), (mistakes[0].Place, mistakes[0].Line, mistakes[0].Column));
@@ -102,7 +145,9 @@ public sealed class CustomerJsonTests
     [Fact]
     public void TryReadHistory_ManyMistakes_TellsAllUpToTwentyAndStops()
     {
-        string Json(int events) => $$"""{"version":1,"customer":"c","events":[{{string.Join(',', Enumerable.Repeat("""{"id":"","at":7,"kind":"npsAnswered","rating":11,"more":1}""", events))}}]}""";
+        const string Wrong = """{"id":"","at":7,"kind":"npsAnswered","rating":11,"more":1}""";
+        static string Json(int events) =>
+            $$"""{"version":1,"customer":"c","events":[{{string.Join(',', Enumerable.Repeat(Wrong, events))}}]}""";
 
         Assert.False(CustomerJson.TryReadHistory(Encoding.UTF8.GetBytes(Json(2)), out _, out ImmutableArray<Mistake> eight));
         Assert.Equal(
@@ -117,7 +162,8 @@ public sealed class CustomerJsonTests
     public void TryReadHistory_ManyCheckpoints_IsLinear()
     {
         const string Checkpoint = """{"horizon":"2026-01-01T00:00:00Z","totals":[]}""";
-        byte[] json = Encoding.UTF8.GetBytes($$"""{"version":1,"customer":"c","events":[],"checkpoints":[{{string.Join(',', Enumerable.Repeat(Checkpoint, 100_000))}}]}""");
+        string checkpoints = string.Join(',', Enumerable.Repeat(Checkpoint, 100_000));
+        byte[] json = Encoding.UTF8.GetBytes($$"""{"version":1,"customer":"c","events":[],"checkpoints":[{{checkpoints}}]}""");
 
         Assert.True(CustomerJson.TryReadHistory(json, out CustomerHistory? history, out _)); // was minutes, for it was quadratic
         Assert.False(history.HasCheckpointConflict);

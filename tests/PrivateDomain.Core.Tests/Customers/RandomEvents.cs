@@ -84,12 +84,16 @@ internal static class RandomEvents
             .Append($"{facts.ConversationDayCount(w)}")));
         string ends = string.Join(';', Enum.GetValues<Behaviour>().Where(static b => b != Behaviour.None).Select(b =>
             $"{facts.FirstOf(b)},{facts.LastOf(b)}"));
-        return $"{purchases}|{counts}|{ends}|{facts.LastConversationAt}|{facts.FirstChannelCode}|{string.Join(',', facts.Notes.Values)}|{facts.LastNps}|{string.Join(',', facts.Tags)}|{string.Join(',', facts.Groups)}|" +
+        return $"{purchases}|{counts}|{ends}|{facts.LastConversationAt}|{facts.FirstChannelCode}|" +
+            $"{string.Join(',', facts.Notes.Values)}|{facts.LastNps}|{string.Join(',', facts.Tags)}|{string.Join(',', facts.Groups)}|" +
             $"{string.Join(',', facts.Links)}|{facts.IsRetained}{facts.IsLinked}{facts.IsReachable}{facts.LinkCount}";
     }
 
     internal static string DescribePurchases(CustomerFacts facts) =>
-        $"{facts.OrderCount},{facts.OtherCurrencyOrderCount},{facts.Spend},{facts.AverageTicket},{facts.FirstOrderAt},{facts.LastOrderAt},{facts.DaysSinceLastOrder}," +
-        $"{facts.RepurchaseCycleDays},{string.Join(' ', facts.PurchaseDays)},{facts.PurchaseDayCount},{facts.OrderCountIn(TimeWindow.LastDays(3))},{facts.SpendIn(TimeWindow.LastDays(3))}," +
-        $"{facts.PurchaseDayCountIn(TimeWindow.LastDays(3))},{string.Join(' ', facts.Orders.Where(static o => o.Counts))},{facts.IsRepeatCustomer}";
+        $"{facts.OrderCount},{facts.OtherCurrencyOrderCount},{facts.Spend},{facts.AverageTicket}," +
+        $"{facts.FirstOrderAt},{facts.LastOrderAt},{facts.DaysSinceLastOrder}," +
+        $"{facts.RepurchaseCycleDays},{string.Join(' ', facts.PurchaseDays)},{facts.PurchaseDayCount}," +
+        $"{facts.OrderCountIn(TimeWindow.LastDays(3))},{facts.SpendIn(TimeWindow.LastDays(3))}," +
+        $"{facts.PurchaseDayCountIn(TimeWindow.LastDays(3))}," +
+        $"{string.Join(' ', facts.Orders.Where(static o => o.Counts))},{facts.IsRepeatCustomer}";
 }

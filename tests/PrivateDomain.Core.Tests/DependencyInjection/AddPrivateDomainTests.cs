@@ -58,21 +58,33 @@ public sealed class AddPrivateDomainTests
     public void EveryPolicy_IsInTheOptions_InTheRulesAndInTheContainer()
     {
         string[] stated = [nameof(ShopRules.Upkeep), nameof(ShopRules.Membership), nameof(ShopRules.Segments)];
-        using ServiceProvider provider = Built(new ServiceCollection().AddPrivateDomain(static _ => Yuan).AddPrivateDomain("north", static _ => Yuan));
+        using ServiceProvider provider = Built(
+            new ServiceCollection().AddPrivateDomain(static _ => Yuan).AddPrivateDomain("north", static _ => Yuan));
         ShopRules rules = provider.GetRequiredService<ShopRules>();
         ShopRules north = provider.GetRequiredKeyedService<ShopRules>("north");
         var parts = typeof(ShopRules).GetProperties()
-            .Where(p => p.PropertyType.IsClass && p.PropertyType != typeof(ShopOptions) && !stated.Contains(p.Name, StringComparer.Ordinal)).ToList();
+            .Where(p =>
+                p.PropertyType.IsClass
+                    && p.PropertyType != typeof(ShopOptions)
+                    && !stated.Contains(p.Name, StringComparer.Ordinal)).ToList();
         Assert.True(parts.Count > 25);
         Assert.All(parts, part =>
         {
             Assert.Same(part.GetValue(rules), provider.GetRequiredService(part.PropertyType));
             Assert.Same(part.GetValue(north), provider.GetRequiredKeyedService(part.PropertyType, "north"));
         });
-        Type[] policies = [.. typeof(Money).Assembly.GetExportedTypes().Where(static t => t.BaseType is { IsGenericType: true } b && b.GetGenericTypeDefinition() == typeof(Policy<,>))];
-        Assert.Equal(policies.Select(static t => t.Name).Order(), parts.Select(static p => p.PropertyType.Name).Where(n => policies.Any(t => t.Name == n)).Order());
+        Type[] policies =
+        [
+            .. typeof(Money).Assembly.GetExportedTypes().Where(static t =>
+                t.BaseType is { IsGenericType: true } b && b.GetGenericTypeDefinition() == typeof(Policy<,>)),
+        ];
+        Assert.Equal(
+            policies.Select(static t => t.Name).Order(),
+            parts.Select(static p => p.PropertyType.Name).Where(n => policies.Any(t => t.Name == n)).Order());
         Assert.All(parts.Where(p => policies.Contains(p.PropertyType)), part =>
-            Assert.Equal(part.PropertyType.GetProperty("Options")!.GetValue(part.GetValue(rules)), typeof(ShopOptions).GetProperty(part.Name)!.GetValue(Yuan)));
+            Assert.Equal(
+                part.PropertyType.GetProperty("Options")!.GetValue(part.GetValue(rules)),
+                typeof(ShopOptions).GetProperty(part.Name)!.GetValue(Yuan)));
     }
 
     [Fact]
@@ -112,7 +124,8 @@ public sealed class AddPrivateDomainTests
         Assert.Same(own, before.GetRequiredService<ShopRules>());
         Assert.Same(own.Shop, before.GetRequiredService<Shop>());
         using ServiceProvider after = Built(new ServiceCollection()
-            .AddPrivateDomain(static _ => Yuan).AddPrivateDomain("north", static _ => Yuan).AddSingleton(own).AddKeyedSingleton("north", own));
+            .AddPrivateDomain(static _ => Yuan).AddPrivateDomain(
+                "north", static _ => Yuan).AddSingleton(own).AddKeyedSingleton("north", own));
         Assert.Same(own.Shop, after.GetRequiredService<Shop>());
         Assert.Same(own.Ladder, after.GetRequiredKeyedService<LadderPolicy>("north"));
     }
@@ -165,7 +178,8 @@ public sealed class AddPrivateDomainTests
         }));
         Assert.Equal(
             [
-                "name: rules.name_empty", "zone: rules.zone_missing", "currency: rules.currency_missing", "paybackPeriodsMax: policy.out_of_range",
+                "name: rules.name_empty", "zone: rules.zone_missing", "currency: rules.currency_missing",
+                "paybackPeriodsMax: policy.out_of_range",
                 "trust: policy.missing", "groupHealth.membersMin: policy.out_of_range",
             ],
             thrown.Mistakes.Select(static mistake => $"{mistake.Place}: {mistake.Reason.Code}"));
@@ -183,7 +197,8 @@ public sealed class AddPrivateDomainTests
         Assert.False(ShopRules.TryCreate(options, out ShopRules? rules, out var mistakes));
         Assert.Null(rules);
         Assert.Equal(
-            ["upkeep: It is in CNY; USD is needed.", "productFit.anchorTicket: It is in CNY; USD is needed."], mistakes.Select(static mistake => mistake.ToString()));
+            ["upkeep: It is in CNY; USD is needed.", "productFit.anchorTicket: It is in CNY; USD is needed."],
+            mistakes.Select(static mistake => mistake.ToString()));
     }
 
     [Fact]

@@ -22,7 +22,8 @@ public sealed class AcquisitionExample
         Ratio rate = cohort.Rate;     // unknown: nobody asked 30 days ago
         // end
         Assert.Equal(ReceptionQuality.Open, reception.Quality);
-        Assert.Equal([ClockState.Met, ClockState.Met, ClockState.Overdue, ClockState.Overdue], reception.Clocks.Select(static c => c.State));
+        Assert.Equal(
+            [ClockState.Met, ClockState.Met, ClockState.Overdue, ClockState.Overdue], reception.Clocks.Select(static c => c.State));
         Assert.Equal([ReceptionStep.Learned, ReceptionStep.Tagged], overdue.Select(static c => c.Step));
         Assert.Equal(Ratio.Unknown, rate);
     }
@@ -47,10 +48,13 @@ public sealed class AcquisitionExample
             Budget = Money.Yuan(100m),
         };
 
-        Decision decision = SmsPolicy.Default.Decide(draft); // a link not checked, approved by its author, in quiet hours, one opt-in unknown
+        // A link not checked, approved by its author, in quiet hours, one opt-in unknown.
+        Decision decision = SmsPolicy.Default.Decide(draft);
         int segments = draft.Length.Segments;                // 1: up to 70 characters
         // end
-        Assert.Equal(["sms.link_not_checked", "sms.approved_by_author", "sms.quiet_hours", "sms.opt_in_unknown"], decision.Reasons.Select(static r => r.Code));
+        Assert.Equal(
+            ["sms.link_not_checked", "sms.approved_by_author", "sms.quiet_hours", "sms.opt_in_unknown"],
+            decision.Reasons.Select(static r => r.Code));
         Assert.Equal(1, segments);
     }
 

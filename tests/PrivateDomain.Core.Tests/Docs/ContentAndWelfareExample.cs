@@ -32,7 +32,8 @@ public sealed class ContentAndWelfareExample
         WelfareCalendar calendar = WelfareCalendar.Default.With(launch);
         ImmutableArray<OccasionDate> autumn = calendar.Within(new LocalDate(2026, 9, 1), new LocalDate(2026, 10, 7)).Or([]);
         Occasion midAutumn = autumn.First(date => date.Occasion.Name.Chinese == "中秋").Occasion; // 25 September 2026
-        WelfareBudget budget = WelfareBudget.Allocate(Money.Yuan(1_000m), KeyValuePair.Create(midAutumn, 3m), KeyValuePair.Create(launch, 1m));
+        WelfareBudget budget = WelfareBudget.Allocate(
+            Money.Yuan(1_000m), KeyValuePair.Create(midAutumn, 3m), KeyValuePair.Create(launch, 1m));
         Gift cake = Gift.Physical(goods: Money.Yuan(15m), storage: Money.Yuan(1m), labour: Money.Yuan(2m), postage: Money.Yuan(6m));
         WelfareExplanation lottery = budget.Explain(new WelfarePlan(
             midAutumn, WelfareForm.Lottery, cake, pieces: 30, participants: 600, contributionPerParticipant: Money.Yuan(1m)));

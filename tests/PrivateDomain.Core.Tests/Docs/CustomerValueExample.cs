@@ -20,10 +20,13 @@ public sealed class CustomerValueExample
             [cai] = new(recencyDays: 10, frequency: 1, monetary: Money.Yuan(80m)),
             [dan] = new(recencyDays: 90, frequency: 1, monetary: Money.Yuan(60m)),
         });
-        string cell = cohort[1].Score.TryGet(out RfmScore score) ? RfmMap.EightCells(bins: 2).CellOf(score).Label.Chinese : ""; // Bea: 重要保持客户
-        decimal? bound = cohort.Scale.Recency.Bounds[0];                                                                         // 2 is given up to 10 days
+        string cell = cohort[1].Score.TryGet(out RfmScore score)
+            ? RfmMap.EightCells(bins: 2).CellOf(score).Label.Chinese
+            : ""; // Bea: 重要保持客户
+        decimal? bound = cohort.Scale.Recency.Bounds[0]; // 2 is given up to 10 days
 
-        // Five hours of service for eight asked: the two best customers come first. Unless said otherwise, at most a fifth of the buyers is key.
+        // Five hours of service for eight asked: the two best customers come first. Unless said otherwise, at most a fifth of the buyers is
+        // key.
         KeyCustomerPolicy half = KeyCustomerPolicy.Create(KeyCustomerPolicy.Default.Options with { ShareMax = 0.5m });
         KeyCustomers key = half.Select(cohort.Select(c => new CustomerValue(c.Customer, c.Figures.Monetary.Amount)));
         ServiceAllocation hours = key.Allocate(5m, [new ServiceRequest(cai, 2m), new ServiceRequest(bea, 4m), new ServiceRequest(ann, 2m)]);

@@ -31,6 +31,7 @@ public sealed class GrowthExample
         // end
         Assert.Equal((GrowthVerdict.Repair, GrowthLink.Acquisition), (assessment.Verdict, weakest));
         Assert.Equal("引流环节：获客成本占客户终身价值的 39 %，上限为 33 %。", why);
-        Assert.Equal("Douyin videos: 9,000 of 12,380 spent, 257 a retained customer against a lifetime value of 182; without it 13.5 %.", act);
+        Assert.Equal(
+            "Douyin videos: 9,000 of 12,380 spent, 257 a retained customer against a lifetime value of 182; without it 13.5 %.", act);
     }
 }

@@ -29,7 +29,8 @@ public sealed class MembershipExample
                 new() { Code = "black", Threshold = 5_000m, Benefits = [postage] },
             ],
         });
-        MemberEarnings earned = MemberEarnings.From(EarnedBasis.PointsEarned, [new Earning(now - Duration.FromDays(10), 1_300m)], now, shop);
+        MemberEarnings earned = MemberEarnings.From(
+            EarnedBasis.PointsEarned, [new Earning(now - Duration.FromDays(10), 1_300m)], now, shop);
         MembershipAssessment member = policy.Assess(earned); // gold since 2024-05-31, valid up to 2025-05-30
         bool canRise = member.ToRise is { Amount: 3_700m };  // 3,700 more by 2025-05-30
         bool isKnown = MemberBenefit.CostOf([postage], Currency.Cny).TryGet(out Money perMember); // 36 yuan a year, for Upkeep

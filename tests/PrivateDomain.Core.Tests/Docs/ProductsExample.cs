@@ -11,7 +11,8 @@ public sealed class ProductsExample
     public void Products()
     {
         // snippet: products
-        ProductFitPolicy policy = ProductFitPolicy.Create(new ProductFitOptions { AnchorTicket = Money.Yuan(122m) }); // the break-even ticket
+        ProductFitPolicy policy = ProductFitPolicy.Create(
+            new ProductFitOptions { AnchorTicket = Money.Yuan(122m) }); // the break-even ticket
 
         var figures = new ProductFigures
         {

@@ -29,7 +29,8 @@ public sealed class ReferralsExample
             Ends = Instant.FromUtc(2024, 7, 1, 0, 0),
         });
         var browser = new ReferrerFacts(
-            programme, now, orders: 0, isFlagged: false, isLinked: true, stage: RelationshipStage.Interaction, hasOpenRefund: false, rewards: 0);
+            programme, now, orders: 0, isFlagged: false, isLinked: true, stage: RelationshipStage.Interaction, hasOpenRefund: false,
+            rewards: 0);
         Decision decision = ReferrerPolicy.Default.Decide(browser);
         string why = string.Join(" ", decision.Reasons); // has not bought; and the stage is too low
 
@@ -54,7 +55,9 @@ public sealed class ReferralsExample
         Decision verdict = scarf.Decide(plan); // refused: 9,500 yuan lost at 500
         // end
         Assert.Equal(
-            "The referrer has 0 orders; 1 is needed: only who has bought may refer. The referrer's stage is interaction, but rapport is needed.", why);
+            "The referrer has 0 orders; 1 is needed: only who has bought may refer. "
+            + "The referrer's stage is interaction, but rapport is needed.",
+            why);
         Assert.True(isKnown);
         Assert.Equal(Money.Yuan(240m), perGenuine);
         Assert.Equal(Money.Yuan(-9_500m), verdict.Reasons[0].Found.Content);

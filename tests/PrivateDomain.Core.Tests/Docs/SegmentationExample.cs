@@ -25,7 +25,8 @@ public sealed class SegmentationExample
         // snippet: segmentation
         // What the host knows beyond the library's facts.
         ChoiceFact tier = ChoiceFact.From(
-            "tier", new("membership tier", "会员等级"), new ChoiceLevel("silver", new("silver", "银卡")), new ChoiceLevel("gold", new("gold", "金卡")));
+            "tier", new("membership tier", "会员等级"), new ChoiceLevel("silver", new("silver", "银卡")),
+            new ChoiceLevel("gold", new("gold", "金卡")));
         FactSchema schema = ShopFacts.Schema.With(tier);
 
         // Rules are data: facts compared, and combined with & | ! and AtLeastOf.
@@ -58,7 +59,10 @@ public sealed class SegmentationExample
         var today = new LocalDate(2026, 6, 10);
         SegmentSet set = SegmentSet.From(
             FactSchema.BuiltIn,
-            [new Segment("active", Facts.LastOrder.WithinDays(90) & Facts.Orders.AtLeast(2)), new Segment("mums", Facts.Tags.AnyOf("mum"))]);
+            [
+                new Segment("active", Facts.LastOrder.WithinDays(90) & Facts.Orders.AtLeast(2)),
+                new Segment("mums", Facts.Tags.AnyOf("mum")),
+            ]);
         double[] orders = [3, 1, double.NaN];
         LocalDate?[] lastOrders = [today.PlusDays(-7), today, null];
         IEnumerable<string>?[] tags = [["mum", "size-m"], [], ["mum"]];

@@ -16,7 +16,11 @@ public sealed class CustomerValueDataTests(ITestOutputHelper output)
         string[] lines = Lines("cdnow/CDNOW_sample.txt");
         var shop = new Shop(DateTimeZone.Utc, Currency.Usd);
         Instant end = Instant.FromUtc(1998, 6, 30, 23, 59);
-        CustomerFacts[] facts = [.. CustomerHistory.GroupByCustomer(lines.Select(CdnowTests.Read)).Select(h => h.FactsAt(end, shop)).Where(static f => f.IsBuyer)];
+        CustomerFacts[] facts =
+        [
+            .. CustomerHistory.GroupByCustomer(
+                lines.Select(CdnowTests.Read)).Select(h => h.FactsAt(end, shop)).Where(static f => f.IsBuyer),
+        ];
         RfmCohort cohort = RfmPolicy.Default.Measure(facts);
         int once = facts.Count(static f => f.OrderCount == 1);
         int best = cohort.Count(static c => c.Score.Value.Frequency == 5);
@@ -57,7 +61,8 @@ public sealed class CustomerValueDataTests(ITestOutputHelper output)
         foreach (BuyerTraitFinding f in findings)
         {
             output.WriteLine(FormattableString.Invariant(
-                $"{f.Trait}: {f.RepeatBuyers.Having}/{f.RepeatBuyers.Asked} {f.Others.Having}/{f.Others.Asked} lift {f.Lift} {string.Join(" ", f.Warnings)}"));
+                $"{f.Trait}: {f.RepeatBuyers.Having}/{f.RepeatBuyers.Asked} {f.Others.Having}/{f.Others.Asked} lift {f.Lift} {
+                    string.Join(" ", f.Warnings)}"));
         }
 
         BuyerTraitFinding kids = findings.Single(static f => string.Equals(f.Trait, "kids", StringComparison.Ordinal));

@@ -109,7 +109,8 @@ public sealed class SpendGrowthTests
             (won.First, won.Second, won.BoughtBeforeSecond, won.WasRetained, won.Channel));
         CustomerHistory june = CustomerHistory.From(CustomerId.From("cy"),
             [Paid("o7", At(6, 1), 1m, "cy"), Paid("o8", At(7, 31), 1m, "cy")]);
-        Assert.Equal(SpendChange.Returned, SpendGrowth.ChangeOf(SpendGrowthFacts.From(june, Shop, May, July, Now))); // not the first order ever
+        Assert.Equal(
+            SpendChange.Returned, SpendGrowth.ChangeOf(SpendGrowthFacts.From(june, Shop, May, July, Now))); // not the first order ever
     }
 
     [Fact]

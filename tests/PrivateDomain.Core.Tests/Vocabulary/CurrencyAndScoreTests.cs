@@ -19,7 +19,8 @@ public sealed class CurrencyAndScoreTests
 
     [Fact]
     public void NamedCurrencies_AreThoseOfTheTable() =>
-        Assert.All([Currency.Cny, Currency.Usd, Currency.Eur, Currency.Hkd, Currency.Jpy], static c => Assert.Equal(Currency.From(c.Code), c));
+        Assert.All(
+            [Currency.Cny, Currency.Usd, Currency.Eur, Currency.Hkd, Currency.Jpy], static c => Assert.Equal(Currency.From(c.Code), c));
 
     [Theory]
     [InlineData("cny")]
@@ -38,7 +39,8 @@ public sealed class CurrencyAndScoreTests
     [Fact]
     public void Currency_OrdersByCode()
     {
-        Assert.True(Currency.Cny < Currency.Usd && Currency.Usd > Currency.Cny && Currency.Cny <= Currency.Usd && Currency.Usd >= Currency.Cny);
+        Assert.True(
+            Currency.Cny < Currency.Usd && Currency.Usd > Currency.Cny && Currency.Cny <= Currency.Usd && Currency.Usd >= Currency.Cny);
         Assert.Equal(default, Currency.None);
     }
 

@@ -4,7 +4,8 @@ using NodaTime;
 
 namespace PrivateDomain.Core.Tests.Vocabulary;
 
-/// <summary>What a host stores of a decision comes back whole, by reflection and by the host's own generated context, or it is refused at once.</summary>
+/// <summary>What a host stores of a decision comes back whole, by reflection and by the host's own generated context, or it is refused at
+/// once.</summary>
 [Text]
 public sealed partial class DecisionJsonTests
 {
@@ -12,7 +13,8 @@ public sealed partial class DecisionJsonTests
         "test.too_many", "{found} {found|message|messages}; {required} at most.", "{found} 条，最多 {required} 条。");
 
     public static TheoryData<ReasonValue> Values { get; } = new(
-        default(ReasonValue), 3, 12.50m, Ratio.From(0.2m), Ratio.Unknown, Money.Yuan(1.5m), "scarf", new Bilingual("day", "天"), new LocalDate(2024, 2, 29),
+        default(ReasonValue), 3, 12.50m, Ratio.From(0.2m), Ratio.Unknown, Money.Yuan(1.5m), "scarf", new Bilingual("day", "天"),
+        new LocalDate(2024, 2, 29),
         Instant.FromUtc(2024, 2, 29, 1, 2) + Duration.Epsilon, Duration.FromHours(36) + Duration.Epsilon, decimal.MaxValue);
 
     [Theory]
@@ -24,21 +26,29 @@ public sealed partial class DecisionJsonTests
         Assert.Equal(reason, back);
         Assert.Equal(reason.ToString(), back.ToString());
         Assert.Equal(reason.ToString(Language.SimplifiedChinese), back.ToString(Language.SimplifiedChinese));
-        Assert.Equal(reason, JsonSerializer.Deserialize(JsonSerializer.Serialize(reason, HostJson.Default.Reason), HostJson.Default.Reason));
+        Assert.Equal(
+            reason, JsonSerializer.Deserialize(JsonSerializer.Serialize(reason, HostJson.Default.Reason), HostJson.Default.Reason));
     }
 
     [Fact]
     public void AReason_ReadsAsWritten() => Assert.Equal(
-        """{"code":"test.too_many","found":{"number":3},"required":{"number":2},"en":"{found} {found|message|messages}; {required} at most.","zh":"{found} 条，最多 {required} 条。"}""",
-        JsonSerializer.Serialize(TooMany.With(3, 2), new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+        """{"code":"test.too_many","found":{"number":3},"required":{"number":2},"""
+            + "\"en\":\"{found} {found|message|messages}; {required} at most.\",\"zh\":\"{found} 条，最多 {required} 条。\"}",
+        JsonSerializer.Serialize(
+            TooMany.With(3, 2),
+            new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
 
     [Fact]
     public void ADecision_ComesBack()
     {
-        foreach (Decision decision in new[] { Decision.Allowed, Decision.Denied(TooMany.With(3, 2), TooMany.With(4, 2)), Decision.Undecidable(TooMany.With()), default })
+        Decision[] decisions =
+            [Decision.Allowed, Decision.Denied(TooMany.With(3, 2), TooMany.With(4, 2)), Decision.Undecidable(TooMany.With()), default];
+        foreach (Decision decision in decisions)
         {
             Assert.Equal(decision, JsonSerializer.Deserialize<Decision>(JsonSerializer.Serialize(decision)));
-            Assert.Equal(decision, JsonSerializer.Deserialize(JsonSerializer.Serialize(decision, HostJson.Default.Decision), HostJson.Default.Decision));
+            Assert.Equal(
+                decision,
+                JsonSerializer.Deserialize(JsonSerializer.Serialize(decision, HostJson.Default.Decision), HostJson.Default.Decision));
         }
 
         Assert.Equal("""{"outcome":"allowed"}""", JsonSerializer.Serialize(Decision.Allowed));
@@ -57,7 +67,8 @@ public sealed partial class DecisionJsonTests
     [InlineData("""{"outcome":"denied","reasons":{}}""")]
     [InlineData("[]")]
     [InlineData("null")]
-    public void WhatIsNoDecision_IsAJsonException(string json) => Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Decision>(json));
+    public void WhatIsNoDecision_IsAJsonException(string json) =>
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Decision>(json));
 
     [Fact]
     public void AnAnswer_ComesBack_WithValueOrReasons()
@@ -69,9 +80,11 @@ public sealed partial class DecisionJsonTests
         RoundTrips(3);
         Assert.Equal("""{"value":"12.50 CNY"}""", JsonSerializer.Serialize(Answer<Money>.From(Money.Yuan(12.5m))));
         Answer<Money> none = Answer<Money>.Refused(TooMany.With(3, 2));
-        Assert.Equal(none, JsonSerializer.Deserialize(JsonSerializer.Serialize(none, HostJson.Default.AnswerMoney), HostJson.Default.AnswerMoney));
+        Assert.Equal(
+            none, JsonSerializer.Deserialize(JsonSerializer.Serialize(none, HostJson.Default.AnswerMoney), HostJson.Default.AnswerMoney));
         Answer<Money> some = Money.Yuan(1m);
-        Assert.Equal(some, JsonSerializer.Deserialize(JsonSerializer.Serialize(some, HostJson.Default.AnswerMoney), HostJson.Default.AnswerMoney));
+        Assert.Equal(
+            some, JsonSerializer.Deserialize(JsonSerializer.Serialize(some, HostJson.Default.AnswerMoney), HostJson.Default.AnswerMoney));
 
         static void RoundTrips<T>(T value)
             where T : notnull
@@ -89,13 +102,16 @@ public sealed partial class DecisionJsonTests
     [InlineData("""{"reasons":[]}""")]
     [InlineData("""{"value":null}""")]
     [InlineData("""{"other":1}""")]
-    public void WhatIsNoAnswer_IsAJsonException(string json) => Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Answer<decimal>>(json));
+    public void WhatIsNoAnswer_IsAJsonException(string json) =>
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Answer<decimal>>(json));
 
     [Fact]
     public void AnAnswerOfAnotherType_IsRefusedByName_UnlessTheHostAddsItsConverter()
     {
         Answer<Version> answer = new Version(1, 2);
-        Assert.Contains("AnswerJsonConverter<Version>", Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(answer)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "AnswerJsonConverter<Version>", Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(answer)).Message,
+            StringComparison.Ordinal);
         var options = new JsonSerializerOptions { Converters = { new PrivateDomain.Core.Internals.AnswerJsonConverter<Version>() } };
         Assert.Equal(answer, JsonSerializer.Deserialize<Answer<Version>>(JsonSerializer.Serialize(answer, options), options));
     }

@@ -4,7 +4,8 @@ using PrivateDomain.Core.Relationships;
 
 namespace PrivateDomain.Core.Tests.Vocabulary;
 
-/// <summary>Values where hosts use them: routes parse them, forms and configuration convert them, logs format them; in every culture alike.</summary>
+/// <summary>Values where hosts use them: routes parse them, forms and configuration convert them, logs format them; in every culture
+/// alike.</summary>
 [Text]
 public sealed class HostTextTests
 {

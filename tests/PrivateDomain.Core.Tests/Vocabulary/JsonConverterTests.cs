@@ -8,7 +8,8 @@ namespace PrivateDomain.Core.Tests.Vocabulary;
 [Text]
 public sealed class JsonConverterTests
 {
-    private static readonly JsonSerializerOptions Times = new() { Converters = { new InstantJsonConverter(), new LocalDateJsonConverter() } };
+    private static readonly JsonSerializerOptions Times =
+        new() { Converters = { new InstantJsonConverter(), new LocalDateJsonConverter() } };
 
     [Fact]
     public void Write_Values_AreTheirCanonicalText()
@@ -18,7 +19,8 @@ public sealed class JsonConverterTests
         Assert.Equal("null", JsonSerializer.Serialize(Ratio.Unknown));
         Assert.Equal("72.5", JsonSerializer.Serialize(Score.From(72.5)));
         Assert.Equal("\"c1\"", JsonSerializer.Serialize(CustomerId.From("c1")));
-        Assert.Equal("\"2026-05-01T00:00:00.000000001Z\"", JsonSerializer.Serialize(Instant.FromUtc(2026, 5, 1, 0, 0) + Duration.Epsilon, Times));
+        Assert.Equal(
+            "\"2026-05-01T00:00:00.000000001Z\"", JsonSerializer.Serialize(Instant.FromUtc(2026, 5, 1, 0, 0) + Duration.Epsilon, Times));
         Assert.Equal("\"2026-05-01\"", JsonSerializer.Serialize(new LocalDate(2026, 5, 1), Times));
     }
 

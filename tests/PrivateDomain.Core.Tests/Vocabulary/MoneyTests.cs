@@ -113,7 +113,8 @@ public sealed class MoneyTests
     [InlineData("7 JPY", "7 JPY")]
     [InlineData("1.5 KWD", "1.500 KWD")]
     [InlineData("79228162514264337593543950335 JPY", "79228162514264337593543950335 JPY")]
-    public void ToString_AfterParse_IsCanonical(string text, string canonical) => Assert.Equal(canonical, Money.Parse(text, null).ToString());
+    public void ToString_AfterParse_IsCanonical(string text, string canonical) =>
+        Assert.Equal(canonical, Money.Parse(text, null).ToString());
 
     [Theory]
     [InlineData("12.5")]

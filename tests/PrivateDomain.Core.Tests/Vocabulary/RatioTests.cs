@@ -61,5 +61,6 @@ public sealed class RatioTests
 
     [Fact]
     public void ToString_OtherFormat_IsRefusedByName() =>
-        Assert.Contains("\"C\"", Assert.Throws<FormatException>(() => Ratio.From(1m).ToString("C", null)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"C\"", Assert.Throws<FormatException>(() => Ratio.From(1m).ToString("C", null)).Message, StringComparison.Ordinal);
 }

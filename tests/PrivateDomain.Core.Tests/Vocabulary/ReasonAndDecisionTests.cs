@@ -8,7 +8,8 @@ namespace PrivateDomain.Core.Tests.Vocabulary;
 [Text]
 public sealed class ReasonAndDecisionTests
 {
-    private static readonly ReasonDefinition TooFew = new("test.too_few", "There are {found}; {required} are needed.", "有 {found} 个，需要 {required} 个。");
+    private static readonly ReasonDefinition TooFew = new(
+        "test.too_few", "There are {found}; {required} are needed.", "有 {found} 个，需要 {required} 个。");
     private static readonly ReasonDefinition TooLate = new("test.too_late", "It is late.", "太晚了。");
 
     [Fact]
@@ -27,15 +28,19 @@ public sealed class ReasonAndDecisionTests
     {
         (ReasonValue Value, string Shown)[] cases =
         [
-            (1234.5m, "1234.5"), (3, "3"), (4L, "4"), (Ratio.From(0.401m), "40 %"), (Ratio.From(0.004m), "0.4 %"), (Ratio.From(0.996m), "99.6 %"), (Ratio.From(2.5m), "250 %"), (Ratio.Unknown, "unknown"), (Money.Yuan(1.5m), "1.50 CNY"),
+            (1234.5m, "1234.5"), (3, "3"), (4L, "4"), (Ratio.From(0.401m), "40 %"), (Ratio.From(0.004m), "0.4 %"),
+            (Ratio.From(0.996m), "99.6 %"), (Ratio.From(2.5m), "250 %"), (Ratio.Unknown, "unknown"), (Money.Yuan(1.5m), "1.50 CNY"),
             ("scarf", "scarf"), (new Bilingual("day", "天"), "day"), (new LocalDate(2024, 2, 29), "2024-02-29"),
             (Instant.FromUtc(2024, 2, 29, 1, 2), "2024-02-29 01:02 UTC"), (Duration.FromHours(36), "1 day 12 hours"),
-            (Duration.FromSeconds(-90), "-1 minute 30 seconds"), (Duration.Zero, "0 seconds"), (Duration.FromDays(400), "400 days"), (default, ""),
+            (Duration.FromSeconds(-90), "-1 minute 30 seconds"), (Duration.Zero, "0 seconds"), (Duration.FromDays(400), "400 days"),
+            (default, ""),
             (ReasonValue.From(0.5), "0.5"), (ReasonValue.From(double.NaN), "NaN"), ((string?)null, ""),
         ];
 
         Assert.All(cases, static c => Assert.Equal(c.Shown, c.Value.ToString()));
-        Assert.Equal("天", cases.Single(static c => string.Equals(c.Shown, "day", StringComparison.Ordinal)).Value.ToString(Language.SimplifiedChinese));
+        Assert.Equal(
+            "天",
+            cases.Single(static c => string.Equals(c.Shown, "day", StringComparison.Ordinal)).Value.ToString(Language.SimplifiedChinese));
         Assert.Equal(1234.5m, cases[0].Value.Content);
     }
 
@@ -52,7 +57,8 @@ public sealed class ReasonAndDecisionTests
     [Fact]
     public void Sentence_CountsWords()
     {
-        var sent = new ReasonDefinition("test.sent", "{found} {found|message|messages} sent; {required} {required|is|are} allowed.", "已发送 {found} 条，允许 {required} 条。");
+        var sent = new ReasonDefinition(
+            "test.sent", "{found} {found|message|messages} sent; {required} {required|is|are} allowed.", "已发送 {found} 条，允许 {required} 条。");
         Assert.Equal("1 message sent; 2 are allowed.", sent.With(1, 2).ToString());
         Assert.Equal("0 messages sent; 1 is allowed.", sent.With(0, 1).ToString());
         Assert.Equal("已发送 1 条，允许 2 条。", sent.With(1, 2).ToString(Language.SimplifiedChinese));
@@ -88,7 +94,8 @@ public sealed class ReasonAndDecisionTests
     [InlineData("{found|day}.")]
     [InlineData("{found|day|}.")]
     public void Sentence_WithAnotherPlace_IsRefusedWithIt(string english) =>
-        Assert.Contains(english, Assert.Throws<ArgumentException>(() => new ReasonDefinition("a.b", english, "中。")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            english, Assert.Throws<ArgumentException>(() => new ReasonDefinition("a.b", english, "中。")).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("nodot")]
@@ -97,7 +104,9 @@ public sealed class ReasonAndDecisionTests
     [InlineData("a.9b")]
     [InlineData("a.b c")]
     public void Definition_OtherCode_IsRefusedWithIt(string code) =>
-        Assert.Contains($"\"{code}\"", Assert.Throws<ArgumentException>(() => new ReasonDefinition(code, "E.", "中。")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"\"{code}\"", Assert.Throws<ArgumentException>(() => new ReasonDefinition(code, "E.", "中。")).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Decision_Default_Refuses()
@@ -137,7 +146,8 @@ public sealed class ReasonAndDecisionTests
         Answer<int> none = Answer<int>.Refused(TooFew.With(0, 1));
         Assert.True(value.HasValue && value.TryGet(out int five) && five == 5 && value.Reasons.IsEmpty);
         Assert.False(none.TryGet(out _));
-        Assert.Contains("There are 0; 1 are needed.", Assert.Throws<InvalidOperationException>(() => none.Value).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "There are 0; 1 are needed.", Assert.Throws<InvalidOperationException>(() => none.Value).Message, StringComparison.Ordinal);
         Assert.Equal(10, value.Then(static v => v * 2).Value);
         Assert.Equal(none.Reasons, none.Then(static v => v * 2).Reasons.AsEnumerable());
         Assert.Equal("decision.never_made", Assert.Single(default(Answer<int>).Reasons).Code);
@@ -171,7 +181,8 @@ public sealed class ReasonAndDecisionTests
     [Fact]
     public void InvalidPolicy_ReportsAllMistakesTogether()
     {
-        var error = new InvalidPolicyException("test policy", ImmutableArray.Create(new Mistake("a", TooFew.With(1, 2)), new Mistake("b[1]", TooLate.With())));
+        var error = new InvalidPolicyException(
+            "test policy", ImmutableArray.Create(new Mistake("a", TooFew.With(1, 2)), new Mistake("b[1]", TooLate.With())));
         Assert.Equal(["a", "b[1]"], error.Mistakes.Select(static v => v.Place));
         Assert.Contains("2 mistakes: a: There are 1; 2 are needed. b[1]: It is late.", error.Message, StringComparison.Ordinal);
     }

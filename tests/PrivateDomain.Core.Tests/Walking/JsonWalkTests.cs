@@ -11,7 +11,11 @@ public sealed class JsonWalkTests
     [Fact]
     public void EveryPublicValue_ComesBackFromJson_OrIsRefusedAtOnce()
     {
-        Type[] types = [.. typeof(Money).Assembly.GetExportedTypes().Where(static t => !t.IsEnum && !t.IsByRefLike && !t.ContainsGenericParameters && !IsMachinery(t))];
+        Type[] types =
+        [
+            .. typeof(Money).Assembly.GetExportedTypes().Where(static t =>
+                !t.IsEnum && !t.IsByRefLike && !t.ContainsGenericParameters && !IsMachinery(t)),
+        ];
         var walker = new Walker();
         walker.Walk(types);
         int compared = 0;
@@ -38,7 +42,8 @@ public sealed class JsonWalkTests
         Assert.True(Breach(typeof(Forgetful), new Forgetful(3), lost));
         Assert.False(Breach(typeof(Faithful), new Faithful(3), lost));
         Assert.True(Breach(typeof(Changed), new Changed(3), lost));
-        Assert.Equal(["Changed: comes back as another value", "Forgetful: is written and cannot be read (InvalidOperationException)"], lost);
+        Assert.Equal(
+            ["Changed: comes back as another value", "Forgetful: is written and cannot be read (InvalidOperationException)"], lost);
     }
 
     [Fact]

@@ -8,7 +8,8 @@ using NodaTime;
 namespace PrivateDomain.Core.Tests.Walking;
 
 /// <summary>
-/// Calls public members as a hostile host would: null, empty, least, greatest, not a number, default structs, values outside enumerations, one strange argument at
+/// Calls public members as a hostile host would: null, empty, least, greatest, not a number, default structs, values outside enumerations,
+/// one strange argument at
 /// a time beside plain ones. Only the exceptions that the documentation names may come out.
 /// </summary>
 internal sealed class Walker
@@ -18,7 +19,8 @@ internal sealed class Walker
 
     private static readonly Type[] Documented =
     [
-        typeof(ArgumentException), typeof(FormatException), typeof(InvalidOperationException), typeof(NotSupportedException), typeof(System.Text.Json.JsonException),
+        typeof(ArgumentException), typeof(FormatException), typeof(InvalidOperationException), typeof(NotSupportedException),
+        typeof(System.Text.Json.JsonException),
     ];
 
     private readonly Dictionary<Type, List<object?>> pool = [];
@@ -46,7 +48,9 @@ internal sealed class Walker
         Keep(typeof(LocalTime), new LocalTime(21, 0), LocalTime.MinValue, LocalTime.MaxValue);
         Keep(typeof(Duration), Duration.FromDays(1), Duration.Zero, Duration.MinValue, Duration.MaxValue);
         Keep(typeof(DateTimeZone), shanghai, null);
-        Keep(typeof(Money), Money.Yuan(1m), default(Money), Money.Yuan(decimal.MaxValue), Money.Yuan(decimal.MinValue), Money.From(1m, Currency.Jpy));
+        Keep(
+            typeof(Money), Money.Yuan(1m), default(Money), Money.Yuan(decimal.MaxValue), Money.Yuan(decimal.MinValue),
+            Money.From(1m, Currency.Jpy));
         Keep(typeof(Currency), Currency.Cny, default(Currency), Currency.Jpy);
         Keep(typeof(Ratio), Ratio.From(0.5m), Ratio.Unknown, Ratio.From(decimal.MaxValue), Ratio.From(decimal.MinValue), Ratio.From(0m));
         Keep(typeof(Shop), new Shop(shanghai, Currency.Cny), null);
@@ -79,7 +83,10 @@ internal sealed class Walker
     private static IEnumerable<MethodBase> Members(Type type) => type
         .GetConstructors()
         .Concat<MethodBase>(type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly))
-        .Where(static m => !m.ContainsGenericParameters && m.GetParameters().All(static p => !p.IsOut && !p.ParameterType.IsByRef && !p.ParameterType.IsByRefLike) && m is not MethodInfo { ReturnType.IsByRefLike: true });
+        .Where(
+            static m => !m.ContainsGenericParameters
+                && m.GetParameters().All(static p => !p.IsOut && !p.ParameterType.IsByRef && !p.ParameterType.IsByRefLike)
+                && m is not MethodInfo { ReturnType.IsByRefLike: true });
 
     private void Call(Type type, MethodBase member)
     {
@@ -140,7 +147,8 @@ internal sealed class Walker
         }
     }
 
-    // Called by reflection, an init accessor changes a value that may be everyone's, such as the options of a default policy: it gets a copy.
+    // Called by reflection, an init accessor changes a value that may be everyone's, such as the options of a default policy: it gets a
+    // copy.
     private object OwnCopy(MethodBase member, object?[] arguments)
     {
         if (!member.Name.StartsWith("set_", StringComparison.Ordinal))
@@ -148,7 +156,8 @@ internal sealed class Walker
             return arguments[0]!;
         }
 
-        object copy = typeof(object).GetMethod("MemberwiseClone", BindingFlags.NonPublic | BindingFlags.Instance)!.Invoke(arguments[0], null)!;
+        object copy = typeof(object).GetMethod(
+            "MemberwiseClone", BindingFlags.NonPublic | BindingFlags.Instance)!.Invoke(arguments[0], null)!;
         KeepResult(copy);
         return copy;
     }
@@ -208,7 +217,8 @@ internal sealed class Walker
         if (type.IsEnum)
         {
             Array all = Enum.GetValues(type);
-            return Keep(type, [all.GetValue(all.Length - 1), all.GetValue(0), Enum.ToObject(type, 99), Enum.ToObject(type, type.GetEnumUnderlyingType() == typeof(byte) ? 250 : -7)]);
+            int undefined = type.GetEnumUnderlyingType() == typeof(byte) ? 250 : -7;
+            return Keep(type, [all.GetValue(all.Length - 1), all.GetValue(0), Enum.ToObject(type, 99), Enum.ToObject(type, undefined)]);
         }
 
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
@@ -236,7 +246,8 @@ internal sealed class Walker
         List<object?> elements = ValuesOf(element);
         return elements.Count == 0 && !element.IsValueType && element.Assembly != typeof(Money).Assembly
             ? []
-            : (List<object?>)typeof(Walker).GetMethod(maker, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(element).Invoke(null, [elements, list])!;
+            : (List<object?>)typeof(Walker).GetMethod(
+                maker, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(element).Invoke(null, [elements, list])!;
     }
 
     private static List<object?> ListsOf<T>(List<object?> elements, Type list) =>
@@ -260,7 +271,9 @@ internal sealed class Walker
         {
             for (Type? t = type; t is not null && t != typeof(object) && t != typeof(ValueType); t = t.BaseType)
             {
-                List<object?> kept = pool.TryGetValue(t, out List<object?>? list) ? list : Keep(t, t.IsValueType ? [Activator.CreateInstance(t)] : [null]);
+                List<object?> kept = pool.TryGetValue(t, out List<object?>? list)
+                    ? list
+                    : Keep(t, t.IsValueType ? [Activator.CreateInstance(t)] : [null]);
                 if (kept.Count <= KeptMax && !kept.Contains(result))
                 {
                     kept.Insert(0, result);

@@ -23,7 +23,9 @@ public sealed class WalkerTests
         walker.Walk([typeof(Careless)], rounds: 1);
         Assert.Equal(
             [".ctor", "Last", "Length", "Sum", "Times"],
-            walker.Breaches.Select(static breach => breach.Split(':')[0]["Careless.".Length..]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+            walker.Breaches.Select(
+                static breach => breach.Split(
+                    ':')[0]["Careless.".Length..]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
 
     [SuppressMessage("Performance", "CA1822", Justification = "Careless on purpose.")]

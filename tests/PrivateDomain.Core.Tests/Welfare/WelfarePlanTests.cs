@@ -47,7 +47,9 @@ public sealed class WelfarePlanTests
         {
             WelfareExplanation verdict = Explain(Plan(pieces: 5, participants: 10, brings: brings), Money.Yuan(1_000m));
             GiftAssessment gift = GiftPolicy.Default.Assess(Scarf, 5, Money.Yuan(brings * 2m), Money.Yuan(0m));
-            Assert.Equal((gift.Suitability == GiftSuitability.Suitable, gift.Left, gift.PriceMin.Value), (verdict.Decision.IsAllowed, verdict.Left, verdict.PriceMin.Value));
+            Assert.Equal(
+                (gift.Suitability == GiftSuitability.Suitable, gift.Left, gift.PriceMin.Value),
+                (verdict.Decision.IsAllowed, verdict.Left, verdict.PriceMin.Value));
         }
     }
 
