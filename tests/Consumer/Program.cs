@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using PrivateDomain.Core;
@@ -108,7 +108,7 @@ catch (NotSupportedException e)
 
 static Money ReadBudget(string text) => Money.Parse(text, CultureInfo.InvariantCulture);
 
-static void ComesBack<T>(T value, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
+static void ComesBack<T>(T value, JsonTypeInfo<T> type)
 {
     string written = JsonSerializer.Serialize(value, type);
     T? back = JsonSerializer.Deserialize(written, type);
@@ -117,18 +117,3 @@ static void ComesBack<T>(T value, System.Text.Json.Serialization.Metadata.JsonTy
 
 // Written to the error stream, since it differs between the two runs of this program.
 Console.Error.WriteLine($"dynamic code: {RuntimeFeature.IsDynamicCodeSupported}");
-
-[JsonSerializable(typeof(CustomerHistory))]
-[JsonSerializable(typeof(CustomerEvent))]
-[JsonSerializable(typeof(CustomerFacts))]
-[JsonSerializable(typeof(Decision))]
-[JsonSerializable(typeof(OutreachDecision))]
-[JsonSerializable(typeof(Reason))]
-[JsonSerializable(typeof(Answer<Money>), TypeInfoPropertyName = "AnswerMoney")]
-[JsonSerializable(typeof(StageAssessment))]
-[JsonSerializable(typeof(StageJourney))]
-[JsonSerializable(typeof(SegmentRule))]
-[JsonSerializable(typeof(SegmentSet))]
-[JsonSerializable(typeof(ReferralFact))]
-[JsonSerializable(typeof(ReferralLedger))]
-internal sealed partial class HostJson : JsonSerializerContext;
