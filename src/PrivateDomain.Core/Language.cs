@@ -20,5 +20,7 @@ public static class Languages
     /// <param name="provider">A <see cref="CultureInfo"/>; any other provider, and null, stand for the invariant culture.</param>
     /// <returns>The language. The thread's culture is never looked at.</returns>
     public static Language For(IFormatProvider? provider) =>
-        provider is CultureInfo { TwoLetterISOLanguageName: "zh" } ? Language.SimplifiedChinese : Language.English;
+        provider is CultureInfo { Name: var name } && (name is "zh" || name.StartsWith("zh-", StringComparison.OrdinalIgnoreCase))
+            ? Language.SimplifiedChinese // by its name, which a host without ICU knows too
+            : Language.English;
 }

@@ -172,8 +172,8 @@ public readonly partial record struct Money :
 
     /// <summary>This amount for each of a number of things, unrounded; no value when there are none of them.</summary>
     /// <param name="count">How many things share the amount: customers, orders, periods.</param>
-    /// <returns>The amount for each, or the reason <c>money.nothing_to_divide_by</c>, or <c>money.beyond_amounts</c> where a decimal
-    /// cannot hold it.</returns>
+    /// <returns>The amount for each, or the reason <c>money.nothing_to_divide_by</c>,
+    /// or <c>money.beyond_amounts</c> where a decimal cannot hold it.</returns>
     public Answer<Money> Per(decimal count) =>
         count == 0
             ? Answer<Money>.Refused(VocabularyReasons.NothingToDivideBy.With(count, "≠ 0"))

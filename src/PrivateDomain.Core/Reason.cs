@@ -47,8 +47,8 @@ public readonly record struct Reason : IFormattable
 
     /// <summary>The sentence in a language, with the values in their places, rounded for people.</summary>
     /// <param name="language">The language; a value outside the enumeration reads as English.</param>
-    /// <param name="zone">The zone in which instants are shown, such as the shop's: <c>2026-03-01 16:30</c>. Null is UTC, and then the
-    /// text says so.</param>
+    /// <param name="zone">The zone in which instants are shown, such as the shop's:
+    /// <c>2026-03-01 16:30</c>. Null is UTC, and then the text says so.</param>
     public string ToString(Language language, DateTimeZone? zone = null)
     {
         (string found, string required) = ReasonText.Of(Found, Required, language, zone);

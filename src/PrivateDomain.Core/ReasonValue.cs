@@ -17,8 +17,8 @@ public readonly record struct ReasonValue
 {
     private ReasonValue(object? content) => Content = content;
 
-    /// <summary>The value as one of <see cref="decimal"/>, <see cref="Ratio"/>, <see cref="Money"/>, <see cref="Bilingual"/>,
-    /// <see cref="LocalDate"/>,
+    /// <summary>The value as one of <see cref="decimal"/>, <see cref="Ratio"/>,
+    /// <see cref="Money"/>, <see cref="Bilingual"/>, <see cref="LocalDate"/>,
     /// <see cref="Instant"/> or <see cref="Duration"/>; null when there is none.</summary>
     public object? Content { get; }
 

@@ -5,8 +5,8 @@ namespace PrivateDomain.Core;
 
 /// <summary>What every calculation needs to know of a shop (店铺): where its days begin and in what it counts money.</summary>
 /// <remarks>
-/// <para>A day begins at the start of the day in <see cref="Zone"/>, whatever the machine's zone; sums of money are in
-/// <see cref="Currency"/>.</para>
+/// <para>A day begins at the start of the day in <see cref="Zone"/>, whatever
+/// the machine's zone; sums of money are in <see cref="Currency"/>.</para>
 /// <para>Equality is that of the zone and the currency.</para>
 /// </remarks>
 [JsonConverter(typeof(NotStoredJsonConverter))]

@@ -30,8 +30,8 @@ public sealed record ChannelRank
     /// <summary>The cost per follower; no value, never 0, when it is unknown.</summary>
     public Answer<Money> CostPerFollower { get; }
 
-    /// <summary>What it lacks, what speaks against it and for it, and what its figures are worth, in the order of
-    /// <see cref="AcquisitionReasons"/>.</summary>
+    /// <summary>What it lacks, what speaks against it and for it, and what its figures
+    /// are worth, in the order of <see cref="AcquisitionReasons"/>.</summary>
     public ImmutableArray<Reason> Reasons { get; }
 
     /// <inheritdoc/>

@@ -5,8 +5,7 @@ using NodaTime;
 namespace PrivateDomain.Core.Acquisition;
 
 /// <summary>The figures by which an SMS is checked before it goes (短信发送前检查的配置).</summary>
-/// <remarks>Equality is that of all parts, of the lines in their order. They are not checked: <see cref="SmsPolicy"/>
-/// does.</remarks>
+/// <remarks>Equality is that of all parts, of the lines in their order. They are not checked: <see cref="SmsPolicy"/> does.</remarks>
 [JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record SmsOptions
 {

@@ -3,8 +3,7 @@ using PrivateDomain.Core.Relationships;
 namespace PrivateDomain.Core.Content;
 
 /// <summary>The figures by which customers become ambassadors (试穿大使标准).</summary>
-/// <remarks>Immutable, so safe on several threads; checked by <see cref="AmbassadorPolicy"/>. Equality is that of all members; there
-/// is no
+/// <remarks>Immutable, so safe on several threads; checked by <see cref="AmbassadorPolicy"/>. Equality is that of all members; there is no
 /// ordering.</remarks>
 public sealed record AmbassadorOptions
 {

@@ -109,8 +109,8 @@ public sealed class AmbassadorSelection
     /// <summary>The share of the groups that have an ambassador; unknown when no group was asked for.</summary>
     public Ratio Coverage { get; }
 
-    /// <summary>Why groups stay uncovered: those without a candidate first, then those for which no place was left. Empty exactly when
-    /// all are covered.</summary>
+    /// <summary>Why groups stay uncovered: those without a candidate first, then those
+    /// for which no place was left. Empty exactly when all are covered.</summary>
     public ImmutableArray<Reason> Reasons { get; }
 
     /// <summary>Who cannot be an ambassador, by identifier.</summary>

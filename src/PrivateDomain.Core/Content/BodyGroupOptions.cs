@@ -3,8 +3,7 @@ using System.Collections.Immutable;
 namespace PrivateDomain.Core.Content;
 
 /// <summary>The bands by which people built alike are grouped (体型分组标准).</summary>
-/// <remarks>Immutable, so safe on several threads; checked by <see cref="BodyGroupPolicy"/>. Equality is that of all members, groups
-/// in
+/// <remarks>Immutable, so safe on several threads; checked by <see cref="BodyGroupPolicy"/>. Equality is that of all members, groups in
 /// order; there is no ordering.</remarks>
 public sealed record BodyGroupOptions
 {

@@ -58,8 +58,7 @@ public sealed record BrandPersonaMatch
 }
 
 /// <summary>Whether to run a brand persona, and which kind meets which need (人设标准).</summary>
-/// <remarks>Immutable, so safe on several threads; checked by <see cref="BrandPersonaPolicy"/>. Equality is that of all members,
-/// lists in
+/// <remarks>Immutable, so safe on several threads; checked by <see cref="BrandPersonaPolicy"/>. Equality is that of all members, lists in
 /// order; there is no ordering.</remarks>
 public sealed record BrandPersonaOptions
 {

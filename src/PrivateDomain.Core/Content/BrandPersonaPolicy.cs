@@ -63,8 +63,8 @@ public sealed class BrandPersonaPolicy : Policy<BrandPersonaPolicy, BrandPersona
         return new BrandPersonaExplanation(findings.ToDecision(), score, best, open);
     }
 
-    /// <summary>The kinds of persona, the one that meets the needs best first; equals in the order of
-    /// <see cref="BrandPersonaKind"/>.</summary>
+    /// <summary>The kinds of persona, the one that meets the needs best first;
+    /// equals in the order of <see cref="BrandPersonaKind"/>.</summary>
     /// <param name="needs">How strong each need is, from 0 to 3; a need that is left out is not known and counts nowhere.</param>
     /// <returns>All kinds of the table with Σ strength × match ÷ Σ strength × 3, over the needs that are known: 1 meets all of them best.
     /// No value

@@ -10,8 +10,8 @@ namespace PrivateDomain.Core.Customers;
 /// <para>Adding an event twice changes nothing, the order of arrival does not matter, and two histories merge by <see cref="Union"/>, which
 /// is associative,
 /// commutative and idempotent: events may arrive late, twice and on many machines.</para>
-/// <para>Where one event id came with different contents, all are kept, the greatest in a fixed order is the event, and the id is in
-/// <see cref="Conflicts"/>.</para>
+/// <para>Where one event id came with different contents, all are kept, the greatest
+/// in a fixed order is the event, and the id is in <see cref="Conflicts"/>.</para>
 /// <para>Adding an event behind all others, or one that is there already, takes the same time at any length: nothing is rebuilt.</para>
 /// <para>Immutable; safe on many threads. Equality is that of the customer, the events with their conflicts, and the checkpoint; there is
 /// no ordering.</para>
@@ -52,8 +52,8 @@ public sealed class CustomerHistory : IEquatable<CustomerHistory>
     /// <summary>The totals of what was folded away; null when nothing was.</summary>
     public Checkpoint? Checkpoint => Checkpoints.IsEmpty ? null : Checkpoints[^1];
 
-    /// <summary>Whether checkpoints of one horizon came with different totals; the greatest in a fixed order is
-    /// <see cref="Checkpoint"/>.</summary>
+    /// <summary>Whether checkpoints of one horizon came with different totals;
+    /// the greatest in a fixed order is <see cref="Checkpoint"/>.</summary>
     public bool HasCheckpointConflict => Checkpoints.Length > 1;
 
     /// <summary>The contents that do not stand: the id of each came with a greater one.</summary>

@@ -18,8 +18,8 @@ public static class PrivateDomainServiceCollectionExtensions
     /// from the rules when they are resolved: whoever replaces the rules replaces them all. What a shop may be without (upkeep, tiers,
     /// segments) can be resolved only
     /// when it is stated.</para>
-    /// <para>The clock is that of the host's <see cref="TimeProvider"/> when the host has registered one, before or after, and the
-    /// system's otherwise.</para>
+    /// <para>The clock is that of the host's <see cref="TimeProvider"/> when the host
+    /// has registered one, before or after, and the system's otherwise.</para>
     /// </remarks>
     /// <param name="services">The host's services.</param>
     /// <param name="configure">Gives the shop's options, from the default ones.</param>

@@ -84,8 +84,8 @@ public sealed class AnswerJsonConverter<T> : JsonConverter<Answer<T>>
 [JsonSerializable(typeof(Score))]
 internal sealed partial class PlainJson : JsonSerializerContext;
 
-/// <summary>Chooses the converter of an answer by its value's type (结果的 JSON 转换器工厂), without reflection over types unknown when the
-/// program was built.</summary>
+/// <summary>Chooses the converter of an answer by its value's type (结果的 JSON 转换器工厂),
+/// without reflection over types unknown when the program was built.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class AnswerJsonConverterFactory : JsonConverterFactory
 {

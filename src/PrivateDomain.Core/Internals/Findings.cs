@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace PrivateDomain.Core.Internals;
 
 /// <summary>Collects what speaks against a yes, in the order of precedence. Nothing is allocated until something is found.</summary>
-/// <remarks>A denial beats a missing fact; all reasons stay in the order in which they were found. Make it with <c>default</c>, and pass
-/// it by <c>ref</c>.</remarks>
+/// <remarks>A denial beats a missing fact; all reasons stay in the order in which they
+/// were found. Make it with <c>default</c>, and pass it by <c>ref</c>.</remarks>
 internal struct Findings
 {
     private ImmutableArray<Reason>.Builder? reasons;

@@ -1,7 +1,7 @@
 namespace PrivateDomain.Core.Internals;
 
-/// <summary>Amounts that are answers: whole minor units of the currency that pass the test they answer, where one minor unit further
-/// fails it.</summary>
+/// <summary>Amounts that are answers: whole minor units of the currency that pass
+/// the test they answer, where one minor unit further fails it.</summary>
 internal static class PayableAmounts
 {
     private const int StepsMax = 1_000;

@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace PrivateDomain.Core.Internals;
 
 /// <summary>
-/// Writes a reason with its code, both values by their kind, and both sentences (理由的 JSON 形式), so that a reader that does not know the
-/// code still reads the
+/// Writes a reason with its code, both values by their kind, and both sentences
+/// (理由的 JSON 形式), so that a reader that does not know the code still reads the
 /// reason and can speak it.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

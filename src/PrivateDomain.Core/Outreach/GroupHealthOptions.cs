@@ -4,8 +4,7 @@ namespace PrivateDomain.Core.Outreach;
 /// <remarks>
 /// <para>A group that is promoted to again and again dies: leavers and deletions rise (from the article on two fashion shops). The article
 /// gives no figures; all are the library's own.</para>
-/// <para>Immutable, so safe on several threads; checked by <see cref="GroupHealthPolicy"/>. Equality is that of all members; there
-/// is no
+/// <para>Immutable, so safe on several threads; checked by <see cref="GroupHealthPolicy"/>. Equality is that of all members; there is no
 /// ordering.</para>
 /// </remarks>
 public sealed record GroupHealthOptions

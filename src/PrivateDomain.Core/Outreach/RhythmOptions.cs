@@ -1,8 +1,7 @@
 namespace PrivateDomain.Core.Outreach;
 
 /// <summary>How long before its cause a customer is written to (触达节奏).</summary>
-/// <remarks>Immutable, so safe on several threads; checked by <see cref="RhythmPolicy"/>. Equality is that of all members; there is
-/// no
+/// <remarks>Immutable, so safe on several threads; checked by <see cref="RhythmPolicy"/>. Equality is that of all members; there is no
 /// ordering.</remarks>
 public sealed record RhythmOptions
 {

@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics.X86;
 
 namespace PrivateDomain.Core.Products;
 
-/// <summary>Scores and grades of whole turns of products where there are no vectors of 512 bits: 256 bits, or 128 where there are no
-/// wider ones.</summary>
+/// <summary>Scores and grades of whole turns of products where there are no vectors
+/// of 512 bits: 256 bits, or 128 where there are no wider ones.</summary>
 /// <remarks>The same as <see cref="FitKernel512"/>, lane by lane; that one, lowered to two halves, ran five to eleven times slower
 /// here.</remarks>
 internal static unsafe class FitKernelAnyWidth

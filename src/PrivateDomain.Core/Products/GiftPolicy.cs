@@ -45,8 +45,8 @@ public sealed class GiftPolicy : Policy<GiftPolicy, GiftOptions>, IPolicy<GiftPo
         return Weigh(gift, pieces, contributionPerPiece, price, Options.RedLine ?? Money.Zero(gift.FixedCost.Currency));
     }
 
-    /// <summary>Whether a gift may be given at a price: denied when it would leave less than the red line, undecidable when that cannot
-    /// be computed.</summary>
+    /// <summary>Whether a gift may be given at a price: denied when it would leave less
+    /// than the red line, undecidable when that cannot be computed.</summary>
     /// <param name="gift">What is given.</param>
     /// <param name="pieces">How many are planned; 0 or more.</param>
     /// <param name="contributionPerPiece">What one gift brings in on average beside its price, before the cost of the gift; any

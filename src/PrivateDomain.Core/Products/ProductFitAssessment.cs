@@ -8,8 +8,8 @@ namespace PrivateDomain.Core.Products;
 /// <summary>How well one product suits the private domain (适配结果): grade, score, the part of each criterion, and what stands in the
 /// way.</summary>
 /// <remarks>
-/// <para>A product of which a criterion is unknown has no score and the grade <see cref="FitGrade.Unknown"/>; nothing unknown is taken
-/// for 0.</para>
+/// <para>A product of which a criterion is unknown has no score and the grade
+/// <see cref="FitGrade.Unknown"/>; nothing unknown is taken for 0.</para>
 /// <para>Equality is that of the policy and the figures it was made of; there is no ordering: sort by <see cref="Points"/>.</para>
 /// <para>The default value was never made: grade unknown, no score, and the reason <c>decision.never_made</c>.</para>
 /// </remarks>

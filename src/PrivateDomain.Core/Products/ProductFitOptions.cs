@@ -5,8 +5,8 @@ namespace PrivateDomain.Core.Products;
 
 /// <summary>The figures by which products are judged (选品标准): curves, weights, gate and grades.</summary>
 /// <remarks>
-/// <para>The four criteria and their directions are from the article on going from classic to private-domain commerce; the numbers are
-/// the library's own,
+/// <para>The four criteria and their directions are from the article on going from
+/// classic to private-domain commerce; the numbers are the library's own,
 /// a taste to be replaced by a shop's. <see cref="ProductFitPolicy"/> checks them.</para>
 /// <para>Equality is by content; there is no ordering. Immutable, so safe to share between threads.</para>
 /// </remarks>

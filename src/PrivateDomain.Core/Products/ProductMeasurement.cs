@@ -7,8 +7,8 @@ namespace PrivateDomain.Core.Products;
 
 /// <summary>One product as measured from purchases (商品数据测算), with the size of the sample.</summary>
 /// <remarks>
-/// <para>An occasion is a day on which a customer bought the product. The ticket is the mean spend on it per occasion; the repurchase
-/// rate is the
+/// <para>An occasion is a day on which a customer bought the product. The ticket
+/// is the mean spend on it per occasion; the repurchase rate is the
 /// share of its buyers with two occasions or more; the loyalty rate is the share of the buyers of the window's first half who bought it
 /// in the second half too, unknown when there were none. In a window of an odd number of days the middle day belongs to the second
 /// half.</para>

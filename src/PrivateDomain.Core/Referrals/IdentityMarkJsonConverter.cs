@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Referrals;
 
-/// <summary>Writes a mark as its text, such as <c>"phone:0123456789abcdef0123456789abcdef"</c>, never what was
-/// hashed (身份标识的 JSON 形式).</summary>
+/// <summary>Writes a mark as its text, such as <c>"phone:0123456789abcdef0123456789abcdef"</c>,
+/// never what was hashed (身份标识的 JSON 形式).</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class IdentityMarkJsonConverter : JsonConverter<IdentityMark>
 {

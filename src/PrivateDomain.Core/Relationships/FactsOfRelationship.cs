@@ -3,10 +3,10 @@ using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Relationships;
 
-/// <summary>What the relationship adds to the facts that rules may ask for (关系事实): <see cref="FactSchema.With"/> takes
-/// <see cref="All"/>.</summary>
-/// <remarks>They depend on policies, so their values are given: by <see cref="With(FactValues, StageAssessment)"/> and
-/// <see cref="With(FactValues, TrustAssessment)"/>.</remarks>
+/// <summary>What the relationship adds to the facts that rules may ask for (关系事实):
+/// <see cref="FactSchema.With"/> takes <see cref="All"/>.</summary>
+/// <remarks>They depend on policies, so their values are given: by <see cref="With(FactValues,
+/// StageAssessment)"/> and <see cref="With(FactValues, TrustAssessment)"/>.</remarks>
 public static class FactsOfRelationship
 {
     /// <summary>The stage of the relationship (关系阶段): none, acquaintance, interaction, rapport, alliance.</summary>

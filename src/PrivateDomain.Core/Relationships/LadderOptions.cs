@@ -37,8 +37,8 @@ public sealed record StageRequirement(ImmutableArray<EvidenceTerm> AnyOf)
 }
 
 /// <summary>What each stage of a relationship asks for (关系阶梯): all of its requirements, and those of the stages below.</summary>
-/// <remarks>Plain data: <see cref="LadderPolicy"/> checks it. The stages and their evidence are those of the article on the logic
-/// behind the private domain.
+/// <remarks>Plain data: <see cref="LadderPolicy"/> checks it. The stages and their
+/// evidence are those of the article on the logic behind the private domain.
 /// Equality is that of all requirements in order.</remarks>
 public sealed record LadderOptions
 {

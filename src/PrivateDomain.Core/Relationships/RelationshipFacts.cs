@@ -94,8 +94,8 @@ public readonly record struct RelationshipFacts
     };
 
     /// <summary>The evidence in a customer's facts. Allocates nothing.</summary>
-    /// <remarks>Folded events still count as far as their totals tell; what they do not tell is not complete
-    /// (<see cref="Evidence.IsComplete"/>).</remarks>
+    /// <remarks>Folded events still count as far as their totals tell; what they do
+    /// not tell is not complete (<see cref="Evidence.IsComplete"/>).</remarks>
     /// <param name="facts">The facts.</param>
     /// <exception cref="ArgumentNullException">There are no facts.</exception>
     public static RelationshipFacts From(CustomerFacts facts)

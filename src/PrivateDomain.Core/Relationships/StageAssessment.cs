@@ -38,8 +38,8 @@ public readonly record struct StageAssessment
     /// undecidable.</summary>
     public Instant? Since { get; }
 
-    /// <summary>Why the stage is undecidable; empty when it is known. What is missing for the next stage is in
-    /// <see cref="LadderPolicy.Explain"/>.</summary>
+    /// <summary>Why the stage is undecidable; empty when it is known. What is missing
+    /// for the next stage is in <see cref="LadderPolicy.Explain"/>.</summary>
     public ImmutableArray<Reason> Reasons => reasons.IsDefault ? [] : reasons;
 
     /// <inheritdoc/>

@@ -1,7 +1,7 @@
 namespace PrivateDomain.Core.Rules;
 
-/// <summary>The reasons why a shop's rules cannot be made (店铺规则无效的理由), in order of precedence. The policies' own are
-/// <see cref="PolicyReasons"/>.</summary>
+/// <summary>The reasons why a shop's rules cannot be made (店铺规则无效的理由), in order
+/// of precedence. The policies' own are <see cref="PolicyReasons"/>.</summary>
 public static class RulesReasons
 {
     /// <summary>A shop has an empty name.</summary>

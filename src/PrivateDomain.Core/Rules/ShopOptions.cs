@@ -18,8 +18,8 @@ namespace PrivateDomain.Core.Rules;
 
 /// <summary>Everything that a shop decides for itself (店铺配置): one value that can be bound, compared and changed by <c>with</c>.</summary>
 /// <remarks>
-/// <para>A zone and a currency must be stated; every policy has default figures, each with its source. Nothing is checked here:
-/// <see cref="ShopRules.Create"/> checks all
+/// <para>A zone and a currency must be stated; every policy has default figures, each with
+/// its source. Nothing is checked here: <see cref="ShopRules.Create"/> checks all
 /// of it and names all mistakes.</para>
 /// <para>What belongs to one campaign (a referral programme, a hook, a gift's price) is no rule of the shop.</para>
 /// <para>Immutable, so safe on several threads. Equality is that of all members; there is no ordering.</para>

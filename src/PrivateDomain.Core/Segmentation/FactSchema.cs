@@ -5,8 +5,8 @@ using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Segmentation;
 
-/// <summary>The facts rules may refer to (事实表): those of a customer's history, those with parameters, and what rooms and
-/// hosts add.</summary>
+/// <summary>The facts rules may refer to (事实表): those of a customer's history,
+/// those with parameters, and what rooms and hosts add.</summary>
 /// <remarks>Immutable, so any number of threads may read it. Two schemas are equal only when they are the same object.</remarks>
 /// <example>
 /// <code>

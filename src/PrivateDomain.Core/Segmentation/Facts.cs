@@ -6,8 +6,8 @@ namespace PrivateDomain.Core.Segmentation;
 
 /// <summary>The facts that a customer's history gives (内置事实), with and without parameters. Other rooms have catalogues of their
 /// own.</summary>
-/// <remarks>Amounts of money are in the shop's currency, as numbers of about 15 digits. Without a history all are absent, but
-/// <see cref="Bucket"/>.</remarks>
+/// <remarks>Amounts of money are in the shop's currency, as numbers of about 15 digits.
+/// Without a history all are absent, but <see cref="Bucket"/>.</remarks>
 /// <example>
 /// <code>
 /// SegmentRule recent = Facts.Count(Behaviour.Order, TimeWindow.LastDays(90)).AtLeast(1);

@@ -49,8 +49,7 @@ internal sealed class RuleReader(FactValues values, SegmentSet? segments)
         _ => null,
     };
 
-    /// <summary>What a leaf says of every value and of none alike, such as "one of no texts"; null where it depends on the
-    /// fact.</summary>
+    /// <summary>What a leaf says of every value and of none alike, such as "one of no texts"; null where it depends on the fact.</summary>
     internal static bool? AlwaysSays(SegmentRule leaf) => leaf switch
     {
         TextRule { Values.IsEmpty: true } text => text.Operator == TextOperator.NoneOf,

@@ -89,8 +89,8 @@ public abstract class SegmentRule : IEquatable<SegmentRule>
     /// <exception cref="ArgumentException">The rule would be too deep or too large.</exception>
     public static SegmentRule Not(SegmentRule rule) => new NotRule(rule);
 
-    /// <summary>In another segment, by its name (属于分群). What the name stands for is settled where segments are put together: in a
-    /// <see cref="SegmentSet"/>.</summary>
+    /// <summary>In another segment, by its name (属于分群). What the name stands for is settled
+    /// where segments are put together: in a <see cref="SegmentSet"/>.</summary>
     /// <param name="name">1 to 128 characters, no control characters, no white space at its ends.</param>
     /// <exception cref="ArgumentException">The name has another form.</exception>
     public static SegmentRule InSegment(string name) => new ReferenceRule(name);

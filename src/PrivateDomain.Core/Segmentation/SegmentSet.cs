@@ -115,8 +115,8 @@ public sealed class SegmentSet : IEquatable<SegmentSet>
             : throw new ArgumentException($"There is no segment \"{Quoted.Of(name)}\".", nameof(name));
     }
 
-    /// <summary>How far back the rules look (回看起点): the first of the shop's days whose events they need one by one; see
-    /// <see cref="SegmentRule.LooksBackTo"/>.</summary>
+    /// <summary>How far back the rules look (回看起点): the first of the shop's days whose events
+    /// they need one by one; see <see cref="SegmentRule.LooksBackTo"/>.</summary>
     /// <param name="today">The shop's ISO date.</param>
     /// <returns>The day; null where totals of folded events are enough.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The date is in another calendar, or not from 1899-12-31 to 9999-01-01.</exception>

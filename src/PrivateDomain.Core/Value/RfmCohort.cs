@@ -105,8 +105,8 @@ public sealed class RfmCohort : IReadOnlyList<RfmCustomer>
         }
     }
 
-    /// <summary>How many customers each cell of a map has, in the map's order, empty cells included. The heat map (热力图) is that of
-    /// <see cref="RfmMap.Grid"/>.</summary>
+    /// <summary>How many customers each cell of a map has, in the map's order, empty cells
+    /// included. The heat map (热力图) is that of <see cref="RfmMap.Grid"/>.</summary>
     /// <param name="map">A map with as many scores as the scale.</param>
     /// <exception cref="ArgumentNullException">There is no map.</exception>
     /// <exception cref="ArgumentException">The map has another number of scores.</exception>

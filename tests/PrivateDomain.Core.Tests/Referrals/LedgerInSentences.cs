@@ -12,8 +12,8 @@ internal sealed class LedgerInSentences
     private readonly List<ReferralFact> seen;
     private readonly Dictionary<ReferralFact, bool> good = [];
 
-    // "The ledger is a set of facts: any order, any repetition"; "what happened later is not seen"; of facts with one id the first in
-    // their order counts.
+    // "The ledger is a set of facts: any order, any repetition"; "what happened later
+    // is not seen"; of facts with one id the first in their order counts.
     internal LedgerInSentences(ReferralProgramme programme, IEnumerable<ReferralFact> told, Instant now)
     {
         this.programme = programme;

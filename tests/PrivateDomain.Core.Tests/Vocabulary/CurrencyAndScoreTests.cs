@@ -65,6 +65,6 @@ public sealed class CurrencyAndScoreTests
         Assert.Equal(default, Score.Zero);
         Assert.True(Score.Zero < Score.Perfect && Score.Perfect > Score.Zero && Score.Zero <= Score.Perfect && Score.Perfect >= Score.Zero);
         Assert.True(Score.Zero.CompareTo(Score.Perfect) < 0);
-        Assert.Equal("72,5", Score.From(72.5).ToString(null, CultureInfo.GetCultureInfo("de-DE")));
+        Assert.Equal("72,5", Score.From(72.5).ToString(null, new NumberFormatInfo { NumberDecimalSeparator = "," }));
     }
 }

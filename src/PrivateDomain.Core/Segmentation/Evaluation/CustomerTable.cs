@@ -70,8 +70,8 @@ public sealed class CustomerTable
         Guard.Against.OutOfRange(rows, nameof(rows), 0, RowsMax),
         FactColumn.For);
 
-    /// <summary>States that the rows hold on another date. Facts that depend on the date, such as counts in the last days, are the
-    /// caller's to rewrite.</summary>
+    /// <summary>States that the rows hold on another date. Facts that depend on the date,
+    /// such as counts in the last days, are the caller's to rewrite.</summary>
     /// <param name="today">The shop's date.</param>
     /// <exception cref="ArgumentOutOfRangeException">The date is in another calendar, or not from 1899-12-31 to 9999-01-01.</exception>
     public void MoveTo(LocalDate today) => Today = DateRule.CheckToday(today);

@@ -128,8 +128,8 @@ internal sealed class SegmentTable
         return segments;
     }
 
-    // For each eight limits: put the two values beside each other, compare, keep the answers. Nothing can overflow, for the layout's
-    // places are small.
+    // For each eight limits: put the two values beside each other, compare, keep
+    // the answers. Nothing can overflow, for the layout's places are small.
     private ulong Reached(int chunk, int end, ref double values)
     {
         ref double limits = ref MemoryMarshal.GetArrayDataReference(thresholds);

@@ -68,8 +68,8 @@ public static class RuleInputReasons
     public static ReasonDefinition OutOfRange { get; } = new(
         "segmentation.out_of_range", "{found} is out of range: {required} is needed.", "{found} 超出范围：应为{required}。");
 
-    /// <summary>A number has more digits, or is greater or nearer to 0, than a number in double precision; required is the nearest that
-    /// can be held.</summary>
+    /// <summary>A number has more digits, or is greater or nearer to 0, than a number
+    /// in double precision; required is the nearest that can be held.</summary>
     public static ReasonDefinition NumberNotHeld { get; } = new(
         "segmentation.number_not_held",
         "{found} cannot be held exactly; the nearest number that can is {required}.",

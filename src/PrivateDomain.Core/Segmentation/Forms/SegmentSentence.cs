@@ -10,8 +10,8 @@ public static class SegmentSentence
     private static readonly Bilingual Nobody = new("no customer", "无任何客户");
 
     /// <summary>The sentence that says in both languages what a rule asks, such as "最近 90 天内有购买 且 订单数不低于 2". Facts are called by
-    /// their labels; what is true of an unknown fact too says so. It is not read back, for that there is
-    /// <see cref="SegmentText"/>.</summary>
+    /// their labels; what is true of an unknown fact too says so. It is not
+    /// read back, for that there is <see cref="SegmentText"/>.</summary>
     /// <param name="rule">The rule.</param>
     /// <exception cref="ArgumentNullException">The rule is null.</exception>
     public static Bilingual Of(SegmentRule rule) => Say(Guard.Against.Null(rule), isInside: false);
