@@ -1,3 +1,10 @@
 using BenchmarkDotNet.Running;
+using PrivateDomain.Core.Benchmarks;
+
+if (args is ["gates"])
+{
+    return Gates.Run() ? 0 : 1;
+}
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+return 0;

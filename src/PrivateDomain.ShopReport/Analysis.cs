@@ -53,17 +53,34 @@ internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnaly
             Rfm = rfm,
             Segments = segments.Segments(data, facts, rfm),
             Traits = segments.Traits(data, facts),
+            Reading = data.Files.Reading,
             Problems = data.Files.Problems,
         };
     }
 
     private SummaryPart Summary(ShopData data, ImmutableArray<CustomerFacts> facts, RetainedVolume volume)
     {
-        int orders = facts.Sum(static each => each.OrderCount);
-        Money sales = facts.Aggregate(Money.Zero(rules.Shop.Currency), static (sum, each) => sum + each.Spend);
+        (int ordersOfNobody, Money salesOfNobody) = OfNobody(data);
+        int orders = facts.Sum(static each => each.OrderCount) + ordersOfNobody;
+        Money sales = facts.Aggregate(salesOfNobody, static (sum, each) => sum + each.Spend);
         return new SummaryPart(
             data.First, data.AsOf, volume.Buyers, orders, volume.RepeatCustomers ?? 0, volume.RepurchaseRate, sales, sales.Per(orders),
-                data.Options.JoinDays);
+                data.Options.JoinDays, ordersOfNobody, salesOfNobody);
+    }
+
+    // Sales for which the files name no customer: they count in the shop's sales, and for no customer.
+    private (int Orders, Money Sales) OfNobody(ShopData data)
+    {
+        LocalDateTime end = data.AsOf.PlusDays(1).AtMidnight();
+        ILookup<OrderId, RefundRow> refunds = data.Files.Refunds.ToLookup(static refund => refund.Order);
+        decimal[] orders =
+        [
+            .. data.Files.LinesOfNobody.Where(line => line.At < end).GroupBy(static line => line.Order).Select(order =>
+                order.Sum(line => line.Amount - (line.RefundedAt < end ? line.Refund : 0m))
+                    - refunds[order.Key].Where(refund => refund.At < end).Sum(
+                        static refund => refund.Amount)).Where(static paid => paid > 0m),
+        ];
+        return (orders.Length, Money.From(orders.Sum(), rules.Shop.Currency));
     }
 
     private static RetainedPart Retained(ShopData data, ImmutableArray<CustomerFacts> facts, RetainedVolume volume) => new(

@@ -35,6 +35,12 @@ internal static class App
         }
 
         Language language = OptionsReader.LanguageOf(typed);
+        if (typed.GetValue(CommandLine.Init))
+        {
+            output.WriteLine(Templates.Next(Templates.Write(Directory.GetCurrentDirectory())).In(language));
+            return Fine;
+        }
+
         try
         {
             return Run(OptionsReader.Read(typed), output, stop);
@@ -65,6 +71,17 @@ internal static class App
         var texts = new Texts(options.Language);
         var view = new ConsoleView(ConsoleOn(output), texts, options);
         ShopFiles files = view.Status(say => new ShopReader(options).Read(file => say(texts.Reading(file)), stop));
+        if (options.SaveMapping is not null)
+        {
+            MappingFile.Write(options.SaveMapping, files.Reading, options);
+        }
+
+        if (options.ExplainsColumns)
+        {
+            view.ShowReading(files.Reading);
+            return Fine;
+        }
+
         using IHost host = Build(options, files, texts, view);
         return host.Services.GetRequiredService<ReportRun>().Run(files, stop);
     }
@@ -93,7 +110,7 @@ internal static class App
             .AddSingleton<ISection, OutreachSection>()
             .AddSingleton<ISection, RfmSection>()
             .AddSingleton<ISection, SegmentsSection>()
-            .AddSingleton<ISection, PersonaSection>()
+            .AddSingleton<ISection, TraitsSection>()
             .AddSingleton<ISection, WeeksSection>()
             .AddSingleton<ISection, ProductsSection>()
             .AddSingleton<ISection, CampaignsSection>()

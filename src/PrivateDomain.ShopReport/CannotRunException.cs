@@ -2,8 +2,13 @@ using PrivateDomain.Core;
 
 namespace PrivateDomain.ShopReport;
 
-/// <summary>The report cannot be made at all: exit code 2.</summary>
-internal sealed class CannotRunException(Bilingual why) : Exception(why.English)
+/// <summary>Why no report can be made, in words for the person who asked.</summary>
+/// <param name="why">The words, with the cure.</param>
+/// <param name="width">How many columns the row has that is meant; 0 where none is.</param>
+internal sealed class CannotRunException(Bilingual why, int width = 0) : Exception(why.English)
 {
-    public Bilingual Why { get; } = why;
+    public Bilingual Why => why;
+
+    /// <summary>How many columns the row has that is meant; 0 where none is.</summary>
+    public int Width => width;
 }

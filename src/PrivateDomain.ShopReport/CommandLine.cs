@@ -5,8 +5,33 @@ namespace PrivateDomain.ShopReport;
 /// <summary>The options as typed; <see cref="OptionsReader"/> checks what they mean.</summary>
 internal static class CommandLine
 {
-    public static readonly Option<string?> Orders = Text(
-        "--orders", "FILE", "Orders or order lines. Without it the shipped shop is reported.");
+    public static readonly Option<string[]> Orders = new("--orders")
+    {
+        HelpName = "FILE",
+        Description = "Orders or order lines: CSV in any usual form, .xlsx, .xls, .gz or .zip; several files of one kind may be named. "
+            + "Without it the shipped shop is reported.",
+        AllowMultipleArgumentsPerToken = true,
+        DefaultValueFactory = static _ => [],
+    };
+
+    public static readonly Option<string?> Payments = Text(
+        "--payments", "FILE", "The payments of orders whose file has no amounts: order, amount.");
+    public static readonly Option<string?> Refunds = Text("--refunds", "FILE", "Money given back: order, amount, date.");
+    public static readonly Option<string[]> Status = new("--status")
+    {
+        HelpName = "WORD=KIND",
+        Description = "What a word of the status column means: paid, pending, cancelled, refunded or partly_refunded. May be repeated.",
+        DefaultValueFactory = static _ => [],
+    };
+
+    public static readonly Option<string?> Decimal = Text(
+        "--decimal", "point|comma", "The decimal mark of numbers (found from each column).");
+    public static readonly Option<string?> DateOrder = Text(
+        "--date-order", "day-first|month-first", "How to read dates such as 01/03/2026 (found from each column).");
+    public static readonly Option<string?> AmountPer = Text(
+        "--amount-per", "line|order", "Whether an amount is that of its row, or of the whole order (found from the file).");
+    public static readonly Option<string?> Carrier = Text(
+        "--carrier", "NAME", "The carrier of links whose file names none, such as WeCom.");
     public static readonly Option<string?> Products = Text("--products", "FILE", "Products: product, name, brand.");
     public static readonly Option<string?> Links = Text(
         "--links", "FILE", "Who was added where: customer, carrier, since, channel, lost_at, muted_at.");
@@ -41,20 +66,23 @@ internal static class CommandLine
     {
         HelpName = "name=column",
         Description = "Which column holds a field: customer=household_id, or customer=#2 by number. "
-            + "A field of one file: products.name=title. Fields of orders: customer, date, amount, order, product, refunded_at. May be repeated.",
+            + "A field of one file: products.name=title. Fields of orders: customer, date, amount, order, product, refunded_at. May be "
+            + "repeated.",
         AllowMultipleArgumentsPerToken = true,
         DefaultValueFactory = static _ => [],
     };
 
     public static readonly Option<bool> NoHeader = new("--no-header") { Description = "The orders file has no header row." };
     public static readonly Option<string?> Delimiter = Text(
-        "--delimiter", "comma|tab|semicolon|spaces", "What stands between the fields of the orders file (comma).");
-    public static readonly Option<string?> Encoding = Text("--encoding", "NAME", "The encoding of the files, such as gb18030 (utf-8).");
+        "--delimiter", "comma|tab|semicolon|spaces", "What stands between the fields of the orders file (found from the file).");
+    public static readonly Option<string?> Encoding = Text(
+        "--encoding", "NAME", "The encoding of the files, such as gb18030 (found from each file).");
     public static readonly Option<string?> DateFormat = Text(
-        "--date-format", "PATTERN", "NodaTime pattern of the dates, such as yyyyMMdd (ISO dates are always read).");
+        "--date-format", "PATTERN",
+        "NodaTime pattern of the dates, or unix or unix-ms for seconds or milliseconds since 1970 (usual forms are always read).");
     public static readonly Option<bool> JoinDays = new("--join-days") { Description = "Rows of one customer on one day are one order." };
     public static readonly Option<string?> AsOf = Text(
-        "--as-of", "DATE", "The last day that counts, as a whole (the day of the last order).");
+        "--as-of", "DATE", "The last day that counts, as a whole (the last day in the orders and refunds).");
     public static readonly Option<string?> At = Text(
         "--at", "DATE TIME", "When to ask who may be written to: the shop's time, after the last day (10:00 of the next day).");
     public static readonly Option<string?> From = Text(
@@ -70,6 +98,19 @@ internal static class CommandLine
         Description = "No links file: count every buyer as linked by an account since the first order. The report says so.",
     };
 
+    public static readonly Option<bool> ExplainColumns = new("--explain-columns")
+    {
+        Description = "Print how each file was understood, and which column was taken for which field; make no report.",
+    };
+
+    public static readonly Option<string?> SaveMapping = Text(
+        "--save-mapping", "FILE", "Write what was understood to a mapping file (JSON), to read it in the same way next time.");
+    public static readonly Option<string?> Mapping = Text("--mapping", "FILE", "A mapping file; what is typed goes before what it says.");
+    public static readonly Option<bool> Init = new("--init")
+    {
+        Description = "Write templates of all files into this folder; then shopreport without --orders reads the files of the folder.",
+    };
+
     public static readonly Option<string?> Lang = Text("--lang", "en|zh", "The language of tables and report (en).");
     public static readonly Option<int> Top = new(
         "--top")
@@ -83,15 +124,19 @@ internal static class CommandLine
     private static RootCommand Make()
     {
         var root = new RootCommand("""
-            Reads a shop's CSV files, applies the rules of PrivateDomain.Core to them, prints tables and writes one self-contained HTML report.
+            Reads a shop's files, applies the rules of PrivateDomain.Core to them, prints tables and writes one self-contained HTML report.
 
-            Exit codes: 0 = all rows were used; 1 = the report is made, but some rows were not used (they are listed); 2 = it cannot be made (usage, missing file or column, no order).
+            Exit codes: 0 = all rows were used; 1 = the report is made,
+            but some rows were not used (they are listed); 2 = it cannot be made (usage, missing file or column, no order).
             """);
         Option[] options =
         [
-            Orders, Products, Links, Campaigns, Costs, Interactions, InteractionKind, Touches, TouchDates, TouchKind, Programme, Segments,
-            Traits, RepeatOrders, Map, NoHeader, Delimiter, Encoding, DateFormat, JoinDays, AsOf, At, From,
+            Orders, Payments, Refunds, Products, Links, Campaigns, Costs, Interactions, InteractionKind, Touches, TouchDates, TouchKind,
+            Programme, Segments,
+            Traits, RepeatOrders, Map, Status, AmountPer, Carrier,
+            NoHeader, Delimiter, Encoding, Decimal, DateFormat, DateOrder, JoinDays, AsOf, At, From,
             Zone, Currency, BrandPower, ProductKey, EveryBuyerLinked, Lang, Top, Quiet, Out, Errors,
+            ExplainColumns, SaveMapping, Mapping, Init,
         ];
         foreach (Option option in options)
         {

@@ -15,12 +15,13 @@ internal static class OptionsReader
     /// <exception cref="CannotRunException">An option has no meaning; the message names it.</exception>
     public static ReportOptions Read(ParseResult typed)
     {
-        string? orders = typed.GetValue(CommandLine.Orders);
+        string[] orders = typed.GetValue(CommandLine.Orders) ?? [];
+        MappingFile mapping = typed.GetValue(CommandLine.Mapping) is { } saved ? MappingFile.Read(saved) : new MappingFile();
         Option<string?>[] files =
             [CommandLine.Products, CommandLine.Links, CommandLine.Campaigns, CommandLine.Costs, CommandLine.Interactions,
                 CommandLine.Touches];
         string?[] others = [.. files.Select(typed.GetValue)];
-        if (orders is null && others.Any(static other => other is not null))
+        if (orders.Length == 0 && others.Any(static other => other is not null))
         {
             throw Bad("--orders", "", "it must be given when another file is", "给出其他文件时必须给出订单文件");
         }
@@ -31,12 +32,46 @@ internal static class OptionsReader
             throw Bad("--product-key", productKey, "it is a column of the products file, which is not given", "需要同时给出 --products");
         }
 
-        ColumnMap columns = ColumnMap.From(typed.GetValue(CommandLine.Map) ?? [], out string? bad)
+        ColumnMap columns = ColumnMap.From(
+            [.. mapping.Columns.Select(static each => $"{each.Key}={each.Value}"), .. typed.GetValue(CommandLine.Map) ?? []],
+            out string? bad)
             ?? throw Bad("--map", bad ?? "", "name=column with a known field name is needed", "应为 字段=列，且字段名须是已知的");
         int top = typed.GetValue(CommandLine.Top);
         var options = new ReportOptions
         {
-            Orders = orders ?? Shipped("orders.csv"),
+            OrderFiles = orders.Length > 0 ? [.. orders] : [Shipped("orders.csv")],
+            Payments = typed.GetValue(CommandLine.Payments),
+            Refunds = typed.GetValue(CommandLine.Refunds),
+            StatusWords = StatusWords(
+                [.. mapping.Statuses.Select(static each => $"{each.Key}={each.Value}"), .. typed.GetValue(CommandLine.Status) ?? []]),
+            ExplainsColumns = typed.GetValue(CommandLine.ExplainColumns),
+            SaveMapping = typed.GetValue(CommandLine.SaveMapping),
+            DecimalMark = (typed.GetValue(CommandLine.Decimal) ?? mapping.Decimal) switch
+            {
+                null => null,
+                "point" or "." => '.',
+                "comma" or "," => ',',
+                string other => throw Bad("--decimal", other, "point or comma is needed", "应为 point 或 comma"),
+            },
+            DateOrder = (typed.GetValue(CommandLine.DateOrder) ?? mapping.DateOrder) switch
+            {
+                null => DateOrder.Unknown,
+                "day-first" => DateOrder.DayFirst,
+                "month-first" => DateOrder.MonthFirst,
+                string other => throw Bad("--date-order", other, "day-first or month-first is needed", "应为 day-first 或 month-first"),
+            },
+            AmountPer = (typed.GetValue(CommandLine.AmountPer) ?? mapping.AmountPer) switch
+            {
+                null => AmountPer.Unknown,
+                "line" => AmountPer.Line,
+                "order" => AmountPer.Order,
+                string other => throw Bad("--amount-per", other, "line or order is needed", "应为 line 或 order"),
+            },
+            Carrier = (typed.GetValue(CommandLine.Carrier) ?? mapping.Carrier) is { } carrier
+                ? Carriers.Find(carrier) is not null
+                    ? carrier
+                    : throw Bad("--carrier", carrier, $"one of {Carriers.Known} is needed", $"可用：{Carriers.Known}")
+                : null,
             Products = others[0],
             Links = others[1],
             Campaigns = others[2],
@@ -81,7 +116,7 @@ internal static class OptionsReader
                 "需要同时给出 --touches");
         }
 
-        return orders is not null ? options : options with
+        return orders.Length > 0 ? options : File.Exists("orders.csv") ? InThisFolder(options) : options with
         {
             Products = Shipped("products.csv"),
             Links = Shipped("links.csv"),
@@ -96,6 +131,28 @@ internal static class OptionsReader
         };
     }
 
+    // What --init wrote, and the merchant filled.
+    private static ReportOptions InThisFolder(ReportOptions options)
+    {
+        return options with
+        {
+            OrderFiles = ["orders.csv"],
+            Products = Here("products.csv"),
+            Links = Here("links.csv"),
+            Campaigns = Here("campaigns.csv"),
+            Costs = Here("costs.csv"),
+            Interactions = Here("interactions.csv"),
+            Touches = Here("touches.csv"),
+            Payments = options.Payments ?? Here("payments.csv"),
+            Refunds = options.Refunds ?? Here("refunds.csv"),
+            Programme = options.Programme ?? Here("programme.json"),
+            Segments = options.Segments ?? Here("segments.txt"),
+            Traits = options.Traits ?? Here("traits.csv"),
+        };
+
+        static string? Here(string name) => File.Exists(name) ? name : null;
+    }
+
     /// <summary>The language asked for; English when it is none.</summary>
     public static Language LanguageOf(ParseResult typed) =>
         typed.GetValue(CommandLine.Lang) == "zh" ? Language.SimplifiedChinese : Language.English;
@@ -106,27 +163,32 @@ internal static class OptionsReader
         ? LanguageOf(typed)
         : throw Bad("--lang", typed.GetValue(CommandLine.Lang)!, "en or zh is needed", "应为 en 或 zh");
 
-    private static string Delimiter(ParseResult typed) => typed.GetValue(CommandLine.Delimiter) switch
+    private static string? Delimiter(ParseResult typed) => typed.GetValue(CommandLine.Delimiter) switch
     {
-        null or "comma" or "," => ",",
+        null => null,
+        "comma" or "," => ",",
         "tab" or "\t" or "\\t" => "\t",
         "semicolon" or ";" => ";",
         CsvFormat.Spaces => CsvFormat.Spaces,
         string other => throw Bad("--delimiter", other, "comma, tab, semicolon or spaces is needed", "应为 comma、tab、semicolon 或 spaces"),
     };
 
-    private static Encoding TextEncoding(ParseResult typed)
+    private static Encoding? TextEncoding(ParseResult typed) =>
+        typed.GetValue(CommandLine.Encoding) is { } name ? TextEncodings.Named(name) : null;
+
+    private static ImmutableDictionary<string, OrderStatus> StatusWords(IEnumerable<string> pairs)
     {
-        string name = typed.GetValue(CommandLine.Encoding) ?? "utf-8";
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        try
+        var words = ImmutableDictionary.CreateBuilder<string, OrderStatus>(StringComparer.OrdinalIgnoreCase);
+        foreach (string pair in pairs)
         {
-            return Encoding.GetEncoding(name);
+            int equals = pair.LastIndexOf('=');
+            words[equals > 0 ? pair[..equals].Trim() : pair] = (equals > 0 ? Words.KindOf(pair[(equals + 1)..].Trim()) : null)
+                ?? throw Bad(
+                    "--status", pair, "WORD=paid, pending, cancelled, refunded or partly_refunded is needed",
+                    "应为 状态=paid、pending、cancelled、refunded 或 partly_refunded");
         }
-        catch (ArgumentException)
-        {
-            throw Bad("--encoding", name, "an encoding such as utf-8 or gb18030 is needed", "应为 utf-8、gb18030 等编码名");
-        }
+
+        return words.ToImmutable();
     }
 
     private static DateReader Dates(ParseResult typed)
@@ -134,7 +196,7 @@ internal static class OptionsReader
         string? pattern = typed.GetValue(CommandLine.DateFormat);
         try
         {
-            return new DateReader(pattern);
+            return new DateReader(pattern, Zone(typed));
         }
         catch (InvalidPatternException)
         {
@@ -154,7 +216,7 @@ internal static class OptionsReader
     {
         string? text = typed.GetValue(CommandLine.At);
         return text is null ? null
-            : new DateReader(null).TryRead(text, out LocalDateTime at) ? at
+            : new DateReader(null, Zone(typed)).TryRead(text, out LocalDateTime at) ? at
             : throw Bad("--at", text, "a date and time such as 2026-10-01 10:00 is needed", "应为日期和时间，如 2026-10-01 10:00");
     }
 

@@ -54,7 +54,8 @@ internal sealed class ProductAnalysis(ShopRules rules)
                 ? new("Tickets are judged by the default curve; give --costs to judge them against the break-even ticket.",
                     "客单价按默认曲线评分；用 --costs 给出成本后改以保本客单价为准。")
                 : new(
-                    $"Tickets in {rules.Shop.Currency} are not judged, so no product has a score: give --costs to judge them against the break-even ticket.",
+                    $"Tickets in {rules.Shop.Currency} are not judged, so no product has a score: give --costs to judge them against the "
+                        + $"break-even ticket.",
                     $"以 {rules.Shop.Currency} 计的客单价未评价，商品均无得分：请用 --costs 给出成本，以保本客单价为准。"));
         Dictionary<ProductId, ProductRow> products = ById(data);
         int strangers = data.Files.Lines.Count(line => line.Product.Text.Length > 0 && !products.ContainsKey(line.Product));
@@ -74,7 +75,7 @@ internal sealed class ProductAnalysis(ShopRules rules)
     {
         LocalDateTime end = data.AsOf.PlusDays(1).AtMidnight();
         return data.Files.Lines.Where(line =>
-            line.At < end && line.At.Date >= data.From && !(line.RefundedAt < end) && line.Quantity > 0m && line.Product.Text.Length > 0
+            line.At < end && line.At.Date >= data.From && !line.IsGoneBefore(end) && line.Quantity > 0m && line.Product.Text.Length > 0
             && (data.Options.ProductKey is null || products.ContainsKey(line.Product)));
     }
 

@@ -46,13 +46,16 @@ internal sealed record ReportModel
     /// <summary>What repeat buyers have in common; null when nobody was asked.</summary>
     public required TraitsPart? Traits { get; init; }
 
+    /// <summary>What reading found beside the records.</summary>
+    public required ReadingReport Reading { get; init; }
+
     public required ImmutableArray<RowProblem> Problems { get; init; }
 }
 
 /// <summary>The shop at a glance.</summary>
 internal sealed record SummaryPart(
     LocalDate First, LocalDate AsOf, long Customers, int Orders, long RepeatCustomers, Ratio RepeatShare, Money Sales,
-    Answer<Money> AverageTicket, bool JoinedDays);
+    Answer<Money> AverageTicket, bool JoinedDays, int OrdersOfNobody, Money SalesOfNobody);
 
 /// <summary>Retained volume (留量).</summary>
 internal sealed record RetainedPart(long Flow, long Buyers, int Linked, long Retained, long Ineffective, Ratio Share, bool IsAssumed);

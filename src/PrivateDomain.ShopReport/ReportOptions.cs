@@ -9,7 +9,33 @@ namespace PrivateDomain.ShopReport;
 /// <summary>What the command line asks for, read and checked.</summary>
 internal sealed record ReportOptions
 {
-    public required string Orders { get; init; }
+    /// <summary>The files of orders, one or several.</summary>
+    public required ImmutableArray<string> OrderFiles { get; init; }
+
+    /// <summary>Their names, for messages.</summary>
+    public string Orders => string.Join(", ", OrderFiles);
+
+    /// <summary>The payments of orders whose file has no amounts.</summary>
+    public string? Payments { get; init; }
+
+    /// <summary>Money given back, where it stands in a file of its own.</summary>
+    public string? Refunds { get; init; }
+
+    /// <summary>What further words of a status column mean.</summary>
+    public ImmutableDictionary<string, OrderStatus> StatusWords { get; init; } =
+        ImmutableDictionary.Create<string, OrderStatus>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The decimal mark of all numbers; null is found from each column.</summary>
+    public char? DecimalMark { get; init; }
+
+    /// <summary>The order of day and month in all dates; unknown is found from each column.</summary>
+    public DateOrder DateOrder { get; init; }
+
+    /// <summary>Whether amounts are those of rows or of orders; unknown is found from the files.</summary>
+    public AmountPer AmountPer { get; init; }
+
+    /// <summary>The carrier of links whose file names none.</summary>
+    public string? Carrier { get; init; }
 
     public string? Products { get; init; }
 
@@ -78,6 +104,12 @@ internal sealed record ReportOptions
 
     public bool EveryBuyerLinked { get; init; }
 
+    /// <summary>Whether to say how files were understood, instead of making a report.</summary>
+    public bool ExplainsColumns { get; init; }
+
+    /// <summary>Where to write what was understood.</summary>
+    public string? SaveMapping { get; init; }
+
     public Language Language { get; init; }
 
     public int Top { get; init; }
@@ -87,5 +119,5 @@ internal sealed record ReportOptions
     /// <summary>Whether this is the shop that ships with the program.</summary>
     public bool IsShippedShop { get; init; }
 
-    public CsvFormat OtherFormat => OrdersFormat with { Delimiter = ",", HasHeader = true };
+    public CsvFormat OtherFormat => OrdersFormat with { Delimiter = null, HasHeader = true };
 }

@@ -13,8 +13,9 @@ internal sealed class ReportRun(
 
     public int Run(ShopFiles files, CancellationToken stop)
     {
-        if (files.Lines.IsEmpty)
+        if (files.Lines.IsEmpty && files.LinesOfNobody.IsEmpty)
         {
+            consoleView.ShowReading(files.Reading);
             consoleView.ShowProblems(files.Problems);
             WriteErrors(files);
             throw new CannotRunException(new($"No order in \"{options.Orders}\" can be used.", $"“{options.Orders}”中没有可用的订单。"));
@@ -39,7 +40,7 @@ internal sealed class ReportRun(
             consoleView.Line(texts.Written(options.Out));
         }
 
-        return files.Problems.IsEmpty ? App.Fine : App.SomeRowsBad;
+        return files.Problems.IsEmpty && !files.Reading.IsMoneyLeft ? App.Fine : App.SomeRowsBad;
     }
 
     private void WriteErrors(ShopFiles files)

@@ -33,8 +33,10 @@ internal sealed record ShopData
     public static ShopData Make(ShopFiles files, ReportOptions options)
     {
         DateTimeZone zone = options.Shop.Zone;
-        LocalDate first = files.Lines.Min(static line => line.At.Date);
-        LocalDate asOf = options.AsOf ?? files.Lines.Max(static line => line.At.Date);
+        IEnumerable<OrderRow> all = files.Lines.Concat(files.LinesOfNobody);
+        LocalDate first = all.Min(static line => line.At.Date);
+        LocalDate asOf = options.AsOf ?? all.Select(static line => line.RefundedAt ?? line.At).Concat(all.Select(static line => line.At))
+            .Concat(files.Refunds.Select(static refund => refund.At)).Max().Date;
         Instant end = zone.AtStartOfDay(asOf.PlusDays(1)).ToInstant() - Duration.Epsilon;
         if (asOf < first)
         {
@@ -84,6 +86,7 @@ internal sealed record ShopData
         ProductId Key(ProductId product) => keys.TryGetValue(product, out ProductId key) ? key : options.ProductKey is null ? product
             : default;
         Currency currency = options.Shop.Currency;
+        ILookup<OrderId, RefundRow> refunds = files.Refunds.ToLookup(static refund => refund.Order);
         foreach (IGrouping<OrderId, OrderRow> order in files.Lines.GroupBy(static line => line.Order))
         {
             CustomerId customer = order.First().Customer;
@@ -95,14 +98,14 @@ internal sealed record ShopData
             ];
             events.Add(
                 new OrderPaid(Next(events), customer, at, order.Key, Money.From(order.Sum(static line => line.Amount), currency), lines));
-            OrderRow[] refunded = [.. order.Where(static line => line.RefundedAt is not null)];
-            if (refunded.Length > 0)
+            foreach (IGrouping<LocalDateTime, (LocalDateTime At, decimal Amount)> back in order
+                .Where(static line => line is { RefundedAt: not null, Refund: > 0m })
+                .Select(static line => (At: line.RefundedAt!.Value, Amount: line.Refund))
+                .Concat(refunds[order.Key].Select(static refund => (refund.At, refund.Amount))).GroupBy(static refund => refund.At))
             {
-                decimal back = refunded.Sum(static line => line.Amount);
-                Money? part = refunded.Length == order.Count() || back == 0m ? null : Money.From(back, currency);
-                events.Add(
-                    new OrderRefunded(Next(events), customer, At(refunded.Max(static line => line.RefundedAt!.Value), options.Shop.Zone),
-                        order.Key, part));
+                events.Add(new OrderRefunded(
+                    Next(events), customer, At(back.Key, options.Shop.Zone), order.Key,
+                    Money.From(back.Sum(static refund => refund.Amount), currency)));
             }
         }
     }

@@ -11,9 +11,7 @@ public sealed class BadRowsTests : IDisposable
 
     [Theory]
     [InlineData("o9,2026-02-30,Ann,p1,5.00", "date", "\"2026-02-30\" is no date such as yyyy-MM-dd.")]
-    [InlineData("o9,2026-02-03,,p1,5.00", "customer", "There is no value.")]
     [InlineData("o9,2026-02-03,Ann,p1,five", "amount", "\"five\" is no number.")]
-    [InlineData("o9,2026-02-03,Ann,p1,-5", "amount", "-5 is outside 0 to 1000000000000.")]
     [InlineData("o9,2026-02-03,Ann,p1", "-", "The row has 4 fields, but 5 are needed.")]
     [InlineData("o9,2026-02-03,An\"n,p1,5", "-", "The quotes in this row do not match.")]
     [InlineData("o9,2026-02-03,\"Ann,p1,5", "-", "The quotes in this row do not match.")]
@@ -37,7 +35,7 @@ public sealed class BadRowsTests : IDisposable
     {
         sample.Run("--orders", Orders("o1,2026-02-01,Ann,p1,10.00", "o2,yesterday,,p1,much"));
 
-        Assert.Contains("3 problems in rows that were not used", sample.Output, StringComparison.Ordinal);
+        Assert.Contains("2 problems in rows that were not used", sample.Output, StringComparison.Ordinal); // nobody is no problem
     }
 
     [Fact]
@@ -63,16 +61,16 @@ public sealed class BadRowsTests : IDisposable
     }
 
     [Fact]
-    public void Run_WrongEncoding_SaysWhichRowAndWhatToTry()
+    public void Run_SaidEncodingIsWrong_SaysWhichRowAndWhatToTry()
     {
         string path = sample.PathOf("gbk.csv");
         System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
         File.WriteAllText(path, "customer,date,amount\nAnn,2026-02-01,10\n王秀英,2026-02-02,20\n",
             System.Text.Encoding.GetEncoding("gb18030"));
 
-        Assert.Equal(App.SomeRowsBad, sample.Run("--orders", path));
+        Assert.Equal(App.SomeRowsBad, sample.Run("--orders", path, "--encoding", "utf-8"));
         Assert.Contains("try --encoding gb18030", sample.Output, StringComparison.Ordinal);
-        Assert.Equal(App.Fine, sample.Run("--orders", path, "--encoding", "gb18030"));
+        Assert.Equal(App.Fine, sample.Run("--orders", path));
         Assert.Contains("30.00 CNY", sample.Output, StringComparison.Ordinal);
     }
 

@@ -42,7 +42,7 @@ public sealed class SegmentTests : IDisposable
         Assert.Contains("A segment begins with its name in brackets.", sample.Output, StringComparison.Ordinal);
         Assert.Contains(sample.Output.Split('\n'), static line =>
             line.Contains("│ 8 ", StringComparison.Ordinal) && line.Contains("interaction", StringComparison.Ordinal));
-        Assert.Contains("Segments: no segments file was given, or it has mistakes", sample.Output, StringComparison.Ordinal);
+        Assert.Contains("1 good", sample.Output, StringComparison.Ordinal);
         Assert.Contains("Retained volume", sample.Output, StringComparison.Ordinal);
     }
 

@@ -14,22 +14,29 @@ internal static class Fields
     public const string Touches = "touches";
     public const string TouchDates = "touch_dates";
     public const string Traits = "traits";
+    public const string Payments = "payments";
+    public const string Refunds = "refunds";
 
     private static readonly ImmutableDictionary<string, (int Required, string[] Names)> Files = new Dictionary<string, (int, string[])>
     {
-        [Orders] = (3, ["customer", "date", "amount", "order", "product", "quantity", "refunded_at"]),
+        [Orders] =
+            (2, ["customer", "date", "amount", "order_total", "order", "product", "quantity", "price", "status", "refunded_at",
+                "refund_amount", "currency", "direction"]),
         [Products] = (1, ["product", "name", "brand"]),
-        [Links] = (3, ["customer", "carrier", "since", "channel", "lost_at", "muted_at"]),
+        [Links] = (2, ["customer", "since", "carrier", "channel", "lost_at", "muted_at"]),
         [Campaigns] = (4, ["campaign", "unit_cost", "volume", "gained", "channel", "handling", "date"]),
         [Costs] = (2, ["key", "value"]),
         [Interactions] = (2, ["customer", "date", "kind", "detail"]),
         [Touches] = (1, ["customer", "date", "kind", "campaign"]),
         [TouchDates] = (2, ["campaign", "date"]),
         [Traits] = (1, ["customer"]),
+        [Payments] = (2, ["order", "amount", "date", "status"]),
+        [Refunds] = (2, ["order", "amount", "date", "status"]),
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>The files in their order.</summary>
-    private static readonly string[] Order = [Orders, Products, Links, Campaigns, Costs, Interactions, Touches, TouchDates, Traits];
+    private static readonly string[] Order = 
+        [Orders, Products, Links, Campaigns, Costs, Interactions, Touches, TouchDates, Traits, Payments, Refunds];
 
     /// <summary>The first file that has a field.</summary>
     public static string FirstWith(string field) => Order.First(file => Files[file].Names.Contains(field, StringComparer.Ordinal));

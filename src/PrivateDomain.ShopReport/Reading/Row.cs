@@ -5,7 +5,7 @@ using PrivateDomain.Core;
 namespace PrivateDomain.ShopReport.Reading;
 
 /// <summary>One row while it is being read; each field that cannot be used adds a problem.</summary>
-internal sealed class Row(string file, RawRow raw, Dictionary<string, Column> columns, DateReader dates, ICollection<RowProblem> problems)
+internal sealed class Row(TableHead head, RawRow raw, DateReader dates, ICollection<RowProblem> problems)
 {
     private const char Undecodable = '�';
 
@@ -15,17 +15,23 @@ internal sealed class Row(string file, RawRow raw, Dictionary<string, Column> co
     /// <summary>The line on which the row begins.</summary>
     public long Line => raw.Line;
 
+    /// <summary>The system that wrote the file, where it is known.</summary>
+    public Preset? Preset => head.Preset;
+
     /// <summary>Whether the row as a whole can be read.</summary>
-    public bool HasForm(int width)
+    public bool HasForm()
     {
+        int needed = head.Columns.Where(
+            each => Fields.IsRequired(head.File, each.Key) || each.Key is "amount" or "price").Select(static each => each.Value.Index + 1)
+            .DefaultIfEmpty(1).Max();
         if (raw.IsBroken)
         {
             Blame("-", new("The quotes in this row do not match.", "本行的引号不成对。"));
         }
-        else if (raw.Fields.Length != width)
+        else if (raw.Fields.Length < needed || raw.Fields.Skip(head.Width).Any(static field => field.Length > 0))
         {
-            Blame("-", new($"The row has {raw.Fields.Length} fields, but {width} are needed.",
-                $"本行有 {raw.Fields.Length} 个字段，应为 {width} 个。"));
+            Blame("-", new($"The row has {raw.Fields.Length} fields, but {head.Width} are needed.",
+                $"本行有 {raw.Fields.Length} 个字段，应为 {head.Width} 个。"));
         }
         else if (Array.FindIndex(raw.Fields, static field => field.Contains(Undecodable, StringComparison.Ordinal)) is >= 0 and int at)
         {
@@ -39,8 +45,12 @@ internal sealed class Row(string file, RawRow raw, Dictionary<string, Column> co
     /// <summary>Whether the file has the field and this row fills it.</summary>
     public bool Has(string field) => Text(field).Length > 0;
 
+    /// <summary>Whether the file has the field.</summary>
+    public bool HasColumn(string field) => head.Columns.ContainsKey(field);
+
     /// <summary>The text; empty when the file has no such column.</summary>
-    public string Text(string field) => columns.TryGetValue(field, out Column column) ? raw.Fields[column.Index] : "";
+    public string Text(string field) =>
+        head.Columns.TryGetValue(field, out Column column) && column.Index < raw.Fields.Length ? Plain(raw.Fields[column.Index]) : "";
 
     /// <summary>An identifier, which must be there.</summary>
     public TId Id<TId>(string field)
@@ -66,10 +76,16 @@ internal sealed class Row(string file, RawRow raw, Dictionary<string, Column> co
     /// <summary>A number from a least one on.</summary>
     public decimal Number(string field, decimal min = 0m, decimal max = 1_000_000_000_000m)
     {
-        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        if (!decimal.TryParse(Text(field), Style, CultureInfo.InvariantCulture, out decimal number))
+        decimal number = 0m;
+        if (!NumberText.TryTake(Text(field), out NumberText text) || text.Unit.Length > 0 || !text.TryRead(head.MarkOf(field), out number))
         {
             Blame(field, new($"\"{Shown(field)}\" is no number.", $"“{Shown(field)}”不是数字。"));
+        }
+        else if (!NumberText.MayBe(text.Currency, head.CurrencyCode))
+        {
+            Blame(field, new(
+                $"\"{Shown(field)}\" is no amount in {head.CurrencyCode}; if the shop counts in another currency, say so with --currency.",
+                $"“{Shown(field)}”不是以 {head.CurrencyCode} 计的金额；若店铺使用其他货币，请用 --currency 指定。"));
         }
         else if (number < min || number > max)
         {
@@ -99,7 +115,7 @@ internal sealed class Row(string file, RawRow raw, Dictionary<string, Column> co
     /// <summary>A local date and time.</summary>
     public LocalDateTime Date(string field)
     {
-        if (!dates.TryRead(Text(field), out LocalDateTime date))
+        if (!dates.TryRead(Text(field), head.OrderOf(field), out LocalDateTime date))
         {
             Blame(field, new($"\"{Shown(field)}\" is no date such as {dates.Example}.", $"“{Shown(field)}”不是日期（格式如 {dates.Example}）。"));
         }
@@ -114,8 +130,17 @@ internal sealed class Row(string file, RawRow raw, Dictionary<string, Column> co
     public void Blame(string field, Bilingual reason)
     {
         IsBad = true;
-        problems.Add(new RowProblem(file, raw.Line, columns.TryGetValue(field, out Column column) ? column.Name : field, reason));
+        problems.Add(new RowProblem(
+            head.Name, raw.Line, head.Columns.TryGetValue(field, out Column column) ? RowProblem.Shown(column.Name) : field, reason));
     }
+
+    /// <summary>A number that may be missing, unreadable, or have a unit behind it: it never costs the row.</summary>
+    public decimal? Count(string field) =>
+        NumberText.TryTake(Text(field), out NumberText text) && text.TryRead(head.MarkOf(field), out decimal number) ? number : null;
+
+    // ="00123" and '00123 are how spreadsheets are told to keep a text.
+    private static string Plain(string field) =>
+        field is ['=', '"', .., '"'] ? field[2..^1].Trim() : field is ['\'', ..] ? field[1..].Trim() : field;
 
     private string Shown(string field) => RowProblem.Shown(Text(field));
 }

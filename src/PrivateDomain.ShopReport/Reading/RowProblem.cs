@@ -11,10 +11,11 @@ internal sealed record RowProblem(string File, long Line, string Column, Bilingu
 {
     private const int ShownMax = 60;
 
-    /// <summary>A value as a message shows it: on one line and not too long.</summary>
+    /// <summary>A value as a message shows it: on one line, not too long, control characters as their pictures.</summary>
     public static string Shown(string value)
     {
-        string line = string.Concat(value.Select(static c => char.IsControl(c) ? ' ' : c));
+        string line = string.Concat(
+            value.Select(static c => c < ' ' ? (char)('␀' + c) : c == '\u007F' ? '␡' : char.IsControl(c) ? '�' : c));
         return line.Length <= ShownMax ? line : string.Concat(line.AsSpan(0, ShownMax), "…");
     }
 }

@@ -12,7 +12,7 @@ namespace PrivateDomain.ShopReport.Reading;
 /// is listed with its place.</summary>
 internal static class SegmentReader
 {
-    /// <summary>The segments; null when the file has mistakes, which are all added to the problems.</summary>
+    /// <summary>The segments that can be read; null when there are none. All mistakes are added to the problems.</summary>
     /// <exception cref="CannotRunException">There is no such file.</exception>
     public static SegmentSet? Read(string path, Encoding encoding, ICollection<RowProblem> problems)
     {
@@ -51,15 +51,36 @@ internal static class SegmentReader
             problems.Add(problem);
         }
 
-        return found.Count > 0 ? null : set;
+        return set ?? Whole(segments);
 
-        // The path begins with segments[…].
-        int LineOf(Mistake violation)
+        int LineOf(Mistake violation) => PlaceOf(violation) is >= 0 and int place ? segments[place].Line : 1;
+    }
+
+    // Without those that refer to what is missing: the others are still counted.
+    private static SegmentSet? Whole(List<(Segment Segment, int Line)> segments)
+    {
+        Segment[] left = [.. segments.Select(static each => each.Segment).DistinctBy(static segment => segment.Name)];
+        while (left.Length > 0)
         {
-            int end = violation.Place.IndexOf(']', StringComparison.Ordinal);
-            return end > 0 && int.TryParse(violation.Place.AsSpan("segments[".Length..end), CultureInfo.InvariantCulture, out int place)
-                ? segments[place].Line : 1;
+            if (SegmentSet.TryFrom(
+                ShopFacts.Schema, left, isExclusive: false, out SegmentSet? set, out ImmutableArray<Mistake> mistakes))
+            {
+                return set;
+            }
+
+            HashSet<int> wrong = [.. mistakes.Select(PlaceOf)];
+            left = [.. left.Where((_, i) => !wrong.Contains(i) && !wrong.Contains(-1))];
         }
+
+        return null;
+    }
+
+    // The path begins with segments[…]; -1 where it does not.
+    private static int PlaceOf(Mistake mistake)
+    {
+        int end = mistake.Place.IndexOf(']', StringComparison.Ordinal);
+        return end > 0 && int.TryParse(mistake.Place.AsSpan("segments[".Length..end), CultureInfo.InvariantCulture, out int place)
+            ? place : -1;
     }
 
     // The rule of a segment begins on the line after its name, and keeps its own line numbers.

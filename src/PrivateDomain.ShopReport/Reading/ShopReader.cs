@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NodaTime;
 using PrivateDomain.Core;
 using PrivateDomain.Core.Customers;
@@ -10,12 +9,12 @@ namespace PrivateDomain.ShopReport.Reading;
 internal sealed class ShopReader(ReportOptions options)
 {
     private readonly List<RowProblem> problems = [];
-    private readonly Dictionary<OrderId, CustomerId> owners = [];
+    private readonly ReadingNotes notes = new();
 
     /// <exception cref="CannotRunException">A file or a column is missing, or no order can be used.</exception>
     public ShopFiles Read(Action<string> reading, CancellationToken stop)
     {
-        var table = new CsvTable(options, problems);
+        var table = new CsvTable(options, notes, problems);
         List<T> All<T>(string file, string path, Func<Row, T> read, string? also = null, params string[] needed)
         {
             stop.ThrowIfCancellationRequested();
@@ -23,7 +22,8 @@ internal sealed class ShopReader(ReportOptions options)
             return table.Read(file, path, read, also, needed);
         }
 
-        List<OrderRow> lines = All(Fields.Orders, options.Orders, Line);
+        (ImmutableArray<OrderRow> lines, ImmutableArray<OrderRow> ofNobody, ImmutableArray<RefundRow> refunds) =
+            new OrderReader(options, table, notes).Read(reading, stop);
         List<ProductRow> products = options.Products is null ? [] : All(Fields.Products, options.Products, Product, options.ProductKey);
         List<LinkRow>? links = options.Links is null ? null : All(Fields.Links, options.Links, Link);
         List<CampaignRow> campaigns = options.Campaigns is null ? [] : All(Fields.Campaigns, options.Campaigns, Campaign);
@@ -42,10 +42,12 @@ internal sealed class ShopReader(ReportOptions options)
             : All(Fields.Touches, options.Touches, relations.Touch, needed: relations.TouchFieldsNeeded);
         ProgrammeIdea? programme = options.Programme is null
             ? null
-            : ProgrammeReader.Read(options.Programme, options.OtherFormat.Encoding, options.Shop, problems);
+            : ProgrammeReader.Read(options.Programme, options.OtherFormat.Encoding ?? System.Text.Encoding.UTF8, options.Shop, problems);
         return new ShopFiles
         {
-            Lines = [.. lines],
+            Lines = lines,
+            LinesOfNobody = ofNobody,
+            Refunds = refunds,
             Products = [.. products],
             Links = links?.ToImmutableArray(),
             Campaigns = [.. campaigns],
@@ -53,55 +55,14 @@ internal sealed class ShopReader(ReportOptions options)
             Interactions = interactions?.ToImmutableArray(),
             Touches = touches?.ToImmutableArray(),
             Programme = programme,
-            Traits = options.Traits is null ? null : TraitReader.Read(options.Traits, options, problems),
-            Segments = options.Segments is null ? null : SegmentReader.Read(options.Segments, options.OtherFormat.Encoding, problems),
+            Traits = options.Traits is null ? null : TraitReader.Read(options.Traits, options, notes, problems),
+            Segments = options.Segments is null
+                ? null
+                : SegmentReader.Read(options.Segments, options.OtherFormat.Encoding ?? System.Text.Encoding.UTF8, problems),
+            Reading = notes.ToReport(),
             Problems = [.. problems],
         };
     }
-
-    private OrderRow Line(Row row)
-    {
-        CustomerId customer = row.Id<CustomerId>("customer");
-        LocalDateTime at = row.Date("date");
-        decimal amount = row.Number("amount");
-        LocalDateTime? refunded = row.DateIfAny("refunded_at");
-        if (refunded < at)
-        {
-            row.Blame("refunded_at", new("The refund is before the order.", "退款早于下单。"));
-        }
-
-        ProductId product = row.Has("product") ? row.Id<ProductId>("product") : default;
-        OrderId order = row.IsBad ? default : Order(row, customer, at);
-        return new OrderRow(customer, order, at, product, row.NumberIfAny("quantity") ?? 1m, amount, refunded);
-    }
-
-    private OrderId Order(Row row, CustomerId customer, LocalDateTime at)
-    {
-        if (options.JoinDays)
-        {
-            return OrderId.From(string.Create(CultureInfo.InvariantCulture, $"{at.Date:uuuuMMdd}/{Short(customer)}"));
-        }
-
-        if (!row.Has("order"))
-        {
-            return OrderId.From(string.Create(CultureInfo.InvariantCulture, $"line-{row.Line}"));
-        }
-
-        OrderId order = row.Id<OrderId>("order");
-        if (!row.IsBad && !owners.TryAdd(order, customer) && owners[order] != customer)
-        {
-            row.Blame("order", new(
-                $"The order \"{order}\" belongs to customer \"{owners[order]}\", not to \"{customer}\".",
-                $"订单“{order}”属于客户“{owners[order]}”，而不是“{customer}”。"));
-        }
-
-        return order;
-    }
-
-    // A day and a customer make an order; an identifier of 128 characters leaves no room for the day.
-    private static string Short(CustomerId customer) => customer.Text.Length <= 110 ? customer.Text : throw new CannotRunException(new(
-        $"With --join-days a customer has at most 110 characters, but one is \"{customer}\".",
-        $"使用 --join-days 时客户标识最多 110 个字符，但有“{customer}”。"));
 
     private ProductRow Product(Row row)
     {
@@ -129,11 +90,12 @@ internal sealed class ShopReader(ReportOptions options)
         return null;
     }
 
-    private static LinkRow Link(Row row)
+    private LinkRow Link(Row row)
     {
         LocalDateTime since = row.Date("since");
         var link = new LinkRow(
-            row.Id<CustomerId>("customer"), row.Text("carrier"), since, row.NameIfAny("channel"), row.DateIfAny("lost_at"),
+            row.Id<CustomerId>("customer"), row.Has("carrier") ? row.Text("carrier") : options.Carrier ?? row.Preset?.Carrier ?? "", since,
+            row.NameIfAny("channel"), row.DateIfAny("lost_at"),
             row.DateIfAny("muted_at"));
         if (Carriers.Find(link.Carrier) is null)
         {

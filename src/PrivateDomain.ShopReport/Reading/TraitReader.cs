@@ -7,12 +7,14 @@ namespace PrivateDomain.ShopReport.Reading;
 /// was not answered.</summary>
 internal static class TraitReader
 {
+    private const int AnswersMax = 40; // what is answered in more ways is free text
+
     /// <exception cref="CannotRunException">The file or the column of customers is missing.</exception>
-    public static ImmutableArray<TraitRow> Read(string path, ReportOptions options, ICollection<RowProblem> problems)
+    public static ImmutableArray<TraitRow> Read(string path, ReportOptions options, ReadingNotes notes, ICollection<RowProblem> problems)
     {
         string file = Path.GetFileName(path);
         string column = options.Columns.For(Fields.Traits, "customer") ?? "customer";
-        RawRow[] rows = [.. CsvSource.Rows(path, options.OtherFormat)];
+        RawRow[] rows = [.. TableFile.Open(path, options.OtherFormat).Rows()];
         string[] header = rows.Length == 0 ? [] : rows[0].Fields;
         int place = Array.FindIndex(header, each => each.Equals(column, StringComparison.OrdinalIgnoreCase));
         if (place < 0)
@@ -27,6 +29,13 @@ internal static class TraitReader
             .SelectMany(row => row.Fields.Select(static (text, i) => (i, text)))
             .Where(each => each.text.Length > 0 && each.i != place && each.i < header.Length)
             .Distinct().ToLookup(static each => each.i, static each => each.text);
+        foreach (int free in Enumerable.Range(0, header.Length).Where(i => known[i].Skip(AnswersMax).Any()))
+        {
+            notes.Warn(new(
+                $"{file}: \"{RowProblem.Shown(header[free])}\" has more than {AnswersMax} different answers and is not compared.",
+                $"{file}：“{RowProblem.Shown(header[free])}”有超过 {AnswersMax} 种答案，未作比较。"));
+        }
+
         var read = ImmutableArray.CreateBuilder<TraitRow>();
         var seen = new HashSet<CustomerId>();
         foreach (RawRow row in rows.Skip(1))
@@ -49,7 +58,7 @@ internal static class TraitReader
         return read.ToImmutable();
 
         ImmutableDictionary<string, bool> AnswersOf(string[] fields) => Enumerable.Range(0, fields.Length)
-            .Where(i => i != place && fields[i].Length > 0)
+            .Where(i => i != place && fields[i].Length > 0 && !known[i].Skip(AnswersMax).Any())
             .SelectMany(i => known[i].Select(answer => (Trait: $"{header[i]}: {answer}", Holds: answer == fields[i])))
             .ToImmutableDictionary(static each => each.Trait, static each => each.Holds, StringComparer.Ordinal);
     }

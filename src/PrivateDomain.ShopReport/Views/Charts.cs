@@ -69,7 +69,8 @@ internal sealed partial class Charts(Texts texts)
         }
 
         svg.Append(CultureInfo.InvariantCulture,
-            $"<path class=\"area\" d=\"{path}L{Show.Svg(X(months))} {Show.Svg(Y(0))}L{Show.Svg(X(0))} {Show.Svg(Y(0))}Z\"/><path class=\"curve\" d=\"{path}\"/>");
+            $"<path class=\"area\" d=\"{path}L{Show.Svg(X(months))} {Show.Svg(Y(0))}L{Show.Svg(X(0))} {Show.Svg(Y(0))}Z\"/><path "
+                + $"class=\"curve\" d=\"{path}\"/>");
         Line(svg, "cost", Left, Y(cost), Right, Y(cost));
         Text(svg, Left + 4, Y(cost) - 5, "start", $"{texts.AcquisitionCost} {Show.Money(payback.AcquisitionCost)}", "strong");
         if (payback.Payback.Periods is { } paid && paid <= months)
@@ -150,7 +151,8 @@ internal sealed partial class Charts(Texts texts)
 
     private static void Rect(StringBuilder svg, string style, double x, double y, double width, double height, double radius = 0) =>
         svg.Append(CultureInfo.InvariantCulture,
-            $"<rect class=\"{style}\" x=\"{Show.Svg(x)}\" y=\"{Show.Svg(y)}\" width=\"{Show.Svg(Math.Max(0, width))}\" height=\"{Show.Svg(height)}\" rx=\"{Show.Svg(radius)}\"/>");
+            $"<rect class=\"{style}\" x=\"{Show.Svg(x)}\" y=\"{Show.Svg(y)}\" width=\"{Show.Svg(Math.Max(0, width))}\" "
+                + $"height=\"{Show.Svg(height)}\" rx=\"{Show.Svg(radius)}\"/>");
 
     private static void Line(StringBuilder svg, string style, double x1, double y1, double x2, double y2) =>
         svg.Append(CultureInfo.InvariantCulture,

@@ -24,6 +24,22 @@ internal sealed class ConsoleView(IAnsiConsole console, Texts texts, ReportOptio
         }
     }
 
+    /// <summary>What reading found: rows lost and left out, warnings, and how each file was understood.</summary>
+    public void ShowReading(ReadingReport reading)
+    {
+        foreach (string note in texts.Notes(reading))
+        {
+            Line("  ! " + note);
+        }
+
+        foreach (string file in reading.Detected.Select(each => each.In(texts.Language)))
+        {
+            Line("  · " + file);
+        }
+
+        console.WriteLine();
+    }
+
     /// <summary>The first rows that were not used, and how many there are.</summary>
     public void ShowProblems(ImmutableArray<RowProblem> problems)
     {

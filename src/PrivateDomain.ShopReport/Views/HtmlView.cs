@@ -9,7 +9,8 @@ internal sealed class HtmlView(Texts texts, IEnumerable<ISection> sections, Repo
     {
         var html = new Html();
         html.Raw($"<!DOCTYPE html>\n<html lang=\"{texts.Tag}\">\n<head>\n<meta charset=\"utf-8\"/>\n")
-            .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<meta name=\"color-scheme\" content=\"light dark\"/>\n")
+            .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<meta name=\"color-scheme\" content=\"light "
+                + "dark\"/>\n")
             .Element("title", texts.Title)
             .Raw("<style>").Raw(Style.Sheet).Raw("</style>\n</head>\n<body>\n<main>\n<header>\n");
         html.Element("h1", texts.Title)

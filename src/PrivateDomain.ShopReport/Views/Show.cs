@@ -12,6 +12,9 @@ internal static class Show
 
     public static string Count(decimal value) => value.ToString(decimal.Truncate(value) == value ? "N0" : "#,0.##", Culture);
 
+    /// <summary>An amount without its currency.</summary>
+    public static string Number(decimal value) => value.ToString("#,0.00", Culture);
+
     public static string Money(Money value) => value.ToString("N", Culture);
 
     public static string Money(Answer<Money> value, Language language) =>

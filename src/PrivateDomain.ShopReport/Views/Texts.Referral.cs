@@ -48,8 +48,10 @@ internal sealed partial class Texts
     public string CurveTitle => Say("What newcomers cost and bring in", "新客的成本与收益");
 
     public string Plan(ReferralPart part) => Say(
-        $"{part.Idea.Programme.Options.Name}: {Show.Count(part.Idea.Plan.Successes)} newcomers planned, {Show.Percent(Ratio.From(part.Economics.Figures.Funnel.FreeloaderShare), this)} of them freeloaders.",
-        $"{part.Idea.Programme.Options.Name}：计划新客 {Show.Count(part.Idea.Plan.Successes)} 位，其中羊毛党 {Show.Percent(Ratio.From(part.Economics.Figures.Funnel.FreeloaderShare), this)}。");
+        $"{part.Idea.Programme.Options.Name}: {Show.Count(part.Idea.Plan.Successes)} newcomers planned, "
+            + $"{Show.Percent(Ratio.From(part.Economics.Figures.Funnel.FreeloaderShare), this)} of them freeloaders.",
+        $"{part.Idea.Programme.Options.Name}：计划新客 {Show.Count(part.Idea.Plan.Successes)} 位，其中羊毛党 "
+            + $"{Show.Percent(Ratio.From(part.Economics.Figures.Funnel.FreeloaderShare), this)}。");
 
     public string Planned(int count) => Say($"plan {Show.Count(count)}", $"计划 {Show.Count(count)}");
 

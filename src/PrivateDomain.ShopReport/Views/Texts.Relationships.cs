@@ -123,7 +123,8 @@ internal sealed partial class Texts
         "; ", Enum.GetValues<RelationshipStage>().Select(stage => $"{NameOf(stage)} {Show.Count(part.Stages[(int)stage])}"));
 
     public string OutOfOrder(RelationshipPart part) => Say(
-        $"Customers out of order: {Show.Count(part.OutOfOrder)}. Of these bought, but nobody ever talked to them: {Show.Count(part.NeverTalked)}.",
+        $"Customers out of order: {Show.Count(part.OutOfOrder)}. Of these bought, but nobody ever talked to them: "
+            + $"{Show.Count(part.NeverTalked)}.",
         $"阶段错位的客户 {Show.Count(part.OutOfOrder)} 位，其中买过却从未有人与之互动的 {Show.Count(part.NeverTalked)} 位。");
 
     public string AskedAt(ZonedDateTime at) =>

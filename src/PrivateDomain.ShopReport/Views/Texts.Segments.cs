@@ -21,7 +21,8 @@ internal sealed partial class Texts
     public string TraitsTitle => Say("What repeat buyers have in common", "复购客户的共同点");
 
     public string TraitsMeaning => Say(
-        "Share among repeat buyers and among the others, each with its 95 % interval; sure when the sample is large enough and the intervals do not overlap.",
+        "Share among repeat buyers and among the others, each with its 95 % interval; sure when the sample is large enough and the "
+            + "intervals do not overlap.",
         "复购客户与其他客户中的占比及 95 % 置信区间；样本足够且区间不重叠时为可靠。");
 
     public string NoTraits => Say("nobody was asked (--traits FILE).", "没有调研文件（--traits）。");

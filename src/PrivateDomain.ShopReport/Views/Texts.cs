@@ -47,11 +47,13 @@ internal sealed partial class Texts(Language language)
     public string RetainedRatio => Say("Retained ratio", "留存率（留量 ÷ 流量）");
 
     public string LinksUnknown => Say(
-        "No links file was given, so it is unknown who is still linked. Give --links FILE, or --every-buyer-linked for a shop whose buyers all have an account.",
+        "No links file was given, so it is unknown who is still linked. Give --links FILE, or --every-buyer-linked for a shop whose buyers "
+            + "all have an account.",
         "没有好友链接文件，无法得知谁仍在联。请用 --links 给出文件；若所有买家都有账号，可用 --every-buyer-linked。");
 
     public string LinksAssumed => Say(
-        "Assumed, not observed: every buyer has an account since the first order and keeps it (--every-buyer-linked). People who never bought are seen only where a file names them.",
+        "Assumed, not observed: every buyer has an account since the first order and keeps it (--every-buyer-linked). People who never "
+            + "bought are seen only where a file names them.",
         "此为假设而非观测：每位买家自首单起即有账号且一直保留（--every-buyer-linked）。从未购买的人仅在文件提及时计入。");
 
     public string WeeksTitle => Say("First and repeat orders by week", "每周首单与复购单");
@@ -115,7 +117,8 @@ internal sealed partial class Texts(Language language)
     public string AcquisitionCost => Say("acquisition", "获客成本");
 
     public string NoPayback => Say(
-        "Payback needs the upkeep figures, an acquisition cost (campaigns with retained customers, or acquisition_cost) and a monthly survival (links, or survival_per_month).",
+        "Payback needs the upkeep figures, an acquisition cost (campaigns with retained customers, or acquisition_cost) and a monthly "
+            + "survival (links, or survival_per_month).",
         "回本测算需要维护成本、获客成本（有留量客户的活动，或 acquisition_cost）以及月留存率（链接，或 survival_per_month）。");
 
     public string MonthColumn => Say("Month", "月");
@@ -168,8 +171,10 @@ internal sealed partial class Texts(Language language)
         $"{Show.Count(part.Flow)} 人中有 {Show.Count(part.Retained)} 位留量客户：{Show.Percent(part.Share, this)}。");
 
     public string WeeksDescription(ImmutableArray<WeekOfOrders> weeks) => Say(
-        $"{Show.Count(weeks.Sum(static w => w.First))} first and {Show.Count(weeks.Sum(static w => w.Repeat))} repeat orders in {Show.Count(weeks.Length)} weeks.",
-        $"{Show.Count(weeks.Length)} 周内首单 {Show.Count(weeks.Sum(static w => w.First))} 笔，复购单 {Show.Count(weeks.Sum(static w => w.Repeat))} 笔。");
+        $"{Show.Count(weeks.Sum(static w => w.First))} first and {Show.Count(weeks.Sum(static w => w.Repeat))} repeat orders in "
+            + $"{Show.Count(weeks.Length)} weeks.",
+        $"{Show.Count(weeks.Length)} 周内首单 {Show.Count(weeks.Sum(static w => w.First))} 笔，复购单 {Show.Count(weeks.Sum(static w => w.Repeat))} "
+            + $"笔。");
 
     public string PaybackSentence(PaybackPart part) => (part.Payback.Outcome, part.Payback.Periods, part.Payback.Limit) switch
     {
@@ -182,12 +187,52 @@ internal sealed partial class Texts(Language language)
     };
 
     public string PaybackInputs(PaybackPart part) => Say(
-        $"Acquisition {Show.Money(part.AcquisitionCost)} per retained customer; contribution {Show.Money(part.Contribution)} a month after upkeep; {Show.Percent(part.Survival, this)} of links survive a month ({(part.IsSurvivalMeasured ? "measured from the links" : "given")}).",
-        $"每位留量客户获客成本 {Show.Money(part.AcquisitionCost)}；扣除维护后每月贡献 {Show.Money(part.Contribution)}；链接月留存 {Show.Percent(part.Survival, this)}（{(part.IsSurvivalMeasured ? "由链接数据测得" : "由成本文件给出")}）。");
+        $"Acquisition {Show.Money(part.AcquisitionCost)} per retained customer; contribution {Show.Money(part.Contribution)} a month after "
+            + $"upkeep; {Show.Percent(part.Survival, this)} of links survive a month "
+            + $"({(part.IsSurvivalMeasured ? "measured from the links" : "given")}).",
+        $"每位留量客户获客成本 {Show.Money(part.AcquisitionCost)}；扣除维护后每月贡献 {Show.Money(part.Contribution)}；链接月留存 "
+            + $"{Show.Percent(part.Survival, this)}（{(part.IsSurvivalMeasured ? "由链接数据测得" : "由成本文件给出")}）。");
 
     public string UpkeepInputs(UpkeepPart part) => Say(
         $"At {Show.Percent(Ratio.From(part.Margin), this)} gross margin and {Show.Count(part.OrdersPerYear)} orders a year.",
         $"按毛利率 {Show.Percent(Ratio.From(part.Margin), this)}、每年 {Show.Count(part.OrdersPerYear)} 单计算。");
+
+    public string WithoutCustomer => Say("without a customer", "无客户");
+
+    public string HowFilesWereRead => Say("How the files were read", "文件读取方式");
+
+    public string OfNobody(SummaryPart part) => Say(
+        $"{Show.Money(part.SalesOfNobody)} in {Show.Count(part.OrdersOfNobody)} {(part.OrdersOfNobody == 1 ? "order" : "orders")}",
+        $"{Show.Count(part.OrdersOfNobody)} 笔订单，{Show.Money(part.SalesOfNobody)}");
+
+    /// <summary>What to know beside the headline figures, the weightiest first.</summary>
+    public IEnumerable<string> Notes(Reading.ReadingReport reading)
+    {
+        if (reading.RowsLost > 0)
+        {
+            string share = Show.Percent(Ratio.From(reading.RowsLost, reading.Rows), this);
+            yield return Say(
+                $"{Show.Count(reading.RowsLost)} of {Show.Count(reading.Rows)} rows of orders ({share}) could not be used, with "
+                    + $"{Show.Number(reading.AmountLost)} in them as far as it can be read: the sales are too low by up to that.",
+                $"{Show.Count(reading.Rows)} 行订单中有 {Show.Count(reading.RowsLost)} 行（{share}）无法使用，可读金额合计 {Show.Number(reading.AmountLost)}："
+                    + $"销售额最多因此偏低这么多。");
+        }
+
+        if (!reading.LeftOut.IsEmpty)
+        {
+            IEnumerable<string> english = reading.LeftOut.Select(static each =>
+                $"{each.Word} {Show.Count(each.Rows)} {(each.Rows == 1 ? "row" : "rows")} ({Show.Number(each.Amount)})");
+            IEnumerable<string> chinese = reading.LeftOut.Select(static each =>
+                $"{each.Word} {Show.Count(each.Rows)} 行（{Show.Number(each.Amount)}）");
+            yield return Say(
+                $"Not counted as sales, by status: {string.Join(", ", english)}.", $"按状态未计入销售：{string.Join("，", chinese)}。");
+        }
+
+        foreach (Bilingual warning in reading.Warnings)
+        {
+            yield return warning.In(language);
+        }
+    }
 
     private string Say(string english, string chinese) => language == Language.SimplifiedChinese ? chinese : english;
 }

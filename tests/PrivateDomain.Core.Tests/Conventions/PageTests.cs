@@ -11,7 +11,7 @@ public sealed class PageTests
     private static readonly string[] Others =
     [
         "README.md", "concepts.md", "concepts.zh-CN.md", "coverage.md", "figures.md", "performance.md", "reading-aloud.md",
-        "reasons.md", "sources.md",
+        "reasons.md", "shop-report.md", "sources.md",
     ];
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using PrivateDomain.Core.Outreach;

@@ -7,8 +7,18 @@ using PrivateDomain.Core.Segmentation;
 namespace PrivateDomain.ShopReport.Reading;
 
 /// <summary>A line of an order, or a whole order where the file has no lines.</summary>
+/// <param name="Customer">Who bought; the default where nobody is named.</param>
+/// <param name="Refund">How much of the amount was given back.</param>
 internal sealed record OrderRow(
-    CustomerId Customer, OrderId Order, LocalDateTime At, ProductId Product, decimal Quantity, decimal Amount, LocalDateTime? RefundedAt);
+    CustomerId Customer, OrderId Order, LocalDateTime At, ProductId Product, decimal Quantity, decimal Amount, LocalDateTime? RefundedAt,
+    decimal Refund)
+{
+    /// <summary>Whether all of it was given back before an instant.</summary>
+    public bool IsGoneBefore(LocalDateTime end) => RefundedAt < end && Refund >= Amount;
+}
+
+/// <summary>Money given back on an order, from a row or a file of its own.</summary>
+internal sealed record RefundRow(OrderId Order, LocalDateTime At, decimal Amount);
 
 /// <summary>A product, or what plays the product.</summary>
 /// <param name="Key">What the report ranks: the product itself or, with --product-key, its group.</param>
@@ -36,7 +46,17 @@ internal sealed record TraitRow(CustomerId Customer, ImmutableDictionary<string,
 /// <summary>All files as read; null is a file that was not given.</summary>
 internal sealed record ShopFiles
 {
+    /// <summary>The lines of orders of customers who are known.</summary>
     public required ImmutableArray<OrderRow> Lines { get; init; }
+
+    /// <summary>The lines of orders for which nobody is named: sales, and nobody's.</summary>
+    public required ImmutableArray<OrderRow> LinesOfNobody { get; init; }
+
+    /// <summary>Money given back on orders, beside what their lines tell.</summary>
+    public required ImmutableArray<RefundRow> Refunds { get; init; }
+
+    /// <summary>What reading found beside the records.</summary>
+    public required ReadingReport Reading { get; init; }
 
     public required ImmutableArray<ProductRow> Products { get; init; }
 

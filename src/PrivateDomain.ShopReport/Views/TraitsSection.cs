@@ -3,7 +3,7 @@ using PrivateDomain.Core.Research;
 namespace PrivateDomain.ShopReport.Views;
 
 /// <summary>What repeat buyers have in common, with how sure that is.</summary>
-internal sealed class PersonaSection(Texts texts) : ISection
+internal sealed class TraitsSection(Texts texts) : ISection
 {
     private const int Shown = 8;
 

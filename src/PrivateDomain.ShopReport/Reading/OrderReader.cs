@@ -1,0 +1,451 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NodaTime;
+using PrivateDomain.Core;
+
+namespace PrivateDomain.ShopReport.Reading;
+
+/// <summary>Reads orders from one file or several, with payments and refunds beside them.</summary>
+internal sealed class OrderReader(ReportOptions options, CsvTable table, ReadingNotes notes)
+{
+    private const decimal AmountMax = 1_000_000_000_000m;
+    private readonly CustomerNames customers = new(notes);
+    private readonly Dictionary<OrderId, CustomerId> owners = [];
+    private readonly List<OrderDraft> drafts = [];
+    private readonly List<RefundRow> refunds = [];
+
+    /// <summary>Everything that the files tell of orders.</summary>
+    public (ImmutableArray<OrderRow> Lines, ImmutableArray<OrderRow> OfNobody, ImmutableArray<RefundRow> Refunds) Read(
+        Action<string> reading, CancellationToken stop)
+    {
+        for (int file = 0; file < options.OrderFiles.Length; file++)
+        {
+            stop.ThrowIfCancellationRequested();
+            reading(Path.GetFileName(options.OrderFiles[file]));
+            ReadFile(table.Open(Fields.Orders, options.OrderFiles[file]), file);
+        }
+
+        DropTwins();
+        ReadPayments();
+        var amounts = new OrderAmounts(options, notes);
+        List<OrderRow> rows = amounts.Of(drafts);
+        ReadRefunds(rows);
+        CapRefunds(rows);
+        customers.WarnOfTwins();
+        return (
+            [.. rows.Where(static row => row.Customer.Text.Length > 0)], [.. rows.Where(static row => row.Customer.Text.Length == 0)],
+            [.. refunds]);
+    }
+
+    private void ReadFile(TableHead head, int file)
+    {
+        bool isPrice = head.Columns.TryGetValue("amount", out Column amount) && head.Columns.ContainsKey("quantity")
+            && Words.ColumnsOf(Fields.Orders, "price").Any(name => Words.Folded(name) == Words.Folded(amount.Name));
+        if (isPrice)
+        {
+            notes.Warn(new(
+                $"{head.Name}: the column \"{RowProblem.Shown(amount.Name)}\" is a price, and there is a quantity: a row is worth price × "
+                    + $"quantity.",
+                $"{head.Name}：列“{RowProblem.Shown(amount.Name)}”是单价，且有数量列：每行金额按单价 × 数量计算。"));
+        }
+
+        CheckCurrencies(head);
+        Row? above = null;
+        foreach (Row row in table.Rows(head))
+        {
+            notes.Saw();
+            Row? first = row.Has("order") && above is not null && !row.Has("customer") && row.Text("order") == above.Text("order")
+                ? above
+                : null;
+            OrderDraft? draft = Draft(row, first, file, isPrice);
+            if (row.IsBad)
+            {
+                notes.Lost(row.Count("amount") ?? row.Count("order_total") ?? row.Count("price"));
+            }
+            else if (draft is not null)
+            {
+                drafts.Add(draft);
+            }
+
+            above = first ?? row;
+        }
+    }
+
+    // Null when the row is no sale, or is bad.
+    private OrderDraft? Draft(Row row, Row? first, int file, bool isPrice)
+    {
+        Row head = first ?? row; // who, when and whether paid may stand on the first line of an order only
+        if (first is { IsBad: true })
+        {
+            row.Blame("order", new("The first line of this order cannot be used.", "本订单的首行不可用。"));
+            return null;
+        }
+
+        (decimal? amount, decimal? total, decimal? weight) = Worth(row, isPrice);
+        if (!Counts(row, head, amount ?? total ?? weight ?? 0m, out decimal? said))
+        {
+            return null;
+        }
+
+        CustomerId? customer = customers.Read(head.Text("customer"));
+        if (customer is null)
+        {
+            row.Id<CustomerId>("customer"); // says why
+            return null;
+        }
+
+        LocalDateTime at = head.Date("date");
+        OrderId order = row.IsBad ? default : Order(row, customer.Value, at, file);
+        if (row.IsBad)
+        {
+            return null;
+        }
+
+        if (amount < 0m)
+        {
+            if (row.Has("order") || options.JoinDays)
+            {
+                refunds.Add(new RefundRow(order, at, -amount.Value));
+            }
+            else
+            {
+                row.Blame("amount", new(
+                    "It is less than 0, and no order says of what it is a refund.", "金额小于 0，且没有订单号，无法得知是哪笔订单的退款。"));
+            }
+
+            return null;
+        }
+
+        LocalDateTime? refundedAt = row.DateIfAny("refunded_at");
+        if (refundedAt < at)
+        {
+            row.Blame("refunded_at", new("The refund is before the order.", "退款早于下单。"));
+        }
+
+        decimal? back = said ?? (row.Has("refund_amount") ? Math.Abs(row.Number("refund_amount", -AmountMax)) : 0m);
+        if (back == 0m && refundedAt is not null)
+        {
+            back = null;
+        }
+
+        return row.IsBad ? null : new OrderDraft
+        {
+            Row = row,
+            File = file,
+            Customer = customer.Value,
+            Order = order,
+            At = at,
+            Product = row.Has("product") ? row.Id<ProductId>("product") : default,
+            Quantity = Quantity(row),
+            Amount = amount,
+            Total = total,
+            Weight = weight,
+            RefundedAt = refundedAt,
+            Refund = back,
+        };
+    }
+
+    // What the row is worth itself, what its order is worth, and what it costs by its price.
+    private static (decimal? Amount, decimal? Total, decimal? Weight) Worth(Row row, bool isPrice)
+    {
+        string priceField = isPrice ? "amount" : "price";
+        bool hasTotal = row.HasColumn("order_total");
+        bool hasAmount = row.HasColumn("amount") && !isPrice;
+        if (hasAmount)
+        {
+            return (row.Number("amount", -AmountMax), null, null);
+        }
+
+        if (hasTotal)
+        {
+            decimal? cost = row.HasColumn("price") ? row.Count("price") * (row.Count("quantity") ?? 1m) : null;
+            return (null, row.Has("order_total") ? row.Number("order_total", -AmountMax) : null, cost);
+        }
+
+        return row.HasColumn(priceField)
+            ? (row.Number(priceField, -AmountMax) * (row.HasColumn("quantity") ? row.Number("quantity", -AmountMax) : 1m), null, null)
+            : (null, null, null);
+    }
+
+    private static decimal Quantity(Row row) => row.Count("quantity") is { } count and >= 0m ? count : 1m;
+
+    // Whether a row is a sale, by its status and direction; and how much the status says was given back.
+    private bool Counts(Row row, Row head, decimal amount, out decimal? back)
+    {
+        back = null;
+        string direction = head.Text("direction");
+        string text = head.Text("status");
+        if (row.HasColumn("direction") && direction.Length > 0 && !Words.IsIncoming(direction))
+        {
+            notes.LeaveOut(RowProblem.Shown(direction), amount);
+            return false;
+        }
+
+        if (text.Length == 0)
+        {
+            if (row.HasColumn("status"))
+            {
+                notes.Count("no-status", new("{0} rows have no status and are counted as paid.", "{0} 行没有状态，按已付款计入。"));
+            }
+
+            return true;
+        }
+
+        OrderStatus? status = options.StatusWords.TryGetValue(text, out OrderStatus own) ? own : Words.StatusOf(text);
+        decimal? bracket = InBrackets(text);
+        decimal? column = row.Has("refund_amount") ? Math.Abs(row.Count("refund_amount") ?? 0m) : null;
+        if (status == OrderStatus.Refunded && (bracket ?? column) is { } part and > 0m && part < amount)
+        {
+            (status, bracket) = (OrderStatus.PartlyRefunded, part);
+        }
+
+        switch (status)
+        {
+            case OrderStatus.Paid:
+                return true;
+            case OrderStatus.PartlyRefunded:
+                back = bracket ?? column;
+                if (back is null or 0m && !row.Has("refunded_at"))
+                {
+                    row.Blame("status", new(
+                        $"\"{RowProblem.Shown(text)}\" does not say how much was given back; name the column with --map "
+                            + $"refund_amount=COLUMN.",
+                        $"“{RowProblem.Shown(text)}”没有说明退款金额；请用 --map refund_amount=列名 指定。"));
+                }
+
+                return !row.IsBad;
+            case null:
+                row.Blame("status", new(
+                    $"The status \"{RowProblem.Shown(text)}\" is not known; say what it means with --status "
+                        + $"\"{RowProblem.Shown(text)}=paid\" (or pending, cancelled, refunded, partly_refunded).",
+                    $"状态“{RowProblem.Shown(text)}”未知；请用 --status \"{RowProblem.Shown(text)}=paid\"（或 pending、cancelled、refunded、"
+                        + $"partly_refunded）说明。"));
+                return false;
+            default:
+                notes.LeaveOut(RowProblem.Shown(text), amount);
+                return false;
+        }
+    }
+
+    private static decimal? InBrackets(string text)
+    {
+        int open = text.IndexOfAny(['(', '（']);
+        int close = text.LastIndexOfAny([')', '）']);
+        return open >= 0 && close > open && NumberText.TryTake(text[(open + 1)..close], out NumberText number)
+            && number.Digits.Length > 0 && number.TryRead('.', out decimal amount) ? amount : null;
+    }
+
+    private OrderId Order(Row row, CustomerId customer, LocalDateTime at, int file)
+    {
+        if (options.JoinDays)
+        {
+            return OrderId.From(string.Create(CultureInfo.InvariantCulture, $"{at.Date:uuuuMMdd}/{Short(customer)}"));
+        }
+
+        string text = row.Text("order");
+        bool isRuined = CustomerNames.IsRuined(text);
+        if (isRuined)
+        {
+            notes.Count("ruined-orders", new(
+                "{0} rows have an order number that a spreadsheet has rounded, such as " + RowProblem.Shown(text)
+                    + ": each row is counted as an order. Export the file again with that column as text.",
+                "{0} 行的订单号已被电子表格改写（如 " + RowProblem.Shown(text) + "）：每行按一笔订单统计。请将该列按文本重新导出。"));
+        }
+
+        if (text.Length == 0 || isRuined)
+        {
+            return OrderId.From(string.Create(CultureInfo.InvariantCulture, $"{(file == 0 ? "" : $"{file + 1}-")}line-{row.Line}"));
+        }
+
+        OrderId order = row.Id<OrderId>("order");
+        if (!row.IsBad && customer.Text.Length > 0 && !owners.TryAdd(order, customer) && owners[order] != customer)
+        {
+            row.Blame("order", new(
+                $"The order \"{order}\" belongs to customer \"{owners[order]}\", not to \"{customer}\".",
+                $"订单“{order}”属于客户“{owners[order]}”，而不是“{customer}”。"));
+        }
+
+        return order;
+    }
+
+    // A day and a customer make an order; an identifier of 128 characters leaves no room for the day.
+    private static string Short(CustomerId customer) => customer.Text.Length <= 110 ? customer.Text : throw new CannotRunException(new(
+        $"With --join-days a customer has at most 110 characters, but one is \"{customer}\".",
+        $"使用 --join-days 时客户标识最多 110 个字符，但有“{customer}”。"));
+
+    // Amounts in two currencies are never added.
+    private void CheckCurrencies(TableHead head)
+    {
+        if (!head.Columns.TryGetValue("currency", out Column column))
+        {
+            return;
+        }
+
+        string[] there =
+        [
+            .. head.Rows().Where(row => column.Index < row.Fields.Length).Select(row => row.Fields[column.Index].ToUpperInvariant())
+                .Where(static code => code.Length > 0).Select(
+                    static code => code is "人民币" or "元" or "RMB" ? "CNY" : code).Distinct().Order(StringComparer.Ordinal),
+        ];
+        string shop = options.Shop.Currency.Code;
+        string all = string.Join(", ", there);
+        if (there.Length > 1 || (there.Length == 1 && there[0] != shop))
+        {
+            throw new CannotRunException(new(
+                $"\"{head.Path}\" has amounts in {all}, and the shop counts in {shop}: amounts in different currencies are not added. "
+                    + $"{(there.Length == 1 ? $"Say --currency {there[0]}." : "Export one currency at a time.")}",
+                $"“{head.Path}”中有以 {string.Join("、", there)} 计的金额，而店铺以 {shop} 计：不同货币不能相加。"
+                    + $"{(there.Length == 1 ? $"请用 --currency {there[0]} 指定。" : "请按货币分别导出。")}"));
+        }
+    }
+
+    // The same row in two files is one: exports of neighbouring months overlap.
+    private void DropTwins()
+    {
+        if (options.OrderFiles.Length < 2)
+        {
+            return;
+        }
+
+        var seen = new Dictionary<object, int>();
+        int dropped = drafts.RemoveAll(draft =>
+        {
+            object key = (draft.Customer, draft.Order, draft.At, draft.Product, draft.Quantity, draft.Amount, draft.Total);
+            bool isTwin = draft.Row.Has("order") && seen.TryGetValue(key, out int file) && file != draft.File;
+            seen.TryAdd(key, draft.File);
+            return isTwin;
+        });
+        if (dropped > 0)
+        {
+            notes.Warn(new($"{dropped} rows stand in two of the files of orders and are counted once.", $"{dropped} 行在两个订单文件中重复，只计一次。"));
+        }
+    }
+
+    private void ReadPayments()
+    {
+        if (options.Payments is null)
+        {
+            return;
+        }
+
+        var paid = new Dictionary<OrderId, decimal>();
+        TableHead head = table.Open(Fields.Payments, options.Payments);
+        foreach (Row row in table.Rows(head))
+        {
+            OrderId order = row.Id<OrderId>("order");
+            decimal amount = row.Number("amount", -AmountMax);
+            OrderStatus? status = row.Has("status") ? Words.StatusOf(row.Text("status")) : OrderStatus.Paid;
+            if (!row.IsBad && status is OrderStatus.Paid or OrderStatus.PartlyRefunded)
+            {
+                paid[order] = paid.GetValueOrDefault(order) + amount;
+            }
+        }
+
+        var used = new HashSet<OrderId>();
+        for (int i = drafts.Count - 1; i >= 0; i--)
+        {
+            OrderDraft draft = drafts[i];
+            if (draft.Amount is not null || draft.Total is not null)
+            {
+                continue;
+            }
+
+            if (paid.TryGetValue(draft.Order, out decimal amount))
+            {
+                used.Add(draft.Order);
+                drafts[i] = draft with { Total = amount };
+            }
+            else
+            {
+                draft.Row.Blame("order", new("The file of payments has no payment of this order.", "付款文件中没有本订单的付款。"));
+                notes.Lost(null);
+                drafts.RemoveAt(i);
+            }
+        }
+
+        decimal left = paid.Where(each => !used.Contains(each.Key)).Sum(static each => each.Value);
+        if (left != 0m)
+        {
+            notes.Warn(new(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{head.Name}: payments of {left:0.##} belong to orders that are not counted, and are left out."),
+                string.Create(CultureInfo.InvariantCulture, $"{head.Name}：有 {left:0.##} 的付款属于未计入的订单，未采用。")));
+        }
+    }
+
+    private void ReadRefunds(List<OrderRow> rows)
+    {
+        if (options.Refunds is null)
+        {
+            return;
+        }
+
+        Dictionary<OrderId, LocalDateTime> orders = [];
+        foreach (OrderRow row in rows)
+        {
+            orders.TryAdd(row.Order, row.At);
+        }
+
+        decimal left = 0m;
+        TableHead head = table.Open(Fields.Refunds, options.Refunds);
+        foreach (Row row in table.Rows(head))
+        {
+            OrderId order = row.Id<OrderId>("order");
+            decimal amount = Math.Abs(row.Number("amount", -AmountMax));
+            OrderStatus? status = row.Has("status") ? Words.StatusOf(row.Text("status")) : OrderStatus.Refunded;
+            if (row.IsBad || status is OrderStatus.Cancelled or OrderStatus.Pending)
+            {
+                continue;
+            }
+
+            if (orders.TryGetValue(order, out LocalDateTime at))
+            {
+                refunds.Add(new RefundRow(order, row.DateIfAny("date") ?? at, amount));
+            }
+            else
+            {
+                left += amount;
+            }
+        }
+
+        if (left != 0m)
+        {
+            notes.WarnOfMoney(new(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{head.Name}: refunds of {left:0.##} belong to orders that are not counted, and are left out."),
+                string.Create(CultureInfo.InvariantCulture, $"{head.Name}：有 {left:0.##} 的退款属于未计入的订单，未采用。")));
+        }
+    }
+
+    // What is given back beyond what was paid is told, and taken as all of it; a refund of an order without a payment takes nothing.
+    private void CapRefunds(List<OrderRow> rows)
+    {
+        Dictionary<OrderId, decimal> open = [];
+        foreach (OrderRow row in rows)
+        {
+            open[row.Order] = open.GetValueOrDefault(row.Order) + row.Amount - row.Refund;
+        }
+
+        decimal beyond = 0m;
+        for (int i = 0; i < refunds.Count; i++)
+        {
+            RefundRow refund = refunds[i];
+            decimal left = open.GetValueOrDefault(refund.Order);
+            decimal taken = Math.Min(left, refund.Amount);
+            beyond += refund.Amount - taken;
+            open[refund.Order] = left - taken;
+            refunds[i] = refund with { Amount = taken };
+        }
+
+        refunds.RemoveAll(static refund => refund.Amount == 0m);
+        if (beyond > 0m)
+        {
+            notes.WarnOfMoney(new(
+                string.Create(CultureInfo.InvariantCulture, $"Refunds of {beyond:0.##} are more than what was paid on their orders in "
+                    + $"these files, and are left out. Export the months of those orders too."),
+                string.Create(CultureInfo.InvariantCulture, $"有 {beyond:0.##} 的退款超出其订单在文件中的付款，未采用。请同时导出这些订单所在的月份。")));
+        }
+    }
+}
