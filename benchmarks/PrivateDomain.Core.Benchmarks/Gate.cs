@@ -7,14 +7,14 @@ namespace PrivateDomain.Core.Benchmarks;
 /// <remarks>
 /// The two are run in turn, so that a busy machine slows both, and the smallest time of each counts. A gate that fails is measured once
 /// more,
-/// since a neighbour may have taken the memory bus for one of them only.
+/// since a neighbour may have taken the memory bus for one of them only. A goal that is not reached yet is told, and breaks nothing.
 /// </remarks>
-internal sealed record Gate(string Name, double RatioMax, Action Smaller, Action Larger)
+internal sealed record Gate(string Name, double RatioMax, Action Smaller, Action Larger, bool IsGoal = false)
 {
     private const int Rounds = 15;
 
     /// <summary>Whether it holds, told on the console.</summary>
-    internal bool Holds() => IsWithin() || IsWithin();
+    internal bool Holds() => IsWithin() || IsGoal || IsWithin();
 
     private bool IsWithin()
     {
@@ -28,7 +28,8 @@ internal sealed record Gate(string Name, double RatioMax, Action Smaller, Action
         bool isWithin = larger <= smaller * RatioMax;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{(isWithin ? "holds" : "BROKEN")}: {Name}: {smaller:0.###} ms → {larger:0.###} ms, × {larger / smaller:0.0}, at most × "
+            $"{(isWithin ? "holds" : IsGoal ? "missed" : "BROKEN")}: {Name}: {smaller:0.###} ms → {larger:0.###} ms, × "
+                + $"{larger / smaller:0.0}, at most × "
                 + $"{RatioMax}"));
         return isWithin;
     }

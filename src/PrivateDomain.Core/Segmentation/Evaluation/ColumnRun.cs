@@ -21,6 +21,7 @@ internal sealed class ColumnRun
     private readonly IProgress<int>? progress;
     private readonly CancellationToken cancellation;
     private readonly Lock reporting = new();
+    private readonly int[] counts; // of the segments, then of those of whom it cannot be decided
     private int rowsDone;
 
     private ColumnRun(LoweredSegments form, CustomerTable table, SegmentMembership result, IProgress<int>? progress,
@@ -34,6 +35,7 @@ internal sealed class ColumnRun
         sources = [.. form.Inputs.Select(input => FactBits.For(input, table.ColumnOf(input.Fact)!))];
         BlockWords = Math.Clamp(ScratchWordsWanted / Math.Max(1, form.InputBits + form.Nodes.Length), BlockWordsMin, BlockWordsMax);
         (members, undecidable) = result.Open(!form.Possible.IsEmpty);
+        counts = new int[members.Length + undecidable.Length];
     }
 
     /// <summary>Writes the segments of the customers of a table; a run that does not come to its end leaves nobody in any.</summary>
@@ -50,7 +52,7 @@ internal sealed class ColumnRun
         }
         finally
         {
-            result.Close(isDone);
+            result.Close(isDone ? run.counts : []);
         }
     }
 
@@ -86,6 +88,7 @@ internal sealed class ColumnRun
     private void Run(int firstBlock, int endBlock, ParallelLoopState? state)
     {
         ulong[] scratch = new ulong[(form.InputBits + form.Nodes.Length + 2) * BlockWords];
+        int[] found = new int[counts.Length];
         for (int block = firstBlock; block < endBlock && state?.IsExceptional != true; block++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -97,8 +100,13 @@ internal sealed class ColumnRun
                 Node(form.Nodes[i], words, scratch, scratch.AsSpan((form.InputBits + i) * words, words));
             }
 
-            Write(first, words, scratch);
+            Write(first, words, scratch, found);
             Report(Math.Min(rows - (first * ColumnKernel.RowsAWord), words * ColumnKernel.RowsAWord));
+        }
+
+        for (int i = 0; i < found.Length; i++)
+        {
+            Interlocked.Add(ref counts[i], found[i]);
         }
     }
 
@@ -132,14 +140,23 @@ internal sealed class ColumnRun
             return;
         }
 
-        WordKernel.Copy(Bit(node.Inputs[0], words, scratch), WordKernel.MaskOf(node.Inputs[0]), result);
-        for (int i = 1; i < node.Inputs.Length; i++)
+        if (node.Inputs.Length == 1)
+        {
+            WordKernel.Copy(Bit(node.Inputs[0], words, scratch), WordKernel.MaskOf(node.Inputs[0]), result);
+            return;
+        }
+
+        WordKernel.Both(
+            Bit(node.Inputs[0], words, scratch), WordKernel.MaskOf(node.Inputs[0]), Bit(node.Inputs[1], words, scratch),
+            WordKernel.MaskOf(node.Inputs[1]), result);
+        for (int i = 2; i < node.Inputs.Length; i++)
         {
             WordKernel.And(Bit(node.Inputs[i], words, scratch), WordKernel.MaskOf(node.Inputs[i]), result);
         }
     }
 
-    private void Write(int first, int words, Span<ulong> scratch)
+    // Counted while the words are near the processor: reading them again afterwards costs as much as writing them.
+    private void Write(int first, int words, Span<ulong> scratch, Span<int> found)
     {
         // Rows that an earlier segment of an exclusive set has, for certain and possibly.
         Span<ulong> taken = scratch[^BlockWords..][..words];
@@ -158,6 +175,7 @@ internal sealed class ColumnRun
                     WordKernel.Or(certain, taken);
                 }
 
+                found[i] += WordKernel.CountOf(certain);
                 continue;
             }
 
@@ -172,6 +190,8 @@ internal sealed class ColumnRun
             }
 
             WordKernel.And(certain, ulong.MaxValue, possible);
+            found[i] += WordKernel.CountOf(certain);
+            found[members.Length + i] += WordKernel.CountOf(possible);
         }
     }
 

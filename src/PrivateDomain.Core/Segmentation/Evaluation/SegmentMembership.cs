@@ -27,7 +27,9 @@ public sealed class SegmentMembership
         this.members = members;
         this.undecidable = undecidable;
         Bitmaps = Frozen(members);
-        Count();
+        Count(
+            [.. members.Select(static words => WordKernel.CountOf(words))],
+            [.. undecidable.Select(static words => WordKernel.CountOf(words))]);
     }
 
     /// <summary>One to be written: opened, then closed.</summary>
@@ -142,16 +144,18 @@ public sealed class SegmentMembership
         return (members, undecidable);
     }
 
-    /// <summary>Counts what was written; nobody is left in any segment where the writing did not come to its end.</summary>
-    internal void Close(bool isDone)
+    /// <summary>Takes the counts of what was written, first of the segments, then of the undecidable; without any, where the writing did
+    /// not come to its end, nobody is left in any segment.</summary>
+    internal void Close(ReadOnlySpan<int> counts)
     {
-        if (!isDone)
+        if (counts.IsEmpty && members.Length > 0)
         {
             Array.ForEach(members, static words => words.AsSpan().Clear());
             Array.ForEach(undecidable, static words => words.AsSpan().Clear());
+            counts = new int[members.Length + undecidable.Length];
         }
 
-        Count();
+        Count([.. counts[..members.Length]], [.. counts[members.Length..]]);
     }
 
     private static ulong[][] WordsFor(SegmentSet set, int rows) => [.. set.Segments.Select(_ => new ulong[(rows + 63) / 64])];
@@ -170,30 +174,19 @@ public sealed class SegmentMembership
         }
     }
 
-    private void Count()
+    private void Count(ImmutableArray<int> counts, ImmutableArray<int> undecidableCounts)
     {
-        Counts = [.. members.Select(static words => CountOf(words))];
+        Counts = counts;
         if (undecidable.Length > 0)
         {
             Undecidable = Frozen(undecidable);
-            UndecidableCounts = [.. undecidable.Select(static words => CountOf(words))];
+            UndecidableCounts = undecidableCounts;
             return;
         }
 
         nobody = nobody.IsDefault ? [.. new ulong[(RowCount + 63) / 64]] : nobody;
         Undecidable = [.. members.Select(_ => nobody)];
         UndecidableCounts = [.. members.Select(static _ => 0)];
-    }
-
-    internal static int CountOf(ReadOnlySpan<ulong> words)
-    {
-        int count = 0;
-        foreach (ulong word in words)
-        {
-            count += BitOperations.PopCount(word);
-        }
-
-        return count;
     }
 
     private int Overlap(int first, int second)

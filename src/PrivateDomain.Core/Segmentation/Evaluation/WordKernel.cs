@@ -25,6 +25,43 @@ internal static class WordKernel
         }
     }
 
+    /// <summary>Writes what both words have, each turned round by its mask.</summary>
+    internal static void Both(ReadOnlySpan<ulong> left, ulong leftMask, ReadOnlySpan<ulong> right, ulong rightMask, Span<ulong> result)
+    {
+        int i = 0;
+        var lefts = Vector512.Create(leftMask);
+        var rights = Vector512.Create(rightMask);
+        for (; i <= result.Length - Vector512<ulong>.Count; i += Vector512<ulong>.Count)
+        {
+            ((Vector512.Create(left[i..]) ^ lefts) & (Vector512.Create(right[i..]) ^ rights)).CopyTo(result[i..]);
+        }
+
+        for (; i < result.Length; i++)
+        {
+            result[i] = (left[i] ^ leftMask) & (right[i] ^ rightMask);
+        }
+    }
+
+    /// <summary>How many bits are set.</summary>
+    internal static int CountOf(ReadOnlySpan<ulong> words)
+    {
+        int even = 0;
+        int odd = 0;
+        int i = 0;
+        for (; i <= words.Length - 4; i += 4)
+        {
+            even += BitOperations.PopCount(words[i]) + BitOperations.PopCount(words[i + 2]);
+            odd += BitOperations.PopCount(words[i + 1]) + BitOperations.PopCount(words[i + 3]);
+        }
+
+        for (; i < words.Length; i++)
+        {
+            even += BitOperations.PopCount(words[i]);
+        }
+
+        return even + odd;
+    }
+
     /// <summary>Keeps of the result what the words, turned round by the mask, have too.</summary>
     internal static void And(ReadOnlySpan<ulong> words, ulong mask, Span<ulong> result)
     {
