@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Relationships;
@@ -13,10 +14,18 @@ public static class FactsOfRelationship
     public static ChoiceFact Stage { get; } = new(
         "stage", new("stage", "关系阶段"),
         [.. Enum.GetValues<RelationshipStage>().Select(static stage =>
-            new ChoiceLevel(SnakeNames<RelationshipStage>.Of(stage), stage.Name()))]);
+            new ChoiceLevel(SnakeNames<RelationshipStage>.Of(stage), stage.Name()))])
+    {
+        IsAssessed = true,
+    };
 
     /// <summary>Trust from 0 to 100 (信任度).</summary>
-    public static NumberFact Trust { get; } = new("trust", new("trust", "信任度"));
+    public static NumberFact Trust { get; } = new("trust", new("trust", "信任度"))
+    {
+        IsAssessed = true,
+        Least = 0,
+        Most = 100,
+    };
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<Fact> All { get; } = [Stage, Trust];
@@ -38,4 +47,47 @@ public static class FactsOfRelationship
         assessment.Trust is { } trust
             ? Guard.Against.Null(values).With(Trust, trust.Value)
             : Guard.Against.Null(values).WithFolded(Trust);
+
+    /// <summary>What a ladder makes true of every customer (阶梯规律): who stands on a stage has its evidence, as far as other facts tell it.
+    /// For the analysis of rules.</summary>
+    /// <param name="ladder">The ladder.</param>
+    /// <exception cref="ArgumentNullException">The ladder is null.</exception>
+    public static ImmutableArray<SegmentRule> LawsOf(LadderPolicy ladder)
+    {
+        Guard.Against.Null(ladder);
+        var laws = ImmutableArray.CreateBuilder<SegmentRule>();
+        foreach (RelationshipStage stage in Enum.GetValues<RelationshipStage>().Where(static stage => stage > RelationshipStage.None))
+        {
+            SegmentRule below = SegmentRule.Not(Stage.AtLeast(SnakeNames<RelationshipStage>.Of(stage)));
+            foreach (StageRequirement requirement in ladder.Options[stage])
+            {
+                SegmentRule?[] terms = [.. requirement.AnyOf.Select(LawOf)];
+                if (terms.All(static term => term is not null))
+                {
+                    laws.Add(SegmentRule.AnyOf([below, .. terms!]));
+                }
+            }
+        }
+
+        return laws.DrainToImmutable();
+    }
+
+    // Null where no fact tells it. A day of a term is 24 hours, which lie within one more of the shop's days, or two where clocks move.
+    private static SegmentRule? LawOf(EvidenceTerm term) => term.Kind switch
+    {
+        EvidenceKind.Link => AtLeast(Facts.Links, term.Min) & SegmentRule.Not(Facts.Linked.IsNo()),
+        EvidenceKind.Interaction => term.WithinDays is { } days
+            ? AtLeast(Facts.Interactions, term.Min) & (Facts.LastInteraction.WithinDays(days + 2) | Facts.LastInteraction.IsUnknown())
+            : AtLeast(Facts.Interactions, term.Min),
+        EvidenceKind.Purchase => AtLeast(Facts.PurchaseDays, term.Min) & AtLeast(Facts.Orders, term.Min),
+        EvidenceKind.Feedback => AtLeast(Facts.Count(Behaviour.FeedbackVolunteered), term.Min),
+        EvidenceKind.EffectiveRecommendation => AtLeast(Facts.Count(Behaviour.ReferralConverted), term.Min),
+        EvidenceKind.RivalDeclined => AtLeast(Facts.Count(Behaviour.RivalDeclined), term.Min),
+        EvidenceKind.Promoter => AtLeast(Facts.Nps, 9),
+        EvidenceKind.Conversation => AtLeast(Facts.Count(Behaviour.MessageReceived), term.Min)
+            & AtLeast(Facts.Count(Behaviour.TouchSent), term.Min),
+        _ => null,
+    };
+
+    private static SegmentRule AtLeast(NumberFact fact, double least) => fact.AtLeast(least) | fact.IsUnknown();
 }

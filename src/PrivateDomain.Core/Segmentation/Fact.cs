@@ -43,6 +43,9 @@ public abstract class Fact : IEquatable<Fact>
     /// <summary>Whether the library works the value out where it is not given.</summary>
     internal bool IsRead { get; }
 
+    /// <summary>Whether a policy assesses it from the customer's history, so that it hangs together with the other facts.</summary>
+    internal bool IsAssessed { get; init; }
+
     /// <summary>The facts it is worked out from; empty for most.</summary>
     internal virtual IEnumerable<Fact> MadeOf => [];
 

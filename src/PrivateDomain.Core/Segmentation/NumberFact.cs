@@ -18,6 +18,12 @@ public sealed class NumberFact : Fact
         Parts = parts;
     }
 
+    /// <summary>No value is lower.</summary>
+    internal double Least { get; init; } = double.MinValue;
+
+    /// <summary>No value is greater.</summary>
+    internal double Most { get; init; } = double.MaxValue;
+
     /// <summary>The numbers of a ratio; empty for other facts.</summary>
     internal ImmutableArray<NumberFact> Parts { get; }
 

@@ -13,6 +13,7 @@ internal static class AreaOrder
     internal static readonly string[] Areas =
     [
         "", "Customers", "Products", "Costs", "Segmentation", "Segmentation.Forms", "Segmentation.Evaluation", "Segmentation.Queries",
+        "Segmentation.Analysis",
         "Relationships",
         "Value", "Research", "Acquisition", "Welfare", "Outreach", "Content", "Membership", "Referrals", "Growth", "Rules",
         "DependencyInjection",
