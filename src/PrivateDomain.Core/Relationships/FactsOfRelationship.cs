@@ -14,18 +14,12 @@ public static class FactsOfRelationship
     public static ChoiceFact Stage { get; } = new(
         "stage", new("stage", "关系阶段"),
         [.. Enum.GetValues<RelationshipStage>().Select(static stage =>
-            new ChoiceLevel(SnakeNames<RelationshipStage>.Of(stage), stage.Name()))])
-    {
-        IsAssessed = true,
-    };
+            new ChoiceLevel(SnakeNames<RelationshipStage>.Of(stage), stage.Name()))],
+        isAssessed: true);
 
     /// <summary>Trust from 0 to 100 (信任度).</summary>
-    public static NumberFact Trust { get; } = new("trust", new("trust", "信任度"))
-    {
-        IsAssessed = true,
-        Least = 0,
-        Most = 100,
-    };
+    public static NumberFact Trust { get; } = new(
+        "trust", new("trust", "信任度"), isAssessed: true, least: 0, most: 100);
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<Fact> All { get; } = [Stage, Trust];

@@ -18,8 +18,8 @@ public sealed class ChoiceFact : Fact
 
     internal ChoiceFact(
         string name, Bilingual label, ImmutableArray<ChoiceLevel> levels, Func<FactValues, FactReading<int>>? read = null,
-        Func<LocalDate, LocalDate?>? eventsFrom = null)
-        : base(FactKind.Choice, name, label, eventsFrom, read is not null) =>
+        Func<LocalDate, LocalDate?>? eventsFrom = null, bool isAssessed = false)
+        : base(FactKind.Choice, name, label, eventsFrom, read is not null, isAssessed) =>
         (Levels, Read) = (levels, read);
 
     /// <summary>The levels, lowest first.</summary>

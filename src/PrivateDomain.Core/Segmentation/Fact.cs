@@ -20,12 +20,14 @@ public abstract class Fact : IEquatable<Fact>
     private readonly Func<LocalDate, LocalDate?>? eventsFrom;
     private readonly int hash;
 
-    private protected Fact(FactKind kind, string name, Bilingual label, Func<LocalDate, LocalDate?>? eventsFrom, bool isRead)
+    private protected Fact(FactKind kind, string name, Bilingual label, Func<LocalDate, LocalDate?>? eventsFrom, bool isRead,
+        bool isAssessed = false)
     {
         Kind = kind;
         Name = name;
         Label = label;
         IsRead = isRead;
+        IsAssessed = isAssessed;
         this.eventsFrom = eventsFrom;
         hash = HashCode.Combine(kind, StringComparer.Ordinal.GetHashCode(name));
     }
@@ -44,7 +46,7 @@ public abstract class Fact : IEquatable<Fact>
     internal bool IsRead { get; }
 
     /// <summary>Whether a policy assesses it from the customer's history, so that it hangs together with the other facts.</summary>
-    internal bool IsAssessed { get; init; }
+    internal bool IsAssessed { get; }
 
     /// <summary>The facts it is worked out from; empty for most.</summary>
     internal virtual IEnumerable<Fact> MadeOf => [];

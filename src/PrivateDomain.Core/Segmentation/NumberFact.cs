@@ -12,17 +12,26 @@ public sealed class NumberFact : Fact
     internal NumberFact(
         string name, Bilingual label, Func<FactValues, FactReading<double>>? read = null,
         Func<LocalDate, LocalDate?>? eventsFrom = null, params ImmutableArray<NumberFact> parts)
-        : base(FactKind.Number, name, label, eventsFrom, read is not null)
+        : this(name, label, isAssessed: false, double.MinValue, double.MaxValue, read, eventsFrom, parts)
     {
+    }
+
+    internal NumberFact(
+        string name, Bilingual label, bool isAssessed, double least, double most, Func<FactValues, FactReading<double>>? read = null,
+        Func<LocalDate, LocalDate?>? eventsFrom = null, params ImmutableArray<NumberFact> parts)
+        : base(FactKind.Number, name, label, eventsFrom, read is not null, isAssessed)
+    {
+        Least = least;
+        Most = most;
         Read = read;
         Parts = parts;
     }
 
     /// <summary>No value is lower.</summary>
-    internal double Least { get; init; } = double.MinValue;
+    internal double Least { get; }
 
     /// <summary>No value is greater.</summary>
-    internal double Most { get; init; } = double.MaxValue;
+    internal double Most { get; }
 
     /// <summary>The numbers of a ratio; empty for other facts.</summary>
     internal ImmutableArray<NumberFact> Parts { get; }

@@ -149,7 +149,8 @@ internal sealed class HistoryMaker(RuleModel model, Timelines timelines, Shop sh
         }
 
         double whole = low <= 0 && high >= 0 ? 0 : low > 0 ? Math.Ceiling(low) : Math.Floor(high);
-        return whole >= low && whole <= high ? whole : low + ((high - low) / 2) is var middle && middle >= low && middle <= high ? middle : low;
+        return whole >= low && whole <= high ? whole
+            : low + ((high - low) / 2) is var middle && middle >= low && middle <= high ? middle : low;
     }
 
     // Nobody in particular where a bucket is to be absent; else somebody whose hashes lie where they should.

@@ -153,7 +153,8 @@ public sealed class RuleAnalysis
         Segment segment = set.Segments[place];
         if (Can([segment.Rule], []).Can == false)
         {
-            return AnalysisReasons.Never.With(segment.Name, Forms.SegmentSentence.Of(SegmentRule.AllOf([.. ContradictionIn(segment.Rule)])));
+            return AnalysisReasons.Never.With(
+                segment.Name, Forms.SegmentSentence.Of(SegmentRule.AllOf([.. ContradictionIn(segment.Rule)])));
         }
 
         ImmutableArray<SegmentRule> before = [.. set.Segments.Take(place).Select(static s => s.Rule)];

@@ -91,7 +91,8 @@ internal static class RuleCells
             case DateFact date:
                 LocalDate from = ShopDays.DateOf((int)low);
                 LocalDate to = ShopDays.DateOf((int)high);
-                return low == high ? date.On(from) : isOpen ? date.OnOrAfter(from) : first == 1 ? date.OnOrBefore(to) : date.Between(from, to);
+                return low == high ? date.On(from)
+                    : isOpen ? date.OnOrAfter(from) : first == 1 ? date.OnOrBefore(to) : date.Between(from, to);
             case YesNoFact yesNo:
                 return low > 0 ? yesNo.IsYes() : yesNo.IsNo();
             case ChoiceFact choice:

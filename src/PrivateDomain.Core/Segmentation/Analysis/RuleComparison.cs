@@ -10,7 +10,8 @@ public sealed class RuleComparison
     internal RuleComparison(RuleRelation relation, RuleWitness? both, RuleWitness? onlyFirst, RuleWitness? onlySecond) =>
         (Relation, Both, OnlyFirst, OnlySecond) = (relation, both, onlyFirst, onlySecond);
 
-    /// <summary>How they stand. Of rules that are contained in each other it is "the same"; where one of both directions is not decided, the
+    /// <summary>How they stand. Of rules that are contained in each other it is "the same"; where one of both directions is not
+    /// decided, the
     /// other one is still told.</summary>
     public RuleRelation Relation { get; }
 

@@ -260,7 +260,8 @@ internal sealed class RuleModel
 
         return
         [
-            [], .. used.GroupBy(static x => string.Join(',', x.Value), StringComparer.Ordinal).Select(static g => g.Select(static x => x.Key).ToArray()),
+            [], .. used.GroupBy(static x => string.Join(',', x.Value), StringComparer.Ordinal)
+                .Select(static g => g.Select(static x => x.Key).ToArray()),
             [other],
         ];
     }

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace PrivateDomain.Core.Segmentation.Analysis;
 
-/// <summary>A rule over variables with few cells: a leaf holds in some cells of one variable, a group where so many of its parts do.</summary>
+/// <summary>A rule over variables with few cells: a leaf holds in some cells of one variable, a group where so many of its parts
+/// do.</summary>
 internal sealed class RuleNode
 {
     private RuleNode(int variable, ulong cells, int least, ImmutableArray<RuleNode> parts, bool isTurned) =>

@@ -135,7 +135,8 @@ internal sealed class RuleQuestion
         return Search(first, IsTold(first)) ?? (choices > ChoicesMax ? null : Search(second, IsTold(second)));
 
         // Nothing new is asked of a history by a fact that may be absent.
-        bool IsTold(ulong[] cells) => isOfHistory && cells[variable] != 0 && (model.Variables[variable].Text is not null || (cells[variable] & 1) == 0);
+        bool IsTold(ulong[] cells) => isOfHistory && cells[variable] != 0
+            && (model.Variables[variable].Text is not null || (cells[variable] & 1) == 0);
     }
 
     // Known facts are likelier than absent ones; no text is put into a set without need.

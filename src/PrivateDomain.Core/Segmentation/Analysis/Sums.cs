@@ -1,7 +1,8 @@
 namespace PrivateDomain.Core.Segmentation.Analysis;
 
 /// <summary>Least and greatest sums over stretches of days, and the least amounts that meet them all.</summary>
-/// <remarks>Sums of neighbouring stretches are differences of running totals, so the bounds are differences too: they can be met exactly when
+/// <remarks>Sums of neighbouring stretches are differences of running totals, so the bounds are differences too: they can be met
+/// exactly when
 /// no circle of them asks for more than it allows (Bellman and Ford).</remarks>
 internal sealed class Sums(int[] points)
 {

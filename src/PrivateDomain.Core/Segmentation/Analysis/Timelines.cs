@@ -154,7 +154,8 @@ internal sealed class Timelines
             {
                 if (meaning.Kind == MeaningKind.Spend)
                 {
-                    (low, high) = units == 0 ? (low, high) : (Math.Ceiling(low * units), Math.Min(double.MaxValue, Math.Floor(high * units)));
+                    (low, high) = units == 0 ? (low, high)
+                        : (Math.Ceiling(low * units), Math.Min(double.MaxValue, Math.Floor(high * units)));
                     sums.Between(meaning.From, meaning.To + 1, low, high);
                 }
                 else if (meaning is { Kind: MeaningKind.Count, Behaviour: Behaviour.Order } && high == 0)

@@ -22,7 +22,8 @@ public sealed class RuleAnalysisTests
         SegmentRule[] rules =
         [
             Facts.Orders.EqualTo(0) & Facts.LastOrder.WithinDays(30),
-            Facts.Count(Behaviour.Order, TimeWindow.LastDays(30)).AtLeast(3) & Facts.Count(Behaviour.Order, TimeWindow.LastDays(90)).AtMost(2),
+            Facts.Count(Behaviour.Order, TimeWindow.LastDays(30)).AtLeast(3)
+                & Facts.Count(Behaviour.Order, TimeWindow.LastDays(90)).AtMost(2),
             Facts.FirstOrder.After(new(2024, 6, 1)) & Facts.LastOrder.Before(new(2024, 5, 1)),
             Facts.AverageTicket.AtLeast(200) & Facts.Orders.AtMost(2) & Facts.Spend.LessThan(100),
             Facts.Ratio(Facts.Spend, Facts.Orders).AtMost(10) & Facts.Orders.Between(1, 2) & Facts.Spend.GreaterThan(100),
@@ -56,7 +57,8 @@ public sealed class RuleAnalysisTests
         SegmentRule[] rules =
         [
             Facts.Orders.AtLeast(2) & Facts.LastOrder.WithinDays(90) & Facts.Spend.AtLeast(1000),
-            Facts.Count(Behaviour.Order, TimeWindow.LastDays(30)).EqualTo(0) & Facts.Count(Behaviour.Order, TimeWindow.LastDays(90)).AtLeast(3),
+            Facts.Count(Behaviour.Order, TimeWindow.LastDays(30)).EqualTo(0)
+                & Facts.Count(Behaviour.Order, TimeWindow.LastDays(90)).AtLeast(3),
             Facts.Days(Behaviour.Order, TimeWindow.LastDays(90)).EqualTo(1) & Facts.Orders.AtLeast(4),
             Facts.AverageTicket.Between(200, 210) & Facts.Orders.EqualTo(3),
             Facts.Ratio(Facts.Spend, Facts.Orders).AtLeast(500) & Facts.Orders.AtLeast(2),
