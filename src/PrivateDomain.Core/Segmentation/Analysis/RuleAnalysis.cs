@@ -201,7 +201,7 @@ public sealed class RuleAnalysis
         }
 
         var timelines = new Timelines(model, ShopDays.NumberOf(today));
-        return new(rules, model, nodes, timelines, new HistoryMaker(model, timelines, shop, today));
+        return new(rules, model, [.. nodes], timelines, new HistoryMaker(model, timelines, shop, today));
     }
 
     private RuleQuestion Ask(Posed posed, bool[] holds)
@@ -287,5 +287,5 @@ public sealed class RuleAnalysis
 
     // Rules as nodes, and what all questions about them share.
     private sealed record Posed(
-        ImmutableArray<SegmentRule> Rules, RuleModel Model, RuleNode[] Nodes, Timelines Timelines, HistoryMaker Maker);
+        ImmutableArray<SegmentRule> Rules, RuleModel Model, ImmutableArray<RuleNode> Nodes, Timelines Timelines, HistoryMaker Maker);
 }
