@@ -11,10 +11,11 @@ namespace PrivateDomain.Core.Benchmarks;
 /// <summary>The gates of growth: ten times the rows, the segments over the same thresholds, the events.</summary>
 internal static class Gates
 {
-    // Both sizes exceed any last-level cache, so that the larger one is not slower for being in memory.
+    // Rows: both sizes exceed any last-level cache, so that the larger one is not slower for being in memory. Events: both stay within it.
     private const int Rows = 4_000_000;
     private const int SegmentRows = 8_000_000;
     private const int Segments = 20;
+    private const int Customers = 2_000;
     private const int Events = 2_000;
     private static readonly LocalDate Today = new(2026, 6, 1);
     private static readonly Shop Shop = new(DateTimeZone.Utc, Currency.Cny);
@@ -92,17 +93,18 @@ internal static class Gates
     private static Gate Reading()
     {
         (byte[] few, byte[] many) = (CustomerJson.Write(History(Events)), CustomerJson.Write(History(10 * Events)));
-        return new("a history's JSON, events × 10", 12, () => CustomerJson.ReadHistory(few), () => CustomerJson.ReadHistory(many));
+        return new(
+            "a history's JSON, events × 10", 12, () => CustomerJson.ReadHistory(few), () => CustomerJson.ReadHistory(many), IsGoal: true);
     }
 
     private static Gate Grouping()
     {
         CustomerEvent[] many =
-            [.. Enumerable.Range(0, 10 * Events).SelectMany(static c => History(5, CustomerId.From($"c{c}")).Events)];
+            [.. Enumerable.Range(0, 10 * Customers).SelectMany(static c => History(5, CustomerId.From($"c{c}")).Events)];
         CustomerEvent[] few = many[..(many.Length / 10)];
         return new(
             "grouping events by customer, customers × 10", 12,
-            () => _ = CustomerHistory.GroupByCustomer(few).Count(), () => _ = CustomerHistory.GroupByCustomer(many).Count(), IsGoal: true);
+            () => _ = CustomerHistory.GroupByCustomer(few).Length, () => _ = CustomerHistory.GroupByCustomer(many).Length, IsGoal: true);
     }
 
     private static PreparedSegments Prepared(int segments) => PreparedSegments.From(
