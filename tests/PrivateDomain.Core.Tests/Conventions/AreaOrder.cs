@@ -16,6 +16,7 @@ internal static class AreaOrder
         "Segmentation.Analysis",
         "Relationships",
         "Value", "Research", "Acquisition", "Welfare", "Outreach", "Content", "Membership", "Referrals", "Growth", "Rules",
+        "Outlook", "Replay",
         "DependencyInjection",
     ];
 

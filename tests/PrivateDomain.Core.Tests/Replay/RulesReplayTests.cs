@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using NodaTime;
+using PrivateDomain.Core.Customers;
+using PrivateDomain.Core.Outreach;
+using PrivateDomain.Core.Relationships;
+using PrivateDomain.Core.Replay;
+using PrivateDomain.Core.Rules;
+using PrivateDomain.Core.Segmentation;
+
+namespace PrivateDomain.Core.Tests.Replay;
+
+/// <summary>The past of a small shop under two rules, counted by hand.</summary>
+public sealed class RulesReplayTests
+{
+    private static readonly Instant Now = Instant.FromUtc(2026, 3, 2, 4, 0);
+
+    private static readonly ShopOptions Options = new()
+    {
+        Zone = DateTimeZoneProviders.Tzdb["Asia/Shanghai"],
+        Currency = Currency.Cny,
+        Segments = SegmentSet.From(ShopFacts.Schema, [new("buyers", Facts.Orders.AtLeast(1))]),
+    };
+
+    private static readonly ShopOptions Stricter = Options with
+    {
+        Ladder = Options.Ladder with { Interaction = [new([new(EvidenceKind.Interaction, WithinDays: 30)])] },
+        Outreach = Options.Outreach with { Caps = [new TouchCap { Max = 1, Days = 7 }] },
+        Segments = SegmentSet.From(ShopFacts.Schema, [new("buyers", Facts.Orders.AtLeast(2))]),
+    };
+
+    private static RulesReplay Found { get; } = RulesReplay.Of(
+        ShopRules.Create(Options), ShopRules.Create(Stricter), [Customer("anna", 2, isBuying: false), Customer("ben", 1, isBuying: true)],
+        new ReplayQuestion { AsOf = Now, TouchesFrom = Now - Duration.FromDays(100) });
+
+    [Fact]
+    public void WhoStandsElsewhere_IsNamed()
+    {
+        ReplayShift shift = Assert.Single(Found.Stages);
+        Assert.Equal(("interaction", "acquaintance"), (shift.From.English, shift.To.English));
+        Assert.Equal(["anna", "ben"], shift.Customers.Select(static c => c.Text));
+        ReplayShift segment = Assert.Single(Found.Segments);
+        Assert.Equal(("buyers", "in it", "not in it"), (segment.Subject, segment.From.English, segment.To.English));
+        Assert.Equal(["ben"], segment.Customers.Select(static c => c.Text));
+    }
+
+    [Fact]
+    public void ATouchThatWouldHaveBeenDeferred_IsCounted_AndItsCustomerFollowedBesideTheOthers()
+    {
+        Assert.Equal((3, 0, 1, 0), (Found.Touches.Sent, Found.Touches.Refused, Found.Touches.Deferred, Found.Touches.Undecidable));
+        Assert.Equal((0, 1), (Found.Touches.Purchase.Left.Having, Found.Touches.Purchase.Left.Asked));
+        Assert.Equal((1, 1), (Found.Touches.Purchase.Right.Having, Found.Touches.Purchase.Right.Asked));
+        Assert.Equal(-1m, Found.Touches.Purchase.Difference.Value);
+        Assert.Equal("replay.no_experiment", Found.Touches.Warning.Code);
+    }
+
+    [Fact]
+    public void TheSameRules_DifferInNothing()
+    {
+        ShopRules rules = ShopRules.Create(Stricter);
+        RulesReplay same = RulesReplay.Of(rules, rules, [Customer("anna", 2, isBuying: true)],
+            new ReplayQuestion { AsOf = Now, TouchesFrom = Now - Duration.FromDays(100) });
+        Assert.Empty(same.Stages);
+        Assert.Empty(same.Segments);
+        Assert.Empty(same.DueOnlyAfter);
+        Assert.Equal(1, same.Customers);
+    }
+
+    // Linked, then interacted 60 days ago, and was sent useful content on as many days after it; some bought after that.
+    private static CustomerHistory Customer(string name, int touches, bool isBuying)
+    {
+        var customer = CustomerId.From(name);
+        Instant met = Now - Duration.FromDays(60);
+        ImmutableArray<CustomerEvent> events =
+        [
+            new LinkMade(CustomerEventId.From("l"), customer, met - Duration.FromDays(30), Carrier.WeCom),
+            new MessageReceived(CustomerEventId.From("m"), customer, met, Carrier.WeCom),
+            .. Enumerable.Range(1, touches).Select(i => new TouchSent(
+                CustomerEventId.From($"t{i}"), customer, met + Duration.FromDays(i), TouchKind.UsefulContent, Carrier.WeCom)),
+        ];
+        return CustomerHistory.From(customer, isBuying
+            ? events.Add(new OrderPaid(CustomerEventId.From("o"), customer, met + Duration.FromDays(10), OrderId.From("o"), Money.Yuan(9)))
+            : events);
+    }
+}
