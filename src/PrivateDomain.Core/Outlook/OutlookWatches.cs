@@ -53,7 +53,7 @@ internal sealed class OutlookWatches
     }
 
     // The beginnings of days; around a change of the clocks a date may come twice, so its end is looked at too.
-    private IEnumerable<Instant> Beginnings(IEnumerable<int> days, DateTimeZone zone)
+    private static IEnumerable<Instant> Beginnings(IEnumerable<int> days, DateTimeZone zone)
     {
         var clock = new ShopDays(zone);
         foreach (int day in days)

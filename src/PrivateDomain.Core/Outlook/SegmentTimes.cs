@@ -1,4 +1,3 @@
-using NodaTime;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Relationships;
 using PrivateDomain.Core.Segmentation;

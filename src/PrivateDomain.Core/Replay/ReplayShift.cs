@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Replay;
 

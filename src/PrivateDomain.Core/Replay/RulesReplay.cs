@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using NodaTime;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Referrals;
 using PrivateDomain.Core.Relationships;
@@ -80,7 +79,7 @@ public sealed class RulesReplay
 
             HashSet<string> was = In(before, history, question);
             HashSet<string> @is = In(after, history, question);
-            foreach (string segment in was.Union(@is).Where(name => was.Contains(name) != @is.Contains(name)))
+            foreach (string segment in was.Union(@is, StringComparer.Ordinal).Where(name => was.Contains(name) != @is.Contains(name)))
             {
                 Add(segments, (segment, @is.Contains(segment)), history.Customer);
             }

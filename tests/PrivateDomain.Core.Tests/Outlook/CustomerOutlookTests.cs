@@ -65,7 +65,7 @@ public sealed class CustomerOutlookTests
     }
 
     [Fact]
-    public void AReward_IsDueWhenReturnWindowAndTestPeriodAreOver()
+    public void AReferral_MovesOnWhenItsTimeIsOver_AndNotBefore()
     {
         var programme = ReferralProgramme.Create(new ReferralProgrammeOptions
         {
@@ -87,9 +87,9 @@ public sealed class CustomerOutlookTests
             ReferralFact.Joined(CustomerEventId.From("f2"), Now - Duration.FromDays(2), ben),
             ReferralFact.Bought(CustomerEventId.From("f3"), Now - Duration.FromDays(1), ben, OrderId.From("o9"), Money.Yuan(100m)));
         var outlook = CustomerOutlook.From(ShopRules.Create(Options), new OutlookFacts { History = History, AsOf = Now, Ledger = ledger });
-        OutlookChange due = outlook.Forecast(Now + Duration.FromDays(60))
-            .First(c => c.Kind == OutlookKind.Reward && ledger.StateAt(c.At).Due.Length == 1);
-        Assert.Equal(ledger.StateAt(due.At).Due.Single().FreeAt, due.At);
-        Assert.Empty(ledger.StateAt(due.At - Duration.Epsilon).Due);
+        OutlookChange change = outlook.Forecast(Now + Duration.FromDays(60)).First(static c => c.Kind == OutlookKind.Reward);
+        Referral then = Assert.Single(ledger.StateAt(change.At).Referrals);
+        Referral until = Assert.Single(ledger.StateAt(change.At - Duration.Epsilon).Referrals);
+        Assert.NotEqual((until.State, until.Reward), (then.State, then.Reward));
     }
 }
