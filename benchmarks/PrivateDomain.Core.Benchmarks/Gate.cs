@@ -12,12 +12,18 @@ namespace PrivateDomain.Core.Benchmarks;
 internal sealed record Gate(string Name, double RatioMax, Action Smaller, Action Larger, bool IsGoal = false)
 {
     private const int Rounds = 15;
+    private const int WarmUps = 40;
 
     /// <summary>Whether it holds, told on the console.</summary>
     internal bool Holds() => IsWithin() || IsGoal || IsWithin();
 
     private bool IsWithin()
     {
+        for (int i = 0; i < WarmUps; i++)
+        {
+            Smaller(); // until the better code is compiled
+        }
+
         (double smaller, double larger) = (double.MaxValue, double.MaxValue);
         for (int round = 0; round < Rounds; round++)
         {

@@ -16,7 +16,7 @@ internal static class Gates
     private const int SegmentRows = 8_000_000;
     private const int Segments = 20;
     private const int Customers = 2_000;
-    private const int Events = 2_000;
+    private const int Events = 500;
     private static readonly LocalDate Today = new(2026, 6, 1);
     private static readonly Shop Shop = new(DateTimeZone.Utc, Currency.Cny);
     private static readonly Instant Now = Instant.FromUtc(2026, 6, 1, 4, 0);

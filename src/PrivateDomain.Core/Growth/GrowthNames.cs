@@ -56,6 +56,21 @@ public static class GrowthNames
         _ => Undefined((int)measure),
     };
 
+    /// <summary>The name of a factor of sales.</summary>
+    /// <param name="step">The factor.</param>
+    public static Bilingual Name(this FunnelStep step) => step switch
+    {
+        FunnelStep.None => new("no factor", "无"),
+        FunnelStep.Volume => new("people reached", "触达量"),
+        FunnelStep.AddRate => new("add rate", "添加率"),
+        FunnelStep.Acceptance => new("acceptance", "通过率"),
+        FunnelStep.FirstPurchase => new("first purchase", "首购率"),
+        FunnelStep.OrdersPerBuyer => new("orders a buyer", "人均单数"),
+        FunnelStep.Ticket => new("ticket", "客单价"),
+        FunnelStep.GrossMargin => new("gross margin", "毛利率"),
+        _ => Undefined((int)step),
+    };
+
     /// <summary>The name of how a measure stands.</summary>
     /// <param name="standing">How it stands.</param>
     public static Bilingual Name(this GrowthStanding standing) => standing switch

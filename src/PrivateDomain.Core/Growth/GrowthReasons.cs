@@ -67,6 +67,18 @@ public static class GrowthReasons
     public static ReasonDefinition NotMeasured { get; } = new(
         "growth.not_measured", "Not measured: {found}.", "尚未测得：{found}。");
 
+    /// <summary>Margin or costs of a plan, or its buyers, are not stated.</summary>
+    public static ReasonDefinition CostsUnknown { get; } = new(
+        "growth.costs_unknown",
+        "The contribution is unknown: gross margin, acquisition, hooks, upkeep and the buyers are needed.",
+        "贡献未知：需要毛利率、获客成本、利益点成本、维护成本和购买人数。");
+
+    /// <summary>Two factors of one channel are 0, so that the gap belongs to neither.</summary>
+    public static ReasonDefinition TwoFactorsOfNothing { get; } = new(
+        "growth.two_factors_of_nothing",
+        "Nobody can tell whose gap it is: {found} and {required} are both 0, in the plan or in fact.",
+        "无法区分差距来源：{found}与{required}在计划或实际中均为 0。");
+
     /// <summary>What one channel, campaign or group does to a failing figure, and what the figure would be without it.</summary>
     public static ReasonDefinition WithoutIt { get; } = new(
         "growth.without_it", "{found}; without it {required}.", "{found}；去掉后为 {required}。");

@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+
+namespace PrivateDomain.Core.Growth;
+
+/// <summary>The exact parts of one channel's gap.</summary>
+internal sealed class GapSplit
+{
+    private static readonly FunnelStep[] Steps =
+    [
+        FunnelStep.Volume, FunnelStep.AddRate, FunnelStep.Acceptance, FunnelStep.FirstPurchase, FunnelStep.OrdersPerBuyer,
+        FunnelStep.Ticket,
+    ];
+
+    private GapSplit(string channel, Money gap, ImmutableArray<Factor> factors)
+    {
+        Channel = channel;
+        Gap = gap;
+        Factors = factors;
+    }
+
+    internal string Channel { get; }
+
+    internal Money Gap { get; }
+
+    private ImmutableArray<Factor> Factors { get; }
+
+    /// <summary>Splits the gap of a channel; null is one that stands in the other only.</summary>
+    internal static Answer<GapSplit> Of(
+        string channel, Currency currency, FunnelFigures? plan, FunnelFigures? actual, decimal? planMargin, decimal? actualMargin)
+    {
+        decimal wanted = (plan?.Sales.Amount ?? 0m) * (planMargin ?? 1m);
+        decimal was = (actual?.Sales.Amount ?? 0m) * (actualMargin ?? 1m);
+        List<(ImmutableArray<FunnelStep> Steps, decimal? Planned, decimal? Actual)> measured = Measured(plan, actual);
+        if (planMargin is not null || actualMargin is not null)
+        {
+            measured.Add(([FunnelStep.GrossMargin], planMargin, actualMargin));
+        }
+
+        int[] zeros = [.. Enumerable.Range(0, measured.Count).Where(i => measured[i].Planned == 0m || measured[i].Actual == 0m)];
+        if (zeros.Length > 1)
+        {
+            return Answer<GapSplit>.Refused(GrowthReasons.TwoFactorsOfNothing.With(
+                PlanSentences.NameOf(measured[zeros[0]].Steps), PlanSentences.NameOf(measured[zeros[1]].Steps)));
+        }
+
+        var factors = ImmutableArray.CreateBuilder<Factor>();
+        for (int i = 0; i < measured.Count; i++)
+        {
+            (ImmutableArray<FunnelStep> steps, decimal? planned, decimal? actualFactor) = measured[i];
+            double exact = zeros.Length == 1 ? (zeros[0] == i ? (double)(was - wanted) : 0d) : Part(planned, actualFactor, wanted, was);
+            factors.Add(new Factor(steps, planned, actualFactor, exact, Needed(actualFactor, wanted, was)));
+        }
+
+        return new GapSplit(channel, Money.From(was - wanted, currency), factors.ToImmutable());
+    }
+
+    /// <summary>The parts of several channels as money: the gap by largest remainder of the exact parts, and the cost lines as they
+    /// are.</summary>
+    internal static ImmutableArray<GapPart> Together(
+        ImmutableArray<GapSplit> channels, Money gap, ReadOnlySpan<(string Name, Money Part)> costs)
+    {
+        bool isOne = channels.Length == 1;
+        (ImmutableArray<FunnelStep> Steps, double Exact, Factor Only)[] exact =
+        [
+            .. channels.SelectMany(static channel => channel.Factors).GroupBy(static factor => (factor.Steps[0], factor.Steps.Length))
+                .Select(static same => (same.First().Steps, same.Sum(static factor => factor.Exact), same.First()))
+                .OrderBy(static each => each.Steps[0]).ThenBy(static each => each.Steps.Length),
+        ];
+        Money shared = gap;
+        var parts = new List<GapPart>();
+        foreach ((string name, Money part) in costs)
+        {
+            parts.Add(new GapPart([], name, null, null, part, null));
+            shared -= part;
+        }
+
+        Money[] amounts = Shared(shared, exact);
+        for (int i = 0; i < exact.Length; i++)
+        {
+            Factor only = exact[i].Only;
+            parts.Add(new GapPart(
+                exact[i].Steps, null, isOne ? only.Planned : null, isOne ? only.Actual : null, amounts[i],
+                isOne && costs.IsEmpty ? only.Needed : null));
+        }
+
+        return
+        [
+            .. parts.OrderByDescending(static part => Math.Abs(part.Part.Amount))
+                .ThenBy(static part => part.Name.English, StringComparer.Ordinal),
+        ];
+    }
+
+    // Floors of the exact parts in minor units, and the units left to the largest remainders, equals by name.
+    private static Money[] Shared(Money gap, (ImmutableArray<FunnelStep> Steps, double Exact, Factor Only)[] exact)
+    {
+        Currency currency = gap.Currency;
+        decimal unit = 1m;
+        for (int digit = 0; digit < currency.MinorUnitDigits; digit++)
+        {
+            unit /= 10m;
+        }
+
+        decimal[] floors = [.. exact.Select(each => decimal.Floor((decimal)each.Exact / unit) * unit)];
+        decimal left = gap.Amount - floors.Sum();
+        int[] order =
+        [
+            .. Enumerable.Range(0, exact.Length).OrderByDescending(i => ((decimal)exact[i].Exact) - floors[i])
+                .ThenBy(i => PlanSentences.NameOf(exact[i].Steps).English, StringComparer.Ordinal),
+        ];
+        for (int i = 0; left >= unit && exact.Length > 0; i = (i + 1) % exact.Length)
+        {
+            floors[order[i]] += unit;
+            left -= unit;
+        }
+
+        if (exact.Length > 0)
+        {
+            floors[order[0]] += left; // sales need not be whole minor units: what is less than one stays with the first
+        }
+
+        return [.. floors.Select(amount => Money.From(amount, currency))];
+    }
+
+    // A factor a level that both counted: the level over the one before it.
+    private static List<(
+        ImmutableArray<FunnelStep> Steps, decimal? Planned, decimal? Actual)> Measured(FunnelFigures? plan, FunnelFigures? actual)
+    {
+        var measured = new List<(ImmutableArray<FunnelStep> Steps, decimal? Planned, decimal? Actual)>();
+        var open = ImmutableArray.CreateBuilder<FunnelStep>();
+        (decimal planBefore, decimal actualBefore) = (1m, 1m);
+        (bool isPlanOver, bool isActualOver) = (false, false);
+        foreach (FunnelStep step in Steps)
+        {
+            open.Add(step);
+            decimal? planned = plan is null ? 0m : plan.At(step);
+            decimal? found = actual is null ? 0m : actual.At(step);
+            if (planned is { } wanted && found is { } was)
+            {
+                measured.Add((
+                    open.ToImmutable(), isPlanOver ? null : Quotient(wanted, planBefore),
+                    isActualOver ? null : Quotient(was, actualBefore)));
+                isPlanOver |= wanted == 0m;
+                isActualOver |= was == 0m;
+                (planBefore, actualBefore) = (wanted, was);
+                open.Clear();
+            }
+        }
+
+        return measured;
+    }
+
+    // Behind a level of 0 there is nothing to divide: the factor is not known, and takes no part.
+    private static decimal? Quotient(decimal level, decimal before) => before == 0m ? null : GrowthMeasures.Quotient(level, before);
+
+    private static double Part(decimal? planned, decimal? actual, decimal wanted, decimal was)
+    {
+        if (planned is not { } p || actual is not { } a || p == a)
+        {
+            return 0d;
+        }
+
+        double mean = wanted == was ? (double)wanted : (double)(was - wanted) / Math.Log((double)was / (double)wanted);
+        return mean * Math.Log((double)a / (double)p);
+    }
+
+    private static decimal? Needed(decimal? actual, decimal wanted, decimal was) =>
+        actual is { } factor && factor != 0m && was != 0m && wanted / was is var times && times < FunnelFigures.LevelMax
+            && (double)factor * (double)times < 1e20 ? factor * times : null;
+
+    private sealed record Factor(ImmutableArray<FunnelStep> Steps, decimal? Planned, decimal? Actual, double Exact, decimal? Needed);
+}
