@@ -48,6 +48,8 @@ public sealed class ExportTests : IDisposable
     [InlineData("jd.csv", 2, 2, "130.00")]
     [InlineData("douyin.csv", 2, 2, "110.00")]
     [InlineData("alipay.csv", 2, 2, "75.00")]
+    [InlineData("wechat-pay-merchant.csv", 2, 2, "207.00")]
+    [InlineData("alipay-merchant.csv", 2, 2, "207.00")]
     [InlineData("woocommerce.csv", 2, 2, "95.00")]
     public void Run_ExampleOfASystem_GivesTheRightTotal(string example, int customers, int orders, string sales)
     {
@@ -358,6 +360,21 @@ public sealed class ExportTests : IDisposable
     }
 
     [Fact]
+    public void Run_DiscountBesideAPrice_IsTold()
+    {
+        Assert.Equal(App.SomeRowsBad, sample.Run("--orders", File(
+            "o.csv", "customer,date,price,quantity,discount\nanna,2026-03-01,10,3,5\nbob,2026-03-02,5,1,0")));
+        Assert.Contains("1 rows have a discount", sample.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_TimesOfGreenwich_AreThoseOfTheColumnsName()
+    {
+        Assert.Equal(App.Fine, sample.Run("--orders", File("o.csv", "Customer Email,Created (UTC),Amount,Status\na@x.com,2026-03-01 20:00,10,Paid")));
+        Assert.Contains("2026-03-02 to 2026-03-02", sample.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_FriendsWithoutACarrier_AreReadWithOneNamedByOption()
     {
         string orders = File("o.csv", "customer,date,amount\n小明,2026-03-01,10");
@@ -412,7 +429,7 @@ public sealed class ExportTests : IDisposable
     public void EveryPreset_IsKnownByItsColumns()
     {
         Assert.Equal(
-            ["alipay", "douyin", "jd", "shopify", "taobao", "wechat-pay", "wecom-friends", "woocommerce", "youzan"],
+            ["alipay", "alipay-merchant", "douyin", "jd", "shopify", "taobao", "wechat-pay", "wechat-pay-merchant", "wecom-friends", "woocommerce", "youzan"],
             Reading.Words.Presets.Select(static preset => preset.Name).Order(StringComparer.Ordinal));
         Assert.All(Reading.Words.Presets, static preset => Assert.All(
             preset.Columns.Keys, field => Assert.True(Reading.Fields.IsKnown($"{preset.File}.{field}"), $"{preset.Name}: {field}")));

@@ -49,7 +49,18 @@ internal sealed class CsvTable(ReportOptions options, ReadingNotes notes, IColle
     {
         foreach (RawRow raw in head.Rows())
         {
-            if (!raw.IsBroken && Array.Find(raw.Fields, static field => field.Length > 0) is { } first && Words.IsTotal(first))
+            string first = Array.Find(raw.Fields, static field => field.Length > 0) ?? "";
+            if (Words.IsFooter(first))
+            {
+                yield break; // what follows are sums of the export
+            }
+
+            if (raw.Fields.Count(static field => field.Length > 0) == 1 && (first[0] == '#' || first.StartsWith("---", StringComparison.Ordinal)))
+            {
+                continue; // a remark of the system
+            }
+
+            if (!raw.IsBroken && Words.IsTotal(first))
             {
                 notes.Count("totals/" + head.Name, new($"{head.Name}: {{0}} rows of totals are no records.", $"{head.Name}：{{0}} 行合计未计入。"));
                 continue;

@@ -82,9 +82,23 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
         }
 
         (decimal? amount, decimal? total, decimal? weight) = Worth(row, isPrice);
-        if (!Counts(row, head, amount ?? total ?? weight ?? 0m, out decimal? said))
+        decimal? said = null;
+        if (amount is 0m && row.Has("order") && row.Count("refund_amount") is { } given && given != 0m
+            && Words.StatusOf(head.Text("status")) == OrderStatus.Refunded)
+        {
+            amount = -Math.Abs(given); // a row of its own for what was given back, as in bills
+        }
+        else if (!Counts(row, head, amount ?? total ?? weight ?? 0m, out said))
         {
             return null;
+        }
+
+        if (row.Count("discount") is { } discount && discount != 0m && (isPrice || row.HasColumn("price")) && !row.HasColumn("order_total")
+            && (isPrice || !row.HasColumn("amount")))
+        {
+            notes.CountMoney("discounts", new(
+                "{0} rows have a discount, which is not taken off price × quantity: map the amount that was paid, with --map amount=COLUMN.",
+                "{0} 行有优惠金额，未从单价 × 数量中扣除：请用 --map amount=列名 指定实付金额。"));
         }
 
         CustomerId? customer = customers.Read(head.Text("customer"));
@@ -153,7 +167,8 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
         bool hasAmount = row.HasColumn("amount") && !isPrice;
         if (hasAmount)
         {
-            return (row.Number("amount", -AmountMax), null, null);
+            bool isOut = row.Has("paid_out") && (row.Count("amount") ?? 0m) == 0m; // bills have a column for what came in, and one for what went out
+            return (isOut ? -Math.Abs(row.Number("paid_out", -AmountMax)) : row.Number("amount", -AmountMax), null, null);
         }
 
         if (hasTotal)
@@ -283,7 +298,7 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
 
         string[] there =
         [
-            .. head.Rows().Where(row => column.Index < row.Fields.Length).Select(row => row.Fields[column.Index].ToUpperInvariant())
+            .. head.Rows().Where(row => column.Index < row.Fields.Length).Select(row => Row.Plain(row.Fields[column.Index]).ToUpperInvariant())
                 .Where(static code => code.Length > 0).Select(
                     static code => code is "人民币" or "元" or "RMB" ? "CNY" : code).Distinct().Order(StringComparer.Ordinal),
         ];

@@ -54,6 +54,13 @@ internal sealed class ReadingNotes
     public void Count(string key, Bilingual text) =>
         counted[key] = (text, counted.TryGetValue(key, out (Bilingual Text, int Count) before) ? before.Count + 1 : 1);
 
+    /// <summary>Like <see cref="Count"/>, of money that makes the figures wrong.</summary>
+    public void CountMoney(string key, Bilingual text)
+    {
+        isMoneyLeft = true;
+        Count(key, text);
+    }
+
     /// <summary>All of it.</summary>
     public ReadingReport ToReport() => new()
     {

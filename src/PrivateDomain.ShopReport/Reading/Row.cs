@@ -115,9 +115,12 @@ internal sealed class Row(TableHead head, RawRow raw, DateReader dates, ICollect
     /// <summary>A local date and time.</summary>
     public LocalDateTime Date(string field)
     {
-        if (!dates.TryRead(Text(field), head.OrderOf(field), out LocalDateTime date))
+        string text = head.IsUtc(field) && Text(field).Contains(':', StringComparison.Ordinal) && !Text(field).EndsWith('Z')
+            ? Text(field) + "Z" : Text(field);
+        if (!dates.TryRead(text, head.OrderOf(field), out LocalDateTime date))
         {
-            Blame(field, new($"\"{Shown(field)}\" is no date such as {dates.Example}.", $"“{Shown(field)}”不是日期（格式如 {dates.Example}）。"));
+            Blame(field, new($"\"{Shown(field)}\" is no date such as {dates.Example}; if dates are written in another form, name it with --date-format.",
+                $"“{Shown(field)}”不是日期（格式如 {dates.Example}）；若日期另有写法，请用 --date-format 指定。"));
         }
 
         return date;
@@ -138,9 +141,9 @@ internal sealed class Row(TableHead head, RawRow raw, DateReader dates, ICollect
     public decimal? Count(string field) =>
         NumberText.TryTake(Text(field), out NumberText text) && text.TryRead(head.MarkOf(field), out decimal number) ? number : null;
 
-    // ="00123" and '00123 are how spreadsheets are told to keep a text.
-    private static string Plain(string field) =>
-        field is ['=', '"', .., '"'] ? field[2..^1].Trim() : field is ['\'', ..] ? field[1..].Trim() : field;
+    // ="00123", '00123 and `00123 are how spreadsheets are told to keep a text.
+    internal static string Plain(string field) =>
+        field is ['=', '"', .., '"'] ? field[2..^1].Trim() : field is ['\'' or '`', ..] ? field[1..].Trim() : field;
 
     private string Shown(string field) => RowProblem.Shown(Text(field));
 }

@@ -9,7 +9,10 @@ internal sealed class TableHead
 {
     private const int LinesAboveMax = 40;
     private static readonly string[] Numbers =
-        ["amount", "order_total", "price", "quantity", "refund_amount", "unit_cost", "volume", "gained", "handling", "value", "brand"];
+        [
+            "amount", "order_total", "price", "quantity", "refund_amount", "paid_out", "discount", "unit_cost", "volume", "gained", "handling",
+            "value", "brand",
+        ];
 
     private static readonly string[] SalesNumbers = ["amount", "order_total", "price", "refund_amount"];
     // Of these two columns with one name are never guessed between.
@@ -66,6 +69,10 @@ internal sealed class TableHead
 
     /// <summary>The order of day and month in a field's column.</summary>
     public DateOrder OrderOf(string field) => orders.GetValueOrDefault(field);
+
+    /// <summary>Whether a column's name says that its times are those of Greenwich, such as <c>Created (UTC)</c>.</summary>
+    public bool IsUtc(string field) => Columns.TryGetValue(field, out Column column)
+        && (column.Name.Contains("UTC", StringComparison.OrdinalIgnoreCase) || column.Name.Contains("GMT", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Opens a file, finds its header and columns, and looks at how its numbers and dates are written.</summary>
     /// <exception cref="CannotRunException">The file is missing or empty, a column that must be there is missing, named twice or in

@@ -16,6 +16,7 @@ internal static class Words
 
     private static readonly ImmutableHashSet<string> Nobody = [.. All.Nobody.Select(Folded)];
     private static readonly ImmutableHashSet<string> Totals = [.. All.Totals.Select(Folded)];
+    private static readonly ImmutableHashSet<string> Footers = [.. All.Footers.Select(Folded)];
     private static readonly ImmutableHashSet<string> Incoming = [.. All.Incoming.Select(Folded)];
 
     /// <summary>The known systems.</summary>
@@ -56,6 +57,9 @@ internal static class Words
     /// <summary>Whether a field begins a row of totals.</summary>
     public static bool IsTotal(string text) => Totals.Contains(Folded(text));
 
+    /// <summary>Whether a field begins a table of totals below the rows.</summary>
+    public static bool IsFooter(string text) => Footers.Contains(Folded(text));
+
     /// <summary>Whether the direction of a bill's row is money that came in.</summary>
     public static bool IsIncoming(string text) => Incoming.Contains(Folded(text));
 
@@ -87,5 +91,5 @@ internal static class Words
     private sealed record Book(
         ImmutableDictionary<string, ImmutableDictionary<string, ImmutableArray<string>>> Columns,
         ImmutableDictionary<string, ImmutableArray<string>> Statuses,
-        ImmutableArray<string> Incoming, ImmutableArray<string> Nobody, ImmutableArray<string> Totals);
+        ImmutableArray<string> Incoming, ImmutableArray<string> Nobody, ImmutableArray<string> Totals, ImmutableArray<string> Footers);
 }
