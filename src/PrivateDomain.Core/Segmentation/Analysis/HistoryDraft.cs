@@ -127,7 +127,7 @@ internal sealed class HistoryDraft(CustomerId customer, Shop shop, int today)
     }
 
     private static decimal InMoney(double units, decimal unit) =>
-        units > OrderPaid.AmountMax ? OrderPaid.AmountMax + 1m : decimal.Ceiling((decimal)units) * unit;
+        units <= OrderPaid.AmountMax ? decimal.Ceiling((decimal)units) * unit : OrderPaid.AmountMax + 1m; // NaN, too, is no amount
 
     private CustomerEventId NextId() => CustomerEventId.From(FormattableString.Invariant($"e{Events.Count}"));
 
