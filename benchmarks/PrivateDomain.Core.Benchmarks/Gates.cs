@@ -51,7 +51,11 @@ internal static class Gates
             ReadOnlySpan<float> figures = column.AsSpan(0, rows);
             var columns = new ProductColumns
             {
-                Currency = Currency.Cny, Ticket = figures, RepurchaseRate = figures, LoyaltyRate = figures, BrandPower = figures,
+                Currency = Currency.Cny,
+                Ticket = figures,
+                RepurchaseRate = figures,
+                LoyaltyRate = figures,
+                BrandPower = figures,
             };
             ProductFitPolicy.Default.Assess(columns, scores.AsSpan(0, rows), grades.AsSpan(0, rows));
         }

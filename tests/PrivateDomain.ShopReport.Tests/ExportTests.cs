@@ -370,7 +370,9 @@ public sealed class ExportTests : IDisposable
     [Fact]
     public void Run_TimesOfGreenwich_AreThoseOfTheColumnsName()
     {
-        Assert.Equal(App.Fine, sample.Run("--orders", File("o.csv", "Customer Email,Created (UTC),Amount,Status\na@x.com,2026-03-01 20:00,10,Paid")));
+        Assert.Equal(
+            App.Fine,
+            sample.Run("--orders", File("o.csv", "Customer Email,Created (UTC),Amount,Status\na@x.com,2026-03-01 20:00,10,Paid")));
         Assert.Contains("2026-03-02 to 2026-03-02", sample.Output, StringComparison.Ordinal);
     }
 
@@ -429,7 +431,8 @@ public sealed class ExportTests : IDisposable
     public void EveryPreset_IsKnownByItsColumns()
     {
         Assert.Equal(
-            ["alipay", "alipay-merchant", "douyin", "jd", "shopify", "taobao", "wechat-pay", "wechat-pay-merchant", "wecom-friends", "woocommerce", "youzan"],
+            ["alipay", "alipay-merchant", "douyin", "jd", "shopify", "taobao", "wechat-pay", "wechat-pay-merchant", "wecom-friends",
+                "woocommerce", "youzan"],
             Reading.Words.Presets.Select(static preset => preset.Name).Order(StringComparer.Ordinal));
         Assert.All(Reading.Words.Presets, static preset => Assert.All(
             preset.Columns.Keys, field => Assert.True(Reading.Fields.IsKnown($"{preset.File}.{field}"), $"{preset.Name}: {field}")));

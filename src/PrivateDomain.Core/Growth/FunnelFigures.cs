@@ -84,7 +84,11 @@ public sealed record FunnelFigures
         decimal amount = Guard.Against.OutOfRange(orders * ticket.Amount, nameof(ticket), 0m, LevelMax);
         return new FunnelFigures(channel, Money.From(amount, ticket.Currency))
         {
-            Reached = volume, Asked = volume * addRate, Followers = volume * addRate * acceptance, Buyers = buyers, Orders = orders,
+            Reached = volume,
+            Asked = volume * addRate,
+            Followers = volume * addRate * acceptance,
+            Buyers = buyers,
+            Orders = orders,
         };
     }
 

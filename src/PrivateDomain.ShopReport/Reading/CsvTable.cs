@@ -55,7 +55,8 @@ internal sealed class CsvTable(ReportOptions options, ReadingNotes notes, IColle
                 yield break; // what follows are sums of the export
             }
 
-            if (raw.Fields.Count(static field => field.Length > 0) == 1 && (first[0] == '#' || first.StartsWith("---", StringComparison.Ordinal)))
+            if (raw.Fields.Count(static field => field.Length > 0) == 1
+                && (first[0] == '#' || first.StartsWith("---", StringComparison.Ordinal)))
             {
                 continue; // a remark of the system
             }

@@ -35,7 +35,7 @@ internal static class Fields
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>The files in their order.</summary>
-    private static readonly string[] Order = 
+    private static readonly string[] Order =
         [Orders, Products, Links, Campaigns, Costs, Interactions, Touches, TouchDates, Traits, Payments, Refunds];
 
     /// <summary>The first file that has a field.</summary>

@@ -97,7 +97,8 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
             && (isPrice || !row.HasColumn("amount")))
         {
             notes.CountMoney("discounts", new(
-                "{0} rows have a discount, which is not taken off price × quantity: map the amount that was paid, with --map amount=COLUMN.",
+                "{0} rows have a discount, which is not taken off price × quantity: map the amount that was paid, with --map "
+                    + "amount=COLUMN.",
                 "{0} 行有优惠金额，未从单价 × 数量中扣除：请用 --map amount=列名 指定实付金额。"));
         }
 
@@ -167,7 +168,8 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
         bool hasAmount = row.HasColumn("amount") && !isPrice;
         if (hasAmount)
         {
-            bool isOut = row.Has("paid_out") && (row.Count("amount") ?? 0m) == 0m; // bills have a column for what came in, and one for what went out
+            // Bills have a column for what came in, and one for what went out.
+            bool isOut = row.Has("paid_out") && (row.Count("amount") ?? 0m) == 0m;
             return (isOut ? -Math.Abs(row.Number("paid_out", -AmountMax)) : row.Number("amount", -AmountMax), null, null);
         }
 
@@ -298,7 +300,8 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
 
         string[] there =
         [
-            .. head.Rows().Where(row => column.Index < row.Fields.Length).Select(row => Row.Plain(row.Fields[column.Index]).ToUpperInvariant())
+            .. head.Rows().Where(row => column.Index < row.Fields.Length).Select(
+                row => Row.Plain(row.Fields[column.Index]).ToUpperInvariant())
                 .Where(static code => code.Length > 0).Select(
                     static code => code is "人民币" or "元" or "RMB" ? "CNY" : code).Distinct().Order(StringComparer.Ordinal),
         ];

@@ -119,7 +119,8 @@ internal sealed class Row(TableHead head, RawRow raw, DateReader dates, ICollect
             ? Text(field) + "Z" : Text(field);
         if (!dates.TryRead(text, head.OrderOf(field), out LocalDateTime date))
         {
-            Blame(field, new($"\"{Shown(field)}\" is no date such as {dates.Example}; if dates are written in another form, name it with --date-format.",
+            Blame(field, new($"\"{Shown(field)}\" is no date such as {dates.Example}; if dates are written in another form, name it with "
+                + $"--date-format.",
                 $"“{Shown(field)}”不是日期（格式如 {dates.Example}）；若日期另有写法，请用 --date-format 指定。"));
         }
 

@@ -229,11 +229,17 @@ internal sealed class TableFile
 
     private static string English(char separator) => separator switch
     {
-        ',' => "comma", '\t' => "tab", ';' => "semicolon", _ => "bar",
+        ',' => "comma",
+        '\t' => "tab",
+        ';' => "semicolon",
+        _ => "bar",
     };
 
     private static string Chinese(char separator) => separator switch
     {
-        ',' => "逗号", '\t' => "制表符", ';' => "分号", _ => "竖线",
+        ',' => "逗号",
+        '\t' => "制表符",
+        ';' => "分号",
+        _ => "竖线",
     };
 }

@@ -10,7 +10,8 @@ internal sealed class TableHead
     private const int LinesAboveMax = 40;
     private static readonly string[] Numbers =
         [
-            "amount", "order_total", "price", "quantity", "refund_amount", "paid_out", "discount", "unit_cost", "volume", "gained", "handling",
+            "amount", "order_total", "price", "quantity", "refund_amount", "paid_out", "discount", "unit_cost", "volume", "gained",
+            "handling",
             "value", "brand",
         ];
 
@@ -72,7 +73,9 @@ internal sealed class TableHead
 
     /// <summary>Whether a column's name says that its times are those of Greenwich, such as <c>Created (UTC)</c>.</summary>
     public bool IsUtc(string field) => Columns.TryGetValue(field, out Column column)
-        && (column.Name.Contains("UTC", StringComparison.OrdinalIgnoreCase) || column.Name.Contains("GMT", StringComparison.OrdinalIgnoreCase));
+        && (
+            column.Name.Contains("UTC", StringComparison.OrdinalIgnoreCase)
+                || column.Name.Contains("GMT", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Opens a file, finds its header and columns, and looks at how its numbers and dates are written.</summary>
     /// <exception cref="CannotRunException">The file is missing or empty, a column that must be there is missing, named twice or in

@@ -94,9 +94,11 @@ public sealed class PlanGapTests
     public void Contribution_IsSalesTimesMarginAndADifferenceACostLine()
     {
         PlanFigures plan = new(
-            Plan) { GrossMargin = 0.5m, Acquisition = Money.Yuan(1_000), Hooks = Money.Yuan(500), Upkeep = Money.Yuan(2_000) };
+            Plan)
+        { GrossMargin = 0.5m, Acquisition = Money.Yuan(1_000), Hooks = Money.Yuan(500), Upkeep = Money.Yuan(2_000) };
         PlanFigures actual = new(
-            Actual) { GrossMargin = 0.5m, Acquisition = Money.Yuan(1_300), Hooks = Money.Yuan(400), Upkeep = Money.Yuan(2_000) };
+            Actual)
+        { GrossMargin = 0.5m, Acquisition = Money.Yuan(1_300), Hooks = Money.Yuan(400), Upkeep = Money.Yuan(2_000) };
         PlanGap gap = PlanGap.Of(plan, actual).Value;
         Assert.Equal(Money.Yuan(3_700m), plan.Contribution.Value);
         Assert.Equal(Money.Yuan(2_196.80m), actual.Contribution.Value);
@@ -113,7 +115,8 @@ public sealed class PlanGapTests
     public void APlan_YieldsFollowersBuyersSalesAndPayback()
     {
         PlanFigures plan = new(
-            Plan) { GrossMargin = 0.5m, Acquisition = Money.Yuan(1_000), Hooks = Money.Yuan(600), Upkeep = Money.Yuan(800) };
+            Plan)
+        { GrossMargin = 0.5m, Acquisition = Money.Yuan(1_000), Hooks = Money.Yuan(600), Upkeep = Money.Yuan(800) };
         Assert.Equal((400m, 80m, Money.Yuan(14_400m)), (plan.Followers, plan.Buyers, plan.Sales));
         Payback payback = plan.Payback(Ratio.From(0.8m)).Value; // 20 yuan a buyer, and (7,200 − 800) ÷ 80 = 80 a period
         Assert.Equal((PaybackOutcome.PaidBack, 1), (payback.Outcome, payback.Periods));

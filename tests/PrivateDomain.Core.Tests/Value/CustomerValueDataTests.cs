@@ -61,8 +61,7 @@ public sealed class CustomerValueDataTests(ITestOutputHelper output)
         foreach (BuyerTraitFinding f in findings)
         {
             output.WriteLine(FormattableString.Invariant(
-                $"{f.Trait}: {f.RepeatBuyers.Having}/{f.RepeatBuyers.Asked} {f.Others.Having}/{f.Others.Asked} lift {f.Lift} {
-                    string.Join(" ", f.Warnings)}"));
+                $"{f.Trait}: {f.RepeatBuyers.Having}/{f.RepeatBuyers.Asked} {f.Others.Having}/{f.Others.Asked} lift {f.Lift} {string.Join(" ", f.Warnings)}"));
         }
 
         BuyerTraitFinding kids = findings.Single(static f => string.Equals(f.Trait, "kids", StringComparison.Ordinal));
