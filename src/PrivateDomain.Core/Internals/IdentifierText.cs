@@ -52,5 +52,6 @@ internal static class IdentifierText
     }
 
     private static string Refusal(string text) => FormattableString.Invariant(
-        $"An identifier has 1 to {LengthMax} characters, no control characters and no white space at its ends, but it was \"{Quoted.Of(text)}\".");
+        $"An identifier has 1 to {LengthMax} characters, no control characters and no white space at its ends, ")
+        + $"but it was \"{Quoted.Of(text)}\".";
 }

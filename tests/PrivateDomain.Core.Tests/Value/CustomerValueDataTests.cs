@@ -60,8 +60,9 @@ public sealed class CustomerValueDataTests(ITestOutputHelper output)
         ImmutableArray<BuyerTraitFinding> findings = BuyerTraitPolicy.Default.Measure(sample);
         foreach (BuyerTraitFinding f in findings)
         {
+            string warnings = string.Join(" ", f.Warnings);
             output.WriteLine(FormattableString.Invariant(
-                $"{f.Trait}: {f.RepeatBuyers.Having}/{f.RepeatBuyers.Asked} {f.Others.Having}/{f.Others.Asked} lift {f.Lift} {string.Join(" ", f.Warnings)}"));
+                $"{f.Trait}: {f.RepeatBuyers.Having}/{f.RepeatBuyers.Asked} {f.Others.Having}/{f.Others.Asked} lift {f.Lift} {warnings}"));
         }
 
         BuyerTraitFinding kids = findings.Single(static f => string.Equals(f.Trait, "kids", StringComparison.Ordinal));
