@@ -19,8 +19,9 @@ public sealed record PlanFigures
     /// <exception cref="ArgumentException">There is none, one is null, a channel stands twice, or the currencies differ.</exception>
     public PlanFigures(params ImmutableArray<FunnelFigures> funnels)
     {
-        Guard.Against.NullOrEmpty(funnels.IsDefault ? [] : funnels.AsEnumerable(), nameof(funnels));
-        this.funnels = funnels;
+        this.funnels = funnels.IsDefaultOrEmpty
+            ? throw new ArgumentException("A plan has at least one funnel.", nameof(funnels))
+            : funnels;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (FunnelFigures? funnel in funnels)
         {
