@@ -87,8 +87,8 @@ public sealed record ReceptionFacts
     }
 
     /// <summary>The record as a customer's facts show it. Accepted is the first link on the carrier from the request on; talked, when a
-    /// message of each side was there
-    /// after it; learned, the first survey answered; tagged, the first tag set. Losses and mutings of that carrier count.</summary>
+    /// message of each side was there after it; learned, the first fact noted or survey answered; tagged, the first tag set. Losses and
+    /// mutings of that carrier count.</summary>
     /// <param name="facts">The customer's facts.</param>
     /// <param name="carrier">The carrier on which the customer was added.</param>
     /// <param name="requestedAt">When the person asked to be added; null when it is unknown: the instant of the first link stands for
@@ -129,7 +129,7 @@ public sealed record ReceptionFacts
             requestedAt ?? since,
             since,
             heard is { } one && said is { } other ? Instant.Max(one, other) : null,
-            First(facts, since, static e => e is SurveyAnswered),
+            First(facts, since, static e => e is FactNoted or SurveyAnswered),
             First(facts, since, static e => e is TagAdded),
             First(facts, since, e => e is LinkLost { Loss: not LinkLoss.Blocked } lost && lost.Carrier == carrier),
             First(facts, since, e => e is LinkLost { Loss: LinkLoss.Blocked } lost && lost.Carrier == carrier),
@@ -141,7 +141,9 @@ public sealed record ReceptionFacts
     {
         foreach (EventTotal total in facts.Folded)
         {
-            if (total.Kind is EventKind.MessageReceived or EventKind.TouchSent or EventKind.SurveyAnswered && total.Last >= since)
+            if (total.Last >= since
+                && total.Kind is EventKind.MessageReceived or EventKind.TouchSent or EventKind.SurveyAnswered
+                or EventKind.FactNoted)
             {
                 return total.Last;
             }

@@ -63,7 +63,11 @@ public sealed record Upkeep
         For<UpkeepFigures>.Amount(static f => f.Benefits, Source.Own),
         For<UpkeepFigures>.Amount(static f => f.Membership, Source.Own),
         For<UpkeepFigures>.Amount(static f => f.Tools, Source.Own),
-        For<UpkeepFigures>.Rules(CurrenciesOf));
+        For<UpkeepFigures>.Rules(CurrenciesOf))
+    {
+        Finally = static f => CostsChecks.Sum<Upkeep>(() => new Upkeep(f)).Reasons.Select(
+            static reason => new Mistake("wagePerYear", reason)),
+    };
 
     /// <summary>Makes an upkeep which the caller expects to be valid.</summary>
     /// <param name="figures">What is spent.</param>
@@ -83,15 +87,8 @@ public sealed record Upkeep
     /// <exception cref="ArgumentNullException">There are no figures.</exception>
     public static bool TryFrom(UpkeepFigures figures, [NotNullWhen(true)] out Upkeep? upkeep, out ImmutableArray<Mistake> mistakes)
     {
-        upkeep = null;
         mistakes = Description.Check(figures);
-        if (mistakes.IsEmpty)
-        {
-            Answer<Upkeep> made = CostsChecks.Sum<Upkeep>(() => new Upkeep(figures));
-            mistakes = [.. made.Reasons.Select(static reason => new Mistake("wagePerYear", reason))];
-            upkeep = made.TryGet(out Upkeep? sum) ? sum : null;
-        }
-
+        upkeep = mistakes.IsEmpty ? new Upkeep(figures) : null;
         return upkeep is not null;
     }
 

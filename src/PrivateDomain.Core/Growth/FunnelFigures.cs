@@ -92,6 +92,29 @@ public sealed record FunnelFigures
         };
     }
 
+    /// <summary>Whether a level of 0 has more than 0 behind it, such as sales without orders.</summary>
+    internal bool HasMoreBehindNothing
+    {
+        get
+        {
+            bool isNothing = false;
+            for (FunnelStep step = FunnelStep.Volume; step <= FunnelStep.Ticket; step++)
+            {
+                if (At(step) is { } level)
+                {
+                    if (isNothing && level > 0m)
+                    {
+                        return true;
+                    }
+
+                    isNothing |= level == 0m;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>The level at the end of a step; that of the ticket is the sales.</summary>
     internal decimal? At(FunnelStep step) => step switch
     {

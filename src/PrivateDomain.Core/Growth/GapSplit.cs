@@ -137,8 +137,8 @@ internal sealed class GapSplit
             if (planned is { } wanted && found is { } was)
             {
                 measured.Add((
-                    open.ToImmutable(), isPlanOver ? null : Quotient(wanted, planBefore),
-                    isActualOver ? null : Quotient(was, actualBefore)));
+                    open.ToImmutable(), isPlanOver ? null : Factored(wanted, planBefore),
+                    isActualOver ? null : Factored(was, actualBefore)));
                 isPlanOver |= wanted == 0m;
                 isActualOver |= was == 0m;
                 (planBefore, actualBefore) = (wanted, was);
@@ -150,7 +150,7 @@ internal sealed class GapSplit
     }
 
     // Behind a level of 0 there is nothing to divide: the factor is not known, and takes no part.
-    private static decimal? Quotient(decimal level, decimal before) => before == 0m ? null : GrowthMeasures.Quotient(level, before);
+    private static decimal? Factored(decimal level, decimal before) => before == 0m ? null : GrowthMeasures.Quotient(level, before);
 
     private static double Part(decimal? planned, decimal? actual, decimal wanted, decimal was)
     {
@@ -159,8 +159,32 @@ internal sealed class GapSplit
             return 0d;
         }
 
-        double mean = wanted == was ? (double)wanted : (double)(was - wanted) / Math.Log((double)was / (double)wanted);
-        return mean * Math.Log((double)a / (double)p);
+        return LogarithmicMean(was, wanted) * LogOfQuotient(a, p);
+    }
+
+    // (u − 1) ÷ ln u, at the u that is near the quotient, is right to the last digits also where both are nearly equal; the difference of
+    // the
+    // two ÷ the logarithm of their quotient is not.
+    private static double LogarithmicMean(decimal a, decimal b)
+    {
+        double quotient = Quotient(a, b);
+        return quotient == 1d ? (double)b : (double)b * ((quotient - 1d) / Math.Log(quotient));
+    }
+
+    // Of the difference, where the quotient would lose its digits.
+    private static double LogOfQuotient(decimal a, decimal b)
+    {
+        double quotient = Quotient(a, b);
+        return quotient is > 0.5 and < 2d && quotient != 1d
+            ? (double)((a - b) / b) * (Math.Log(quotient) / (quotient - 1d))
+            : quotient == 1d ? (double)((a - b) / b) : Math.Log(quotient);
+    }
+
+    // In decimal, which keeps more digits, where it cannot overflow.
+    private static double Quotient(decimal a, decimal b)
+    {
+        double quotient = (double)a / (double)b;
+        return quotient is > 0.5 and < 2d ? (double)(a / b) : quotient;
     }
 
     private static decimal? Needed(decimal? actual, decimal wanted, decimal was) =>

@@ -16,7 +16,8 @@ public sealed record PlanFigures
 
     /// <summary>Makes a plan or its actual figures.</summary>
     /// <param name="funnels">A funnel a channel, each channel once.</param>
-    /// <exception cref="ArgumentException">There is none, one is null, a channel stands twice, or the currencies differ.</exception>
+    /// <exception cref="ArgumentException">There is none, one is null, a channel stands twice, a level of 0 has more than 0 behind it, such
+    /// as sales without orders, or the currencies differ.</exception>
     public PlanFigures(params ImmutableArray<FunnelFigures> funnels)
     {
         this.funnels = funnels.IsDefaultOrEmpty
@@ -28,6 +29,12 @@ public sealed record PlanFigures
             if (!seen.Add(Guard.Against.Null(funnel, nameof(funnels)).Channel))
             {
                 throw new ArgumentException($"The channel \"{Quoted.Of(funnel.Channel)}\" stands twice.", nameof(funnels));
+            }
+
+            if (funnel.HasMoreBehindNothing)
+            {
+                throw new ArgumentException(
+                    $"The channel \"{Quoted.Of(funnel.Channel)}\" has a level of 0 with more than 0 behind it.", nameof(funnels));
             }
 
             if (funnel.Sales.Currency != Currency)

@@ -40,7 +40,8 @@ public sealed record PlanGap
     /// <summary>The same within each channel, ordinal by its name.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<GapPart>> ByChannel { get; }
 
-    /// <summary>Actual contribution less planned contribution; no value while costs or margin of either are not known.</summary>
+    /// <summary>Actual contribution less planned contribution; no value while costs or margin of either are not known, or where
+    /// two factors of it are 0.</summary>
     public Answer<Money> Contribution { get; }
 
     /// <summary>The factors and cost lines of the contribution, the one with the largest part first; empty without one.</summary>
@@ -73,18 +74,20 @@ public sealed record PlanGap
         ImmutableArray<GapPart> parts = [];
         if (contribution.TryGet(out Money lost))
         {
-            Answer<ImmutableArray<GapSplit>> withMargin = Splits(plan, actual, withMargin: true);
-            if (!withMargin.TryGet(out ImmutableArray<GapSplit> earned))
-            {
-                return Answer<PlanGap>.Refused([.. withMargin.Reasons]);
-            }
-
             (string Name, Money Part)[] costs =
             [
                 ("acquisition", plan.Acquisition!.Value - actual.Acquisition!.Value), ("hooks", plan.Hooks!.Value - actual.Hooks!.Value),
                 ("upkeep", plan.Upkeep!.Value - actual.Upkeep!.Value),
             ];
-            parts = GapSplit.Together(earned, lost, costs);
+            Answer<ImmutableArray<GapSplit>> withMargin = Splits(plan, actual, withMargin: true);
+            if (withMargin.TryGet(out ImmutableArray<GapSplit> earned))
+            {
+                parts = GapSplit.Together(earned, lost, costs);
+            }
+            else
+            {
+                contribution = Answer<Money>.Refused([.. withMargin.Reasons]); // the sales have an answer nevertheless
+            }
         }
 
         return new PlanGap(

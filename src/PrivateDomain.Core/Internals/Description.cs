@@ -16,6 +16,9 @@ internal sealed class Description<TOptions>(Bilingual name, params ImmutableArra
     /// <summary>The figures, in the order in which their mistakes are told.</summary>
     internal ImmutableArray<Figure<TOptions>> Figures => figures;
 
+    /// <summary>What is asked of the options as a whole once nothing else is wrong with them: that they can be computed with.</summary>
+    internal Func<TOptions, IEnumerable<Mistake>>? Finally { get; init; }
+
     /// <summary>All mistakes of the options, in the order of the figures; empty when they are fine.</summary>
     internal ImmutableArray<Mistake> Check(TOptions options)
     {
@@ -24,6 +27,11 @@ internal sealed class Description<TOptions>(Bilingual name, params ImmutableArra
         foreach (Figure<TOptions> figure in figures)
         {
             figure.Check(options, mistakes);
+        }
+
+        if (mistakes.Count == 0 && Finally is not null)
+        {
+            mistakes.AddRange(Finally(options));
         }
 
         return mistakes.DrainToImmutable();

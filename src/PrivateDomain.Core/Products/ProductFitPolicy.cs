@@ -54,7 +54,10 @@ public sealed class ProductFitPolicy : IEquatable<ProductFitPolicy>
         For<ProductFitOptions>.Number(static o => o.GoodFrom, 0, 100, Unit.Points, Source.Own, above: true),
         For<ProductFitOptions>.Number(static o => o.ExcellentFrom, 0, 100, Unit.Points, Source.Own, above: true),
         For<ProductFitOptions>.Below<decimal>(static o => o.FairFrom, static o => o.GoodFrom),
-        For<ProductFitOptions>.Below<decimal>(static o => o.GoodFrom, static o => o.ExcellentFrom));
+        For<ProductFitOptions>.Below<decimal>(static o => o.GoodFrom, static o => o.ExcellentFrom))
+    {
+        Finally = static o => new FitTable(o, UnitOf(o)).MistakesOf(o, UnitOf(o)),
+    };
 
     /// <summary>The policy of the default options. It judges tickets in yuan; in another currency state <see
     /// cref="ProductFitOptions.AnchorTicket"/>.</summary>
@@ -83,15 +86,8 @@ public sealed class ProductFitPolicy : IEquatable<ProductFitPolicy>
         ProductFitOptions options, [NotNullWhen(true)] out ProductFitPolicy? policy, out ImmutableArray<Mistake> mistakes)
     {
         Guard.Against.Null(options);
-        policy = null;
         mistakes = Description.Check(options);
-        if (mistakes.IsEmpty)
-        {
-            var coefficients = new FitTable(options, UnitOf(options));
-            mistakes = [.. coefficients.MistakesOf(options, UnitOf(options))];
-            policy = mistakes.IsEmpty ? new ProductFitPolicy(options, coefficients) : null;
-        }
-
+        policy = mistakes.IsEmpty ? new ProductFitPolicy(options, new FitTable(options, UnitOf(options))) : null;
         return policy is not null;
     }
 

@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using NodaTime;
 
 namespace PrivateDomain.Core.Segmentation;
@@ -42,17 +39,6 @@ internal static class DerivedFact
         return double.IsFinite(ratio) ? FactReading<double>.Of(ratio + 0.0) : default;
     }
 
-    // From the targeting filter of Microsoft.FeatureManagement: the first four bytes of a hash, as a share of the greatest number they
-    // hold.
-    private static FactReading<double> BucketOf(CustomerId customer, string salt)
-    {
-        if (customer.Text.Length == 0)
-        {
-            return default;
-        }
-
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{customer.Text}\n{salt}"), hash);
-        return FactReading<double>.Of(BinaryPrimitives.ReadUInt32LittleEndian(hash) / (double)uint.MaxValue * 100);
-    }
+    private static FactReading<double> BucketOf(CustomerId customer, string salt) =>
+        customer.Text.Length == 0 ? default : FactReading<double>.Of(StableSplit.PlaceOf(customer, salt));
 }

@@ -163,6 +163,9 @@ public sealed class ReceptionTests
         TouchSent greeting = new(CustomerEventId.From("8"), Ann, Asked + hour, TouchKind.UsefulContent);
         Assert.Equal(Asked + (2 * hour), ReceptionFacts.From(FactsOf([.. events, greeting]), Carrier.WeCom, Asked).Value.TalkedAt);
 
+        FactNoted noted = new(CustomerEventId.From("8"), Ann, Asked + (2 * hour), "children", "2");
+        Assert.Equal(Asked + (2 * hour), ReceptionFacts.From(FactsOf([.. events, noted]), Carrier.WeCom, Asked).Value.LearnedAt);
+
         Assert.Equal(AcquisitionReasons.NoLink.Code, ReceptionFacts.From(FactsOf(events), Carrier.Douyin).Reasons.Single().Code);
         Assert.Null(ReceptionFacts.From(FactsOf(events), Carrier.Douyin, Asked).Value.AcceptedAt);
         Assert.Equal(Asked + hour, ReceptionFacts.From(FactsOf(events), Carrier.WeCom).Value.RequestedAt);

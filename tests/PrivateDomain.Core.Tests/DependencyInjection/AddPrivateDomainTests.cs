@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using PrivateDomain.Core.Costs;
@@ -164,6 +165,28 @@ public sealed class AddPrivateDomainTests
         Assert.Same(own, provider.GetRequiredService<IClock>());
         using ServiceProvider plain = Built(new ServiceCollection().AddPrivateDomain(static _ => Yuan));
         Assert.IsType<TimeProviderClock>(plain.GetRequiredService<IClock>());
+    }
+
+    /// <summary>What only shows when a part is computed: sums and curves that no number can hold.</summary>
+    [Fact]
+    public void TryCreate_PartsThatCannotBeComputed_AreMistakesAndNoExceptions()
+    {
+        ShopOptions options = Yuan with
+        {
+            Upkeep = new UpkeepFigures
+            {
+                WagePerYear = Money.Yuan(decimal.MaxValue), CustomersPerAdvisor = 1m, Content = Money.Yuan(decimal.MaxValue),
+            },
+            ProductFit = new ProductFitOptions
+            {
+                AnchorTicket = Money.Yuan(1m), Ticket = [new(0, 0), new(1_000_000, 0), new(1_000_000.0625, 1)],
+            },
+        };
+        Assert.False(ShopRules.TryCreate(options, out ShopRules? rules, out ImmutableArray<Mistake> mistakes));
+        Assert.Null(rules);
+        Assert.Equal(
+            ["upkeep.wagePerYear: costs.amounts_too_large", "productFit.ticket: products.too_steep"],
+            mistakes.Select(static mistake => $"{mistake.Place}: {mistake.Reason.Code}"));
     }
 
     [Fact]
