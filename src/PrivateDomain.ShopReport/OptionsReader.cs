@@ -46,27 +46,13 @@ internal static class OptionsReader
                 [.. mapping.Statuses.Select(static each => $"{each.Key}={each.Value}"), .. typed.GetValue(CommandLine.Status) ?? []]),
             ExplainsColumns = typed.GetValue(CommandLine.ExplainColumns),
             SaveMapping = typed.GetValue(CommandLine.SaveMapping),
-            DecimalMark = (typed.GetValue(CommandLine.Decimal) ?? mapping.Decimal) switch
-            {
-                null => null,
-                "point" or "." => '.',
-                "comma" or "," => ',',
-                string other => throw Bad("--decimal", other, "point or comma is needed", "应为 point 或 comma"),
-            },
-            DateOrder = (typed.GetValue(CommandLine.DateOrder) ?? mapping.DateOrder) switch
-            {
-                null => DateOrder.Unknown,
-                "day-first" => DateOrder.DayFirst,
-                "month-first" => DateOrder.MonthFirst,
-                string other => throw Bad("--date-order", other, "day-first or month-first is needed", "应为 day-first 或 month-first"),
-            },
-            AmountPer = (typed.GetValue(CommandLine.AmountPer) ?? mapping.AmountPer) switch
-            {
-                null => AmountPer.Unknown,
-                "line" => AmountPer.Line,
-                "order" => AmountPer.Order,
-                string other => throw Bad("--amount-per", other, "line or order is needed", "应为 line 或 order"),
-            },
+            DecimalMark = OneOf<char?>(
+                typed, CommandLine.Decimal, mapping.Decimal, null, ("point", '.'), ("comma", ',')),
+            DateOrder = OneOf(
+                typed, CommandLine.DateOrder, mapping.DateOrder, DateOrder.Unknown, ("day-first", DateOrder.DayFirst),
+                ("month-first", DateOrder.MonthFirst)),
+            AmountPer = OneOf(
+                typed, CommandLine.AmountPer, mapping.AmountPer, AmountPer.Unknown, ("line", AmountPer.Line), ("order", AmountPer.Order)),
             Carrier = (typed.GetValue(CommandLine.Carrier) ?? mapping.Carrier) is { } carrier
                 ? Carriers.Find(carrier) is not null
                     ? carrier
@@ -260,6 +246,27 @@ internal static class OptionsReader
         }
 
         return powers.ToImmutable();
+    }
+
+    // What was typed goes before what a mapping file says.
+    private static T OneOf<T>(
+        ParseResult typed, Option<string?> option, string? mapped, T whenNone, params ReadOnlySpan<(string Word, T Value)> words)
+    {
+        if ((typed.GetValue(option) ?? mapped) is not { } text)
+        {
+            return whenNone;
+        }
+
+        foreach ((string word, T value) in words)
+        {
+            if (text == word)
+            {
+                return value;
+            }
+        }
+
+        string known = $"{words[0].Word} or {words[1].Word}";
+        throw Bad(option.Name, text, $"{known} is needed", $"应为 {words[0].Word} 或 {words[1].Word}");
     }
 
     private static CannotRunException Bad(string option, string found, string english, string chinese) =>

@@ -291,7 +291,7 @@ public sealed class ExportTests : IDisposable
                 + "123,2026-03-02,5\n123.0,2026-03-03,5\nBo,2026-03-01,1\nbo,2026-03-01,1"));
         sample.AssertRow("Customers", "5");
         Assert.Contains("00123 / 123", sample.Output, StringComparison.Ordinal);
-        Assert.Contains("differ only by case, such as Bo / bo", sample.Output, StringComparison.Ordinal);
+        Assert.Contains("differs only by case, such as Bo / bo", sample.Output, StringComparison.Ordinal);
         Assert.Contains("capitals", sample.Output, StringComparison.Ordinal);
     }
 
@@ -328,12 +328,46 @@ public sealed class ExportTests : IDisposable
         string payments = File("p.csv", "order_id,payment_value\no1,30.00\no1,20.00\no2,99.00\no3,10.00");
         Assert.Equal(App.Fine, sample.Run("--orders", orders, "--payments", payments));
         sample.AssertRow("Sales", "60.00 CNY");
-        string refunds = File("r.csv",
+        string refunds = File(
+            "r.csv",
             "order_id,refund_amount,refund_date,status\no1,15,2018-01-05,退款成功\no3,10,2018-03-05,退款关闭\n"
-            + "o9,7,2018-03-05,退款成功");
-        Assert.Equal(
-            App.SomeRowsBad, sample.Run("--orders", orders, "--payments", payments, "--refunds", refunds, "--status", "退款关闭=cancelled"));
+                + "o9,7,2018-03-05,退款成功\no1,5,2018-01-06,halfway");
+        Assert.Equal(App.SomeRowsBad, sample.Run("--orders", orders, "--payments", payments, "--refunds", refunds));
+        sample.AssertRow("Sales", "45.00 CNY"); // 60 − 15: what was refused is no refund, and what is not known costs its row
         Assert.Contains("refunds of 7 belong to orders that are not counted", sample.Output, StringComparison.Ordinal);
+        Assert.Contains("halfway", sample.Output, StringComparison.Ordinal);
+        sample.Run("--orders", orders, "--payments", payments, "--refunds", refunds, "--status", "halfway=refunded");
+        sample.AssertRow("Sales", "40.00 CNY");
+    }
+
+    /// <summary>Amounts of rows in one file, totals of orders in another: each is taken for what it is.</summary>
+    [Fact]
+    public void Run_FilesOfAmountsAndOfTotals_AreEachReadForWhatTheyAre()
+    {
+        string lines = File("a.csv", "order,customer,date,product,amount\n1,anna,2026-03-01,tea,10\n1,anna,2026-03-01,cup,10");
+        string totals = File("b.csv", "order,customer,date,product,total\n2,bob,2026-03-02,tea,50\n2,bob,2026-03-02,cup,50");
+        Assert.Equal(App.Fine, sample.Run("--orders", lines, totals));
+        sample.AssertRow("Sales", "70.00 CNY");
+        Assert.Contains("The amount of 1 order stands on each of its rows", sample.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_AmountsBeyondCounting_CostTheirRows()
+    {
+        string path = File(
+            "o.csv", "customer,date,price,quantity\nanna,2026-03-01,10,3\nbob,2026-03-01,900000000000,900000000000\n"
+                + "cat,2026-03-01,79228162514264337593543950335,9");
+        Assert.Equal(App.SomeRowsBad, sample.Run("--orders", path));
+        sample.AssertRow("Sales", "30.00 CNY");
+    }
+
+    /// <summary>What was never paid needs no amount that can be read.</summary>
+    [Fact]
+    public void Run_RowThatIsNoSale_NeedsNoAmount()
+    {
+        Assert.Equal(App.Fine, sample.Run("--orders", File(
+            "o.csv", "customer,date,amount,order,status\nanna,2026-03-01,10,o1,paid\nbob,,,o2,cancelled")));
+        sample.AssertRow("Sales", "10.00 CNY");
     }
 
     [Fact]
@@ -364,7 +398,7 @@ public sealed class ExportTests : IDisposable
     {
         Assert.Equal(App.SomeRowsBad, sample.Run("--orders", File(
             "o.csv", "customer,date,price,quantity,discount\nanna,2026-03-01,10,3,5\nbob,2026-03-02,5,1,0")));
-        Assert.Contains("1 rows have a discount", sample.Output, StringComparison.Ordinal);
+        Assert.Contains("1 row has a discount", sample.Output, StringComparison.Ordinal);
     }
 
     [Fact]

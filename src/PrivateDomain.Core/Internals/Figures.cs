@@ -152,8 +152,8 @@ internal sealed class ListFigure<TOptions, TItem>(
 }
 
 /// <summary>Options within options.</summary>
-internal sealed class PartFigure<TOptions,
-TPart>(string name, Func<TOptions, TPart?> value, Description<TPart> part, bool optional) : Figure<TOptions>
+internal sealed class PartFigure<TOptions, TPart>(
+    string name, Func<TOptions, TPart?> value, Description<TPart> part, bool optional) : Figure<TOptions>
     where TOptions : class
     where TPart : class
 {

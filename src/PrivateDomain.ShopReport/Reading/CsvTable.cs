@@ -63,7 +63,7 @@ internal sealed class CsvTable(ReportOptions options, ReadingNotes notes, IColle
 
             if (!raw.IsBroken && Words.IsTotal(first))
             {
-                notes.Count("totals/" + head.Name, new($"{head.Name}: {{0}} rows of totals are no records.", $"{head.Name}：{{0}} 行合计未计入。"));
+                notes.Count(ReadingReasons.RowsOfTotals, head.Name);
                 continue;
             }
 

@@ -19,10 +19,7 @@ internal sealed partial class CustomerNames(ReadingNotes notes)
 
         if (IsRuined(text))
         {
-            notes.Count("ruined-customers", new(
-                "{0} rows have a customer that a spreadsheet has rounded, such as " + RowProblem.Shown(text)
-                    + ": counted as sales without a customer. Export the file again with that column as text.",
-                "{0} 行的客户编号已被电子表格改写（如 " + RowProblem.Shown(text) + "）：计入无客户的销售。请将该列按文本重新导出。"));
+            notes.Count(ReadingReasons.RoundedCustomer, RowProblem.Shown(text));
             return default(CustomerId);
         }
 
@@ -30,13 +27,12 @@ internal sealed partial class CustomerNames(ReadingNotes notes)
         if (text.Contains('@', StringComparison.Ordinal) && text.Any(char.IsUpper))
         {
             plain = text.ToLowerInvariant();
-            notes.Count("folded", new(
-                "{0} e-mail addresses were written with capitals: one address is one customer.", "{0} 个邮箱地址含大写字母：同一地址视为同一客户。"));
+            notes.Count(ReadingReasons.FoldedAddress);
         }
         else if (Whole().Match(text) is { Success: true } whole)
         {
             plain = whole.Groups["n"].Value;
-            notes.Count("whole", new("{0} customers are numbers such as 123.0, read as 123.", "{0} 个客户编号形如 123.0，按 123 读取。"));
+            notes.Count(ReadingReasons.WholeNumber);
         }
 
         if (!CustomerId.TryFrom(plain, out CustomerId customer))
@@ -54,11 +50,10 @@ internal sealed partial class CustomerNames(ReadingNotes notes)
     /// <summary>Warns of customers who differ only by case or by leading zeros.</summary>
     public void WarnOfTwins()
     {
-        Warn(static text => text.ToUpperInvariant(), "differ only by case", "仅大小写不同");
-        Warn(
-            static text => text.All(char.IsAsciiDigit) ? text.TrimStart('0') : text, "differ only by leading zeros", "仅前导零不同");
+        Warn(ReadingReasons.TwinsByCase, static text => text.ToUpperInvariant());
+        Warn(ReadingReasons.TwinsByZeros, static text => text.All(char.IsAsciiDigit) ? text.TrimStart('0') : text);
 
-        void Warn(Func<string, string> fold, string english, string chinese)
+        void Warn(ReasonDefinition what, Func<string, string> fold)
         {
             string[][] twins =
             [
@@ -67,11 +62,7 @@ internal sealed partial class CustomerNames(ReadingNotes notes)
             ];
             if (twins.Length > 0)
             {
-                string shown = string.Join(" / ", twins[0].Order(StringComparer.Ordinal).Select(RowProblem.Shown));
-                notes.Warn(new(
-                    $"{twins.Length} {(twins.Length == 1 ? "group" : "groups")} of customers {english}, such as {shown}: they are counted "
-                        + $"apart. Make them alike in the file if they are one person.",
-                    $"{twins.Length} 组客户{chinese}（如 {shown}）：按不同客户统计。若为同一人，请在文件中统一写法。"));
+                notes.Warn(what, twins.Length, string.Join(" / ", twins[0].Order(StringComparer.Ordinal).Select(RowProblem.Shown)));
             }
         }
     }

@@ -10,18 +10,22 @@ internal sealed class OrderAmounts(ReportOptions options, ReadingNotes notes)
     public List<OrderRow> Of(List<OrderDraft> drafts)
     {
         OrderDraft[][] orders = [.. drafts.GroupBy(static draft => draft.Order).Select(static order => order.ToArray())];
+        // Files may tell totals, or amounts of rows: each kind is judged by its own.
         OrderDraft[][] several = [.. orders.Where(static order => order.Length > 1 && order.All(draft => draft.At == order[0].At))];
-        bool isOfOrders = drafts.Exists(static draft => draft.Total is not null)
-            ? AreTotalsOnce(several)
-            : options.AmountPer == AmountPer.Order || AreSuspicious(several);
+        bool areTotalsOnce = AreTotalsOnce([.. several.Where(HasTotal)]);
+        bool areAmountsOnce = options.AmountPer == AmountPer.Order || AreSuspicious([.. several.Where(static order => !HasTotal(order))]);
         var rows = new List<OrderRow>(drafts.Count);
         foreach (OrderDraft[] order in orders)
         {
-            rows.AddRange(isOfOrders ? Shared(order) : order.Select(static draft => Row(draft, draft.Total ?? draft.Amount ?? 0m)));
+            rows.AddRange((HasTotal(order) ? areTotalsOnce : areAmountsOnce)
+                ? Shared(order)
+                : order.Select(static draft => Row(draft, draft.Total ?? draft.Amount ?? 0m)));
         }
 
         return rows;
     }
+
+    private static bool HasTotal(OrderDraft[] order) => Array.Exists(order, static draft => draft.Total is not null);
 
     // Whether totals are those of orders: on the first row, or the same on each.
     private bool AreTotalsOnce(OrderDraft[][] several)
@@ -41,10 +45,7 @@ internal sealed class OrderAmounts(ReportOptions options, ReadingNotes notes)
 
         if (repeated > 0)
         {
-            notes.Warn(new(
-                $"The amount of {repeated} orders stands on each of their rows and is counted once; if it is the row's own, say "
-                    + $"--amount-per line.",
-                $"有 {repeated} 笔订单的金额在每行重复出现，只计一次；若为每行各自的金额，请用 --amount-per line。"));
+            notes.Warn(ReadingReasons.TotalOnEachRow, repeated);
         }
 
         return different == 0;

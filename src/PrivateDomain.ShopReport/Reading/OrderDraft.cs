@@ -6,11 +6,11 @@ namespace PrivateDomain.ShopReport.Reading;
 /// <summary>A row of orders that counts, before it is known what its order is worth.</summary>
 internal sealed record OrderDraft
 {
-    /// <summary>The row, to say what is wrong with it.</summary>
-    public required Row Row { get; init; }
+    /// <summary>The row, to say what is wrong with it; null where nothing can be found wrong with it any more.</summary>
+    public required Row? Row { get; init; }
 
-    /// <summary>Which of the files of orders it stands in.</summary>
-    public required int File { get; init; }
+    /// <summary>Which of the files of orders it stands in; null where it names no order, and cannot be told from another alike.</summary>
+    public required int? File { get; init; }
 
     /// <summary>Who bought; the default where nobody is named.</summary>
     public required CustomerId Customer { get; init; }

@@ -81,25 +81,21 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
             return null;
         }
 
-        (decimal? amount, decimal? total, decimal? weight) = Worth(row, isPrice);
         decimal? said = null;
-        if (amount is 0m && row.Has("order") && row.Count("refund_amount") is { } given && given != 0m
-            && Words.StatusOf(head.Text("status")) == OrderStatus.Refunded)
-        {
-            amount = -Math.Abs(given); // a row of its own for what was given back, as in bills
-        }
-        else if (!Counts(row, head, amount ?? total ?? weight ?? 0m, out said))
+        bool isRefund = row.Count("amount") == 0m && row.Has("order") && row.Count("refund_amount") is not (null or 0m)
+            && StatusOf(head.Text("status")) == OrderStatus.Refunded;
+        if (!isRefund && !Counts(row, head, out said))
         {
             return null;
         }
 
+        (decimal? amount, decimal? total, decimal? weight) = Worth(row, isPrice);
+        amount = isRefund ? -Math.Abs(row.Number("refund_amount", -AmountMax)) : amount; // a row of its own, as in bills
+
         if (row.Count("discount") is { } discount && discount != 0m && (isPrice || row.HasColumn("price")) && !row.HasColumn("order_total")
             && (isPrice || !row.HasColumn("amount")))
         {
-            notes.CountMoney("discounts", new(
-                "{0} rows have a discount, which is not taken off price × quantity: map the amount that was paid, with --map "
-                    + "amount=COLUMN.",
-                "{0} 行有优惠金额，未从单价 × 数量中扣除：请用 --map amount=列名 指定实付金额。"));
+            notes.Count(ReadingReasons.DiscountNotTakenOff);
         }
 
         CustomerId? customer = customers.Read(head.Text("customer"));
@@ -145,8 +141,8 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
 
         return row.IsBad ? null : new OrderDraft
         {
-            Row = row,
-            File = file,
+            Row = options.Payments is null ? null : row,
+            File = row.Has("order") ? file : null,
             Customer = customer.Value,
             Order = order,
             At = at,
@@ -179,17 +175,27 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
             return (null, row.Has("order_total") ? row.Number("order_total", -AmountMax) : null, cost);
         }
 
-        return row.HasColumn(priceField)
-            ? (row.Number(priceField, -AmountMax) * (row.HasColumn("quantity") ? row.Number("quantity", -AmountMax) : 1m), null, null)
-            : (null, null, null);
+        return row.HasColumn(priceField) ? (Product(row, priceField), null, null) : (null, null, null);
+    }
+
+    private static decimal Product(Row row, string priceField)
+    {
+        decimal worth = row.Number(priceField, -AmountMax) * (row.HasColumn("quantity") ? row.Number("quantity", -AmountMax) : 1m);
+        if (Math.Abs(worth) > AmountMax)
+        {
+            row.Blame(priceField, new("Price × quantity is more than can be counted.", "单价 × 数量超出可计算的范围。"));
+        }
+
+        return worth;
     }
 
     private static decimal Quantity(Row row) => row.Count("quantity") is { } count and >= 0m ? count : 1m;
 
     // Whether a row is a sale, by its status and direction; and how much the status says was given back.
-    private bool Counts(Row row, Row head, decimal amount, out decimal? back)
+    private bool Counts(Row row, Row head, out decimal? back)
     {
         back = null;
+        decimal amount = row.Count("amount") ?? row.Count("order_total") ?? row.Count("price") ?? 0m;
         string direction = head.Text("direction");
         string text = head.Text("status");
         if (row.HasColumn("direction") && direction.Length > 0 && !Words.IsIncoming(direction))
@@ -202,13 +208,13 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
         {
             if (row.HasColumn("status"))
             {
-                notes.Count("no-status", new("{0} rows have no status and are counted as paid.", "{0} 行没有状态，按已付款计入。"));
+                notes.Count(ReadingReasons.NoStatus);
             }
 
             return true;
         }
 
-        OrderStatus? status = options.StatusWords.TryGetValue(text, out OrderStatus own) ? own : Words.StatusOf(text);
+        OrderStatus? status = StatusOf(text);
         decimal? bracket = InBrackets(text);
         decimal? column = row.Has("refund_amount") ? Math.Abs(row.Count("refund_amount") ?? 0m) : null;
         if (status == OrderStatus.Refunded && (bracket ?? column) is { } part and > 0m && part < amount)
@@ -232,16 +238,37 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
 
                 return !row.IsBad;
             case null:
-                row.Blame("status", new(
-                    $"The status \"{RowProblem.Shown(text)}\" is not known; say what it means with --status "
-                        + $"\"{RowProblem.Shown(text)}=paid\" (or pending, cancelled, refunded, partly_refunded).",
-                    $"状态“{RowProblem.Shown(text)}”未知；请用 --status \"{RowProblem.Shown(text)}=paid\"（或 pending、cancelled、refunded、"
-                        + $"partly_refunded）说明。"));
+                BlameStatus(row, text);
                 return false;
             default:
                 notes.LeaveOut(RowProblem.Shown(text), amount);
                 return false;
         }
+    }
+
+    private OrderStatus? StatusOf(string text) =>
+        options.StatusWords.TryGetValue(text, out OrderStatus own) ? own : Words.StatusOf(text);
+
+    // The status of a row of payments or refunds; a word that is not known costs the row, and says so.
+    private OrderStatus? StatusOf(Row row, OrderStatus whenNone)
+    {
+        string text = row.Text("status");
+        OrderStatus? status = text.Length == 0 ? whenNone : StatusOf(text);
+        if (status is null)
+        {
+            BlameStatus(row, text);
+        }
+
+        return status;
+    }
+
+    private static void BlameStatus(Row row, string text)
+    {
+        string shown = RowProblem.Shown(text);
+        row.Blame("status", new(
+            $"The status \"{shown}\" is not known; say what it means with --status \"{shown}=paid\" (or pending, cancelled, refunded, "
+                + "partly_refunded).",
+            $"状态“{shown}”未知；请用 --status \"{shown}=paid\"（或 pending、cancelled、refunded、partly_refunded）说明。"));
     }
 
     private static decimal? InBrackets(string text)
@@ -263,10 +290,7 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
         bool isRuined = CustomerNames.IsRuined(text);
         if (isRuined)
         {
-            notes.Count("ruined-orders", new(
-                "{0} rows have an order number that a spreadsheet has rounded, such as " + RowProblem.Shown(text)
-                    + ": each row is counted as an order. Export the file again with that column as text.",
-                "{0} 行的订单号已被电子表格改写（如 " + RowProblem.Shown(text) + "）：每行按一笔订单统计。请将该列按文本重新导出。"));
+            notes.Count(ReadingReasons.RoundedOrder, RowProblem.Shown(text));
         }
 
         if (text.Length == 0 || isRuined)
@@ -293,18 +317,7 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
     // Amounts in two currencies are never added.
     private void CheckCurrencies(TableHead head)
     {
-        if (!head.Columns.TryGetValue("currency", out Column column))
-        {
-            return;
-        }
-
-        string[] there =
-        [
-            .. head.Rows().Where(row => column.Index < row.Fields.Length).Select(
-                row => Row.Plain(row.Fields[column.Index]).ToUpperInvariant())
-                .Where(static code => code.Length > 0).Select(
-                    static code => code is "人民币" or "元" or "RMB" ? "CNY" : code).Distinct().Order(StringComparer.Ordinal),
-        ];
+        string[] there = [.. head.Currencies.Order(StringComparer.Ordinal)];
         string shop = options.Shop.Currency.Code;
         string all = string.Join(", ", there);
         if (there.Length > 1 || (there.Length == 1 && there[0] != shop))
@@ -325,17 +338,13 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
             return;
         }
 
-        var seen = new Dictionary<object, int>();
-        int dropped = drafts.RemoveAll(draft =>
-        {
-            object key = (draft.Customer, draft.Order, draft.At, draft.Product, draft.Quantity, draft.Amount, draft.Total);
-            bool isTwin = draft.Row.Has("order") && seen.TryGetValue(key, out int file) && file != draft.File;
-            seen.TryAdd(key, draft.File);
-            return isTwin;
-        });
+        var seen = new Dictionary<(CustomerId, OrderId, LocalDateTime, ProductId, decimal, decimal?, decimal?), int>();
+        int dropped = drafts.RemoveAll(draft => draft.File is { } file
+            && !seen.TryAdd((draft.Customer, draft.Order, draft.At, draft.Product, draft.Quantity, draft.Amount, draft.Total), file)
+            && seen[(draft.Customer, draft.Order, draft.At, draft.Product, draft.Quantity, draft.Amount, draft.Total)] != file);
         if (dropped > 0)
         {
-            notes.Warn(new($"{dropped} rows stand in two of the files of orders and are counted once.", $"{dropped} 行在两个订单文件中重复，只计一次。"));
+            notes.Warn(ReadingReasons.InTwoFiles, dropped);
         }
     }
 
@@ -352,7 +361,7 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
         {
             OrderId order = row.Id<OrderId>("order");
             decimal amount = row.Number("amount", -AmountMax);
-            OrderStatus? status = row.Has("status") ? Words.StatusOf(row.Text("status")) : OrderStatus.Paid;
+            OrderStatus? status = StatusOf(row, OrderStatus.Paid);
             if (!row.IsBad && status is OrderStatus.Paid or OrderStatus.PartlyRefunded)
             {
                 paid[order] = paid.GetValueOrDefault(order) + amount;
@@ -370,12 +379,11 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
 
             if (paid.TryGetValue(draft.Order, out decimal amount))
             {
-                used.Add(draft.Order);
-                drafts[i] = draft with { Total = amount };
+                drafts[i] = draft with { Total = used.Add(draft.Order) ? amount : null }; // once an order, whatever its rows
             }
             else
             {
-                draft.Row.Blame("order", new("The file of payments has no payment of this order.", "付款文件中没有本订单的付款。"));
+                draft.Row!.Blame("order", new("The file of payments has no payment of this order.", "付款文件中没有本订单的付款。"));
                 notes.Lost(null);
                 drafts.RemoveAt(i);
             }
@@ -411,7 +419,7 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
         {
             OrderId order = row.Id<OrderId>("order");
             decimal amount = Math.Abs(row.Number("amount", -AmountMax));
-            OrderStatus? status = row.Has("status") ? Words.StatusOf(row.Text("status")) : OrderStatus.Refunded;
+            OrderStatus? status = StatusOf(row, OrderStatus.Refunded);
             if (row.IsBad || status is OrderStatus.Cancelled or OrderStatus.Pending)
             {
                 continue;

@@ -10,7 +10,7 @@ internal sealed class ReadingNotes
     private readonly SortedDictionary<string, (int Rows, decimal Amount)> leftOut = new(StringComparer.Ordinal);
     private readonly List<Bilingual> detected = [];
     private readonly List<Bilingual> warnings = [];
-    private readonly Dictionary<string, (Bilingual Text, int Count)> counted = [];
+    private readonly Dictionary<ReasonDefinition, (string Example, int Count)> counted = [];
     private readonly SortedDictionary<string, string> columns = new(StringComparer.Ordinal);
     private bool isMoneyLeft;
     private int rows;
@@ -40,6 +40,9 @@ internal sealed class ReadingNotes
     /// <summary>Something to be careful about, with its cure.</summary>
     public void Warn(Bilingual what) => warnings.Add(what);
 
+    /// <summary>The same, of a number of things and an example.</summary>
+    public void Warn(ReasonDefinition what, int count, string example = "") => Warn(Words(what.With(count, example)));
+
     /// <summary>Something to be careful about, since money of the files is not in the figures.</summary>
     public void WarnOfMoney(Bilingual what)
     {
@@ -50,15 +53,11 @@ internal sealed class ReadingNotes
     /// <summary>Which column holds a field of a file.</summary>
     public void Found(string file, string field, string column) => columns[$"{file}.{field}"] = column;
 
-    /// <summary>Something that happens in many rows: told once, with their number in the place of {0}.</summary>
-    public void Count(string key, Bilingual text) =>
-        counted[key] = (text, counted.TryGetValue(key, out (Bilingual Text, int Count) before) ? before.Count + 1 : 1);
-
-    /// <summary>Like <see cref="Count"/>, of money that makes the figures wrong.</summary>
-    public void CountMoney(string key, Bilingual text)
+    /// <summary>Something that happens in many rows: told once, with their number and the first example.</summary>
+    public void Count(ReasonDefinition what, string example = "")
     {
-        isMoneyLeft = true;
-        Count(key, text);
+        (string first, int count) = counted.GetValueOrDefault(what, (example, 0));
+        counted[what] = (first, count + 1);
     }
 
     /// <summary>All of it.</summary>
@@ -68,17 +67,15 @@ internal sealed class ReadingNotes
         RowsLost = rowsLost,
         AmountLost = amountLost,
         LeftOut = [.. leftOut.Select(static each => new LeftOut(each.Key, each.Value.Rows, each.Value.Amount))],
-        IsMoneyLeft = isMoneyLeft,
+        IsMoneyLeft = isMoneyLeft || counted.ContainsKey(ReadingReasons.DiscountNotTakenOff),
         Columns = columns.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Detected = [.. detected],
         Warnings =
         [
             .. warnings,
-            .. counted.Values.Select(static each => new Bilingual(
-                each.Text.English.Replace(
-                    "{0}", each.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal),
-                each.Text.Chinese.Replace(
-                    "{0}", each.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal))),
+            .. counted.Select(static each => Words(each.Key.With(each.Value.Count, each.Value.Example))),
         ],
     };
+
+    private static Bilingual Words(Reason reason) => new(reason.ToString(Language.English), reason.ToString(Language.SimplifiedChinese));
 }

@@ -7,6 +7,7 @@ namespace PrivateDomain.ShopReport.Reading;
 /// <summary>One row while it is being read; each field that cannot be used adds a problem.</summary>
 internal sealed class Row(TableHead head, RawRow raw, DateReader dates, ICollection<RowProblem> problems)
 {
+    private const decimal NumberMax = 1_000_000_000_000m;
     private const char Undecodable = '�';
 
     /// <summary>Whether a problem was found so far.</summary>
@@ -74,10 +75,10 @@ internal sealed class Row(TableHead head, RawRow raw, DateReader dates, ICollect
     public string NameIfAny(string field) => Has(field) ? Name(field) : "";
 
     /// <summary>A number from a least one on.</summary>
-    public decimal Number(string field, decimal min = 0m, decimal max = 1_000_000_000_000m)
+    public decimal Number(string field, decimal min = 0m, decimal max = NumberMax)
     {
-        decimal number = 0m;
-        if (!NumberText.TryTake(Text(field), out NumberText text) || text.Unit.Length > 0 || !text.TryRead(head.MarkOf(field), out number))
+        if (!NumberText.TryTake(Text(field), out NumberText text) || text.Unit.Length > 0
+            || !text.TryRead(head.MarkOf(field), out decimal number))
         {
             Blame(field, new($"\"{Shown(field)}\" is no number.", $"“{Shown(field)}”不是数字。"));
         }
@@ -93,8 +94,12 @@ internal sealed class Row(TableHead head, RawRow raw, DateReader dates, ICollect
                 string.Create(CultureInfo.InvariantCulture, $"{number} is outside {min} to {max}."),
                 string.Create(CultureInfo.InvariantCulture, $"{number} 不在 {min} 至 {max} 之间。")));
         }
+        else
+        {
+            return number;
+        }
 
-        return number;
+        return 0m; // nothing is computed with what cannot be used
     }
 
     /// <summary>A whole number, 0 or more.</summary>
@@ -140,7 +145,8 @@ internal sealed class Row(TableHead head, RawRow raw, DateReader dates, ICollect
 
     /// <summary>A number that may be missing, unreadable, or have a unit behind it: it never costs the row.</summary>
     public decimal? Count(string field) =>
-        NumberText.TryTake(Text(field), out NumberText text) && text.TryRead(head.MarkOf(field), out decimal number) ? number : null;
+        NumberText.TryTake(Text(field), out NumberText text) && text.TryRead(head.MarkOf(field), out decimal number)
+            && Math.Abs(number) <= NumberMax ? number : null;
 
     // ="00123", '00123 and `00123 are how spreadsheets are told to keep a text.
     internal static string Plain(string field) =>

@@ -65,6 +65,9 @@ internal sealed class TableHead
     /// <summary>How many lines stand above the header.</summary>
     public long LinesAbove => Header is null ? 0 : headerLine - 1;
 
+    /// <summary>The currencies that the rows name.</summary>
+    public HashSet<string> Currencies { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The decimal mark of a field's column.</summary>
     public char MarkOf(string field) => marks.GetValueOrDefault(field, '.');
 
@@ -126,8 +129,14 @@ internal sealed class TableHead
             static each => (each.Key, each.Value.Index, Style: new NumberStyle())).ToArray();
         var dates = Columns.Where(static each => DateFields.Contains(each.Key)).Select(
             static each => (each.Key, each.Value.Index, Style: new DateStyle())).ToArray();
+        int currency = Columns.TryGetValue("currency", out Column named) ? named.Index : int.MaxValue;
         foreach (RawRow row in Rows())
         {
+            if (currency < row.Fields.Length && Reading.Row.Plain(row.Fields[currency]) is { Length: > 0 } code)
+            {
+                Currencies.Add(code is "人民币" or "元" or "RMB" ? "CNY" : code.ToUpperInvariant());
+            }
+
             foreach ((_, int index, NumberStyle style) in numbers)
             {
                 style.Add(index < row.Fields.Length ? row.Fields[index] : "");
