@@ -59,8 +59,8 @@ internal sealed record MappingFile
                 static each => each.Key, static each => Words.NameOf(each.Value), StringComparer.Ordinal),
             DateOrder = options.DateOrder switch
             {
-                Reading.DateOrder.DayFirst => "day-first",
-                Reading.DateOrder.MonthFirst => "month-first",
+                Reading.Tables.DateOrder.DayFirst => "day-first",
+                Reading.Tables.DateOrder.MonthFirst => "month-first",
                 _ => null,
             },
             Decimal = options.DecimalMark switch { '.' => "point", ',' => "comma", _ => null },

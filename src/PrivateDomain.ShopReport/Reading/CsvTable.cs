@@ -1,3 +1,5 @@
+using PrivateDomain.ShopReport.Reading.Tables;
+
 namespace PrivateDomain.ShopReport.Reading;
 
 /// <summary>Reads a file into records; rows that cannot be used become problems.</summary>

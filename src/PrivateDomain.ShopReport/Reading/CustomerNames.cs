@@ -1,3 +1,4 @@
+using PrivateDomain.ShopReport.Reading.Tables;
 using System.Text.RegularExpressions;
 using PrivateDomain.Core;
 

@@ -1,3 +1,4 @@
+using PrivateDomain.ShopReport.Reading.Tables;
 using System.Collections.Immutable;
 using NodaTime;
 using PrivateDomain.Core;

@@ -4,7 +4,7 @@ using System.Text;
 using ExcelDataReader;
 using PrivateDomain.Core;
 
-namespace PrivateDomain.ShopReport.Reading;
+namespace PrivateDomain.ShopReport.Reading.Tables;
 
 /// <summary>A file of rows: text in any usual encoding and with any usual separator, a spreadsheet, packed or not.</summary>
 internal sealed class TableFile

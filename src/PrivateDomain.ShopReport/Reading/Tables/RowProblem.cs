@@ -1,6 +1,6 @@
 using PrivateDomain.Core;
 
-namespace PrivateDomain.ShopReport.Reading;
+namespace PrivateDomain.ShopReport.Reading.Tables;
 
 /// <summary>Why a row was not used.</summary>
 /// <param name="File">The file's name, without its folder.</param>

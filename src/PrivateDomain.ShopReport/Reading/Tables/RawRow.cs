@@ -1,4 +1,4 @@
-namespace PrivateDomain.ShopReport.Reading;
+namespace PrivateDomain.ShopReport.Reading.Tables;
 
 /// <summary>A row of a file as it stands there.</summary>
 /// <param name="Line">The line on which it begins, from 1.</param>

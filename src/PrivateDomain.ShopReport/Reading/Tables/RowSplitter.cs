@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PrivateDomain.ShopReport.Reading;
+namespace PrivateDomain.ShopReport.Reading.Tables;
 
 /// <summary>Splits lines into the rows of a table: quotes, doubled quotes, line breaks inside quotes.</summary>
 /// <remarks>

@@ -2,20 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
 
-namespace PrivateDomain.ShopReport.Reading;
-
-/// <summary>Which of two numbers is the day, in a date such as 01/03/2026.</summary>
-internal enum DateOrder
-{
-    /// <summary>Not said, and not found.</summary>
-    Unknown,
-
-    /// <summary>Day, month, year.</summary>
-    DayFirst,
-
-    /// <summary>Month, day, year.</summary>
-    MonthFirst,
-}
+namespace PrivateDomain.ShopReport.Reading.Tables;
 
 /// <summary>A date as exports write it, with a time and an offset where it has them.</summary>
 internal static partial class DateText

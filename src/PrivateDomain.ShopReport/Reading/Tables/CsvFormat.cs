@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PrivateDomain.ShopReport.Reading;
+namespace PrivateDomain.ShopReport.Reading.Tables;
 
 /// <summary>How a file of rows is written; null is found from the file.</summary>
 /// <param name="Delimiter">What stands between fields; <see cref="Spaces"/> for any run of white space.</param>

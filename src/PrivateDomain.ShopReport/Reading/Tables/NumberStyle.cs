@@ -1,4 +1,4 @@
-namespace PrivateDomain.ShopReport.Reading;
+namespace PrivateDomain.ShopReport.Reading.Tables;
 
 /// <summary>What the numbers of a whole column tell about its decimal mark.</summary>
 internal sealed class NumberStyle

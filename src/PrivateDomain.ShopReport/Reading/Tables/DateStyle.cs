@@ -1,4 +1,4 @@
-namespace PrivateDomain.ShopReport.Reading;
+namespace PrivateDomain.ShopReport.Reading.Tables;
 
 /// <summary>What the dates of a whole column tell about the order of day and month.</summary>
 internal sealed class DateStyle

@@ -1,4 +1,4 @@
-namespace PrivateDomain.ShopReport.Reading;
+namespace PrivateDomain.ShopReport.Reading.Tables;
 
 /// <summary>A line of a text file.</summary>
 /// <param name="Number">Its number, from 1.</param>

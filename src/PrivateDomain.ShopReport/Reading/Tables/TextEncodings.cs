@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PrivateDomain.ShopReport.Reading;
+namespace PrivateDomain.ShopReport.Reading.Tables;
 
 /// <summary>Finds how the text of a file is encoded, from all of its bytes.</summary>
 internal static class TextEncodings

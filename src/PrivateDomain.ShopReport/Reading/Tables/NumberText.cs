@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace PrivateDomain.ShopReport.Reading;
+namespace PrivateDomain.ShopReport.Reading.Tables;
 
 /// <summary>A number as exports write it, taken apart: sign, currency, digits with their marks, and a unit behind.</summary>
 /// <param name="IsNegative">Whether a minus or brackets say so.</param>
