@@ -38,7 +38,7 @@ public sealed record GapPart
     public decimal? Needed { get; }
 
     /// <summary>Whether it can close the gap by itself: a share cannot exceed 1 (仅靠该环节无法补足).</summary>
-    public bool IsEnoughAlone => Needed is { } needed && (needed <= 1m || !Array.TrueForAll([.. Steps], IsShare));
+    public bool IsEnoughAlone => Needed is { } needed && (needed <= 1m || !Steps.All(IsShare));
 
     /// <summary>The name of the factor or cost line.</summary>
     public Bilingual Name => PlanSentences.Name(this);

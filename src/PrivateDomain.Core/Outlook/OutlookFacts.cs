@@ -10,7 +10,7 @@ using PrivateDomain.Core.Segmentation;
 namespace PrivateDomain.Core.Outlook;
 
 /// <summary>What is known of one customer whose future is asked for (展望依据).</summary>
-/// <remarks>Immutable. What is not given is not looked at. Equality is that of the members.</remarks>
+/// <remarks>Immutable. What is not given is not looked at. Equality is that of the members, of lists in their order.</remarks>
 [JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record OutlookFacts
 {
@@ -41,4 +41,13 @@ public sealed record OutlookFacts
     /// <summary>Adds the host's own facts to the values that segments read; null: there are none. It must be a pure function that adds the
     /// same values on every day.</summary>
     public Func<FactValues, FactValues>? OwnFacts { get; init; }
+
+    /// <inheritdoc/>
+    public bool Equals(OutlookFacts? other) =>
+        other is not null && History.Equals(other.History) && AsOf == other.AsOf && Carrier == other.Carrier && Equals(Zone, other.Zone)
+            && Reception == other.Reception && Equals(Ledger, other.Ledger) && OwnFacts == other.OwnFacts
+            && Contents.Equal(PointsEarned, other.PointsEarned) && Contents.Equal(TrustLevels, other.TrustLevels);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(History, AsOf, Carrier, Contents.Hash(PointsEarned), Contents.Hash(TrustLevels));
 }

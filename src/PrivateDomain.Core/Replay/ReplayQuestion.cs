@@ -9,7 +9,7 @@ using PrivateDomain.Core.Segmentation;
 namespace PrivateDomain.Core.Replay;
 
 /// <summary>Which past is looked at under two rules (规则回放范围).</summary>
-/// <remarks>Immutable. Equality is that of the members.</remarks>
+/// <remarks>Immutable. Equality is that of the members, of the referral facts in their order.</remarks>
 [JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record ReplayQuestion
 {
@@ -40,4 +40,14 @@ public sealed record ReplayQuestion
 
     /// <summary>What happened with referrals, in any order.</summary>
     public ImmutableArray<ReferralFact> ReferralFacts { get; init; } = [];
+
+    /// <inheritdoc/>
+    public bool Equals(ReplayQuestion? other) =>
+        other is not null && AsOf == other.AsOf && TouchesFrom == other.TouchesFrom && FollowDays == other.FollowDays
+            && Carrier == other.Carrier && Confidence == other.Confidence && OwnFacts == other.OwnFacts
+            && ProgrammeBefore == other.ProgrammeBefore && ProgrammeAfter == other.ProgrammeAfter
+            && Contents.Equal(ReferralFacts, other.ReferralFacts);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AsOf, TouchesFrom, FollowDays, Carrier, Confidence, Contents.Hash(ReferralFacts));
 }

@@ -70,15 +70,16 @@ public sealed class RulesReplay
         int customers = 0;
         foreach (CustomerHistory history in histories)
         {
-            CustomerFacts facts = Guard.Against.Null(history, nameof(histories)).FactsAt(question.AsOf, before.Shop);
+            CustomerFacts until = Guard.Against.Null(history, nameof(histories)).FactsAt(question.AsOf, before.Shop);
+            CustomerFacts other = history.FactsAt(question.AsOf, after.Shop);
             customers++;
-            if (StageUnder(before, facts) is { } old && StageUnder(after, facts) is { } @new && old != @new)
+            if (StageUnder(before, until) is { } old && StageUnder(after, other) is { } @new && old != @new)
             {
                 Add(stages, (old, @new), history.Customer);
             }
 
-            HashSet<string> was = In(before, history, question);
-            HashSet<string> @is = In(after, history, question);
+            HashSet<string> was = In(before, until, question);
+            HashSet<string> @is = In(after, other, question);
             foreach (string segment in was.Union(@is, StringComparer.Ordinal).Where(name => was.Contains(name) != @is.Contains(name)))
             {
                 Add(segments, (segment, @is.Contains(segment)), history.Customer);
@@ -111,7 +112,7 @@ public sealed class RulesReplay
     private static RelationshipStage? StageUnder(ShopRules rules, CustomerFacts facts) =>
         rules.Ladder.Assess(RelationshipFacts.From(facts)).Stage;
 
-    private static HashSet<string> In(ShopRules rules, CustomerHistory history, ReplayQuestion question)
+    private static HashSet<string> In(ShopRules rules, CustomerFacts facts, ReplayQuestion question)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
         if (rules.Segments is not { } set)
@@ -119,7 +120,6 @@ public sealed class RulesReplay
             return found;
         }
 
-        CustomerFacts facts = history.FactsAt(question.AsOf, rules.Shop);
         RelationshipFacts evidence = RelationshipFacts.From(facts);
         FactValues values = FactValues.From(facts).With(rules.Ladder.Assess(evidence)).With(rules.Trust.Assess(evidence));
         values = question.OwnFacts?.Invoke(values) ?? values;

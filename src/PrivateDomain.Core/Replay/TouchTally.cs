@@ -46,9 +46,9 @@ internal sealed class TouchTally(ShopRules rules, ReplayQuestion question)
             firstStopped ??= outcome is OutreachOutcome.Denied or OutreachOutcome.Deferred ? touch : null;
         }
 
-        if ((firstStopped ?? first) is { } from && history.FactsAt(question.AsOf, rules.Shop).IsWholeSince(from.At))
+        if ((firstStopped ?? first) is { } from && history.FactsAt(question.AsOf, rules.Shop) is var facts && facts.IsWholeSince(from.At))
         {
-            Follow(history, from.At, firstStopped is null ? 1 : 0);
+            Follow(facts, from.At, firstStopped is null ? 1 : 0);
         }
     }
 
@@ -67,12 +67,12 @@ internal sealed class TouchTally(ShopRules rules, ReplayQuestion question)
     private SampleDifference Of(int what) =>
         SampleDifference.Of(fared[0][what], fared[0][0], fared[1][what], fared[1][0], question.Confidence);
 
-    private void Follow(CustomerHistory history, Instant from, int group)
+    private void Follow(CustomerFacts facts, Instant from, int group)
     {
-        CustomerEvent[] after = [.. history.Events.Where(e => e.At > from && e.At <= from + follow)];
+        CustomerEvent[] after = [.. facts.Events.Where(e => e.At > from && e.At <= from + follow)];
         fared[group][0]++;
         fared[group][1] += Array.Exists(after, static e => Behaviours.IsInteraction(e.Kind)) ? 1 : 0;
         fared[group][2] += Array.Exists(after, static e => e is LinkLost) ? 1 : 0;
-        fared[group][3] += Array.Exists(after, static e => e is OrderPaid { Amount.Amount: > 0 }) ? 1 : 0;
+        fared[group][3] += facts.Orders.Any(order => order.Counts && order.At > from && order.At <= from + follow) ? 1 : 0;
     }
 }

@@ -6,8 +6,6 @@ namespace PrivateDomain.ShopReport.Reading;
 /// <summary>What the first screen says about the files, beside the figures that it touches.</summary>
 internal sealed record ReadingReport
 {
-    public static ReadingReport Empty { get; } = new();
-
     /// <summary>The rows of orders that were there.</summary>
     public int Rows { get; init; }
 

@@ -65,12 +65,12 @@ public sealed class CustomerOutlookTests
     }
 
     [Fact]
-    public void AReferral_MovesOnWhenItsTimeIsOver_AndNotBefore()
+    public void AReward_FallsDueWhenReturnWindowAndTestPeriodAreOver_AndNotBefore()
     {
         var programme = ReferralProgramme.Create(new ReferralProgrammeOptions
         {
             Name = "summer",
-            Mechanic = ReferralMechanic.InviteFriends,
+            Mechanic = ReferralMechanic.PosterToGroup,
             Logic = ReferralLogic.LifetimeValue,
             PaidPer = PayTrigger.PerPurchase,
             Reward = Money.Yuan(10m),
@@ -87,9 +87,10 @@ public sealed class CustomerOutlookTests
             ReferralFact.Joined(CustomerEventId.From("f2"), Now - Duration.FromDays(2), ben),
             ReferralFact.Bought(CustomerEventId.From("f3"), Now - Duration.FromDays(1), ben, OrderId.From("o9"), Money.Yuan(100m)));
         var outlook = CustomerOutlook.From(ShopRules.Create(Options), new OutlookFacts { History = History, AsOf = Now, Ledger = ledger });
-        OutlookChange change = outlook.Forecast(Now + Duration.FromDays(60)).First(static c => c.Kind == OutlookKind.Reward);
-        Referral then = Assert.Single(ledger.StateAt(change.At).Referrals);
-        Referral until = Assert.Single(ledger.StateAt(change.At - Duration.Epsilon).Referrals);
-        Assert.NotEqual((until.State, until.Reward), (then.State, then.Reward));
+        OutlookChange due = outlook.Forecast(Now + Duration.FromDays(60)).Single(
+            change => change.Kind == OutlookKind.Reward && !ledger.StateAt(change.At).Due.IsEmpty
+                && ledger.StateAt(change.At - Duration.Epsilon).Due.IsEmpty);
+        Assert.Equal(Now + Duration.FromDays(28), due.At); // 30 days after joining, which is later than the return window's end
+        Assert.Equal("ben", Assert.Single(ledger.StateAt(due.At).Due).Referee.Text);
     }
 }

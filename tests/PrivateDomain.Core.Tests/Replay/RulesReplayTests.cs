@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using NodaTime;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Outreach;
+using PrivateDomain.Core.Products;
+using PrivateDomain.Core.Referrals;
 using PrivateDomain.Core.Relationships;
 using PrivateDomain.Core.Replay;
 using PrivateDomain.Core.Rules;
@@ -52,6 +54,65 @@ public sealed class RulesReplayTests
         Assert.Equal(-1m, Found.Touches.Purchase.Difference.Value);
         Assert.Equal("replay.no_experiment", Found.Touches.Warning.Code);
     }
+
+    /// <summary>An order given back does not count, and a balance paid is no new order.</summary>
+    [Fact]
+    public void APurchaseAfterATouch_IsAnOrderThatCounts()
+    {
+        var carl = CustomerId.From("carl");
+        CustomerHistory plain = Customer("carl", 1, isBuying: true);
+        CustomerHistory refunded = plain.Add(
+            new OrderRefunded(CustomerEventId.From("r"), carl, Now - Duration.FromDays(1), OrderId.From("o"), Money.Yuan(9)));
+        CustomerHistory balance = plain.Add(
+            new OrderPaid(CustomerEventId.From("d"), carl, Now - Duration.FromDays(80), OrderId.From("o"), Money.Yuan(1)));
+        Assert.Equal([1, 0, 0], new[] { plain, refunded, balance }.Select(static history => Bought(history)));
+
+        static int Bought(CustomerHistory history) => RulesReplay.Of(
+            ShopRules.Create(Options), ShopRules.Create(Options), [history],
+            new ReplayQuestion { AsOf = Now, TouchesFrom = Now - Duration.FromDays(100) }).Touches.Purchase.Right.Having;
+    }
+
+    /// <summary>Joined and bought 40 days ago: due after a test period of 30 days, not yet after one of 60.</summary>
+    [Fact]
+    public void RewardsDueUnderOneProgrammeOnly_AreNamed()
+    {
+        ReferralProgramme shorter = Programme(30);
+        Instant joined = Now - Duration.FromDays(40);
+        ImmutableArray<ReferralFact> facts =
+        [
+            ReferralFact.Opened(
+                CustomerEventId.From("1"), joined - Duration.FromDays(1), CustomerId.From("bob"),
+                ReferralCode.From("c1", shorter, CustomerId.From("anna"))),
+            ReferralFact.Joined(CustomerEventId.From("2"), joined, CustomerId.From("bob")),
+            ReferralFact.Bought(CustomerEventId.From("3"), joined, CustomerId.From("bob"), OrderId.From("o"), Money.Yuan(100m)),
+        ];
+        ReplayQuestion question = new()
+        {
+            AsOf = Now, TouchesFrom = Now, ProgrammeBefore = shorter, ProgrammeAfter = Programme(60), ReferralFacts = facts,
+        };
+        RulesReplay replay = RulesReplay.Of(ShopRules.Create(Options), ShopRules.Create(Options), [], question);
+        Assert.Equal("bob", Assert.Single(replay.DueOnlyBefore).Referee.Text);
+        Assert.Empty(replay.DueOnlyAfter);
+        ReplayQuestion turned = question with { ProgrammeBefore = question.ProgrammeAfter, ProgrammeAfter = shorter };
+        RulesReplay back = RulesReplay.Of(ShopRules.Create(Options), ShopRules.Create(Options), [], turned);
+        Assert.Equal("bob", Assert.Single(back.DueOnlyAfter).Referee.Text);
+        Assert.Empty(back.DueOnlyBefore);
+        Assert.Equal(question, question with { ReferralFacts = [.. facts] });
+    }
+
+    private static ReferralProgramme Programme(int testDays) => ReferralProgramme.Create(new ReferralProgrammeOptions
+    {
+        Name = "summer",
+        Mechanic = ReferralMechanic.PosterToGroup,
+        Logic = ReferralLogic.LifetimeValue,
+        PaidPer = PayTrigger.PerPurchase,
+        Reward = Money.Yuan(10m),
+        Hook = Gift.Virtual(Money.Yuan(500m)),
+        Budget = Money.Yuan(1_000m),
+        Begins = Now - Duration.FromDays(60),
+        Ends = Now + Duration.FromDays(60),
+        Limits = new ReferralLimits { TestPeriod = Duration.FromDays(testDays) },
+    });
 
     [Fact]
     public void TheSameRules_DifferInNothing()
