@@ -57,11 +57,11 @@ internal static class ReasonListJson
 {
     private static readonly ReasonJsonConverter Converter = new();
 
-    internal static ImmutableArray<Reason> Read(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    internal static ImmutableArray<Reason> Read(ref Utf8JsonReader reader, JsonSerializerOptions options, string name = "reasons")
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
-            throw new JsonException("\"reasons\" is a list.");
+            throw new JsonException($"\"{name}\" is a list.");
         }
 
         var reasons = ImmutableArray.CreateBuilder<Reason>();
@@ -73,14 +73,15 @@ internal static class ReasonListJson
         return reasons.DrainToImmutable();
     }
 
-    internal static void Write(Utf8JsonWriter writer, ImmutableArray<Reason> reasons, JsonSerializerOptions options)
+    internal static void Write(
+        Utf8JsonWriter writer, ImmutableArray<Reason> reasons, JsonSerializerOptions options, string name = "reasons")
     {
         if (reasons.IsEmpty)
         {
             return;
         }
 
-        writer.WriteStartArray("reasons"u8);
+        writer.WriteStartArray(name);
         foreach (Reason reason in reasons)
         {
             Converter.Write(writer, reason, options);

@@ -44,7 +44,7 @@ public sealed record OutlookFacts
 
     /// <inheritdoc/>
     public bool Equals(OutlookFacts? other) =>
-        other is not null && History.Equals(other.History) && AsOf == other.AsOf && Carrier == other.Carrier && Equals(Zone, other.Zone)
+        other is not null && Equals(History, other.History) && AsOf == other.AsOf && Carrier == other.Carrier && Equals(Zone, other.Zone)
             && Reception == other.Reception && Equals(Ledger, other.Ledger) && OwnFacts == other.OwnFacts
             && Contents.Equal(PointsEarned, other.PointsEarned) && Contents.Equal(TrustLevels, other.TrustLevels);
 

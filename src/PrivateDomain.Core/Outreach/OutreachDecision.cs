@@ -25,7 +25,7 @@ public enum OutreachOutcome
 /// <remarks>
 /// <para>Immutable, so safe on several threads.</para>
 /// <para>Reasons keep the order of precedence: the first is the first to show.</para>
-/// <para>Equality is that of the outcome, the instant and the reasons in order; there is no ordering.</para>
+/// <para>Equality is that of the outcome, the instant, the reasons and the warnings in order; there is no ordering.</para>
 /// <para>The default value was never made. It is <see cref="OutreachOutcome.Denied"/> with the reason <c>decision.never_made</c>.</para>
 /// </remarks>
 [JsonConverter(typeof(OutreachDecisionJsonConverter))]
@@ -33,9 +33,12 @@ public readonly struct OutreachDecision : IEquatable<OutreachDecision>
 {
     private static readonly ImmutableArray<Reason> NeverMade = [default];
     private readonly ImmutableArray<Reason> reasons;
+    private readonly ImmutableArray<Reason> warnings;
 
-    private OutreachDecision(OutreachOutcome outcome, Instant? until, ImmutableArray<Reason> reasons)
+    private OutreachDecision(
+        OutreachOutcome outcome, Instant? until, ImmutableArray<Reason> reasons, ImmutableArray<Reason> warnings = default)
     {
+        this.warnings = warnings;
         Outcome = outcome;
         Until = until;
         this.reasons = reasons;
@@ -55,6 +58,10 @@ public readonly struct OutreachDecision : IEquatable<OutreachDecision>
     /// yes.</summary>
     public ImmutableArray<Reason> Reasons => reasons.IsDefault ? NeverMade : reasons;
 
+    /// <summary>What speaks against it without forbidding it: a need that is not shown, where the rule of this kind of touch only warns.
+    /// Mostly empty.</summary>
+    public ImmutableArray<Reason> Warnings => warnings.IsDefault ? [] : warnings;
+
     internal static OutreachDecision Yes => new(OutreachOutcome.Allowed, null, []);
 
     /// <summary>Whether one of the reasons has the given code.</summary>
@@ -68,7 +75,8 @@ public readonly struct OutreachDecision : IEquatable<OutreachDecision>
 
     /// <inheritdoc/>
     public bool Equals(OutreachDecision other) =>
-        Outcome == other.Outcome && Until == other.Until && Reasons.AsSpan().SequenceEqual(other.Reasons.AsSpan());
+        Outcome == other.Outcome && Until == other.Until && Reasons.AsSpan().SequenceEqual(other.Reasons.AsSpan())
+            && Warnings.AsSpan().SequenceEqual(other.Warnings.AsSpan());
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is OutreachDecision other && Equals(other);
@@ -88,6 +96,8 @@ public readonly struct OutreachDecision : IEquatable<OutreachDecision>
         : $"{Outcome}{(Until is { } until ? $" until {until}" : "")}: {string.Join(", ", Reasons.Select(static r => r.Code))}";
 
     internal static OutreachDecision No(OutreachOutcome outcome, ImmutableArray<Reason> reasons) => new(outcome, null, reasons);
+
+    internal OutreachDecision Warned(params ImmutableArray<Reason> doubts) => new(Outcome, Until, Reasons, doubts);
 
     internal static OutreachDecision NotYet(Instant until, ImmutableArray<Reason> reasons) => new(OutreachOutcome.Deferred, until, reasons);
 }

@@ -17,6 +17,7 @@ public sealed class OutreachDecisionJsonConverter : JsonConverter<OutreachDecisi
     {
         (OutreachOutcome? outcome, Instant? until) = (null, null);
         ImmutableArray<Reason> reasons = [];
+        ImmutableArray<Reason> warnings = [];
         JsonText.StartObject(ref reader, "an outreach decision");
         while (JsonText.NextMember(ref reader) is { } name)
         {
@@ -31,12 +32,15 @@ public sealed class OutreachDecisionJsonConverter : JsonConverter<OutreachDecisi
                 case "reasons":
                     reasons = ReasonListJson.Read(ref reader, options);
                     break;
+                case "warnings":
+                    warnings = ReasonListJson.Read(ref reader, options, name);
+                    break;
                 default:
                     throw JsonText.Unknown(name, "an outreach decision");
             }
         }
 
-        return (outcome, until, reasons.IsEmpty) switch
+        OutreachDecision decision = (outcome, until, reasons.IsEmpty) switch
         {
             (OutreachOutcome.Allowed, null, true) => OutreachDecision.Yes,
             (OutreachOutcome.Deferred, { } instant, false) => OutreachDecision.NotYet(instant, reasons),
@@ -45,6 +49,7 @@ public sealed class OutreachDecisionJsonConverter : JsonConverter<OutreachDecisi
                 "An outreach decision is \"allowed\" without reasons, \"deferred\" with \"until\" and reasons, or "
                 + "\"denied\" or \"undecidable\" with reasons."),
         };
+        return warnings.IsEmpty ? decision : decision.Warned(warnings);
     }
 
     /// <inheritdoc/>
@@ -60,6 +65,7 @@ public sealed class OutreachDecisionJsonConverter : JsonConverter<OutreachDecisi
         }
 
         ReasonListJson.Write(writer, value.Reasons, options);
+        ReasonListJson.Write(writer, value.Warnings, options, "warnings");
         writer.WriteEndObject();
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using NodaTime;
 using PrivateDomain.Core.Customers;
+using PrivateDomain.Core.Knowledge;
 using PrivateDomain.Core.Relationships;
 
 namespace PrivateDomain.Core.Outreach;
@@ -30,6 +31,7 @@ public sealed class OutreachFacts
     /// <param name="lastOrderAt">When the customer last bought; null when never.</param>
     /// <param name="repurchaseCycle">After how long it is needed again, above 0 and up to 3,650 days; null when unknown.</param>
     /// <param name="group">The health of the group to be written to; unknown when it is none.</param>
+    /// <param name="need">What is known of the customer's need of what is to be written about; null when that is not told.</param>
     /// <exception cref="ArgumentNullException">There is no zone.</exception>
     /// <exception cref="ArgumentException">A value is out of range, an event is after <paramref name="asOf"/>, or an unlost link has no
     /// instant.</exception>
@@ -45,7 +47,8 @@ public sealed class OutreachFacts
         Instant? sentKnownSince = null,
         Instant? lastOrderAt = null,
         Duration? repurchaseCycle = null,
-        GroupHealth group = GroupHealth.Unknown)
+        GroupHealth group = GroupHealth.Unknown,
+        NeedAssessment? need = null)
     {
         AsOf = Guard.Against.OutOfRange(asOf, nameof(asOf), CustomerEvent.EarliestAt, OutreachPolicy.LatestAt);
         Zone = Guard.Against.Null(zone, message: "The customer's time zone is unknown; take the shop's where it is.");
@@ -53,6 +56,7 @@ public sealed class OutreachFacts
         Link = CheckKnown(link, nameof(link));
         Loss = CheckKnown(loss, nameof(loss));
         Group = CheckKnown(group, nameof(group));
+        Need = need;
         IsOptedOut = isOptedOut;
         Sent = sent is null ? null : [.. sent.OrderBy(static touch => touch.At)];
         foreach (SentTouch touch in Sent ?? [])
@@ -107,6 +111,9 @@ public sealed class OutreachFacts
     /// <summary>The health of the group to be written to; unknown when it is none.</summary>
     public GroupHealth Group { get; }
 
+    /// <summary>What is known of the customer's need of what is to be written about; null when that is not told.</summary>
+    public NeedAssessment? Need { get; }
+
     /// <summary>The facts of a customer whose history is kept, as of its facts' instant.</summary>
     /// <remarks>What was sent counts on whatever carrier. Touches folded away by compaction are missing: where a rule needs them, the guard
     /// says
@@ -118,6 +125,7 @@ public sealed class OutreachFacts
     /// <param name="repurchaseCycle">After how long it is needed again; when null the customer's own cycle, if it is known.</param>
     /// <param name="group">The health of the group to be written to; unknown when it is none.</param>
     /// <param name="hasRecordOfTouches">Whether the host records what it sends; if not, what was sent is unknown.</param>
+    /// <param name="need">What is known of the customer's need of what is to be written about; null when that is not told.</param>
     /// <exception cref="ArgumentNullException">There are no facts.</exception>
     /// <exception cref="ArgumentException">A value is out of range.</exception>
     public static OutreachFacts From(
@@ -127,7 +135,8 @@ public sealed class OutreachFacts
         DateTimeZone? zone = null,
         Duration? repurchaseCycle = null,
         GroupHealth group = GroupHealth.Unknown,
-        bool hasRecordOfTouches = true)
+        bool hasRecordOfTouches = true,
+        NeedAssessment? need = null)
     {
         Guard.Against.Null(facts);
         CustomerEvent.CheckDefined(carrier);
@@ -144,12 +153,23 @@ public sealed class OutreachFacts
             KnownSince(facts),
             facts.LastOrderAt,
             repurchaseCycle ?? OwnCycle(facts),
-            group);
+            group,
+            need);
     }
 
     /// <summary>What is missing to know all that was sent since an instant; null when nothing is.</summary>
     internal Reason? MissingSince(Instant start) =>
         SentKnownSince is { } known && known > start ? OutreachReasons.TouchesFolded.With(known, start) : null;
+
+    /// <summary>Whether a touch finds a need that is shown at an instant; a satisfied need is shown when what was bought is due.</summary>
+    internal OutreachFinding CheckNeed(Instant at) => Need switch
+    {
+        null => OutreachFinding.Unknown(KnowledgeReasons.NoProductGroup.With()),
+        { State: NeedState.Shown } => default,
+        { State: NeedState.Satisfied, DueAt: { } due } => at >= due ? default : OutreachFinding.Later(due, Need.Reason),
+        { State: NeedState.Unknown } => OutreachFinding.Unknown(Need.Reason),
+        _ => OutreachFinding.Never(Need.Reason),
+    };
 
     private static List<SentTouch> TouchesOf(CustomerFacts facts)
     {

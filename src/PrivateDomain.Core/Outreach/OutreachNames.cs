@@ -5,6 +5,17 @@ namespace PrivateDomain.Core.Outreach;
 /// <summary>The names of this room's enumerations for people, in both languages (触达名称).</summary>
 public static class OutreachNames
 {
+    /// <summary>The name of what a touch asks of a need.</summary>
+    /// <param name="value">What it asks.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not defined.</exception>
+    public static Bilingual Name(this NeedDemand value) => value switch
+    {
+        NeedDemand.Off => new("nothing", "不检查"),
+        NeedDemand.Warn => new("warn", "提醒"),
+        NeedDemand.Require => new("require", "必须已证实"),
+        _ => throw Undefined(value),
+    };
+
     /// <summary>The name of an outcome.</summary>
     /// <param name="value">The outcome.</param>
     /// <exception cref="ArgumentOutOfRangeException">The value is not defined.</exception>

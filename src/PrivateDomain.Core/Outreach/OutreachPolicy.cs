@@ -48,10 +48,9 @@ public sealed class OutreachPolicy : Policy<OutreachPolicy, OutreachOptions>, IP
 
     /// <summary>May this kind of touch go to this customer at this instant?</summary>
     /// <remarks>
-    /// <para>All reasons are given, in this order: opt-out, link, muted, group dying, stage, purchase, reception, promotion share, caps,
-    /// rhythm,
-    /// quiet hours. A service reply answers the customer, so only an opt-out and a lost link stop it: it could not arrive, or is not wanted
-    /// there.</para>
+    /// <para>All reasons are given, in this order: opt-out, link, muted, group dying, stage, purchase, need, reception, promotion share,
+    /// caps, rhythm, quiet hours. A service reply answers the customer, so only an opt-out and a lost link stop it: it could not arrive,
+    /// or is not wanted there.</para>
     /// <para>Deferred means: not now, but from an instant on, if nothing else happens; it is the earliest at which the same question is
     /// answered
     /// with yes. Where waiting alone never helps, such as a stage too low or a share of promotion that only useful content can lower, the
@@ -79,7 +78,10 @@ public sealed class OutreachPolicy : Policy<OutreachPolicy, OutreachOptions>, IP
             later = Ask(facts, kind, until, ref clock);
         }
 
-        return now.ToDecision(later, until);
+        OutreachDecision decision = now.ToDecision(later, until);
+        return touchOf[(int)kind] is { Need: NeedDemand.Warn } && facts.CheckNeed(at) is { Verdict: not OutreachVerdict.Agrees } doubt
+            ? decision.Warned(doubt.Reason)
+            : decision;
     }
 
     /// <summary>Why: what each rule says, and the share of promotion so far.</summary>

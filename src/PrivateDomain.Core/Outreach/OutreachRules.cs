@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using PrivateDomain.Core.Customers;
+using PrivateDomain.Core.Knowledge;
 using PrivateDomain.Core.Relationships;
 
 namespace PrivateDomain.Core.Outreach;
@@ -26,6 +27,8 @@ internal static class OutreachRules
                 q.Facts.Stage.Name(), q.Touch.Stage.Name()))),
         new(new("purchase", "购买"), static touch => touch is { NeedsPurchase: true }, static (in q, ref _) =>
             q.Facts.LastOrderAt is null ? OutreachFinding.Never(OutreachReasons.NotABuyer.With()) : default),
+        new(new("need", "需求"), static touch => touch is { Need: NeedDemand.Require }, static (in q, ref _) =>
+            q.Facts.CheckNeed(q.At)),
         new(new("reception", "承接期"), Promotional, (in q, ref _) =>
             q.At < q.Facts.LinkedSince + options.Reception && q.Facts.Link != LinkState.Lost
                 ? OutreachFinding.Later(

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using NodaTime;
 using PrivateDomain.Core.Customers;
+using PrivateDomain.Core.Knowledge;
 using PrivateDomain.Core.Welfare;
 
 namespace PrivateDomain.Core.Outreach;
@@ -20,6 +21,7 @@ public sealed class RhythmFacts
     /// before it.</param>
     /// <param name="occasions">What comes, promotions included; none when null.</param>
     /// <param name="needs">What was noted in conversations; none when null.</param>
+    /// <param name="profile">How well the customer is known; null when that is not told, and then nothing is to be asked.</param>
     /// <exception cref="ArgumentNullException">An occasion or a need is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A cycle is out of range, or the purchase is after today.</exception>
     public RhythmFacts(
@@ -28,9 +30,11 @@ public sealed class RhythmFacts
         decimal? ownCycleDays = null,
         int? productCycleDays = null,
         IEnumerable<OccasionDate>? occasions = null,
-        IEnumerable<NotedNeed>? needs = null)
+        IEnumerable<NotedNeed>? needs = null,
+        ProfileAssessment? profile = null)
     {
         Today = today;
+        Profile = profile;
         LastPurchase = lastPurchase > today
             ? throw new ArgumentOutOfRangeException(nameof(lastPurchase), lastPurchase, "A day up to today is needed.")
             : lastPurchase;
@@ -63,24 +67,29 @@ public sealed class RhythmFacts
     /// <summary>What was noted in conversations.</summary>
     public ImmutableArray<NotedNeed> Needs { get; }
 
+    /// <summary>How well the customer is known; null when that is not told.</summary>
+    public ProfileAssessment? Profile { get; }
+
     /// <summary>The facts of a customer whose history is kept, on the shop's day of the facts' instant.</summary>
     /// <param name="facts">The customer's facts.</param>
     /// <param name="productCycleDays">After how many days what was bought is needed again, 1 to 3,650; null when unknown.</param>
     /// <param name="occasions">What comes, promotions included; none when null.</param>
     /// <param name="needs">What was noted in conversations; none when null.</param>
+    /// <param name="profile">How well the customer is known; null when that is not told, and then nothing is to be asked.</param>
     /// <exception cref="ArgumentNullException">There are no facts, or an occasion or a need is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The product's cycle is out of range.</exception>
     public static RhythmFacts From(
         CustomerFacts facts,
         int? productCycleDays = null,
         IEnumerable<OccasionDate>? occasions = null,
-        IEnumerable<NotedNeed>? needs = null)
+        IEnumerable<NotedNeed>? needs = null,
+        ProfileAssessment? profile = null)
     {
         Guard.Against.Null(facts);
         DateTimeZone zone = facts.Shop.Zone;
         decimal? own = facts.RepurchaseCycleDays.TryGet(out decimal days) && days > 0 ? Math.Min(days, OutreachFacts.CycleDaysMax) : null;
         return new RhythmFacts(
-            facts.AsOf.InZone(zone).Date, facts.LastOrderAt?.InZone(zone).Date, own, productCycleDays, occasions, needs);
+            facts.AsOf.InZone(zone).Date, facts.LastOrderAt?.InZone(zone).Date, own, productCycleDays, occasions, needs, profile);
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using NodaTime;
+using PrivateDomain.Core.Knowledge;
 using PrivateDomain.Core.Welfare;
 
 namespace PrivateDomain.Core.Outreach;
@@ -39,7 +40,7 @@ public sealed class RhythmPolicy : Policy<RhythmPolicy, RhythmOptions>, IPolicy<
         }
 
         (LocalDate on, Reason reason) = moments.MinBy(static moment => moment.On); // the first of equals
-        return new NextTouch(on, reason, topic);
+        return new NextTouch(on, reason, topic, facts.Profile?.Ask);
     }
 
     // In order of precedence.
@@ -67,7 +68,8 @@ public sealed class RhythmPolicy : Policy<RhythmPolicy, RhythmOptions>, IPolicy<
 [JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record NextTouch
 {
-    internal NextTouch(LocalDate on, Reason reason, string? topic) => (On, Reason, Topic) = (on, reason, topic);
+    internal NextTouch(LocalDate on, Reason reason, string? topic, ProfileTopic? ask) =>
+        (On, Reason, Topic, Ask) = (on, reason, topic, ask);
 
     /// <summary>The customer's date.</summary>
     public LocalDate On { get; }
@@ -77,4 +79,8 @@ public sealed record NextTouch
 
     /// <summary>What to write about: the need noted last; null when none was.</summary>
     public string? Topic { get; }
+
+    /// <summary>What to ask on that occasion: the unknown topic of the profile that weighs the most; null when all is known, or no profile
+    /// was given.</summary>
+    public ProfileTopic? Ask { get; }
 }

@@ -4,6 +4,7 @@ using PrivateDomain.Core.Acquisition;
 using PrivateDomain.Core.Content;
 using PrivateDomain.Core.Costs;
 using PrivateDomain.Core.Growth;
+using PrivateDomain.Core.Knowledge;
 using PrivateDomain.Core.Membership;
 using PrivateDomain.Core.Outreach;
 using PrivateDomain.Core.Products;
@@ -57,6 +58,12 @@ public sealed record ShopOptions
 
     /// <summary>How many customers one advisor serves.</summary>
     public AdvisorOptions Advisors { get; init; } = new();
+
+    /// <summary>How a need is verified; no product groups by default.</summary>
+    public NeedOptions Needs { get; init; } = new();
+
+    /// <summary>What is worth knowing about a customer.</summary>
+    public ProfileOptions Profile { get; init; } = new();
 
     /// <summary>How recency, frequency and money are scored.</summary>
     public RfmOptions Rfm { get; init; } = new();
@@ -141,6 +148,8 @@ public sealed record ShopOptions
         For<ShopOptions>.Part(static o => o.Ladder, Of<LadderPolicy, LadderOptions>()),
         For<ShopOptions>.Part(static o => o.Trust, Of<TrustPolicy, TrustOptions>()),
         For<ShopOptions>.Part(static o => o.Advisors, Of<AdvisorPolicy, AdvisorOptions>()),
+        For<ShopOptions>.Part(static o => o.Needs, Of<NeedPolicy, NeedOptions>()),
+        For<ShopOptions>.Part(static o => o.Profile, Of<ProfilePolicy, ProfileOptions>()),
         For<ShopOptions>.Part(static o => o.Rfm, Of<RfmPolicy, RfmOptions>()),
         For<ShopOptions>.Part(static o => o.KeyCustomers, Of<KeyCustomerPolicy, KeyCustomerOptions>()),
         For<ShopOptions>.Part(static o => o.BuyerTraits, Of<BuyerTraitPolicy, BuyerTraitOptions>()),

@@ -5,6 +5,7 @@ using PrivateDomain.Core.Acquisition;
 using PrivateDomain.Core.Content;
 using PrivateDomain.Core.Costs;
 using PrivateDomain.Core.Growth;
+using PrivateDomain.Core.Knowledge;
 using PrivateDomain.Core.Membership;
 using PrivateDomain.Core.Outreach;
 using PrivateDomain.Core.Products;
@@ -44,6 +45,8 @@ public sealed class ShopRules : IEquatable<ShopRules>
         Ladder = LadderPolicy.Create(options.Ladder);
         Trust = TrustPolicy.Create(options.Trust);
         Advisors = AdvisorPolicy.Create(options.Advisors);
+        Needs = NeedPolicy.Create(options.Needs);
+        Profile = ProfilePolicy.Create(options.Profile);
         Rfm = RfmPolicy.Create(options.Rfm);
         KeyCustomers = KeyCustomerPolicy.Create(options.KeyCustomers);
         BuyerTraits = BuyerTraitPolicy.Create(options.BuyerTraits);
@@ -98,6 +101,12 @@ public sealed class ShopRules : IEquatable<ShopRules>
 
     /// <summary>How many customers one advisor serves.</summary>
     public AdvisorPolicy Advisors { get; }
+
+    /// <summary>How a need is verified.</summary>
+    public NeedPolicy Needs { get; }
+
+    /// <summary>What is worth knowing about a customer.</summary>
+    public ProfilePolicy Profile { get; }
 
     /// <summary>How recency, frequency and money are scored.</summary>
     public RfmPolicy Rfm { get; }
@@ -178,6 +187,8 @@ public sealed class ShopRules : IEquatable<ShopRules>
         new(typeof(LadderPolicy), static rules => rules.Ladder),
         new(typeof(TrustPolicy), static rules => rules.Trust),
         new(typeof(AdvisorPolicy), static rules => rules.Advisors),
+        new(typeof(NeedPolicy), static rules => rules.Needs),
+        new(typeof(ProfilePolicy), static rules => rules.Profile),
         new(typeof(RfmPolicy), static rules => rules.Rfm),
         new(typeof(KeyCustomerPolicy), static rules => rules.KeyCustomers),
         new(typeof(BuyerTraitPolicy), static rules => rules.BuyerTraits),

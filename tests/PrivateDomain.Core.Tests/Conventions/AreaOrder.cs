@@ -15,7 +15,7 @@ internal static class AreaOrder
         "", "Customers", "Products", "Costs", "Segmentation", "Segmentation.Forms", "Segmentation.Evaluation", "Segmentation.Queries",
         "Segmentation.Analysis",
         "Relationships",
-        "Value", "Research", "Acquisition", "Welfare", "Outreach", "Content", "Membership", "Referrals", "Growth", "Rules",
+        "Value", "Research", "Acquisition", "Welfare", "Knowledge", "Outreach", "Content", "Membership", "Referrals", "Growth", "Rules",
         "Outlook", "Replay",
         "DependencyInjection",
     ];

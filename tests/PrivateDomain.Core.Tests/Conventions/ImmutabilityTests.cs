@@ -19,7 +19,7 @@ public sealed class ImmutabilityTests
         "FilterWriter", "RuleJsonReader", "JsonCursor", "Ranks", "Rows",
         "CellStore`1", "ColumnRun", "SegmentMembership",
         "EvidenceTally", "PurchaseTally", "OrderBalance", "StageReplay",
-        "HistoryDraft", "RuleQuestion", "RuleModel", "Sums", "SegmentTimes", "TouchTally",
+        "HistoryDraft", "RuleQuestion", "RuleModel", "Sums", "SegmentTimes", "TouchTally", "TouchNeedTally",
     ];
 
     [Fact]
