@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using NodaTime;
+using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Growth;
 
@@ -90,6 +93,61 @@ public sealed record FunnelFigures
             Buyers = buyers,
             Orders = orders,
         };
+    }
+
+    /// <summary>What came of a period by channel, from histories: who was linked for the first time in it are its followers; those of them
+    /// who bought in it, their orders and sales in it.</summary>
+    /// <remarks>Who was linked before is in no funnel of the period. How many people were reached and asked is in no history: add them by
+    /// <c>with</c>. A refund takes from the period of its order, whenever it was; orders in another currency do not count.</remarks>
+    /// <param name="histories">The customers' histories.</param>
+    /// <param name="shop">The shop: its zone says where days end, its currency which money counts.</param>
+    /// <param name="period">The days.</param>
+    /// <param name="asOf">Up to when is looked; not before the period is over.</param>
+    /// <param name="otherChannel">The channel of those whose first link tells none.</param>
+    /// <returns>A funnel for each channel code of a first link, ordinal by it; empty when nobody was linked in the period.</returns>
+    /// <exception cref="ArgumentNullException">Something is null.</exception>
+    /// <exception cref="ArgumentException">A history is null, the period is not over, or a value is out of range.</exception>
+    public static ImmutableArray<FunnelFigures> Measure(
+        IEnumerable<CustomerHistory> histories, Shop shop, DateInterval period, Instant asOf, string otherChannel = "other")
+    {
+        Guard.Against.Null(histories);
+        Guard.Against.Null(shop);
+        Guard.Against.Null(period);
+        Guard.Against.NullOrWhiteSpace(otherChannel);
+        Guard.Against.OutOfRange(asOf, nameof(asOf), CustomerEvent.EarliestAt, CustomerEvent.LatestAt);
+        if (asOf.InZone(shop.Zone).Date <= period.End)
+        {
+            throw new ArgumentOutOfRangeException(nameof(asOf), asOf, "An instant after the end of the period is needed.");
+        }
+
+        var sums = new SortedDictionary<string, (int Followers, int Buyers, int Orders, decimal Sales)>(StringComparer.Ordinal);
+        foreach (CustomerHistory history in histories)
+        {
+            CustomerFacts facts = (history ?? throw new ArgumentException("A history is null.", nameof(histories))).FactsAt(asOf, shop);
+            if (facts.Events.OfType<LinkMade>().FirstOrDefault() is not { } first || !period.Contains(first.At.InZone(shop.Zone).Date))
+            {
+                continue;
+            }
+
+            OrderFacts[] orders =
+            [
+                .. facts.Orders.Where(order => order.Counts && order.Left.Currency == shop.Currency
+                    && period.Contains(order.At.InZone(shop.Zone).Date)),
+            ];
+            string channel = facts.FirstChannelCode ?? otherChannel;
+            sums.TryGetValue(channel, out (int Followers, int Buyers, int Orders, decimal Sales) sum);
+            sums[channel] = (
+                sum.Followers + 1, sum.Buyers + (orders.Length > 0 ? 1 : 0), sum.Orders + orders.Length,
+                sum.Sales + orders.Sum(static order => order.Left.Amount));
+        }
+
+        return
+        [
+            .. sums.Select(each => new FunnelFigures(each.Key, Money.From(each.Value.Sales, shop.Currency))
+            {
+                Followers = each.Value.Followers, Buyers = each.Value.Buyers, Orders = each.Value.Orders,
+            }),
+        ];
     }
 
     /// <summary>Whether a level of 0 has more than 0 behind it, such as sales without orders.</summary>

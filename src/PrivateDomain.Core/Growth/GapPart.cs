@@ -8,8 +8,12 @@ namespace PrivateDomain.Core.Growth;
 [JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record GapPart
 {
-    internal GapPart(ImmutableArray<FunnelStep> steps, string? cost, decimal? planned, decimal? actual, Money part, decimal? needed)
+    internal GapPart(
+        ImmutableArray<FunnelStep> steps, string? cost, decimal? planned, decimal? actual, Money part, decimal? needed, decimal? times,
+        bool isEnoughAlone)
     {
+        NeededTimes = times;
+        IsEnoughAlone = isEnoughAlone;
         Steps = steps;
         CostLine = cost;
         Planned = planned;
@@ -24,21 +28,27 @@ public sealed record GapPart
     /// <summary>The cost line, such as <c>acquisition</c>; null for a factor.</summary>
     public string? CostLine { get; }
 
-    /// <summary>The factor as planned; null over several channels, and where nothing came so far.</summary>
+    /// <summary>The factor or the cost as planned; null for a factor over several channels, and where nothing came so far.</summary>
     public decimal? Planned { get; }
 
-    /// <summary>The factor as it was; null over several channels, and where nothing came so far.</summary>
+    /// <summary>The factor or the cost as it was; null for a factor over several channels, and where nothing came so far.</summary>
     public decimal? Actual { get; }
 
     /// <summary>What it adds to the gap: below 0 where it took from the goal.</summary>
     public Money Part { get; }
 
-    /// <summary>The value that the factor needs for the goal, with the others as they are; null over several channels, for a cost line, and
-    /// where the others bring nothing.</summary>
+    /// <summary>The value that the factor or the cost needs for the goal, with the others as they are; null for a factor over several
+    /// channels (see <see cref="NeededTimes"/>), and where the others bring nothing. Above 1 for a share, or below 0 for a cost, it cannot
+    /// be.</summary>
     public decimal? Needed { get; }
 
-    /// <summary>Whether it can close the gap by itself: a share cannot exceed 1 (仅靠该环节无法补足).</summary>
-    public bool IsEnoughAlone => Needed is { } needed && (needed <= 1m || !Steps.All(IsShare));
+    /// <summary>By what the factor has to be multiplied in each of its channels for the goal, with the others as they are; null for a cost
+    /// line, and where the others bring nothing.</summary>
+    public decimal? NeededTimes { get; }
+
+    /// <summary>Whether it can close the gap by itself: a share cannot exceed 1 in any channel, a cost not be below 0
+    /// (仅靠该环节无法补足).</summary>
+    public bool IsEnoughAlone { get; }
 
     /// <summary>The name of the factor or cost line.</summary>
     public Bilingual Name => PlanSentences.Name(this);
@@ -51,8 +61,8 @@ public sealed record GapPart
         other is not null
             && Contents.Equal(Steps, other.Steps)
             && string.Equals(CostLine, other.CostLine, StringComparison.Ordinal)
-            && Planned == other.Planned
-            && Actual == other.Actual && Part == other.Part && Needed == other.Needed;
+            && Planned == other.Planned && Actual == other.Actual && Part == other.Part && Needed == other.Needed
+            && NeededTimes == other.NeededTimes && IsEnoughAlone == other.IsEnoughAlone;
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Contents.Hash(Steps), CostLine, Planned, Actual, Part, Needed);

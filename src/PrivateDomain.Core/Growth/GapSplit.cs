@@ -11,9 +11,10 @@ internal sealed class GapSplit
         FunnelStep.Ticket,
     ];
 
-    private GapSplit(string channel, Money gap, ImmutableArray<Factor> factors)
+    private GapSplit(string channel, decimal was, Money gap, ImmutableArray<Factor> factors)
     {
         Channel = channel;
+        Was = was;
         Gap = gap;
         Factors = factors;
     }
@@ -21,6 +22,9 @@ internal sealed class GapSplit
     internal string Channel { get; }
 
     internal Money Gap { get; }
+
+    // The channel's actual sales, or what its margin left of them.
+    private decimal Was { get; }
 
     private ImmutableArray<Factor> Factors { get; }
 
@@ -48,16 +52,16 @@ internal sealed class GapSplit
         {
             (ImmutableArray<FunnelStep> steps, decimal? planned, decimal? actualFactor) = measured[i];
             double exact = zeros.Length == 1 ? (zeros[0] == i ? (double)(was - wanted) : 0d) : Part(planned, actualFactor, wanted, was);
-            factors.Add(new Factor(steps, planned, actualFactor, exact, Needed(actualFactor, wanted, was)));
+            factors.Add(new Factor(steps, planned, actualFactor, exact));
         }
 
-        return new GapSplit(channel, Money.From(was - wanted, currency), factors.ToImmutable());
+        return new GapSplit(channel, was, Money.From(was - wanted, currency), factors.ToImmutable());
     }
 
     /// <summary>The parts of several channels as money: the gap by largest remainder of the exact parts, and the cost lines as they
     /// are.</summary>
     internal static ImmutableArray<GapPart> Together(
-        ImmutableArray<GapSplit> channels, Money gap, ReadOnlySpan<(string Name, Money Part)> costs)
+        ImmutableArray<GapSplit> channels, Money gap, ReadOnlySpan<(string Name, Money Planned, Money Actual)> costs)
     {
         bool isOne = channels.Length == 1;
         (ImmutableArray<FunnelStep> Steps, double Exact, Factor Only)[] exact =
@@ -68,19 +72,23 @@ internal sealed class GapSplit
         ];
         Money shared = gap;
         var parts = new List<GapPart>();
-        foreach ((string name, Money part) in costs)
+        foreach ((string name, Money planned, Money actual) in costs)
         {
-            parts.Add(new GapPart([], name, null, null, part, null));
-            shared -= part;
+            Money needed = actual + gap;
+            parts.Add(new GapPart(
+                [], name, planned.Amount, actual.Amount, planned - actual, needed.Amount, null, isEnoughAlone: !needed.IsNegative));
+            shared -= planned - actual;
         }
 
         Money[] amounts = Shared(shared, exact);
         for (int i = 0; i < exact.Length; i++)
         {
             Factor only = exact[i].Only;
+            (decimal? times, decimal most) = Times(channels, exact[i].Steps, gap.Amount);
+            decimal? needed = isOne && only.Actual is { } factor ? Scaled(factor, times) : null;
             parts.Add(new GapPart(
-                exact[i].Steps, null, isOne ? only.Planned : null, isOne ? only.Actual : null, amounts[i],
-                isOne && costs.IsEmpty ? only.Needed : null));
+                exact[i].Steps, null, isOne ? only.Planned : null, isOne ? only.Actual : null, amounts[i], needed, times,
+                times is not null && (!exact[i].Steps.All(GapPart.IsShare) || Scaled(most, times) <= 1m)));
         }
 
         return
@@ -187,9 +195,30 @@ internal sealed class GapSplit
         return quotient is > 0.5 and < 2d ? (double)(a / b) : quotient;
     }
 
-    private static decimal? Needed(decimal? actual, decimal wanted, decimal was) =>
-        actual is { } factor && factor != 0m && was != 0m && wanted / was is var times && times < FunnelFigures.LevelMax
-            && (double)factor * (double)times < 1e20 ? factor * times : null;
+    // The channels that have the factor bring so much more or less as it is multiplied: all together bring the goal at 1 − gap ÷ theirs.
+    private static (decimal? Times, decimal MostActual) Times(
+        ImmutableArray<GapSplit> channels, ImmutableArray<FunnelStep> steps, decimal gap)
+    {
+        decimal theirs = 0m;
+        decimal most = 0m;
+        foreach (GapSplit channel in channels)
+        {
+            Factor? same = channel.Factors.FirstOrDefault(factor => factor.Steps.AsSpan().SequenceEqual(steps.AsSpan()));
+            if (same?.Actual is > 0m and var actual)
+            {
+                theirs += channel.Was;
+                most = Math.Max(most, actual);
+            }
+        }
 
-    private sealed record Factor(ImmutableArray<FunnelStep> Steps, decimal? Planned, decimal? Actual, double Exact, decimal? Needed);
+        return theirs > 0m && Math.Abs((double)gap / (double)theirs) < (double)FunnelFigures.LevelMax
+            && (theirs - gap) / theirs is >= 0m and var times
+            ? (times, most)
+            : (null, most);
+    }
+
+    private static decimal? Scaled(decimal factor, decimal? times) =>
+        times is { } by && (double)factor * (double)by < 1e20 ? factor * by : null;
+
+    private sealed record Factor(ImmutableArray<FunnelStep> Steps, decimal? Planned, decimal? Actual, double Exact);
 }

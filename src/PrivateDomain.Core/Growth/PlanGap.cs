@@ -74,10 +74,10 @@ public sealed record PlanGap
         ImmutableArray<GapPart> parts = [];
         if (contribution.TryGet(out Money lost))
         {
-            (string Name, Money Part)[] costs =
+            (string Name, Money Planned, Money Actual)[] costs =
             [
-                ("acquisition", plan.Acquisition!.Value - actual.Acquisition!.Value), ("hooks", plan.Hooks!.Value - actual.Hooks!.Value),
-                ("upkeep", plan.Upkeep!.Value - actual.Upkeep!.Value),
+                ("acquisition", plan.Acquisition!.Value, actual.Acquisition!.Value), ("hooks", plan.Hooks!.Value, actual.Hooks!.Value),
+                ("upkeep", plan.Upkeep!.Value, actual.Upkeep!.Value),
             ];
             Answer<ImmutableArray<GapSplit>> withMargin = Splits(plan, actual, withMargin: true);
             if (withMargin.TryGet(out ImmutableArray<GapSplit> earned))

@@ -25,16 +25,21 @@ internal static class PlanSentences
         (string fromEnglish, string fromChinese) = part is { Planned: { } planned, Actual: { } actual }
             ? ($": {Figure(part, actual)} instead of {Figure(part, planned)}", $"：实际 {Figure(part, actual)}，计划 {Figure(part, planned)}")
             : ("", "");
-        (string cureEnglish, string cureChinese) = part.Needed is not { } needed ? ("", "")
-            : part.IsEnoughAlone ? ($"; {Figure(part, needed)} would reach the goal", $"；达到 {Figure(part, needed)} 即可实现目标")
-            : ("; it cannot reach the goal alone", "；仅靠该环节无法实现目标");
+        (string cureEnglish, string cureChinese) = part.Needed is null && part.NeededTimes is null ? ("", "")
+            : !part.IsEnoughAlone ? ("; it cannot reach the goal alone", "；仅靠该环节无法实现目标")
+            : part.Needed is { } needed ? ($"; {Figure(part, needed)} would reach the goal", $"；达到 {Figure(part, needed)} 即可实现目标")
+            : ($"; {Number(part.NeededTimes!.Value)} times as much in each channel would reach the goal",
+                $"；各渠道均达到现值的 {Number(part.NeededTimes.Value)} 倍即可实现目标");
         return new(
             $"{name.English}{fromEnglish}, {amount} of the gap{cureEnglish}.", $"{name.Chinese}{fromChinese}，贡献差距 {amount}{cureChinese}。");
     }
 
-    private static string Figure(GapPart part, decimal value) => part.Steps.All(GapPart.IsShare)
+    private static string Figure(GapPart part, decimal value) => part.CostLine is null && part.Steps.All(GapPart.IsShare)
         ? Math.Abs(value) < 1_000_000m
             ? decimal.Round(value * 100m, 1, MidpointRounding.AwayFromZero).ToString("0.#", CultureInfo.InvariantCulture) + " %"
             : value.ToString("G6", CultureInfo.InvariantCulture)
-        : decimal.Round(value, 2, MidpointRounding.AwayFromZero).ToString("#,0.##", CultureInfo.InvariantCulture);
+        : Number(value);
+
+    private static string Number(decimal value) =>
+        decimal.Round(value, 2, MidpointRounding.AwayFromZero).ToString("#,0.##", CultureInfo.InvariantCulture);
 }

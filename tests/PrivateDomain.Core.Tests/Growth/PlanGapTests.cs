@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
+using NodaTime;
 using PrivateDomain.Core.Costs;
+using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Growth;
 
 namespace PrivateDomain.Core.Tests.Growth;
@@ -39,6 +41,119 @@ public sealed class PlanGapTests
         Assert.True(acceptance.Needed > 1m);
         Assert.False(acceptance.IsEnoughAlone);
         Assert.EndsWith("it cannot reach the goal alone.", acceptance.Sentence.English, StringComparison.Ordinal);
+    }
+
+    // Two channels: sales of 11,793.60 and 1,000 instead of 14,400 and 1,200. First purchase × (1 + 2,806.40 ÷ 12,793.60) in both.
+    [Fact]
+    public void WhatItTakes_OverSeveralChannels_IsHowManyTimesAsMuchInEach()
+    {
+        FunnelFigures plannedCards = FunnelFigures.From("cards", 100, 0.5m, 1m, 0.4m, 1, Money.Yuan(60));
+        FunnelFigures cards = FunnelFigures.From("cards", 100, 0.5m, 1m, 0.4m, 1, Money.Yuan(50));
+        PlanGap gap = PlanGap.Of(new PlanFigures(Plan, plannedCards), new PlanFigures(Actual, cards)).Value;
+        GapPart lever = gap.SalesParts[0];
+        Assert.Equal((FunnelStep.FirstPurchase, null), (lever.Steps[0], lever.Needed));
+        Assert.Equal(15_600m / 12_793.60m, lever.NeededTimes!.Value, 20);
+        Assert.True(lever.IsEnoughAlone);
+        Assert.EndsWith("; 1.22 times as much in each channel would reach the goal.", lever.Sentence.English, StringComparison.Ordinal);
+        Assert.EndsWith("；各渠道均达到现值的 1.22 倍即可实现目标。", lever.Sentence.Chinese, StringComparison.Ordinal);
+
+        // All cards are accepted already: a share cannot exceed 1 in any channel.
+        Assert.False(gap.SalesParts.Single(static part => part.Steps is [FunnelStep.Acceptance]).IsEnoughAlone);
+    }
+
+    // Sales 11,793.60 × 0.5 less 3,700 is 2,196.80 instead of 3,700: 1,503.20 more of 5,896.80, or that much less of a cost.
+    [Fact]
+    public void WhatItTakes_OfAContribution_IsSaidForFactorsAndForCosts()
+    {
+        PlanFigures plan = new(Plan)
+        {
+            GrossMargin = 0.5m, Acquisition = Money.Yuan(1_000), Hooks = Money.Yuan(500), Upkeep = Money.Yuan(2_000),
+        };
+        PlanFigures actual = new(Actual)
+        {
+            GrossMargin = 0.5m, Acquisition = Money.Yuan(1_300), Hooks = Money.Yuan(400), Upkeep = Money.Yuan(2_000),
+        };
+        ImmutableArray<GapPart> parts = PlanGap.Of(plan, actual).Value.ContributionParts;
+        GapPart ticket = parts.Single(static part => part.Steps is [FunnelStep.Ticket]);
+        Assert.Equal(130m * 7_400m / 5_896.80m, ticket.Needed!.Value, 18);
+        GapPart upkeep = parts.Single(static part => part.CostLine == "upkeep");
+        Assert.Equal((496.80m, true), (upkeep.Needed, upkeep.IsEnoughAlone));
+        GapPart acquisition = parts.Single(static part => part.CostLine == "acquisition");
+        Assert.Equal((-203.20m, false), (acquisition.Needed, acquisition.IsEnoughAlone));
+        Assert.Equal(
+            "cost of acquisition: 1,300 instead of 1,000, -300.00 CNY of the gap; it cannot reach the goal alone.",
+            acquisition.Sentence.English);
+    }
+
+    // Whatever is needed of a factor, put in place of the factor in each channel, brings the goal.
+    [Fact]
+    public void WhatItTakes_PutInPlace_ReachesTheGoal()
+    {
+        Gen<decimal> share = Gen.Choose(1, 1000).Select(static n => n / 1000m);
+        Gen<decimal[]> factors =
+            from volume in Gen.Choose(1, 100_000)
+            from add in share
+            from acceptance in share
+            from first in share
+            from orders in Gen.Choose(10, 50)
+            from ticket in Gen.Choose(1, 100_000)
+            select new[] { volume, add, acceptance, first, orders / 10m, ticket / 100m };
+        Prop.ForAll(
+            (from wanted in factors.ArrayOf(2) from was in factors.ArrayOf(2) select (wanted, was)).ToArbitrary(),
+            static x =>
+            {
+                PlanFigures plan = Figures(x.wanted);
+                decimal goal = plan.Sales.Amount;
+                return PlanGap.Of(plan, Figures(x.was)).Value.SalesParts.All(part =>
+                {
+                    int step = (int)part.Steps[0] - 1;
+                    decimal times = part.NeededTimes ?? 0m;
+                    decimal reached = x.was.Sum(channel => channel.Select((factor, i) => i == step ? factor * times : factor)
+                        .Aggregate(1m, static (product, factor) => product * factor));
+                    bool isPossible = step is not (1 or 2 or 3) || x.was.All(channel => channel[step] * times <= 1m);
+                    return part.NeededTimes is not null && Math.Abs(reached - goal) <= 1e-12m * goal && part.IsEnoughAlone == isPossible;
+                });
+            }).Holds();
+
+        static PlanFigures Figures(decimal[][] channels) => new([.. channels.Select(static (f, i) =>
+            FunnelFigures.From(i == 0 ? "a" : "b", f[0], f[1], f[2], f[3], f[4], Money.Yuan(f[5])))]);
+    }
+
+    // Of May: anna came by videos and bought twice, one order given back; ben by videos without buying; carl came in April; dora tells
+    // no channel.
+    [Fact]
+    public void Measure_CountsWhoCameInThePeriod_ByFirstChannel()
+    {
+        var shop = new Shop(DateTimeZoneProviders.Tzdb["Asia/Shanghai"], Currency.Cny);
+        var may = new DateInterval(new LocalDate(2026, 5, 1), new LocalDate(2026, 5, 31));
+        CustomerHistory[] histories =
+        [
+            Customer("anna", "videos", 5, 3, new OrderPaid(Id("1"), CustomerId.From("anna"), At(5, 9), OrderId.From("1"), Money.Yuan(120)),
+                new OrderPaid(Id("2"), CustomerId.From("anna"), At(5, 12), OrderId.From("2"), Money.Yuan(30)),
+                new OrderRefunded(Id("3"), CustomerId.From("anna"), At(6, 2), OrderId.From("2"), Money.Yuan(30)),
+                new OrderPaid(Id("4"), CustomerId.From("anna"), At(6, 9), OrderId.From("4"), Money.Yuan(500))),
+            Customer("ben", "videos", 5, 31),
+            Customer("carl", "videos", 4, 30, new OrderPaid(Id("5"), CustomerId.From("carl"), At(5, 9), OrderId.From("5"), Money.Yuan(70))),
+            Customer("dora", null, 5, 1, new OrderPaid(Id("6"), CustomerId.From("dora"), At(5, 9), OrderId.From("6"), Money.Yuan(80))),
+        ];
+        ImmutableArray<FunnelFigures> found = FunnelFigures.Measure(histories, shop, may, At(7, 1));
+        Assert.Equal(
+            [
+                new FunnelFigures("other", Money.Yuan(80m)) { Followers = 1, Buyers = 1, Orders = 1 },
+                new FunnelFigures("videos", Money.Yuan(120m)) { Followers = 2, Buyers = 1, Orders = 1 },
+            ],
+            found);
+        Assert.Equal(Money.Yuan(200m), new PlanFigures([.. found.Select(static one => one with { Reached = 100 })]).Sales);
+        Assert.Throws<ArgumentOutOfRangeException>("asOf", () => FunnelFigures.Measure(histories, shop, may, At(5, 31)));
+
+        static Instant At(int month, int day) => new LocalDateTime(2026, month, day, 12, 0).InUtc().ToInstant();
+
+        static CustomerEventId Id(string text) => CustomerEventId.From(text);
+
+        static CustomerHistory Customer(string name, string? channel, int month, int day, params CustomerEvent[] events) =>
+            CustomerHistory.From(
+                CustomerId.From(name),
+                [new LinkMade(Id("link"), CustomerId.From(name), At(month, day), Carrier.WeCom, channel), .. events]);
     }
 
     [Fact]

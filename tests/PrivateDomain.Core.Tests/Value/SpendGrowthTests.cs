@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 using PrivateDomain.Core.Customers;
+using PrivateDomain.Core.Segmentation;
 using PrivateDomain.Core.Value;
 
 namespace PrivateDomain.Core.Tests.Value;
@@ -46,6 +47,16 @@ public sealed class SpendGrowthTests
     [InlineData(1.0, 0.99, true, SpendChange.Shrunk)]
     public void ChangeOf_IsExactlyOne(double? first, double? second, bool boughtBefore, SpendChange change) => Assert.Equal(
         change, SpendGrowth.ChangeOf(One("a", (decimal?)first, (decimal?)second) with { BoughtBeforeSecond = boughtBefore }));
+
+    [Fact]
+    public void Rules_MayAskHowSpendChanged()
+    {
+        FactValues values = FactValues.From(CustomerId.From("a"), new LocalDate(2026, 8, 1)).With(One("a", 10m, 4m));
+        Assert.True(FactsOfSpendGrowth.Change.EqualTo("shrunk").Matches(values));
+        Assert.True(FactsOfSpendGrowth.Growth.EqualTo(-6).Matches(values));
+        FactValues idle = FactValues.From(CustomerId.From("b"), new LocalDate(2026, 8, 1)).With(One("b", null, null));
+        Assert.True(FactsOfSpendGrowth.Change.EqualTo("none").Matches(idle));
+    }
 
     // Laws of the split: the parts add up exactly; so do segments and channels; the two periods exchanged change the sign.
     [Fact]
