@@ -10,7 +10,7 @@ namespace PrivateDomain.ShopReport;
 
 /// <summary>From the shop's data to the report: nothing but the library's rules and counting.</summary>
 internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnalysis products, RelationshipAnalysis relationships,
-    ReferralAnalysis referral, GrowthAnalysis growth, SegmentAnalysis segments)
+    ReferralAnalysis referral, GrowthAnalysis growth, SegmentAnalysis segments, TodayAnalysis todays, CustomersAnalysis customers)
 {
     public ReportModel Of(ShopData data)
     {
@@ -33,9 +33,10 @@ internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnaly
         RetainedPart? retained = areLinksKnown ? Retained(data, facts, volume) : null;
         PaybackPart? payback = expected is not null && acquisition is { } cost ? costs.PaybackPart(cost, expected, isMeasured) : null;
         ImmutableArray<ValuePart> values = expected is null ? [] : CostAnalysis.Values(expected);
-        var figures =
-            new CostFigures(payback?.Payback, acquisition, values.IsEmpty ? default : values[0].Value, summary.AverageTicket, breakEven);
+        var figures = new CostFigures(
+            payback?.Payback, acquisition, values.IsEmpty ? default : values[0].Value, summary.AverageTicket, breakEven, campaigns);
         RfmPart? rfm = segments.Rfm(facts);
+        TodayPart? today = relations is null ? null : todays.Of(data, relations, rfm);
         return new ReportModel
         {
             Growth = growth.Of(data, histories, facts, retained, relations, figures),
@@ -52,6 +53,8 @@ internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnaly
             Referral = data.Files.Programme is { } idea ? referral.Of(idea, data, facts, relations) : null,
             Rfm = rfm,
             Segments = segments.Segments(data, facts, rfm),
+            Today = today,
+            Customers = today is null ? null : customers.Of(data, histories, relations!, rfm, today),
             Traits = segments.Traits(data, facts),
             Reading = data.Files.Reading,
             Problems = data.Files.Problems,

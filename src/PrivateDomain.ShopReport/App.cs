@@ -6,6 +6,7 @@ using PrivateDomain.Core;
 using PrivateDomain.Core.DependencyInjection;
 using PrivateDomain.ShopReport.Reading;
 using PrivateDomain.ShopReport.Views;
+using PrivateDomain.ShopReport.Views.Sections;
 using Spectre.Console;
 
 namespace PrivateDomain.ShopReport;
@@ -82,7 +83,7 @@ internal static class App
             return Fine;
         }
 
-        using IHost host = Build(options, files, texts, view);
+        using IHost host = Build(options, files, new Texts(options.Language, files.SegmentNames), view);
         return host.Services.GetRequiredService<ReportRun>().Run(files, stop);
     }
 
@@ -101,21 +102,25 @@ internal static class App
             .AddSingleton<ReferralAnalysis>()
             .AddSingleton<GrowthAnalysis>()
             .AddSingleton<SegmentAnalysis>()
+            .AddSingleton<TodayAnalysis>()
+            .AddSingleton<CustomersAnalysis>()
             .AddSingleton<Analysis>()
             .AddSingleton<Charts>()
             .AddSingleton<ISection, GrowthSection>() // the sections stand in the report in this order
             .AddSingleton<ISection, SummarySection>()
+            .AddSingleton<ISection, TodaySection>()
             .AddSingleton<ISection, RetainedSection>()
+            .AddSingleton<ISection, WeeksSection>()
             .AddSingleton<ISection, RelationshipSection>()
             .AddSingleton<ISection, OutreachSection>()
             .AddSingleton<ISection, RfmSection>()
             .AddSingleton<ISection, SegmentsSection>()
-            .AddSingleton<ISection, TraitsSection>()
-            .AddSingleton<ISection, WeeksSection>()
+            .AddSingleton<ISection, CustomersSection>()
             .AddSingleton<ISection, ProductsSection>()
+            .AddSingleton<ISection, TraitsSection>()
             .AddSingleton<ISection, CampaignsSection>()
-            .AddSingleton<ISection, UpkeepSection>()
             .AddSingleton<ISection, PaybackSection>()
+            .AddSingleton<ISection, UpkeepSection>()
             .AddSingleton<ISection, ValuesSection>()
             .AddSingleton<ISection, ReferralSection>()
             .AddSingleton<HtmlView>()

@@ -39,7 +39,7 @@ internal sealed class CostAnalysis(ShopRules rules)
             return Money.From(given, rules.Shop.Currency);
         }
 
-        int retained = campaigns.Sum(static campaign => campaign.Retained ?? 0);
+        int retained = campaigns.DistinctBy(static campaign => campaign.Channel).Sum(static campaign => campaign.Retained ?? 0);
         Money spend = campaigns.Aggregate(Money.Zero(rules.Shop.Currency), static (sum, campaign) => sum + campaign.Spend);
         return spend.Per(retained).TryGet(out Money each) && !campaigns.IsEmpty ? each : null;
     }

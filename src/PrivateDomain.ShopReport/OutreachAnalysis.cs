@@ -32,6 +32,14 @@ internal sealed class OutreachAnalysis(ShopRules rules)
             data.Files.Touches is not null);
     }
 
+    /// <summary>What the guard says of one customer, in the order in which kinds are asked for here.</summary>
+    public ImmutableArray<(TouchKind Kind, OutreachDecision Decision)> Decide(
+        ShopData data, Standing customer, params ImmutableArray<TouchKind> kinds)
+    {
+        OutreachFacts facts = FactsOf(customer, data.Files.Touches is not null);
+        return [.. kinds.Select(kind => (kind, rules.Outreach.Decide(facts, kind, data.Now)))];
+    }
+
     // On the best link there is: active before muted before lost, then the one that is not opted out of.
     private static OutreachFacts FactsOf(Standing customer, bool areTouchesKnown)
     {

@@ -43,7 +43,10 @@ internal sealed class RelationshipAnalysis(ShopRules rules, OutreachAnalysis out
             from,
             Metrics(data, StageMetrics.Measure(histories, from, data.AsOfInstant, rules.Shop)),
             data.Files.Interactions is not null,
-            outreach.Of(data, standings.ToImmutable()));
+            outreach.Of(data, standings.ToImmutable()))
+        {
+            Standings = standings.ToImmutable(),
+        };
     }
 
     public static IEnumerable<Standing> BySpend(IEnumerable<Standing> customers) =>

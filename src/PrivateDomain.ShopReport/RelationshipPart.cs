@@ -25,6 +25,9 @@ internal sealed record RelationshipPart(
     bool AreInteractionsKnown,
     OutreachPart Outreach)
 {
+    /// <summary>All customers with their stages, in the order of the facts.</summary>
+    public ImmutableArray<Standing> Standings { get; init; } = [];
+
     /// <summary>The customers on a stage or above it.</summary>
     public int AtLeast(RelationshipStage stage) => Stages.Skip((int)stage).Sum();
 }

@@ -44,6 +44,12 @@ internal sealed record ReportModel
     /// <summary>The segments; null when none are given or their file has mistakes.</summary>
     public required SegmentsPart? Segments { get; init; }
 
+    /// <summary>Whom to write to today; null when links are unknown.</summary>
+    public required TodayPart? Today { get; init; }
+
+    /// <summary>The customers whose pages are in the report; null when links are unknown.</summary>
+    public required CustomersPart? Customers { get; init; }
+
     /// <summary>What repeat buyers have in common; null when nobody was asked.</summary>
     public required TraitsPart? Traits { get; init; }
 

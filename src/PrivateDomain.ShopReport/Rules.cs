@@ -23,6 +23,7 @@ internal static class Rules
             Zone = options.Shop.Zone,
             Currency = options.Shop.Currency,
             Upkeep = upkeep,
+            Segments = files.Segments,
             ProductFit = shop.ProductFit with { AnchorTicket = anchor },
         };
     }

@@ -42,15 +42,7 @@ internal sealed class SegmentAnalysis(ShopRules rules)
             return null;
         }
 
-        Dictionary<CustomerId, RfmScore> scores = [];
-        foreach (RfmCustomer each in rfm?.Cohort ?? Enumerable.Empty<RfmCustomer>())
-        {
-            if (each.Score.TryGet(out RfmScore score))
-            {
-                scores[each.Customer] = score;
-            }
-        }
-
+        Dictionary<CustomerId, RfmScore> scores = ScoresOf(rfm);
         PreparedSegments prepared = PreparedSegments.From(set, data.AsOf);
         CustomerTable table = CustomerTable.From(prepared.FactsUsed, data.AsOf);
         FactValues[] values = [.. facts.Select(each => ValuesOf(each, scores))];
@@ -82,7 +74,23 @@ internal sealed class SegmentAnalysis(ShopRules rules)
         return new TraitsPart(sample.Length, data.Options.RepeatOrders, rules.BuyerTraits.Measure(sample));
     }
 
-    private FactValues ValuesOf(CustomerFacts facts, Dictionary<CustomerId, RfmScore> scores)
+    /// <summary>The RFM scores of the buyers who have one.</summary>
+    public static Dictionary<CustomerId, RfmScore> ScoresOf(RfmPart? rfm)
+    {
+        Dictionary<CustomerId, RfmScore> scores = [];
+        foreach (RfmCustomer each in rfm?.Cohort ?? Enumerable.Empty<RfmCustomer>())
+        {
+            if (each.Score.TryGet(out RfmScore score))
+            {
+                scores[each.Customer] = score;
+            }
+        }
+
+        return scores;
+    }
+
+    /// <summary>The values that segments ask for.</summary>
+    public FactValues ValuesOf(CustomerFacts facts, Dictionary<CustomerId, RfmScore> scores)
     {
         RelationshipFacts evidence = RelationshipFacts.From(facts);
         FactValues values = FactValues.From(facts).With(rules.Ladder.Assess(evidence)).With(rules.Trust.Assess(evidence));

@@ -28,7 +28,7 @@ public sealed class BadRowsTests : IDisposable
         string[] row = FirstRow(errors);
         Assert.Equal(["orders.csv", "4", column], row[..3]);
         Assert.StartsWith(reason, row[3], StringComparison.Ordinal);
-        Assert.Contains("30.00 CNY", sample.Output, StringComparison.Ordinal);
+        Assert.Contains("¥30.00", sample.Output, StringComparison.Ordinal);
         Assert.Contains(column, sample.Output, StringComparison.Ordinal);
     }
 
@@ -73,7 +73,7 @@ public sealed class BadRowsTests : IDisposable
         Assert.Equal(App.SomeRowsBad, sample.Run("--orders", path, "--encoding", "utf-8"));
         Assert.Contains("try --encoding gb18030", sample.Output, StringComparison.Ordinal);
         Assert.Equal(App.Fine, sample.Run("--orders", path));
-        Assert.Contains("30.00 CNY", sample.Output, StringComparison.Ordinal);
+        Assert.Contains("¥30.00", sample.Output, StringComparison.Ordinal);
     }
 
     [Fact]

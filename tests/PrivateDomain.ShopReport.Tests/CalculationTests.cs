@@ -13,7 +13,7 @@ public sealed class CalculationTests : IDisposable
     [InlineData("1", "paid back in month 6.")]
     [InlineData("0.9", "paid back in month 7.")]
     [InlineData("0.81", "paid back in month 18.")]
-    [InlineData("0.80", "tend to 116.88 CNY")] // 116.875 below the cost of 120: never
+    [InlineData("0.80", "tend to ¥116.88")] // 116.875 below the cost of 120: never
     public void Payback_WorkedTable_IsPrinted(string survival, string said)
     {
         // 85 × 55 % × 6 orders a year ÷ 12 = 23.375 a month, and no upkeep.
@@ -23,7 +23,7 @@ public sealed class CalculationTests : IDisposable
 
         Assert.Equal(App.Fine, code);
         Assert.Contains(said, sample.Output, StringComparison.Ordinal);
-        Assert.Contains("Acquisition 120.00 CNY", sample.Output, StringComparison.Ordinal);
+        Assert.Contains("Acquisition ¥120.00", sample.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class CalculationTests : IDisposable
             "wage_year,0", "customers_per_advisor,1", "gross_margin,1", "orders_per_year,12", "survival_per_month,0.8",
             "discount_per_month,0.1"));
 
-        foreach (string value in new[] { "366.67 CNY", "266.67 CNY", "333.33 CNY" })
+        foreach (string value in new[] { "¥366.67", "¥266.67", "¥333.33" })
         {
             Assert.Contains(value, sample.Output, StringComparison.Ordinal);
         }
@@ -57,10 +57,10 @@ public sealed class CalculationTests : IDisposable
             "--orders", Orders("Ann,2026-01-01,100"), "--campaigns",
             sample.File("k.csv", "campaign,unit_cost,volume,gained", "cards,0.05,1000,50", "posters,1,10,0"));
 
-        Assert.Contains("1.00 CNY", sample.Output, StringComparison.Ordinal);
+        Assert.Contains("¥1.00", sample.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("∞", sample.Output, StringComparison.Ordinal);
         Assert.Contains(sample.Output.Split('\n'), static line =>
-            line.StartsWith("│ posters", StringComparison.Ordinal) && !line.Contains(" 0.00 CNY", StringComparison.Ordinal));
+            line.StartsWith("│ posters", StringComparison.Ordinal) && !line.Contains(" ¥0.00", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -71,12 +71,12 @@ public sealed class CalculationTests : IDisposable
             "o3,Bob,2026-01-06,40,");
 
         sample.Run("--orders", orders, "--as-of", "2026-01-31");
-        Assert.Contains("50.00 CNY", sample.Output, StringComparison.Ordinal);
-        Assert.Contains("0 (0.0 %)", sample.Output, StringComparison.Ordinal);
+        Assert.Contains("¥50.00", sample.Output, StringComparison.Ordinal);
+        Assert.Contains("0 (0 %)", sample.Output, StringComparison.Ordinal);
 
         sample.Run("--orders", orders, "--as-of", "2026-01-08");
-        Assert.Contains("70.00 CNY", sample.Output, StringComparison.Ordinal);
-        Assert.Contains("1 (50.0 %)", sample.Output, StringComparison.Ordinal);
+        Assert.Contains("¥70.00", sample.Output, StringComparison.Ordinal);
+        Assert.Contains("1 (50 %)", sample.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,10 +93,9 @@ public sealed class CalculationTests : IDisposable
 
         sample.Run("--orders", orders, "--links", links, "--as-of", "2026-01-31");
 
-        Assert.Contains("Flow (everyone who passed by) │      5", sample.Output, StringComparison.Ordinal);
-        // Ann, and Cy who is muted but linked
-        Assert.Contains("Retained                      │      2", sample.Output, StringComparison.Ordinal);
-        Assert.Contains("40.0 %", sample.Output, StringComparison.Ordinal);
+        sample.AssertRow("Flow (everyone who passed by)", "5");
+        sample.AssertRow("Retained", "2"); // Ann, and Cy who is muted but linked
+        sample.AssertRow("Retained ratio", "40 %");
     }
 
     [Fact]
@@ -110,7 +109,7 @@ public sealed class CalculationTests : IDisposable
 
         string[] cells = sample.Output.Split('\n').Single(static line => line.StartsWith("│ tea ", StringComparison.Ordinal))
             .Split('│', StringSplitOptions.TrimEntries);
-        Assert.Equal(["20.00 CNY", "100.0 %", "100.0 %", "0.70"], cells[4..8]); // (30 × 0.8 + 10 × 0.4) ÷ 40
+        Assert.Equal(["¥20.00", "100.0 %", "100.0 %", "0.70"], cells[4..8]); // (30 × 0.8 + 10 × 0.4) ÷ 40
         Assert.Contains("Order lines of products that are not in the products file: 1;", sample.Output, StringComparison.Ordinal);
     }
 

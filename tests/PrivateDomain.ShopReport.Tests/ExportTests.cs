@@ -142,7 +142,7 @@ public sealed class ExportTests : IDisposable
     public void Run_Number_IsRead(string text, string sales)
     {
         Assert.Equal(App.Fine, sample.Run("--orders", File("o.csv", $"customer,date,amount\nanna,2026-03-01,{text}")));
-        sample.AssertRow("Sales", sales + " CNY");
+        sample.AssertRow("Sales", "¥" + sales);
     }
 
     [Theory]
@@ -163,9 +163,9 @@ public sealed class ExportTests : IDisposable
     {
         string path = File("o.csv", "customer;date;amount\nanna;2026-03-01;1.234");
         sample.Run("--orders", path, "--decimal", "comma");
-        sample.AssertRow("Sales", "1,234.00 CNY");
+        sample.AssertRow("Sales", "¥1,234.00");
         sample.Run("--orders", path, "--decimal", "point");
-        sample.AssertRow("Sales", "1.23 CNY");
+        sample.AssertRow("Sales", "¥1.23");
     }
 
     [Theory]
@@ -181,7 +181,7 @@ public sealed class ExportTests : IDisposable
                 "客户,日期,金额\n王芳,2026-03-01,10\n李雷,2026-03-02,20\n",
                 encoding == "utf-8" ? new UTF8Encoding(false) : Encoding.GetEncoding(encoding));
         Assert.Equal(App.Fine, sample.Run("--orders", path));
-        sample.AssertRow("Sales", "30.00 CNY");
+        sample.AssertRow("Sales", "¥30.00");
         Assert.Contains(told.Length == 0 ? "utf-8" : told, sample.Output, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -221,7 +221,7 @@ public sealed class ExportTests : IDisposable
         foreach ((string path, string sales) in new[] { (packed, "10.00"), (archive, "10.00"), (sheet, "10.50") })
         {
             Assert.Equal(("", App.Fine), (sample.Run("--orders", path) == App.Fine ? "" : sample.Error + sample.Output, App.Fine));
-            sample.AssertRow("Sales", sales + " CNY");
+            sample.AssertRow("Sales", "¥" + sales);
         }
     }
 
@@ -243,7 +243,7 @@ public sealed class ExportTests : IDisposable
         Assert.Equal(App.CannotRun, sample.Run("--orders", path));
         Assert.Contains("#3, #4", sample.Error, StringComparison.Ordinal);
         Assert.Equal(App.Fine, sample.Run("--orders", path, "--map", "amount=#4"));
-        sample.AssertRow("Sales", "197.00 CNY");
+        sample.AssertRow("Sales", "¥197.00");
     }
 
     [Fact]
@@ -251,7 +251,7 @@ public sealed class ExportTests : IDisposable
     {
         sample.Run("--orders", File("o.csv",
             "customer,date,price,quantity\nanna,2026-03-01,10,3\nbob,2026-03-02,5,1"), "--map", "amount=price");
-        sample.AssertRow("Sales", "35.00 CNY");
+        sample.AssertRow("Sales", "¥35.00");
         Assert.Contains("price × quantity", sample.Output, StringComparison.Ordinal);
     }
 
@@ -263,12 +263,12 @@ public sealed class ExportTests : IDisposable
                 "customer,date,amount,order,status\nanna,2026-03-01,10,o1,completed\nbob,2026-03-02,20,o2,cancelled\n"
                 + "cat,2026-03-02,500,o3,refunded\ndan,2026-03-02,9,o4,待付款\neve,2026-03-02,7,o5,gewonnen");
         Assert.Equal(App.SomeRowsBad, sample.Run("--orders", path));
-        sample.AssertRow("Sales", "10.00 CNY");
+        sample.AssertRow("Sales", "¥10.00");
         Assert.Contains("cancelled 1 row (20.00), refunded 1 row (500.00), 待付款 1 row (9.00)", sample.Output, StringComparison.Ordinal);
         Assert.Contains(
             "--status \"gewonnen=paid\"", sample.Html.Replace("&quot;", "\"", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal(App.Fine, sample.Run("--orders", path, "--status", "gewonnen=paid"));
-        sample.AssertRow("Sales", "17.00 CNY");
+        sample.AssertRow("Sales", "¥17.00");
     }
 
     [Fact]
@@ -278,8 +278,8 @@ public sealed class ExportTests : IDisposable
             "order,date,customer,amount\n1,2026-03-01,0,10\n2,2026-03-02,N/A,20\n3,2026-03-03,匿名用户,30\n"
             + "4,2026-03-03,7,5"));
         sample.AssertRow("Customers", "1");
-        sample.AssertRow("Sales", "65.00 CNY");
-        sample.AssertRow("without a customer", "60.00 CNY in 3 orders");
+        sample.AssertRow("Sales", "¥65.00");
+        sample.AssertRow("without a customer", "¥60.00 in 3 orders");
     }
 
     [Fact]
@@ -313,8 +313,8 @@ public sealed class ExportTests : IDisposable
             "customer,date,amount\n\"anna \"\"b\",2026-03-01,10\nbob \"x\" c,2026-03-01,10\n\"cat,2026-03-01,10\n"
             + "dan,2026-03-01,10");
         Assert.Equal(App.SomeRowsBad, sample.Run("--orders", path));
-        sample.AssertRow("Sales", "30.00 CNY");
-        Assert.Contains("1 of 4 rows of orders (25.0 %)", sample.Output, StringComparison.Ordinal);
+        sample.AssertRow("Sales", "¥30.00");
+        Assert.Contains("1 of 4 rows of orders (25 %)", sample.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -327,17 +327,17 @@ public sealed class ExportTests : IDisposable
         Assert.Contains("--payments FILE", sample.Error, StringComparison.Ordinal);
         string payments = File("p.csv", "order_id,payment_value\no1,30.00\no1,20.00\no2,99.00\no3,10.00");
         Assert.Equal(App.Fine, sample.Run("--orders", orders, "--payments", payments));
-        sample.AssertRow("Sales", "60.00 CNY");
+        sample.AssertRow("Sales", "¥60.00");
         string refunds = File(
             "r.csv",
             "order_id,refund_amount,refund_date,status\no1,15,2018-01-05,退款成功\no3,10,2018-03-05,退款关闭\n"
                 + "o9,7,2018-03-05,退款成功\no1,5,2018-01-06,halfway");
         Assert.Equal(App.SomeRowsBad, sample.Run("--orders", orders, "--payments", payments, "--refunds", refunds));
-        sample.AssertRow("Sales", "45.00 CNY"); // 60 − 15: what was refused is no refund, and what is not known costs its row
+        sample.AssertRow("Sales", "¥45.00"); // 60 − 15: what was refused is no refund, and what is not known costs its row
         Assert.Contains("refunds of 7 belong to orders that are not counted", sample.Output, StringComparison.Ordinal);
         Assert.Contains("halfway", sample.Output, StringComparison.Ordinal);
         sample.Run("--orders", orders, "--payments", payments, "--refunds", refunds, "--status", "halfway=refunded");
-        sample.AssertRow("Sales", "40.00 CNY");
+        sample.AssertRow("Sales", "¥40.00");
     }
 
     /// <summary>Amounts of rows in one file, totals of orders in another: each is taken for what it is.</summary>
@@ -347,7 +347,7 @@ public sealed class ExportTests : IDisposable
         string lines = File("a.csv", "order,customer,date,product,amount\n1,anna,2026-03-01,tea,10\n1,anna,2026-03-01,cup,10");
         string totals = File("b.csv", "order,customer,date,product,total\n2,bob,2026-03-02,tea,50\n2,bob,2026-03-02,cup,50");
         Assert.Equal(App.Fine, sample.Run("--orders", lines, totals));
-        sample.AssertRow("Sales", "70.00 CNY");
+        sample.AssertRow("Sales", "¥70.00");
         Assert.Contains("The amount of 1 order stands on each of its rows", sample.Output, StringComparison.Ordinal);
     }
 
@@ -358,7 +358,7 @@ public sealed class ExportTests : IDisposable
             "o.csv", "customer,date,price,quantity\nanna,2026-03-01,10,3\nbob,2026-03-01,900000000000,900000000000\n"
                 + "cat,2026-03-01,79228162514264337593543950335,9");
         Assert.Equal(App.SomeRowsBad, sample.Run("--orders", path));
-        sample.AssertRow("Sales", "30.00 CNY");
+        sample.AssertRow("Sales", "¥30.00");
     }
 
     /// <summary>What was never paid needs no amount that can be read.</summary>
@@ -367,7 +367,7 @@ public sealed class ExportTests : IDisposable
     {
         Assert.Equal(App.Fine, sample.Run("--orders", File(
             "o.csv", "customer,date,amount,order,status\nanna,2026-03-01,10,o1,paid\nbob,,,o2,cancelled")));
-        sample.AssertRow("Sales", "10.00 CNY");
+        sample.AssertRow("Sales", "¥10.00");
     }
 
     [Fact]
@@ -376,7 +376,7 @@ public sealed class ExportTests : IDisposable
         string march = File("a.csv", "order,customer,date,amount\n1,anna,2026-03-01,10\n2,bob,2026-03-31,20");
         string april = File("b.csv", "order,customer,date,amount\n2,bob,2026-03-31,20\n3,cat,2026-04-01,30");
         sample.Run("--orders", march, april);
-        sample.AssertRow("Sales", "60.00 CNY");
+        sample.AssertRow("Sales", "¥60.00");
         Assert.Contains("counted once", sample.Output, StringComparison.Ordinal);
     }
 
@@ -388,9 +388,9 @@ public sealed class ExportTests : IDisposable
         Assert.Equal(App.CannotRun, sample.Run("--orders", path));
         Assert.Contains("--amount-per order", sample.Error, StringComparison.Ordinal);
         sample.Run("--orders", path, "--amount-per", "order");
-        sample.AssertRow("Sales", "60.00 CNY");
+        sample.AssertRow("Sales", "¥60.00");
         sample.Run("--orders", path, "--amount-per", "line");
-        sample.AssertRow("Sales", "120.00 CNY");
+        sample.AssertRow("Sales", "¥120.00");
     }
 
     [Fact]
@@ -428,7 +428,7 @@ public sealed class ExportTests : IDisposable
             "customer,date,amount,order,product\n"
             + "\"<script>alert(1)</script>\",2026-03-01,10,o1,\"<img src=x onerror=alert(2)>\"\n"
             + "=cmd|calc,2026-03-02,20,o2,\"a\"\"b'c\""));
-        sample.AssertRow("Sales", "30.00 CNY");
+        sample.AssertRow("Sales", "¥30.00");
         Assert.DoesNotContain("<script>alert", sample.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", sample.Html, StringComparison.Ordinal);
     }
@@ -456,7 +456,7 @@ public sealed class ExportTests : IDisposable
         Assert.Contains("customer = who", sample.Output, StringComparison.Ordinal);
         Assert.Empty(sample.Html);
         Assert.Equal(App.Fine, sample.Run("--orders", path, "--mapping", mapping));
-        sample.AssertRow("Sales", "10.50 CNY");
+        sample.AssertRow("Sales", "¥10.50");
         System.IO.File.WriteAllText(mapping, "{ \"colums\": {} }");
         Assert.Equal(App.CannotRun, sample.Run("--orders", path, "--mapping", mapping));
     }
@@ -479,7 +479,7 @@ public sealed class ExportTests : IDisposable
         Assert.Equal(("", App.Fine), (sample.Error, code));
         sample.AssertRow("Customers", customers.ToString(System.Globalization.CultureInfo.InvariantCulture));
         sample.AssertRow("Orders", orders.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        sample.AssertRow("Sales", sales + " CNY");
+        sample.AssertRow("Sales", "¥" + sales);
     }
 
     private string File(string name, string text)

@@ -37,14 +37,14 @@ public sealed class ProgrammeTests : IDisposable
         }
 
         // 15 + 1 + 2 + 6 = 24 a head; 24 ÷ (1 − 0.9) = 240; of the genuine 40 % stay: 600. A head brings 0.1 × 50 = 5.
-        foreach (string cells in new[] { "24.00 CNY", "240.00 CNY", "600.00 CNY", "5.00 CNY" })
+        foreach (string cells in new[] { "¥24.00", "¥240.00", "¥600.00", "¥5.00" })
         {
             Assert.Contains(Rows, row => row is [_, var value] && value.Equals(cells, StringComparison.Ordinal));
         }
 
-        Assert.Contains(Rows, static row => row is ["100", "2,400.00 CNY", "-1,900.00 CNY"]);
-        Assert.Contains(Rows, static row => row is ["1,000", "24,000.00 CNY", "-19,000.00 CNY"]);
-        Assert.Contains(Rows, static row => row is ["10,000", "240,000.00 CNY", "-190,000.00 CNY"]);
+        Assert.Contains(Rows, static row => row is ["100", "¥2,400.00", "-¥1,900.00"]);
+        Assert.Contains(Rows, static row => row is ["1,000", "¥24,000.00", "-¥19,000.00"]);
+        Assert.Contains(Rows, static row => row is ["10,000", "¥240,000.00", "-¥190,000.00"]);
     }
 
     [Fact]
@@ -53,14 +53,14 @@ public sealed class ProgrammeTests : IDisposable
         Assert.Equal(App.Fine, Run(Good));
 
         Assert.Contains("At the planned size the programme pays.", sample.Output, StringComparison.Ordinal);
-        sample.AssertRow("Cost per newcomer", "17.00 CNY"); // 10 + 2 + 0.5 ÷ 0.1
-        sample.AssertRow("Cost per genuine newcomer", "34.00 CNY");
-        sample.AssertRow("Cost per newcomer who stays", "42.50 CNY");
-        sample.AssertRow("Most a newcomer may be given", "176.33 CNY"); // 0.5 × 366.667 − 7
-        sample.AssertRow("Largest reward within red line and horizon", "171.33 CNY"); // the hook's 500 shared by the 100 planned
-        sample.AssertRow("100", "2,200.00 CNY", "16,133.33 CNY");
-        sample.AssertRow("1,000", "17,500.00 CNY", "165,833.33 CNY");
-        sample.AssertRow("10,000", "170,500.00 CNY", "1,662,833.33 CNY");
+        sample.AssertRow("Cost per newcomer", "¥17.00"); // 10 + 2 + 0.5 ÷ 0.1
+        sample.AssertRow("Cost per genuine newcomer", "¥34.00");
+        sample.AssertRow("Cost per newcomer who stays", "¥42.50");
+        sample.AssertRow("Most a newcomer may be given", "¥176.33"); // 0.5 × 366.667 − 7
+        sample.AssertRow("Largest reward within red line and horizon", "¥171.33"); // the hook's 500 shared by the 100 planned
+        sample.AssertRow("100", "¥2,200.00", "¥16,133.33");
+        sample.AssertRow("1,000", "¥17,500.00", "¥165,833.33");
+        sample.AssertRow("10,000", "¥170,500.00", "¥1,662,833.33");
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class ProgrammeTests : IDisposable
             "p.json,6,value.discountRate", "p.json,6,value.firstOrder", "p.json,7,plan.cashHorizon", "p.json,7,plan.successes",
         ];
         Assert.Equal(expected, places);
-        Assert.Contains("10.00 CNY", sample.Output, StringComparison.Ordinal);
+        Assert.Contains("¥10.00", sample.Output, StringComparison.Ordinal);
         Assert.Contains("its file has mistakes", sample.Output, StringComparison.Ordinal);
     }
 

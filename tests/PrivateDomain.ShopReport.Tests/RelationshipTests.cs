@@ -28,12 +28,12 @@ public sealed class RelationshipTests : IDisposable
     {
         Run();
 
-        sample.AssertRow("friend churn", "acquaintance", "33.3 %", "1 / 3"); // of Ann, Bob and Dee
+        sample.AssertRow("friend churn", "acquaintance", "33 %", "1 / 3"); // of Ann, Bob and Dee
         sample.AssertRow("group joins", "acquaintance", "unknown", "–"); // no row tells of groups
-        sample.AssertRow("interaction", "interaction", "40.0 %", "2 / 5"); // Ann and Cy of the friends of the window, Dee among them
+        sample.AssertRow("interaction", "interaction", "40 %", "2 / 5"); // Ann and Cy of the friends of the window, Dee among them
         sample.AssertRow("still active", "interaction", "unknown", "0 / 0"); // nobody took part before the window
-        sample.AssertRow("first purchase", "rapport", "40.0 %", "2 / 5");
-        sample.AssertRow("repurchase", "rapport", "0.0 %", "0 / 2");
+        sample.AssertRow("first purchase", "rapport", "40 %", "2 / 5");
+        sample.AssertRow("repurchase", "rapport", "0 %", "0 / 2");
         sample.AssertRow("net promoters (NPS)", "alliance", "unknown", "–");
         sample.AssertRow("purchases per recommender", "alliance", "unknown", "–");
     }

@@ -15,7 +15,9 @@ internal static class SegmentReader
 {
     /// <summary>The segments that can be read; null when there are none. All mistakes are added to the problems.</summary>
     /// <exception cref="CannotRunException">There is no such file.</exception>
-    public static SegmentSet? Read(string path, Encoding encoding, ICollection<RowProblem> problems)
+    /// <param name="otherNames">The second name of a segment, in another language, where the file gives one: <c>[name | other]</c>.</param>
+    public static SegmentSet? Read(
+        string path, Encoding encoding, ICollection<RowProblem> problems, out ImmutableDictionary<string, string> otherNames)
     {
         if (!File.Exists(path))
         {
@@ -25,8 +27,16 @@ internal static class SegmentReader
         string file = Path.GetFileName(path);
         var found = new List<RowProblem>();
         var segments = new List<(Segment Segment, int Line)>();
-        foreach ((string name, int line, string rule) in Blocks(File.ReadAllLines(path, encoding)))
+        ImmutableDictionary<string, string>.Builder others = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach ((string names, int line, string rule) in Blocks(File.ReadAllLines(path, encoding)))
         {
+            string[] parts = names.Split('|', 2, StringSplitOptions.TrimEntries);
+            string name = parts[0];
+            if (parts is [_, { Length: > 0 } other])
+            {
+                others[name] = other;
+            }
+
             if (name.Length == 0)
             {
                 found.Add(new RowProblem(file, line, "-", new("A segment begins with its name in brackets.", "分群应以方括号中的名称开头。")));
@@ -41,6 +51,7 @@ internal static class SegmentReader
             }
         }
 
+        otherNames = others.ToImmutable();
         SegmentSet.TryFrom(
             ShopFacts.Schema, segments.Select(static each => each.Segment), isExclusive: false, out SegmentSet? set,
             out ImmutableArray<Mistake> violations);

@@ -80,5 +80,8 @@ internal sealed record ShopFiles
     /// <summary>The segments; null also when their file has mistakes.</summary>
     public required SegmentSet? Segments { get; init; }
 
+    /// <summary>The second names of segments, in another language.</summary>
+    public ImmutableDictionary<string, string> SegmentNames { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     public required ImmutableArray<RowProblem> Problems { get; init; }
 }

@@ -2,6 +2,7 @@ using PrivateDomain.ShopReport.Reading.Tables;
 using System.Collections.Immutable;
 using NodaTime;
 using PrivateDomain.Core;
+using PrivateDomain.Core.Segmentation;
 using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.ShopReport.Reading;
@@ -44,6 +45,11 @@ internal sealed class ShopReader(ReportOptions options)
         ProgrammeIdea? programme = options.Programme is null
             ? null
             : ProgrammeReader.Read(options.Programme, options.OtherFormat.Encoding ?? System.Text.Encoding.UTF8, options.Shop, problems);
+        var segmentNames = ImmutableDictionary<string, string>.Empty;
+        SegmentSet? segments = options.Segments is null
+            ? null
+            : SegmentReader.Read(
+                options.Segments, options.OtherFormat.Encoding ?? System.Text.Encoding.UTF8, problems, out segmentNames);
         return new ShopFiles
         {
             Lines = lines,
@@ -57,9 +63,8 @@ internal sealed class ShopReader(ReportOptions options)
             Touches = touches?.ToImmutableArray(),
             Programme = programme,
             Traits = options.Traits is null ? null : TraitReader.Read(options.Traits, options, notes, problems),
-            Segments = options.Segments is null
-                ? null
-                : SegmentReader.Read(options.Segments, options.OtherFormat.Encoding ?? System.Text.Encoding.UTF8, problems),
+            Segments = segments,
+            SegmentNames = segmentNames,
             Reading = notes.ToReport(),
             Problems = [.. problems],
         };

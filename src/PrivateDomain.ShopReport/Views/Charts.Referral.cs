@@ -21,31 +21,21 @@ internal sealed partial class Charts
         string Path(Func<EconomicsPoint, double> value) => "M" + string.Join('L', points.Select(point => At(point, value(point))));
 
         var svg = Open(texts.CurveTitle, texts.CurveSentence(points[1]));
-        Grid(svg, max, static value => Compact(value), low);
+        Grid(svg, max, Show.Compact, low);
+        Upright(svg, 9, (Top + Bottom) / 2, Show.Sign(last.Cost.Currency).Trim());
+        Text(svg, (Left + Right) / 2, Height - 4, "middle", texts.Newcomers);
         string between = $"{Path(Cost)}L{string.Join('L', points.Reverse().Select(point => At(point, Income(point))))}Z";
         svg.Append("<path class=\"gap\" d=\"").Append(between).Append("\"/>");
         svg.Append("<path class=\"curve spent\" d=\"").Append(Path(Cost)).Append("\"/><path class=\"curve\" d=\"").Append(Path(Income))
             .Append("\"/>");
         double middle = X(points[1].Successes);
-        Line(svg, "mark", middle, Top, middle, Bottom);
+        Line(svg, "at", middle, Top, middle, Bottom);
         Text(svg, middle + 5, Bottom - 6, "start", texts.Planned(points[1].Successes), "strong");
         foreach (EconomicsPoint point in points)
         {
-            Text(svg, Math.Clamp(X(point.Successes), Left + 4, Right - 16), Height - 8, "middle", Show.Count(point.Successes));
+            Text(svg, Math.Clamp(X(point.Successes), Left + 4, Right - 16), Bottom + 15, "middle", Show.Count(point.Successes));
         }
 
         return Close(svg);
-    }
-
-    // 240,000 does not fit beside the axis, 240k does.
-    private static string Compact(double value)
-    {
-        const double Thousand = 1000;
-        return Math.Abs(value) switch
-        {
-            >= Thousand * Thousand * 10 => Show.Count((decimal)Math.Round(value / Thousand / Thousand, 1)) + "M",
-            >= Thousand * 10 => Show.Count((decimal)Math.Round(value / Thousand, 1)) + "k",
-            _ => Show.Count((decimal)Math.Round(value, 1)),
-        };
     }
 }

@@ -52,10 +52,12 @@ internal sealed partial class Charts
             Text(svg, 0, y + 12, "start", texts.NameOf(each.Kind), "strong");
             Text(svg, Width, y + 12, "end", string.Join(" · ", Parts(each).Select(static each => Show.Count(each.Count))));
             double x = 0;
-            foreach ((string style, _, int count) in Parts(each))
+            foreach ((string style, string name, int count) in Parts(each))
             {
                 double width = count / all * Width;
+                svg.Append("<g>").Append(Title($"{texts.NameOf(each.Kind)} – {name}: {texts.CustomerCount(count)}"));
                 Rect(svg, style, x, y + 18, width, 14);
+                svg.Append("</g>");
                 x += width;
             }
         }

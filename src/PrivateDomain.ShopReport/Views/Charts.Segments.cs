@@ -1,4 +1,3 @@
-using System.Globalization;
 using PrivateDomain.Core.Value;
 
 namespace PrivateDomain.ShopReport.Views;
@@ -6,7 +5,7 @@ namespace PrivateDomain.ShopReport.Views;
 /// <summary>Draws the heat map of RFM.</summary>
 internal sealed partial class Charts
 {
-    /// <summary>Recency to the right, frequency upwards; the fuller, the more buyers.</summary>
+    /// <summary>Recency to the right, frequency upwards; the stronger, the more buyers.</summary>
     public string HeatMap(RfmPart part)
     {
         const double Side = 62;
@@ -15,18 +14,17 @@ internal sealed partial class Charts
         RfmCellCount[] grid = [.. part.Cohort.CountsOf(RfmMap.Grid(bins))];
         int most = Math.Max(1, grid.Max(static cell => cell.Count));
         double bottom = bins * High;
-        var svg = Open(texts.RfmTitle, texts.HeatDescription(part), (int)bottom + 26);
+        var svg = Open(texts.RfmTitle, texts.HeatDescription(part), (int)bottom + 34);
         foreach (RfmCellCount cell in grid)
         {
             (int recency, int frequency) = (cell.Cell.Recency!.Value.From, cell.Cell.Frequency!.Value.From);
             double x = Left + ((recency - 1) * Side);
             double y = bottom - (frequency * High);
-            double strength = cell.Count == 0 ? 0.04 : 0.15 + (0.85 * cell.Count / most);
-            svg.Append("<g>").Append(Title($"{texts.Recency} {recency}, {texts.Frequency} {frequency}: {Show.Count(cell.Count)}"))
-                .Append(CultureInfo.InvariantCulture, $"<g opacity=\"{strength:0.##}\">");
-            Rect(svg, "c1", x, y, Side - 2, High - 2);
-            svg.Append("</g></g>");
-            Text(svg, x + (Side / 2), y + 21, "middle", Show.Count(cell.Count), "strong");
+            string step = Show.Count(StepOf(cell.Count, most));
+            svg.Append("<g>").Append(Title($"{texts.Recency} {recency}, {texts.Frequency} {frequency}: {texts.CustomerCount(cell.Count)}"));
+            Rect(svg, "h" + step, x, y, Side - 2, High - 2, 3);
+            Text(svg, x + (Side / 2) - 1, y + 20, "middle", Show.Count(cell.Count), "t" + step);
+            svg.Append("</g>");
         }
 
         for (int score = 1; score <= bins; score++)
@@ -35,8 +33,11 @@ internal sealed partial class Charts
             Text(svg, Left + ((score - 0.5) * Side), bottom + 12, "middle", Show.Count(score));
         }
 
-        Text(svg, 0, 10, "start", texts.Frequency);
-        Text(svg, Right, bottom + 24, "end", texts.Recency);
+        Upright(svg, 10, bottom / 2, $"{texts.Frequency} →");
+        Text(svg, Left + (bins * Side / 2), bottom + 27, "middle", $"{texts.Recency} →");
         return Close(svg);
     }
+
+    // Five steps from nobody to the fullest cell: on each the number can be read.
+    private static int StepOf(int count, int most) => count == 0 ? 0 : Math.Clamp((int)Math.Ceiling(4.0 * count / most), 1, 4);
 }

@@ -10,10 +10,10 @@ internal sealed partial class Charts(Texts texts)
 {
     private const int Width = 360;
     private const int Height = 200;
-    private const double Left = 40;
+    private const double Left = 48;
     private const double Right = Width - 8;
     private const double Top = 12;
-    private const double Bottom = Height - 24;
+    private const double Bottom = Height - 38;
     private const int WeeksOfAYear = 53;
     private int made;
 
@@ -25,7 +25,9 @@ internal sealed partial class Charts(Texts texts)
         const double WidestBar = 22;
         double bar = Math.Min(WidestBar, slot - Math.Min(3, slot * 0.2));
         var svg = Open(texts.WeeksTitle, texts.WeeksDescription(weeks));
-        Grid(svg, max, static value => Show.Count((decimal)value));
+        Grid(svg, max, Show.Compact);
+        Upright(svg, 9, (Top + Bottom) / 2, texts.Orders);
+        Text(svg, (Left + Right) / 2, Height - 4, "middle", texts.Week);
         for (int i = 0; i < weeks.Length; i++)
         {
             WeekOfOrders week = weeks[i];
@@ -43,7 +45,7 @@ internal sealed partial class Charts(Texts texts)
         for (int i = 0; i < weeks.Length; i += step)
         {
             double x = Math.Clamp(Left + ((i + 0.5) * slot), Left + 14, Right - 16);
-            Text(svg, x, Height - 8, "middle", weeks[i].Monday.ToString(form, CultureInfo.InvariantCulture));
+            Text(svg, x, Bottom + 15, "middle", weeks[i].Monday.ToString(form, CultureInfo.InvariantCulture));
         }
 
         return Close(svg);
@@ -60,7 +62,9 @@ internal sealed partial class Charts(Texts texts)
         double Y(double value) => Bottom - ((Math.Max(value, low) - low) / (max - low) * (Bottom - Top));
 
         var svg = Open(texts.PaybackTitle, texts.PaybackSentence(payback));
-        Grid(svg, max, static value => Show.Count((decimal)value), low);
+        Grid(svg, max, Show.Compact, low);
+        Upright(svg, 9, (Top + Bottom) / 2, $"{texts.Cumulative} ({Show.Sign(payback.AcquisitionCost.Currency).Trim()})");
+        Text(svg, (Left + Right) / 2, Height - 4, "middle", texts.MonthColumn);
         var path = new StringBuilder();
         for (int month = 0; month < payback.Curve.Length; month++)
         {
@@ -71,11 +75,18 @@ internal sealed partial class Charts(Texts texts)
         svg.Append(CultureInfo.InvariantCulture,
             $"<path class=\"area\" d=\"{path}L{Show.Svg(X(months))} {Show.Svg(Y(0))}L{Show.Svg(X(0))} {Show.Svg(Y(0))}Z\"/><path "
                 + $"class=\"curve\" d=\"{path}\"/>");
+        for (int month = 0; month < payback.Curve.Length; month++)
+        {
+            svg.Append(CultureInfo.InvariantCulture, $"<g>{Title($"{texts.Month(month)}: {Show.Money(payback.Curve[month])}")}"
+                + $"<circle class=\"touch\" cx=\"{Show.Svg(X(month))}\" cy=\"{Show.Svg(Y((double)payback.Curve[month].Amount))}\" "
+                + $"r=\"7\"/></g>");
+        }
+
         Line(svg, "cost", Left, Y(cost), Right, Y(cost));
         Text(svg, Left + 4, Y(cost) - 5, "start", $"{texts.AcquisitionCost} {Show.Money(payback.AcquisitionCost)}", "strong");
         if (payback.Payback.Periods is { } paid && paid <= months)
         {
-            Line(svg, "mark", X(paid), Y(cost), X(paid), Bottom);
+            Line(svg, "at", X(paid), Y(cost), X(paid), Bottom);
             svg.Append(CultureInfo.InvariantCulture,
                 $"<circle class=\"dot\" cx=\"{Show.Svg(X(paid))}\" cy=\"{Show.Svg(Y((double)payback.Curve[paid].Amount))}\" r=\"4.5\"/>");
             bool isLate = paid > months * 0.7;
@@ -85,7 +96,7 @@ internal sealed partial class Charts(Texts texts)
         int step = Math.Max(1, (int)Math.Ceiling(months / 6.0));
         for (int month = 0; month <= months; month += step)
         {
-            Text(svg, Math.Min(X(month), Right - 6), Height - 8, "middle", month.ToString(CultureInfo.InvariantCulture));
+            Text(svg, Math.Min(X(month), Right - 6), Bottom + 15, "middle", month.ToString(CultureInfo.InvariantCulture));
         }
 
         return Close(svg);
@@ -106,11 +117,14 @@ internal sealed partial class Charts(Texts texts)
             CriterionPart each = criteria[i];
             double y = (i * RowHeight) + 5;
             double full = most <= 0 ? 0 : each.MaxPoints / most * (BarRight - BarLeft);
+            svg.Append("<g>").Append(Title(
+                $"{each.Name.In(texts.Language)}: {each.Found ?? texts.Unknown}; {texts.PointsOf(each.Points, each.MaxPoints)}"));
             Text(svg, 0, y + 9, "start", each.Name.In(texts.Language));
             Rect(svg, "track", BarLeft, y, full, 11, 3);
             Rect(svg, $"criterion c{i + 1}", BarLeft, y, each.MaxPoints <= 0 ? 0 : full * Math.Clamp(each.Points / each.MaxPoints, 0, 1),
                 11, 3);
             Text(svg, Width, y + 9, "end", each.Found ?? texts.Unknown, "strong");
+            svg.Append("</g>");
         }
 
         return Close(svg);
@@ -127,12 +141,12 @@ internal sealed partial class Charts(Texts texts)
         return Close(svg);
     }
 
-    private StringBuilder Open(string title, string description, double height = Height)
+    private StringBuilder Open(string title, string description, double height = Height, string style = "chart")
     {
         string id = string.Create(CultureInfo.InvariantCulture, $"chart{++made}");
         return new StringBuilder()
             .Append(CultureInfo.InvariantCulture,
-                $"<svg viewBox=\"0 0 {Width} {Show.Svg(height)}\" role=\"img\" aria-labelledby=\"{id}t {id}d\">")
+                $"<svg class=\"{style}\" viewBox=\"0 0 {Width} {Show.Svg(height)}\" role=\"img\" aria-labelledby=\"{id}t {id}d\">")
             .Append(CultureInfo.InvariantCulture,
                 $"<title id=\"{id}t\">{Escape(title)}</title><desc id=\"{id}d\">{Escape(description)}</desc>");
     }
@@ -153,6 +167,12 @@ internal sealed partial class Charts(Texts texts)
         svg.Append(CultureInfo.InvariantCulture,
             $"<rect class=\"{style}\" x=\"{Show.Svg(x)}\" y=\"{Show.Svg(y)}\" width=\"{Show.Svg(Math.Max(0, width))}\" "
                 + $"height=\"{Show.Svg(height)}\" rx=\"{Show.Svg(radius)}\"/>");
+
+    // The name of an upright axis, with its unit.
+    private static void Upright(StringBuilder svg, double x, double y, string text) => svg.Append(
+        CultureInfo.InvariantCulture,
+        $"<text class=\"label\" text-anchor=\"middle\" transform=\"translate({Show.Svg(x)} {Show.Svg(y)}) rotate(-90)\">"
+            + $"{Escape(text)}</text>");
 
     private static void Line(StringBuilder svg, string style, double x1, double y1, double x2, double y2) =>
         svg.Append(CultureInfo.InvariantCulture,

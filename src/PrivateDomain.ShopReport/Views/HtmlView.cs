@@ -1,3 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
+using PrivateDomain.Core;
+
 namespace PrivateDomain.ShopReport.Views;
 
 /// <summary>The report as one page without any outside resource.</summary>
@@ -5,39 +9,80 @@ internal sealed class HtmlView(Texts texts, IEnumerable<ISection> sections, Repo
 {
     private const int ProblemsMax = 1000;
 
+    // The marks make the page well-formed as XML too; to a browser they are remarks of the script.
+    private static readonly string Script = "//<![CDATA[\n" + Asset.Read("page.js") + "//]]>\n";
+
     public string Render(ReportModel model)
     {
-        var html = new Html();
-        html.Raw($"<!DOCTYPE html>\n<html lang=\"{texts.Tag}\">\n<head>\n<meta charset=\"utf-8\"/>\n")
-            .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<meta name=\"color-scheme\" content=\"light "
-                + "dark\"/>\n")
-            .Element("title", texts.Title)
-            .Raw("<style>").Raw(Style.Sheet).Raw("</style>\n</head>\n<body>\n<main>\n<header>\n");
-        html.Element("h1", texts.Title)
-            .Element("p", texts.Period(model.Summary) + (options.IsShippedShop ? " · " + texts.ShippedShop : ""), "quiet")
-            .Raw("</header>\n");
-        foreach (ISection section in sections)
+        Dictionary<CustomerId, int> places = [];
+        foreach (CustomerPart each in model.Customers?.List ?? [])
         {
-            section.Write(model, html);
+            places.Add(each.Facts.Customer, places.Count);
         }
 
-        Problems(html, model);
-        return html.Raw("</main>\n</body>\n</html>\n").ToString();
+        var body = new Html(places);
+        foreach (ISection section in sections)
+        {
+            section.Write(model, body);
+        }
+
+        Problems(body, model);
+        var html = new Html(places);
+        html.Raw($"<!DOCTYPE html>\n<html lang=\"{texts.Tag}\">\n<head>\n<meta charset=\"utf-8\"/>\n")
+            .Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"").Raw(Policy()).Raw("\"/>\n")
+            .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
+            .Raw("<meta name=\"color-scheme\" content=\"light dark\"/>\n<meta name=\"referrer\" content=\"no-referrer\"/>\n")
+            .Element("title", $"{texts.Title} · {texts.Period(model.Summary)}")
+            .Raw("<style>").Raw(Style.Sheet).Raw("</style>\n</head>\n<body>\n")
+            .Raw($"<a class=\"skip\" href=\"#main\">{Html.Escape(texts.SkipToContent)}</a>\n")
+            .Raw("<div class=\"page\">\n<header class=\"top\">\n");
+        html.Element("h1", texts.Title)
+            .Element("p", texts.Period(model.Summary) + (options.IsShippedShop ? " · " + texts.ShippedShop : ""), "quiet")
+            .Raw("</header>\n<div class=\"body\">\n");
+        Contents(html, body);
+        html.Raw("<main id=\"main\">\n").Raw(body.ToString()).Raw("</main>\n</div>\n<footer>\n")
+            .Element("p", texts.Footer(options.Shop)).Raw("</footer>\n</div>\n");
+        PageData.Write(html, model, texts, options);
+        return html.Raw("<script>").Raw(Script).Raw("</script>\n</body>\n</html>\n").ToString();
+    }
+
+    // Nothing from outside, and no script and no style but those of the page.
+    private static string Policy()
+    {
+        static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
+        return $"default-src 'none'; script-src {Hash(Script)}; style-src {Hash(Style.Sheet)}; base-uri 'none'; form-action 'none'";
+    }
+
+    private void Contents(Html html, Html body)
+    {
+        html.Raw($"<nav class=\"contents\" aria-label=\"{Html.Escape(texts.Contents)}\"><ol>\n");
+        foreach ((string id, string title) in body.Sections)
+        {
+            html.Raw($"<li><a href=\"#{id}\">{Html.Escape(title)}</a></li>\n");
+        }
+
+        html.Raw("</ol></nav>\n");
     }
 
     private void Problems(Html html, ReportModel model)
     {
         if (!model.Problems.IsEmpty)
         {
-            html.Section(texts.ProblemsTitle, () =>
-            {
-                html.Element("p", texts.ProblemCount(model.Problems.Length), "note");
-                html.Table(9, ProblemRows.Header(texts), ProblemRows.Of(model.Problems.Take(ProblemsMax), texts));
-                if (model.Problems.Length > ProblemsMax)
+            html.Section(
+                texts.ProblemsTitle,
+                () =>
                 {
-                    html.Element("p", texts.AndMore(model.Problems.Length - ProblemsMax), "quiet");
-                }
-            });
+                    html.Element("p", texts.ProblemCount(model.Problems.Length), "note");
+                    html.List(
+                        texts.ProblemsTitle, 9, ProblemRows.Header(texts),
+                        ProblemRows.Of(model.Problems.Take(ProblemsMax), texts).Select(static row => row.Select(static text => (Cell)text)),
+                        20, 0);
+                    if (model.Problems.Length > ProblemsMax)
+                    {
+                        html.Element("p", texts.AndMore(model.Problems.Length - ProblemsMax), "quiet");
+                    }
+                },
+                "full");
         }
     }
 }

@@ -61,7 +61,14 @@ internal sealed partial class Texts
         $"Buyers by recency and frequency: {Show.Count(part.Cohort.Scored)} in all.",
         $"按近度与频度划分的购买客户，共 {Show.Count(part.Cohort.Scored)} 位。");
 
+    public string CustomerCount(int count) => Say(count == 1 ? "1 customer" : $"{Show.Count(count)} customers", $"{Show.Count(count)} 位客户");
+
+    public string PointsOf(double points, double most) =>
+        Say($"{Show.Score(points)} of {Show.Score(most)} points", $"得 {Show.Score(points)} 分（满分 {Show.Score(most)}）");
+
     public string Explained(SegmentsPart part) => part.Why.Holds
-        ? Say($"Why {part.Explained} is in \"{part.Segment}\":", $"{part.Explained} 为什么属于“{part.Segment}”：")
-        : Say($"Why {part.Explained} is not in \"{part.Segment}\":", $"{part.Explained} 为什么不属于“{part.Segment}”：");
+        ? Say($"Why {part.Explained} is in \"{NameOfSegment(part.Segment)}\":",
+            $"{part.Explained} 为什么属于“{NameOfSegment(part.Segment)}”：")
+        : Say($"Why {part.Explained} is not in \"{NameOfSegment(part.Segment)}\":",
+            $"{part.Explained} 为什么不属于“{NameOfSegment(part.Segment)}”：");
 }

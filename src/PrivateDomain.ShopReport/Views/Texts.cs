@@ -5,7 +5,7 @@ using PrivateDomain.Core.Costs;
 namespace PrivateDomain.ShopReport.Views;
 
 /// <summary>Every word of console and page, in the language asked for.</summary>
-internal sealed partial class Texts(Language language)
+internal sealed partial class Texts(Language language, IReadOnlyDictionary<string, string>? otherNames = null)
 {
     public Language Language => language;
 
@@ -159,6 +159,24 @@ internal sealed partial class Texts(Language language)
     public string AndMore(int count) =>
         Say($"… and {Show.Count(count)} more (--errors FILE lists all)", $"……另有 {Show.Count(count)} 处（--errors 文件列出全部）");
 
+    public string SummaryTitle => Say("The shop at a glance", "店铺概览");
+
+    public string SalesMeaning => Say("All payments of orders that count, less what was given back.", "有效订单的全部付款减去退款。");
+
+    public string OrdersMeaning => Say("Orders for which more was paid than given back.", "付款大于退款的订单。");
+
+    public string CustomersTip => Say("Who has an order that counts, and is named.", "有有效订单且有姓名的客户。");
+
+    public string RepeatMeaning => Say("Customers with two or more purchase days.", "购买日为两天及以上的客户。");
+
+    public string TicketMeaning => Say("Sales ÷ orders.", "销售额 ÷ 订单数。");
+
+    public string RepeatNote(long count) => Say($"{Show.Count(count)}, on two or more days", $"{Show.Count(count)} 位，购买日 ≥ 2 天");
+
+    public string OutOf(string whole) => Say($"of {whole} in all", $"共 {whole}");
+
+    public string WorthOf(string value) => Say($"worth {value} in a lifetime", $"终身价值 {value}");
+
     public string Of(string part, string whole) => Say($"{part} of {whole}", $"{whole} 中的 {part}");
 
     public string MoreProducts(int count) =>
@@ -206,7 +224,11 @@ internal sealed partial class Texts(Language language)
         $"{Show.Count(part.OrdersOfNobody)} 笔订单，{Show.Money(part.SalesOfNobody)}");
 
     /// <summary>What to know beside the headline figures, the weightiest first.</summary>
-    public IEnumerable<string> Notes(Reading.ReadingReport reading)
+    public IEnumerable<string> Notes(Reading.ReadingReport reading) =>
+        Lost(reading).Concat(LeftOut(reading)).Concat(reading.Warnings.Select(each => each.In(language)));
+
+    /// <summary>Rows that could not be used, and the money in them: beside the sales.</summary>
+    public IEnumerable<string> Lost(Reading.ReadingReport reading)
     {
         if (reading.RowsLost > 0)
         {
@@ -217,7 +239,11 @@ internal sealed partial class Texts(Language language)
                 $"{Show.Count(reading.Rows)} 行订单中有 {Show.Count(reading.RowsLost)} 行（{share}）无法使用，可读金额合计 {Show.Number(reading.AmountLost)}："
                     + $"销售额最多因此偏低这么多。");
         }
+    }
 
+    /// <summary>Rows that are no sales by their status: beside the orders.</summary>
+    public IEnumerable<string> LeftOut(Reading.ReadingReport reading)
+    {
         if (!reading.LeftOut.IsEmpty)
         {
             IEnumerable<string> english = reading.LeftOut.Select(static each =>
@@ -227,12 +253,20 @@ internal sealed partial class Texts(Language language)
             yield return Say(
                 $"Not counted as sales, by status: {string.Join(", ", english)}.", $"按状态未计入销售：{string.Join("，", chinese)}。");
         }
-
-        foreach (Bilingual warning in reading.Warnings)
-        {
-            yield return warning.In(language);
-        }
     }
+
+    /// <summary>What a segment is called in the language of the report, where its file gives two names.</summary>
+    public string NameOfSegment(string name) =>
+        otherNames is not null && otherNames.TryGetValue(name, out string? other)
+            && IsChinese(name) != (language == Language.SimplifiedChinese)
+            ? other
+            : name;
+
+    /// <summary>A sentence in which segments are called as in the report.</summary>
+    public string NamedSegments(string sentence) =>
+        (otherNames?.Keys ?? []).Aggregate(sentence, (text, name) => text.Replace(name, NameOfSegment(name), StringComparison.Ordinal));
+
+    private static bool IsChinese(string text) => text.Any(static letter => letter is >= '\u3400' and <= '\u9FFF');
 
     private string Say(string english, string chinese) => language == Language.SimplifiedChinese ? chinese : english;
 }

@@ -1,4 +1,4 @@
-namespace PrivateDomain.ShopReport.Views;
+namespace PrivateDomain.ShopReport.Views.Sections;
 
 /// <summary>Lifetime value in its three cases; nothing where it is not known.</summary>
 internal sealed class ValuesSection(Texts texts) : ISection
@@ -15,7 +15,7 @@ internal sealed class ValuesSection(Texts texts) : ISection
     {
         if (!model.Values.IsEmpty)
         {
-            html.Section(texts.ValueTitle, () => html.Table(2, Header, Rows(model)));
+            html.Section(texts.ValueTitle, () => html.Table(texts.ValueTitle, 2, Header, Rows(model)));
         }
     }
 

@@ -1,6 +1,6 @@
 using PrivateDomain.Core;
 
-namespace PrivateDomain.ShopReport.Views;
+namespace PrivateDomain.ShopReport.Views.Sections;
 
 /// <summary>The products by their fit, with the bars of the four criteria.</summary>
 internal sealed class ProductsSection(Texts texts, Charts charts, ReportOptions options) : ISection
@@ -43,21 +43,23 @@ internal sealed class ProductsSection(Texts texts, Charts charts, ReportOptions 
             html.Element("p", texts.NoProducts, "note");
         }
 
+        html.Raw("<div class=\"products\">\n");
         foreach (ProductPart product in model.Products.Take(options.Top))
         {
             Write(product, html);
         }
 
+        html.Raw("</div>\n");
         if (model.Products.Length > options.Top)
         {
             html.Element("p", texts.MoreProducts(model.Products.Length - options.Top), "quiet");
         }
-    });
+    }, "full");
 
     private void Write(ProductPart product, Html html)
     {
         html.Raw("<article>\n<div class=\"head\">").Element("h3", product.Name)
-            .Element("span", product.Grade.In(texts.Language), "grade " + Style.ClassOf(product.Tone))
+            .Mark(product.Grade.In(texts.Language), Style.ClassOf(product.Tone))
             .Element("strong", product.Score is { } score ? Show.Score(score.Value) : texts.NoScore)
             .Raw("</div>\n").Raw(product.Criteria.IsEmpty ? "" : charts.Criteria(product.Name, product.Criteria));
         if (product.Tone == GradeTone.Bad)

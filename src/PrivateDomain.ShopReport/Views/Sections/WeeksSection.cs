@@ -1,4 +1,4 @@
-namespace PrivateDomain.ShopReport.Views;
+namespace PrivateDomain.ShopReport.Views.Sections;
 
 /// <summary>First and repeat orders by week.</summary>
 internal sealed class WeeksSection(Texts texts, Charts charts) : ISection

@@ -1,6 +1,6 @@
 using PrivateDomain.Core.Research;
 
-namespace PrivateDomain.ShopReport.Views;
+namespace PrivateDomain.ShopReport.Views.Sections;
 
 /// <summary>What repeat buyers have in common, with how sure that is.</summary>
 internal sealed class TraitsSection(Texts texts) : ISection
@@ -16,7 +16,7 @@ internal sealed class TraitsSection(Texts texts) : ISection
     public void Write(ReportModel model, Html html) =>
         html.Section(texts.TraitsTitle, texts.TraitsMeaning, model.Traits, texts.NoTraits, part => html
         .Element("p", texts.TraitsAsked(part), "quiet")
-        .Table(1, Header, Rows(part)));
+        .Table(texts.TraitsTitle, 1, Header, Rows(part)));
 
     private string[] Header => [texts.Trait, texts.RepeatBuyers, texts.OtherCustomers, texts.Lift, texts.Sure];
 

@@ -1,4 +1,4 @@
-namespace PrivateDomain.ShopReport.Views;
+namespace PrivateDomain.ShopReport.Views.Sections;
 
 /// <summary>When acquisition is paid back.</summary>
 internal sealed class PaybackSection(Texts texts, Charts charts) : ISection

@@ -1,4 +1,6 @@
-namespace PrivateDomain.ShopReport.Views;
+using PrivateDomain.Core;
+
+namespace PrivateDomain.ShopReport.Views.Sections;
 
 /// <summary>Recency and frequency as a heat map, the named cells, and the key customers.</summary>
 internal sealed class RfmSection(Texts texts, Charts charts) : ISection
@@ -14,10 +16,12 @@ internal sealed class RfmSection(Texts texts, Charts charts) : ISection
     public void Write(ReportModel model, Html html) =>
         html.Section(texts.RfmTitle, texts.RfmMeaning, model.Rfm, texts.NoBuyers, part => html
         .Raw(charts.HeatMap(part))
-        .Table(1, CellHeader, Cells(part))
+        .Table(texts.RfmTitle, 1, CellHeader, Cells(part))
         .List(Notes(part))
         .Element("h3", texts.KeyTitle(part.Key.Ranked.Length))
-        .Table(1, KeyHeader, Key(part)));
+        .Table(
+            texts.KeyTitle(part.Key.Ranked.Length), 1, KeyHeader,
+            Key(part).Select(static row => new[] { Cell.Of(CustomerId.From(row[0])), row[1] })));
 
     private IEnumerable<string> Notes(RfmPart part) =>
         new[] { part.Cohort.Scale.Recency, part.Cohort.Scale.Frequency, part.Cohort.Scale.Monetary }.SelectMany(static axis => axis.Notes)

@@ -1,4 +1,4 @@
-namespace PrivateDomain.ShopReport.Views;
+namespace PrivateDomain.ShopReport.Views.Sections;
 
 /// <summary>Retained volume (留量).</summary>
 internal sealed class RetainedSection(Texts texts, Charts charts) : ISection
@@ -16,7 +16,8 @@ internal sealed class RetainedSection(Texts texts, Charts charts) : ISection
     public void Write(ReportModel model, Html html) =>
         html.Section(texts.RetainedTitle, texts.RetainedMeaning, model.Retained, texts.LinksUnknown, part =>
     {
-        html.Element("p", Show.Percent(part.Share, texts), "big").Raw(charts.Share(part)).Table(1, ["", ""], Rows(part));
+        html.Element("p", Show.Percent(part.Share, texts), "big").Raw(charts.Share(part))
+            .Table(texts.RetainedTitle, 1, ["", ""], Rows(part));
         if (part.IsAssumed)
         {
             html.Element("p", texts.LinksAssumed, "note");

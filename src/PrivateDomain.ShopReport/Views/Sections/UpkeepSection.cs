@@ -1,4 +1,4 @@
-namespace PrivateDomain.ShopReport.Views;
+namespace PrivateDomain.ShopReport.Views.Sections;
 
 /// <summary>What a customer costs a year, and the ticket that pays for it.</summary>
 internal sealed class UpkeepSection(Texts texts) : ISection
@@ -11,12 +11,12 @@ internal sealed class UpkeepSection(Texts texts) : ISection
         [.. Rows(part), [texts.BreakEvenTicket, Show.Money(part.BreakEvenTicket, texts.Language)]]));
 
     public void Write(ReportModel model, Html html) => html.Section(texts.UpkeepTitle, null, model.Upkeep, texts.NoCosts, part => html
-        .Raw("<div class=\"pair\">")
+        .Raw("<div class=\"tiles\">")
         .Tile(texts.BreakEvenTicket, Show.Money(part.BreakEvenTicket, texts.Language))
         .Tile(texts.AverageTicket, Show.Money(model.Summary.AverageTicket, texts.Language))
         .Raw("</div>\n")
         .Element("p", texts.UpkeepInputs(part), "quiet")
-        .Table(1, [texts.PerYear, ""], Rows(part)));
+        .Table(texts.UpkeepTitle, 1, [texts.PerYear, ""], Rows(part)));
 
     private IEnumerable<string[]> Rows(UpkeepPart part) =>
     [

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using NodaTime;
 using PrivateDomain.Core;
-using PrivateDomain.Core.Outreach;
 
-namespace PrivateDomain.ShopReport.Views;
+namespace PrivateDomain.ShopReport.Views.Sections;
 
 /// <summary>Who may be sold to today, who later, and why not.</summary>
 internal sealed class OutreachSection(Texts texts, Charts charts, ReportOptions options) : ISection
@@ -72,19 +70,9 @@ internal sealed class OutreachSection(Texts texts, Charts charts, ReportOptions 
     [
         asked.Customer.Facts.Customer.Text,
         texts.NameOf(asked.Customer.Stage),
-        asked.Decision.Outcome switch
-        {
-            OutreachOutcome.Allowed => texts.Allowed,
-            OutreachOutcome.Deferred => texts.LaterFrom(MinuteFrom(asked.Decision.Until!.Value)),
-            OutreachOutcome.Undecidable => texts.Undecidable,
-            _ => texts.Denied,
-        },
+        texts.AnswerOf(asked.Decision, options.Shop.Zone),
         string.Join(", ", asked.Decision.Reasons.Select(reason => texts.Short(reason.Definition))),
     ];
-
-    // The first whole minute: before the instant itself the answer is still no.
-    private LocalDateTime MinuteFrom(Instant until) =>
-        (until + Duration.FromMinutes(1) - Duration.Epsilon).InZone(options.Shop.Zone).LocalDateTime;
 
     private void Names(Html html, string title, ImmutableArray<Asked> asked)
     {

@@ -1,7 +1,7 @@
 using PrivateDomain.Core;
 using PrivateDomain.Core.Referrals;
 
-namespace PrivateDomain.ShopReport.Views;
+namespace PrivateDomain.ShopReport.Views.Sections;
 
 /// <summary>What a referral programme would do: is the shop ready, what do newcomers cost, does it pay?</summary>
 internal sealed class ReferralSection(Texts texts, Charts charts) : ISection
@@ -33,10 +33,10 @@ internal sealed class ReferralSection(Texts texts, Charts charts) : ISection
 
         if (part.Sizes.TryGet(out var sizes))
         {
-            html.Table(0, SizeHeader, sizes.Select(Size));
+            html.Table(texts.Newcomers, 0, SizeHeader, sizes.Select(Size));
         }
 
-        html.Table(1, ["", ""], Figures(part));
+        html.Table(texts.Figure, 1, [texts.Figure, ""], Figures(part));
     });
 
     private string[] SizeHeader => [texts.Newcomers, texts.Costs, texts.Left];

@@ -1,14 +1,19 @@
-namespace PrivateDomain.ShopReport.Views;
+namespace PrivateDomain.ShopReport.Views.Sections;
 
 /// <summary>What campaigns cost for a follower and for a retained customer.</summary>
 internal sealed class CampaignsSection(Texts texts) : ISection
 {
+    private const int ShownAtFirst = 10;
+
     public void Print(ReportModel model, ConsoleView console) => console.Part(
         texts.CampaignsTitle, model.Campaigns.IsEmpty ? null : model, texts.NoCampaigns, _ =>
             console.Table(texts.CampaignsTitle, 1, Header, Rows(model)));
 
     public void Write(ReportModel model, Html html) => html.Section(
-        texts.CampaignsTitle, null, model.Campaigns.IsEmpty ? null : model, texts.NoCampaigns, _ => html.Table(1, Header, Rows(model)));
+        texts.CampaignsTitle, null, model.Campaigns.IsEmpty ? null : model, texts.NoCampaigns,
+        _ => html.List(
+            texts.CampaignsTitle, 1, Header,
+            Rows(model).Select(static row => row.Select(static text => (Cell)text)), ShownAtFirst));
 
     private string[] Header =>
         [texts.Campaign, texts.PerFollower, texts.PerRetained, texts.Gained, texts.RetainedNow, texts.Spend, texts.Channel];

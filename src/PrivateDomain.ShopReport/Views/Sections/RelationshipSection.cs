@@ -1,7 +1,7 @@
 using NodaTime;
 using PrivateDomain.Core.Relationships;
 
-namespace PrivateDomain.ShopReport.Views;
+namespace PrivateDomain.ShopReport.Views.Sections;
 
 /// <summary>The stages, what they are measured by, and who was sold to out of order.</summary>
 internal sealed class RelationshipSection(Texts texts, Charts charts, ReportOptions options) : ISection
@@ -40,21 +40,22 @@ internal sealed class RelationshipSection(Texts texts, Charts charts, ReportOpti
         if (part.NeverTalked > 0)
         {
             html.Element("h3", texts.NeverTalkedTitle)
-                .Table(1, [texts.Customer, texts.Sales, texts.Orders], part.NeverTalkedFirst.Select(static each => new[]
-                {
-                    each.Facts.Customer.Text, Show.Money(each.Facts.Spend), Show.Count(each.Facts.OrderCount),
-                }));
+                .Table(texts.NeverTalkedTitle, 1, [texts.Customer, texts.Sales, texts.Orders], part.NeverTalkedFirst.Select(
+                    static each => new Cell[]
+                    {
+                        Cell.Of(each.Facts.Customer), Show.Money(each.Facts.Spend), Show.Count(each.Facts.OrderCount),
+                    }));
         }
 
         DateTimeZone zone = options.Shop.Zone;
         html.Element("h3", texts.MetricsTitle)
             .Element("p", texts.MetricsWindow(part.From.InZone(zone).Date, model.Summary.AsOf), "quiet")
-            .Table(2, MetricHeader, Metrics(part));
+            .Table(texts.MetricsTitle, 2, MetricHeader, Metrics(part));
     });
 
     private string[] StageHeader => [texts.Stage, texts.OnStage, texts.StageOrAbove];
 
-    private string[] MetricHeader => [texts.Metric, texts.Stage, "", texts.OfHowMany];
+    private string[] MetricHeader => [texts.Metric, texts.Stage, texts.Found, texts.OfHowMany];
 
     private IEnumerable<string[]> Stages(RelationshipPart part) => Enum.GetValues<RelationshipStage>().Reverse().Select(stage => new[]
     {
