@@ -77,6 +77,9 @@ public readonly record struct Currency : IComparable<Currency>, ISpanParsable<Cu
             : throw new ArgumentException($"An ISO 4217 code such as \"CNY\" is needed, but it was \"{Quoted.Of(code)}\".", nameof(code));
     }
 
+    /// <summary>All codes, in their order.</summary>
+    internal static IEnumerable<string> Codes => MinorUnits.Keys.Order(StringComparer.Ordinal);
+
     /// <summary>Tries to find the currency with the given code.</summary>
     /// <param name="code">Three capital letters of ISO 4217; anything else, and null, give false.</param>
     /// <param name="currency">The currency, or <see cref="None"/>.</param>

@@ -12,7 +12,7 @@ namespace PrivateDomain.Core;
 /// <typeparam name="TOptions">The record of its figures.</typeparam>
 public abstract class Policy<TSelf, TOptions> : IEquatable<TSelf>
     where TSelf : Policy<TSelf, TOptions>, IPolicy<TSelf, TOptions>
-    where TOptions : class, new()
+    where TOptions : class, IPolicyOptions<TOptions>, new()
 {
     private protected Policy(TOptions options) => Options = options;
 
@@ -28,7 +28,7 @@ public abstract class Policy<TSelf, TOptions> : IEquatable<TSelf>
     /// <exception cref="InvalidPolicyException">A figure is wrong; all mistakes are named, each with its place.</exception>
     public static TSelf Create(TOptions options)
     {
-        TSelf.Description.ThrowIfWrong(Guard.Against.Null(options));
+        TOptions.Description.ThrowIfWrong(Guard.Against.Null(options));
         return TSelf.Make(options);
     }
 
@@ -40,7 +40,7 @@ public abstract class Policy<TSelf, TOptions> : IEquatable<TSelf>
     /// <exception cref="ArgumentNullException">There are no options.</exception>
     public static bool TryCreate(TOptions options, [NotNullWhen(true)] out TSelf? policy, out ImmutableArray<Mistake> mistakes)
     {
-        mistakes = TSelf.Description.Check(Guard.Against.Null(options));
+        mistakes = TOptions.Description.Check(Guard.Against.Null(options));
         policy = mistakes.IsEmpty ? TSelf.Make(options) : null;
         return policy is not null;
     }
@@ -61,11 +61,8 @@ public abstract class Policy<TSelf, TOptions> : IEquatable<TSelf>
 /// <typeparam name="TOptions">The record of its figures.</typeparam>
 public interface IPolicy<TSelf, TOptions>
     where TSelf : IPolicy<TSelf, TOptions>
-    where TOptions : class
+    where TOptions : class, IPolicyOptions<TOptions>
 {
-    /// <summary>What the options mean: names, units, ranges, sources.</summary>
-    internal static abstract Description<TOptions> Description { get; }
-
     /// <summary>The policy of options that were checked.</summary>
     internal static abstract TSelf Make(TOptions options);
 }

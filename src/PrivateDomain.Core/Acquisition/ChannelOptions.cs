@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Acquisition;
 
 /// <summary>One row of the table that says which channel suits whom (渠道适配规则).</summary>
 /// <remarks>Equality is that of all parts, of the traits in their order. A policy checks its rows when it is made.</remarks>
-public sealed record ChannelRule
+[JsonConverter(typeof(OptionsJsonConverter<ChannelRule>))]
+public sealed record ChannelRule : IPolicyOptions<ChannelRule>
 {
     /// <summary>The channel.</summary>
     public required ChannelKind Channel { get; init; }
@@ -16,10 +18,16 @@ public sealed record ChannelRule
     /// without the traits.</summary>
     public int? Points { get; init; }
 
-    internal static Description<ChannelRule> Description { get; } = new(
-        new("channel rule", "渠道规则"),
-        For<ChannelRule>.Choice<ChannelKind>(static r => r.Channel, AcquisitionNames.Name, Source.ClearGoals, notZero: true),
-        For<ChannelRule>.Whole(static r => r.Points, -100, 100, Unit.Points, Source.Own),
+    static Description<ChannelRule> IPolicyOptions<ChannelRule>.Description { get; } = new(
+        new("channel rule", "渠道规则"), static () => new() { Channel = ChannelKind.None, Traits = default },
+        For<ChannelRule>.Choice(
+            static o => o.Channel, static (o, v) => o with { Channel = v }, new("channel", "渠道"),
+            AcquisitionNames.Name, Source.ClearGoals, notZero: true).Needed(),
+        For<ChannelRule>.Values(
+            static o => o.Traits, static (o, v) => o with { Traits = v }, new("traits", "条件"),
+            new ChoiceForm<ChannelTrait>(AcquisitionNames.Name, notZero: true), Source.ClearGoals).Needed(),
+        For<ChannelRule>.Whole(
+            static o => o.Points, static (o, v) => o with { Points = v }, new("points", "加减分"), -100, 100, Unit.Points, Source.Own),
         For<ChannelRule>.Rule("points", static r => r.Points == 0 ? PolicyReasons.OutOfRange.With(0, NotZero) : null),
         For<ChannelRule>.Rules(static r => WrongTraits(r.Traits)));
 
@@ -54,7 +62,8 @@ public sealed record ChannelRule
 
 /// <summary>The figures by which channels are ranked (渠道适配表).</summary>
 /// <remarks>Equality is that of the rows in their order. They are not checked: <see cref="ChannelPolicy"/> does.</remarks>
-public sealed record ChannelOptions
+[JsonConverter(typeof(OptionsJsonConverter<ChannelOptions>))]
+public sealed record ChannelOptions : IPolicyOptions<ChannelOptions>
 {
     /// <summary>The rows, in any order; none makes every channel suit alike. The first three come from the article on clear goals and how
     /// to land them: an older
@@ -82,9 +91,9 @@ public sealed record ChannelOptions
         ChannelRule.Needs(ChannelKind.StorePoster, ChannelTrait.HasStore),
     ];
 
-    internal static Description<ChannelOptions> Description { get; } = new(
-        new("channel policy", "渠道选择策略"),
-        For<ChannelOptions>.List(static o => o.Rules, ChannelRule.Description, Source.ClearGoals));
+    static Description<ChannelOptions> IPolicyOptions<ChannelOptions>.Description { get; } = new(
+        new("channel policy", "渠道选择策略"), static () => new(),
+        For<ChannelOptions>.List(static o => o.Rules, static (o, v) => o with { Rules = v }, new("rules", "适配规则"), Source.ClearGoals));
 
     /// <inheritdoc/>
     public bool Equals(ChannelOptions? other) => other is not null && Contents.Equal(Rules, other.Rules);

@@ -61,8 +61,6 @@ public sealed class ChannelPolicy : Policy<ChannelPolicy, ChannelOptions>, IPoli
     {
     }
 
-    static Description<ChannelOptions> IPolicy<ChannelPolicy, ChannelOptions>.Description => ChannelOptions.Description;
-
     static ChannelPolicy IPolicy<ChannelPolicy, ChannelOptions>.Make(ChannelOptions options) => new(options);
 
     /// <summary>All channels, the best first: those that can be used before those of which it is unknown before those that cannot; then by

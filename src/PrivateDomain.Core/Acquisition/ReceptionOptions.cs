@@ -6,8 +6,8 @@ namespace PrivateDomain.Core.Acquisition;
 /// <summary>In what time a newcomer is to be received, and when it is said how well (承接标准). Each time is above 0 and at most 365
 /// days.</summary>
 /// <remarks>Equality is that of all members. They are not checked: <see cref="ReceptionPolicy"/> does.</remarks>
-[JsonConverter(typeof(NotStoredJsonConverter))]
-public sealed record ReceptionOptions
+[JsonConverter(typeof(OptionsJsonConverter<ReceptionOptions>))]
+public sealed record ReceptionOptions : IPolicyOptions<ReceptionOptions>
 {
     private static readonly Duration TimeMax = Duration.FromDays(365);
 
@@ -27,11 +27,21 @@ public sealed record ReceptionOptions
     /// commerce.</summary>
     public Duration VerdictAfter { get; init; } = Duration.FromDays(30);
 
-    internal static Description<ReceptionOptions> Description { get; } = new(
-        new("reception policy", "承接标准"),
-        For<ReceptionOptions>.Time(static o => o.AcceptWithin, Duration.Zero, TimeMax, Source.Own, above: true),
-        For<ReceptionOptions>.Time(static o => o.TalkWithin, Duration.Zero, TimeMax, Source.Own, above: true),
-        For<ReceptionOptions>.Time(static o => o.LearnWithin, Duration.Zero, TimeMax, Source.Own, above: true),
-        For<ReceptionOptions>.Time(static o => o.TagWithin, Duration.Zero, TimeMax, Source.Own, above: true),
-        For<ReceptionOptions>.Time(static o => o.VerdictAfter, Duration.Zero, TimeMax, Source.TraditionalToPrivate, above: true));
+    static Description<ReceptionOptions> IPolicyOptions<ReceptionOptions>.Description { get; } = new(
+        new("reception policy", "承接标准"), static () => new(),
+        For<ReceptionOptions>.Time(
+            static o => o.AcceptWithin, static (o, v) => o with { AcceptWithin = v }, new("accepted within", "通过好友时限"),
+            Duration.Zero, TimeMax, Source.Own, above: true),
+        For<ReceptionOptions>.Time(
+            static o => o.TalkWithin, static (o, v) => o with { TalkWithin = v }, new("talked within", "首次对话时限"),
+            Duration.Zero, TimeMax, Source.Own, above: true),
+        For<ReceptionOptions>.Time(
+            static o => o.LearnWithin, static (o, v) => o with { LearnWithin = v }, new("learned within", "了解基本情况时限"),
+            Duration.Zero, TimeMax, Source.Own, above: true),
+        For<ReceptionOptions>.Time(
+            static o => o.TagWithin, static (o, v) => o with { TagWithin = v }, new("tagged within", "打标签时限"),
+            Duration.Zero, TimeMax, Source.Own, above: true),
+        For<ReceptionOptions>.Time(
+            static o => o.VerdictAfter, static (o, v) => o with { VerdictAfter = v }, new("verdict after", "判定期"),
+            Duration.Zero, TimeMax, Source.TraditionalToPrivate, above: true));
 }

@@ -21,8 +21,6 @@ public sealed class ReceptionPolicy : Policy<ReceptionPolicy, ReceptionOptions>,
     {
     }
 
-    static Description<ReceptionOptions> IPolicy<ReceptionPolicy, ReceptionOptions>.Description => ReceptionOptions.Description;
-
     static ReceptionPolicy IPolicy<ReceptionPolicy, ReceptionOptions>.Make(ReceptionOptions options) => new(options);
 
     /// <summary>How a newcomer was received up to an instant.</summary>

@@ -6,8 +6,8 @@ namespace PrivateDomain.Core.Acquisition;
 
 /// <summary>The figures by which an SMS is checked before it goes (短信发送前检查的配置).</summary>
 /// <remarks>Equality is that of all parts, of the lines in their order. They are not checked: <see cref="SmsPolicy"/> does.</remarks>
-[JsonConverter(typeof(NotStoredJsonConverter))]
-public sealed record SmsOptions
+[JsonConverter(typeof(OptionsJsonConverter<SmsOptions>))]
+public sealed record SmsOptions : IPolicyOptions<SmsOptions>
 {
     /// <summary>The most segments, from 1 to 255, the most that can be joined; 2 when nothing else is said. The library's own
     /// figure.</summary>
@@ -34,10 +34,21 @@ public sealed record SmsOptions
     /// hours. The library's own figure.</summary>
     public LocalTime QuietUntil { get; init; } = new(9, 0);
 
-    internal static Description<SmsOptions> Description { get; } = new(
-        new("SMS policy", "短信发送策略"),
-        For<SmsOptions>.Whole(static o => o.SegmentsMax, 1, 255, Unit.Messages, Source.Own),
-        For<SmsOptions>.Rules(static o => WrongLines(o.OptOutLines)));
+    static Description<SmsOptions> IPolicyOptions<SmsOptions>.Description { get; } = new(
+        new("SMS policy", "短信发送策略"), static () => new(),
+        For<SmsOptions>.Whole(
+            static o => o.SegmentsMax, static (o, v) => o with { SegmentsMax = v }, new("most segments", "最多条数"),
+            1, 255, Unit.Messages, Source.Own),
+        For<SmsOptions>.Values(
+            static o => o.OptOutLines, static (o, v) => o with { OptOutLines = v }, new("opt-out lines", "退订方式"),
+            new TextForm(int.MaxValue), Source.Own),
+        For<SmsOptions>.Rules(static o => WrongLines(o.OptOutLines)),
+        For<SmsOptions>.Value(
+            static o => o.QuietFrom, static (o, v) => o with { QuietFrom = v }, new("first quiet time", "免打扰开始时刻"),
+            ClockForm.Instance, Source.Own),
+        For<SmsOptions>.Value(
+            static o => o.QuietUntil, static (o, v) => o with { QuietUntil = v }, new("first time no longer quiet", "免打扰结束时刻"),
+            ClockForm.Instance, Source.Own));
 
     /// <inheritdoc/>
     public bool Equals(SmsOptions? other) =>

@@ -25,8 +25,6 @@ public sealed class SmsPolicy : Policy<SmsPolicy, SmsOptions>, IPolicy<SmsPolicy
     {
     }
 
-    static Description<SmsOptions> IPolicy<SmsPolicy, SmsOptions>.Description => SmsOptions.Description;
-
     static SmsPolicy IPolicy<SmsPolicy, SmsOptions>.Make(SmsOptions options) => new(options);
 
     /// <summary>Whether a draft may go: every failing check is named, in the order of <see cref="AcquisitionReasons"/>.</summary>

@@ -14,8 +14,6 @@ public sealed class AmbassadorPolicy : Policy<AmbassadorPolicy, AmbassadorOption
     {
     }
 
-    static Description<AmbassadorOptions> IPolicy<AmbassadorPolicy, AmbassadorOptions>.Description => AmbassadorOptions.Description;
-
     static AmbassadorPolicy IPolicy<AmbassadorPolicy, AmbassadorOptions>.Make(AmbassadorOptions options) => new(options);
 
     /// <summary>Whether a customer can be an ambassador.</summary>

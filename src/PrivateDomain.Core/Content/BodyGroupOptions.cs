@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Content;
 
 /// <summary>The bands by which people built alike are grouped (体型分组标准).</summary>
 /// <remarks>Immutable, so safe on several threads; checked by <see cref="BodyGroupPolicy"/>. Equality is that of all members, groups in
 /// order; there is no ordering.</remarks>
-public sealed record BodyGroupOptions
+[JsonConverter(typeof(OptionsJsonConverter<BodyGroupOptions>))]
+public sealed record BodyGroupOptions : IPolicyOptions<BodyGroupOptions>
 {
     /// <summary>What the ratio is of; centimetres of height for each kilogram of weight, from the article on two fashion shops.</summary>
     public Bilingual Ratio { get; init; } = new("height (cm) ÷ weight (kg)", "身高（厘米）÷ 体重（公斤）");
@@ -21,9 +23,14 @@ public sealed record BodyGroupOptions
         new() { Name = "slim", Label = new("Slim", "纤细"), From = 3.2m },
     ];
 
-    internal static Description<BodyGroupOptions> Description { get; } = new(
-        new("body groups", "体型分组"),
-        For<BodyGroupOptions>.List(static o => o.Groups, BodyGroup.Description, Source.Own, countMin: 1, key: static group => group.Name),
+    static Description<BodyGroupOptions> IPolicyOptions<BodyGroupOptions>.Description { get; } = new(
+        new("body groups", "体型分组"), static () => new(),
+        For<BodyGroupOptions>.Value(
+            static o => o.Ratio, static (o, v) => o with { Ratio = v }, new("what the ratio is of", "比值说明"),
+            BilingualForm.Instance, Source.FashionShops),
+        For<BodyGroupOptions>.List(
+            static o => o.Groups, static (o, v) => o with { Groups = v }, new("groups", "分组"),
+            Source.Own, countMin: 1, key: static group => group.Name),
         For<BodyGroupOptions>.Rules(static o => Gaps(o.Groups)));
 
     /// <inheritdoc/>

@@ -12,8 +12,6 @@ public sealed class BodyGroupPolicy : Policy<BodyGroupPolicy, BodyGroupOptions>,
     {
     }
 
-    static Description<BodyGroupOptions> IPolicy<BodyGroupPolicy, BodyGroupOptions>.Description => BodyGroupOptions.Description;
-
     static BodyGroupPolicy IPolicy<BodyGroupPolicy, BodyGroupOptions>.Make(BodyGroupOptions options) => new(options);
 
     /// <summary>The group of somebody measured.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Content;
 
@@ -6,7 +7,8 @@ namespace PrivateDomain.Core.Content;
 /// <remarks>Immutable, so safe on several threads. Equality is that of all members; there is no ordering. It is checked by the policy it
 /// becomes a
 /// part of.</remarks>
-public sealed record BrandPersonaQuestion
+[JsonConverter(typeof(OptionsJsonConverter<BrandPersonaQuestion>))]
+public sealed record BrandPersonaQuestion : IPolicyOptions<BrandPersonaQuestion>
 {
     /// <summary>A short name that stays the same, such as <c>can_sustain</c>.</summary>
     public required string Code { get; init; }
@@ -20,18 +22,24 @@ public sealed record BrandPersonaQuestion
     /// <summary>Whether no alone is enough to run none.</summary>
     public bool IsRequired { get; init; }
 
-    internal static Description<BrandPersonaQuestion> Description { get; } = new(
-        new("question", "检查项"),
-        For<BrandPersonaQuestion>.Text(static o => o.Code, Source.Own),
-        For<BrandPersonaQuestion>.Whole(static o => o.Weight, 1, 100, Unit.Points, Source.Own),
-        For<BrandPersonaQuestion>.Flag(static o => o.IsRequired, Source.Own));
+    static Description<BrandPersonaQuestion> IPolicyOptions<BrandPersonaQuestion>.Description { get; } = new(
+        new("question", "检查项"), static () => new() { Code = null!, Text = default, Weight = 0 },
+        For<BrandPersonaQuestion>.Text(static o => o.Code, static (o, v) => o with { Code = v }, new("code", "代码"), Source.Own).Needed(),
+        For<BrandPersonaQuestion>.Value(
+            static o => o.Text, static (o, v) => o with { Text = v }, new("question", "问题"), BilingualForm.Instance, Source.Own).Needed(),
+        For<BrandPersonaQuestion>.Whole(
+            static o => o.Weight, static (o, v) => o with { Weight = v }, new("weight", "权重"), 1, 100, Unit.Points, Source.Own).Needed(),
+        For<BrandPersonaQuestion>.Flag(
+            static o => o.IsRequired, static (o, v) => o with { IsRequired = v }, new("no alone is enough to run none", "否即不做"),
+            Source.Own));
 }
 
 /// <summary>How well a kind of persona meets a need (人设匹配度).</summary>
 /// <remarks>Immutable, so safe on several threads. Equality is that of all members; there is no ordering. It is checked by the policy it
 /// becomes a
 /// part of.</remarks>
-public sealed record BrandPersonaMatch
+[JsonConverter(typeof(OptionsJsonConverter<BrandPersonaMatch>))]
+public sealed record BrandPersonaMatch : IPolicyOptions<BrandPersonaMatch>
 {
     /// <summary>The greatest strength of a need, and the best match.</summary>
     internal const int Most = 3;
@@ -50,17 +58,24 @@ public sealed record BrandPersonaMatch
         ? new($"{Kind.Name().English} for {Need.Name().English}", $"{Kind.Name().Chinese}与{Need.Name().Chinese}")
         : new(FormattableString.Invariant($"{Kind:D}, {Need:D}"), FormattableString.Invariant($"{Kind:D}、{Need:D}"));
 
-    internal static Description<BrandPersonaMatch> Description { get; } = new(
-        new("match", "匹配度"),
-        For<BrandPersonaMatch>.Choice<BrandPersonaKind>(static o => o.Kind, ContentNames.Name, Source.Own, notZero: true),
-        For<BrandPersonaMatch>.Choice<AudienceNeed>(static o => o.Need, ContentNames.Name, Source.Own, notZero: true),
-        For<BrandPersonaMatch>.Whole(static o => o.Strength, 1, Most, Unit.Points, Source.Own));
+    static Description<BrandPersonaMatch> IPolicyOptions<BrandPersonaMatch>.Description { get; } = new(
+        new("match", "匹配度"), static () => new() { Kind = BrandPersonaKind.None, Need = AudienceNeed.None, Strength = 0 },
+        For<BrandPersonaMatch>.Choice(
+            static o => o.Kind, static (o, v) => o with { Kind = v }, new("kind of persona", "人设类型"),
+            ContentNames.Name, Source.Own, notZero: true).Needed(),
+        For<BrandPersonaMatch>.Choice(
+            static o => o.Need, static (o, v) => o with { Need = v }, new("need", "需求"),
+            ContentNames.Name, Source.Own, notZero: true).Needed(),
+        For<BrandPersonaMatch>.Whole(
+            static o => o.Strength, static (o, v) => o with { Strength = v }, new("strength", "匹配强度"),
+            1, Most, Unit.Points, Source.Own).Needed());
 }
 
 /// <summary>Whether to run a brand persona, and which kind meets which need (人设标准).</summary>
 /// <remarks>Immutable, so safe on several threads; checked by <see cref="BrandPersonaPolicy"/>. Equality is that of all members, lists in
 /// order; there is no ordering.</remarks>
-public sealed record BrandPersonaOptions
+[JsonConverter(typeof(OptionsJsonConverter<BrandPersonaOptions>))]
+public sealed record BrandPersonaOptions : IPolicyOptions<BrandPersonaOptions>
 {
     /// <summary>The questions, in the order to ask them, 1 to 100. Three from the article on the steps of the private domain, each required
     /// and of
@@ -101,12 +116,17 @@ public sealed record BrandPersonaOptions
         Match(BrandPersonaKind.Butler, AudienceNeed.Bargains, 1),
     ];
 
-    internal static Description<BrandPersonaOptions> Description { get; } = new(
-        new("brand persona policy", "人设标准"),
-        For<BrandPersonaOptions>.List(static o => o.Questions, BrandPersonaQuestion.Description, Source.Own, countMin: 1, countMax: 100,
-            key: static question => question.Code),
-        For<BrandPersonaOptions>.List(static o => o.Matches, BrandPersonaMatch.Description, Source.Own, countMin: 1,
-            key: static match => match.Key));
+    static Description<BrandPersonaOptions> IPolicyOptions<BrandPersonaOptions>.Description { get; } = new(
+        new("brand persona policy", "人设标准"), static () => new(),
+        For<BrandPersonaOptions>.List(
+            static o => o.Questions, static (o, v) => o with { Questions = v }, new("questions", "检查项"),
+            Source.Own, countMin: 1, countMax: 100, key: static question => question.Code),
+        For<BrandPersonaOptions>.Value(
+            static o => o.ScoreMin, static (o, v) => o with { ScoreMin = v }, new("score from which a persona is run", "做人设的最低得分"),
+            ScoreForm.Instance, Source.Own),
+        For<BrandPersonaOptions>.List(
+            static o => o.Matches, static (o, v) => o with { Matches = v }, new("matches", "匹配度"),
+            Source.Own, countMin: 1, key: static match => match.Key));
 
     /// <inheritdoc/>
     public bool Equals(BrandPersonaOptions? other) =>

@@ -17,8 +17,6 @@ public sealed class BrandPersonaPolicy : Policy<BrandPersonaPolicy, BrandPersona
         total = options.Questions.Sum(static q => q.Weight);
     }
 
-    static Description<BrandPersonaOptions> IPolicy<BrandPersonaPolicy, BrandPersonaOptions>.Description => BrandPersonaOptions.Description;
-
     static BrandPersonaPolicy IPolicy<BrandPersonaPolicy, BrandPersonaOptions>.Make(BrandPersonaOptions options) => new(options);
 
     /// <summary>Should a persona be run?</summary>

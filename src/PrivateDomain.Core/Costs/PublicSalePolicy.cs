@@ -21,21 +21,13 @@ public sealed class PublicSalePolicy : IEquatable<PublicSalePolicy>
     /// <summary>The options it was made of.</summary>
     public PublicSaleOptions Options { get; }
 
-    internal static Description<PublicSaleOptions> Description { get; } = new(
-        new Bilingual("public sale policy", "带货底线"),
-        For<PublicSaleOptions>.Amount(static o => o.PriceFloor, Source.RetailTraffic),
-        For<PublicSaleOptions>.Rule("redLinePerUnit", static o => WrongCurrency(o.RedLinePerUnit, o.PriceFloor)),
-        For<PublicSaleOptions>.Rule("redLineInAll", static o => WrongCurrency(o.RedLineInAll, o.PriceFloor)),
-        For<PublicSaleOptions>.Share(static o => o.LinkedShareMin, Source.Own),
-        For<PublicSaleOptions>.Share(static o => o.PulledForwardMax, Source.Own));
-
     /// <summary>Makes a policy.</summary>
     /// <param name="options">The figures.</param>
     /// <exception cref="ArgumentNullException">There are no options.</exception>
     /// <exception cref="InvalidPolicyException">Options are out of range or in different currencies; all mistakes are named.</exception>
     public static PublicSalePolicy Create(PublicSaleOptions options)
     {
-        Description.ThrowIfWrong(options);
+        Descriptions.Of<PublicSaleOptions>().ThrowIfWrong(options);
         return new PublicSalePolicy(options);
     }
 
@@ -47,7 +39,7 @@ public sealed class PublicSalePolicy : IEquatable<PublicSalePolicy>
     public static bool TryCreate(
         PublicSaleOptions options, [NotNullWhen(true)] out PublicSalePolicy? policy, out ImmutableArray<Mistake> mistakes)
     {
-        mistakes = Description.Check(options);
+        mistakes = Descriptions.Of<PublicSaleOptions>().Check(options);
         policy = mistakes.IsEmpty ? new PublicSalePolicy(options) : null;
         return policy is not null;
     }
@@ -180,7 +172,7 @@ public sealed class PublicSalePolicy : IEquatable<PublicSalePolicy>
             .Select(static f => CostsReasons.SaleFactUnknown.With(new Bilingual(f.English, f.Chinese)));
     }
 
-    private static Reason? WrongCurrency(Money amount, Money floor) =>
+    internal static Reason? WrongCurrency(Money amount, Money floor) =>
         amount.Currency.IsNone ? PolicyReasons.Missing.With(required: Wanted.Amount)
         : amount.Currency != floor.Currency ? PolicyReasons.OtherCurrency.With(amount.Currency.Code, floor.Currency.Code)
         : null;

@@ -55,20 +55,6 @@ public sealed record Upkeep
     /// <summary>All upkeep per customer and month: a twelfth of the year's, unrounded.</summary>
     public Money PerMonth => PerYear / MonthsPerYear;
 
-    internal static Description<UpkeepFigures> Description { get; } = new(
-        new Bilingual("upkeep", "维护成本"),
-        For<UpkeepFigures>.Amount(static f => f.WagePerYear, Source.Own),
-        For<UpkeepFigures>.Number(static f => f.CustomersPerAdvisor, 0, null, Unit.Customers, Source.RetailTraffic, above: true),
-        For<UpkeepFigures>.Amount(static f => f.Content, Source.Own),
-        For<UpkeepFigures>.Amount(static f => f.Benefits, Source.Own),
-        For<UpkeepFigures>.Amount(static f => f.Membership, Source.Own),
-        For<UpkeepFigures>.Amount(static f => f.Tools, Source.Own),
-        For<UpkeepFigures>.Rules(CurrenciesOf))
-    {
-        Finally = static f => CostsChecks.Sum<Upkeep>(() => new Upkeep(f)).Reasons.Select(
-            static reason => new Mistake("wagePerYear", reason)),
-    };
-
     /// <summary>Makes an upkeep which the caller expects to be valid.</summary>
     /// <param name="figures">What is spent.</param>
     /// <exception cref="ArgumentNullException">There are no figures.</exception>
@@ -78,7 +64,7 @@ public sealed record Upkeep
     public static Upkeep From(UpkeepFigures figures) =>
         TryFrom(figures, out Upkeep? upkeep, out ImmutableArray<Mistake> mistakes)
             ? upkeep
-            : throw new InvalidPolicyException(Description.Name.English, mistakes);
+            : throw new InvalidPolicyException(Descriptions.Of<UpkeepFigures>().Name.English, mistakes);
 
     /// <summary>Makes an upkeep of figures from outside.</summary>
     /// <param name="figures">What is spent.</param>
@@ -87,7 +73,7 @@ public sealed record Upkeep
     /// <exception cref="ArgumentNullException">There are no figures.</exception>
     public static bool TryFrom(UpkeepFigures figures, [NotNullWhen(true)] out Upkeep? upkeep, out ImmutableArray<Mistake> mistakes)
     {
-        mistakes = Description.Check(figures);
+        mistakes = Descriptions.Of<UpkeepFigures>().Check(figures);
         upkeep = mistakes.IsEmpty ? new Upkeep(figures) : null;
         return upkeep is not null;
     }
@@ -139,7 +125,7 @@ public sealed record Upkeep
             : Answer<Money>.Refused(findings.ToReasons().AsSpan());
     }
 
-    private static IEnumerable<Mistake> CurrenciesOf(UpkeepFigures figures)
+    internal static IEnumerable<Mistake> CurrenciesOf(UpkeepFigures figures)
     {
         Currency books = figures.WagePerYear.Currency;
         (string Place, Money? Amount)[] others =
@@ -148,6 +134,10 @@ public sealed record Upkeep
             .Where(other => !books.IsNone && other.Amount is { Currency.IsNone: false } amount && amount.Currency != books)
             .Select(other => new Mistake(other.Place, PolicyReasons.OtherCurrency.With(other.Amount!.Value.Currency.Code, books.Code)));
     }
+
+    /// <summary>That the sum can be counted; only of figures that are right one by one.</summary>
+    internal static IEnumerable<Mistake> SumOf(UpkeepFigures figures) =>
+        CostsChecks.Sum<Upkeep>(() => new Upkeep(figures)).Reasons.Select(static reason => new Mistake("wagePerYear", reason));
 
     private Money OrNothing(Money? amount) => amount ?? Money.Zero(Figures.WagePerYear.Currency);
 }

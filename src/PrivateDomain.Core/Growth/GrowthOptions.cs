@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PrivateDomain.Core.Growth;
 
 /// <summary>What the links have to reach, and when a shop counts as how far (增长闸门参数).</summary>
@@ -7,7 +9,8 @@ namespace PrivateDomain.Core.Growth;
 /// A target of null is not asked for; each link has at least one.</para>
 /// <para>Equality is that of all figures.</para>
 /// </remarks>
-public sealed record GrowthOptions
+[JsonConverter(typeof(OptionsJsonConverter<GrowthOptions>))]
+public sealed record GrowthOptions : IPolicyOptions<GrowthOptions>
 {
     /// <summary>The most periods until the cost of winning a customer is back, above 0. The library's own figure.</summary>
     public decimal? PaybackPeriodsMax { get; init; } = 12m;
@@ -48,4 +51,45 @@ public sealed record GrowthOptions
 
     /// <summary>The same from 10 to 100. The library's own figure.</summary>
     public decimal ToleranceToHundred { get; init; } = 0.1m;
+
+    static Description<GrowthOptions> IPolicyOptions<GrowthOptions>.Description { get; } = new(
+        new("growth policy", "增长闸门"), static () => new(),
+        For<GrowthOptions>.Number(
+            static o => o.PaybackPeriodsMax, static (o, v) => o with { PaybackPeriodsMax = v }, new("most periods until payback", "回本期数上限"),
+            0, null, Unit.Periods, Source.Own, above: true),
+        For<GrowthOptions>.Number(
+            static o => o.AcquisitionShareMax, static (o, v) => o with { AcquisitionShareMax = v },
+            new("greatest share of the value spent on winning", "获客成本占价值上限"), 0, null, Unit.Share, Source.Own, above: true),
+        For<GrowthOptions>.Share(
+            static o => o.ReceptionRateMin, static (o, v) => o with { ReceptionRateMin = v }, new("least reception rate", "承接率下限"),
+            Source.Own, above: true),
+        For<GrowthOptions>.Share(
+            static o => o.InteractionRateMin, static (o, v) => o with { InteractionRateMin = v }, new("least interaction rate", "互动率下限"),
+            Source.Own, above: true),
+        For<GrowthOptions>.Share(
+            static o => o.FriendChurnMax, static (o, v) => o with { FriendChurnMax = v }, new("greatest churn of friends", "好友流失率上限"),
+            Source.Own, above: true),
+        For<GrowthOptions>.Share(
+            static o => o.ConversionRateMin, static (o, v) => o with { ConversionRateMin = v }, new("least conversion rate", "转化率下限"),
+            Source.Own, above: true),
+        For<GrowthOptions>.Share(
+            static o => o.RepurchaseRateMin, static (o, v) => o with { RepurchaseRateMin = v }, new("least repurchase rate", "复购率下限"),
+            Source.Own, above: true),
+        For<GrowthOptions>.Number(
+            static o => o.TicketCoverMin, static (o, v) => o with { TicketCoverMin = v },
+            new("least ticket as a multiple of break-even", "客单价对保本价的倍数下限"), 0, null, Unit.Times, Source.Own, above: true),
+        For<GrowthOptions>.Whole(
+            static o => o.OneToTenFrom, static (o, v) => o with { OneToTenFrom = v }, new("1 to 10 from", "1 到 10 的起点"),
+            1, int.MaxValue, Unit.Customers, Source.Own),
+        For<GrowthOptions>.Whole(
+            static o => o.TenToHundredFrom, static (o, v) => o with { TenToHundredFrom = v }, new("10 to 100 from", "10 到 100 的起点"),
+            1, int.MaxValue, Unit.Customers, Source.Own),
+        For<GrowthOptions>.Below<int>(static o => o.OneToTenFrom, static o => o.TenToHundredFrom),
+        For<GrowthOptions>.Share(
+            static o => o.ToleranceToTen, static (o, v) => o with { ToleranceToTen = v }, new("tolerance from 1 to 10", "1 到 10 的容差"),
+            Source.Own, below: true),
+        For<GrowthOptions>.Share(
+            static o => o.ToleranceToHundred, static (o, v) => o with { ToleranceToHundred = v },
+            new("tolerance from 10 to 100", "10 到 100 的容差"), Source.Own, below: true),
+        For<GrowthOptions>.Rules(GrowthPolicy.LinksWithoutTarget));
 }

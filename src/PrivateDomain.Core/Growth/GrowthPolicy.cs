@@ -39,23 +39,6 @@ public sealed class GrowthPolicy : Policy<GrowthPolicy, GrowthOptions>, IPolicy<
         ];
     }
 
-    static Description<GrowthOptions> IPolicy<GrowthPolicy, GrowthOptions>.Description { get; } = new(
-        new("growth policy", "增长闸门"),
-        For<GrowthOptions>.Number(static o => o.PaybackPeriodsMax, 0, null, Unit.Periods, Source.Own, above: true),
-        For<GrowthOptions>.Number(static o => o.AcquisitionShareMax, 0, null, Unit.Share, Source.Own, above: true),
-        For<GrowthOptions>.Share(static o => o.ReceptionRateMin, Source.Own, above: true),
-        For<GrowthOptions>.Share(static o => o.InteractionRateMin, Source.Own, above: true),
-        For<GrowthOptions>.Share(static o => o.FriendChurnMax, Source.Own, above: true),
-        For<GrowthOptions>.Share(static o => o.ConversionRateMin, Source.Own, above: true),
-        For<GrowthOptions>.Share(static o => o.RepurchaseRateMin, Source.Own, above: true),
-        For<GrowthOptions>.Number(static o => o.TicketCoverMin, 0, null, Unit.Times, Source.Own, above: true),
-        For<GrowthOptions>.Whole(static o => o.OneToTenFrom, 1, int.MaxValue, Unit.Customers, Source.Own),
-        For<GrowthOptions>.Whole(static o => o.TenToHundredFrom, 1, int.MaxValue, Unit.Customers, Source.Own),
-        For<GrowthOptions>.Below<int>(static o => o.OneToTenFrom, static o => o.TenToHundredFrom),
-        For<GrowthOptions>.Share(static o => o.ToleranceToTen, Source.Own, below: true),
-        For<GrowthOptions>.Share(static o => o.ToleranceToHundred, Source.Own, below: true),
-        For<GrowthOptions>.Rules(LinksWithoutTarget));
-
     static GrowthPolicy IPolicy<GrowthPolicy, GrowthOptions>.Make(GrowthOptions options) => new(options);
 
     /// <summary>Judges the links in the phase of the shop, and finds the act that helps most.</summary>
@@ -106,7 +89,7 @@ public sealed class GrowthPolicy : Policy<GrowthPolicy, GrowthOptions>, IPolicy<
             GrowthLevers.First(readings, figures, least));
     }
 
-    private static IEnumerable<Mistake> LinksWithoutTarget(GrowthOptions options)
+    internal static IEnumerable<Mistake> LinksWithoutTarget(GrowthOptions options)
     {
         foreach ((GrowthLink link, GrowthMeasure[] measures) in Links)
         {

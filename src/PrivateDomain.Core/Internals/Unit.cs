@@ -36,4 +36,21 @@ internal static class Unit
     internal static Bilingual Orders { get; } = new("orders", "个订单");
 
     internal static Bilingual Items { get; } = new("entries", "项");
+
+    /// <summary>A value with what it counts, such as "30 members" and "1 day"; where the unit says how to read the value, the value
+    /// alone.</summary>
+    internal static Bilingual Say(ReasonValue value, Bilingual unit)
+    {
+        Bilingual said = FigureText.Of(value);
+        if (unit == None || unit == Share || unit == Time || unit == Money || value.Content is Bilingual)
+        {
+            return said;
+        }
+
+        string english = !value.IsOne ? unit.English
+            : unit == People ? "person"
+            : unit == Items ? "entry"
+            : unit.English.TrimEnd('s');
+        return new($"{said.English} {english}", $"{said.Chinese} {unit.Chinese}");
+    }
 }

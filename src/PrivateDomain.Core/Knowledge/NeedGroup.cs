@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Knowledge;
 
@@ -6,7 +7,8 @@ namespace PrivateDomain.Core.Knowledge;
 /// it.</summary>
 /// <remarks>Immutable, so safe on several threads. Equality is that of all members, lists by content; there is no ordering. It is
 /// checked by the policy it becomes a part of.</remarks>
-public sealed record NeedGroup
+[JsonConverter(typeof(OptionsJsonConverter<NeedGroup>))]
+public sealed record NeedGroup : IPolicyOptions<NeedGroup>
 {
     /// <summary>The name, as touches and notes tell it: 1 to 128 characters, ordinal.</summary>
     public required string Name { get; init; }
@@ -22,11 +24,18 @@ public sealed record NeedGroup
     /// default.</summary>
     public ImmutableArray<string> TraitTags { get; init; } = [];
 
-    internal static Description<NeedGroup> Description { get; } = new(
-        new("need group", "需求品类"),
-        For<NeedGroup>.Text(static o => o.Name, Source.Own),
+    static Description<NeedGroup> IPolicyOptions<NeedGroup>.Description { get; } = new(
+        new("need group", "需求品类"), static () => new() { Name = null! },
+        For<NeedGroup>.Text(static o => o.Name, static (o, v) => o with { Name = v }, new("name", "名称"), Source.Own).Needed(),
+        For<NeedGroup>.Values(
+            static o => o.Products, static (o, v) => o with { Products = v }, new("products", "商品"), ProductIdForm.Instance, Source.Own),
+        For<NeedGroup>.Values(
+            static o => o.TraitTags, static (o, v) => o with { TraitTags = v }, new("tags of likely buyers", "特征标签"),
+            new TextForm(int.MaxValue), Source.Own),
         For<NeedGroup>.Rules(static o => Missing(o)),
-        For<NeedGroup>.Whole(static o => o.CycleDays, 1, NeedPolicy.CycleDaysMax, Unit.Days, Source.Own));
+        For<NeedGroup>.Whole(
+            static o => o.CycleDays, static (o, v) => o with { CycleDays = v }, new("cycle", "复购周期"), 1, NeedPolicy.CycleDaysMax,
+            Unit.Days, Source.Own));
 
     /// <inheritdoc/>
     public bool Equals(NeedGroup? other) =>

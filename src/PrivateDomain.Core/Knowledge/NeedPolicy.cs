@@ -39,8 +39,6 @@ public sealed class NeedPolicy : Policy<NeedPolicy, NeedOptions>, IPolicy<NeedPo
     {
     }
 
-    static Description<NeedOptions> IPolicy<NeedPolicy, NeedOptions>.Description => NeedOptions.Description;
-
     static NeedPolicy IPolicy<NeedPolicy, NeedOptions>.Make(NeedOptions options) => new(options);
 
     /// <summary>What is known of the need of every group, in the order of the options.</summary>

@@ -23,8 +23,6 @@ public sealed class ProfilePolicy : Policy<ProfilePolicy, ProfileOptions>, IPoli
     {
     }
 
-    static Description<ProfileOptions> IPolicy<ProfilePolicy, ProfileOptions>.Description => ProfileOptions.Description;
-
     static ProfilePolicy IPolicy<ProfilePolicy, ProfileOptions>.Make(ProfileOptions options) => new(options);
 
     /// <summary>What is known of a customer, topic by topic: the last note on each, as long as it holds.</summary>

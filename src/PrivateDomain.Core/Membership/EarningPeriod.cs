@@ -30,6 +30,8 @@ public enum EarnedBasis
 [JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct EarningPeriod
 {
+    internal const int DaysMin = 2;
+    internal const int DaysMax = 36_525;
     private readonly int days; // 0 a lifetime, −1 a calendar year
 
     private EarningPeriod(int days) => this.days = days;
@@ -44,7 +46,10 @@ public readonly record struct EarningPeriod
     /// <summary>What was earned in the last days, today included (滚动天数).</summary>
     /// <param name="days">From 2 to 36,525.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
-    public static EarningPeriod RollingDays(int days) => new(Guard.Against.OutOfRange(days, nameof(days), 2, 36_525));
+    public static EarningPeriod RollingDays(int days) => new(Guard.Against.OutOfRange(days, nameof(days), DaysMin, DaysMax));
+
+    /// <summary>How many of the last days count; 0 for a lifetime, −1 for calendar years.</summary>
+    internal int Days => days;
 
     /// <summary>The stretches of days of which the best one counts on a day.</summary>
     internal ImmutableArray<DateInterval> WindowsOn(LocalDate day) => days switch

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace PrivateDomain.Core.Membership;
 
 /// <summary>A benefit of a tier (会员权益): what one use costs, how often it is given in a year, and how often it is used.</summary>
 /// <remarks>Not checked: the policy that holds it does, and <see cref="CostOf"/> does. Equality is that of all parts.</remarks>
-public sealed record MemberBenefit
+[JsonConverter(typeof(OptionsJsonConverter<MemberBenefit>))]
+public sealed record MemberBenefit : IPolicyOptions<MemberBenefit>
 {
     /// <summary>Its name, of 1 to 128 visible characters.</summary>
     public required string Name { get; init; }
@@ -16,12 +19,15 @@ public sealed record MemberBenefit
     /// <summary>Of those given, the share that is used, from 0 to 1; null when not measured.</summary>
     public decimal? UseRate { get; init; }
 
-    internal static Description<MemberBenefit> Description { get; } = new(
-        new("member benefit", "会员权益"),
-        For<MemberBenefit>.Text(static b => b.Name, Source.Own),
-        For<MemberBenefit>.Amount(static b => b.CostPerUse, Source.Own),
-        For<MemberBenefit>.Number(static b => b.GivenPerYear, 0, null, Unit.Times, Source.Own),
-        For<MemberBenefit>.Share(static b => b.UseRate, Source.Own));
+    static Description<MemberBenefit> IPolicyOptions<MemberBenefit>.Description { get; } = new(
+        new("member benefit", "会员权益"), static () => new() { Name = null!, CostPerUse = default, GivenPerYear = 0 },
+        For<MemberBenefit>.Text(static o => o.Name, static (o, v) => o with { Name = v }, new("name", "名称"), Source.Own).Needed(),
+        For<MemberBenefit>.Amount(
+            static o => o.CostPerUse, static (o, v) => o with { CostPerUse = v }, new("cost per use", "单次成本"), Source.Own).Needed(),
+        For<MemberBenefit>.Number(
+            static o => o.GivenPerYear, static (o, v) => o with { GivenPerYear = v }, new("given per year", "每年次数"),
+            0, null, Unit.Times, Source.Own).Needed(),
+        For<MemberBenefit>.Share(static o => o.UseRate, static (o, v) => o with { UseRate = v }, new("use rate", "使用率"), Source.Own));
 
     /// <summary>What benefits cost together per member and year, each its cost × given × use rate: the membership line of
     /// <see cref="Costs.Upkeep"/> when every customer is a member.</summary>
@@ -38,7 +44,7 @@ public sealed record MemberBenefit
         Money sum = Money.Zero(currency);
         foreach (MemberBenefit? benefit in Guard.Against.Null(benefits))
         {
-            Description.ThrowIfWrong(Guard.Against.Null(benefit, nameof(benefits)));
+            Descriptions.Of<MemberBenefit>().ThrowIfWrong(Guard.Against.Null(benefit, nameof(benefits)));
             if (benefit.UseRate is null)
             {
                 missing.Lack(MembershipReasons.FactUnknown.With(new Bilingual($"use rate of {benefit.Name}", $"{benefit.Name}的使用率")));

@@ -6,8 +6,8 @@ namespace PrivateDomain.Core.Membership;
 /// <summary>The tiers of a shop, and how one stays, rises and falls (会员体系).</summary>
 /// <remarks>Not checked: <see cref="MembershipPolicy.Create"/> does. Equality is that of all parts, of the tiers in their order. Tiers have
 /// no default: the articles have none, and a shop's own are data.</remarks>
-[JsonConverter(typeof(NotStoredJsonConverter))]
-public sealed record MembershipOptions
+[JsonConverter(typeof(OptionsJsonConverter<MembershipOptions>))]
+public sealed record MembershipOptions : IPolicyOptions<MembershipOptions>
 {
     /// <summary>What tiers are earned by; not none. No default.</summary>
     public EarnedBasis Basis { get; init; }
@@ -27,14 +27,25 @@ public sealed record MembershipOptions
     /// <summary>What becomes of a tier that is not earned again; one step down by default, the library's own choice.</summary>
     public DowngradeRule Downgrade { get; init; } = DowngradeRule.OneStep;
 
-    internal static Description<MembershipOptions> Description { get; } = new(
-        new("membership policy", "会员规则"),
-        For<MembershipOptions>.Choice<EarnedBasis>(static o => o.Basis, MembershipNames.Name, Source.Own, notZero: true),
-        For<MembershipOptions>.Whole(static o => o.ValidityDays, 1, DaysMax, Unit.Days, Source.Own),
-        For<MembershipOptions>.Whole(static o => o.GraceDays, 0, DaysMax, Unit.Days, Source.Own),
-        For<MembershipOptions>.Choice<DowngradeRule>(static o => o.Downgrade, MembershipNames.Name, Source.Own),
-        For<MembershipOptions>.List(static o => o.Tiers, MembershipTier.Description, Source.ClearGoals, countMin: 1, key: static t =>
-            t.Code),
+    static Description<MembershipOptions> IPolicyOptions<MembershipOptions>.Description { get; } = new(
+        new("membership policy", "会员规则"), static () => new(),
+        For<MembershipOptions>.Choice(
+            static o => o.Basis, static (o, v) => o with { Basis = v }, new("earned by", "成长依据"),
+            MembershipNames.Name, Source.Own, notZero: true).Needed(),
+        For<MembershipOptions>.Value(
+            static o => o.Period, static (o, v) => o with { Period = v }, new("earnings count in", "累计周期"),
+            EarningPeriodForm.Instance, Source.Own),
+        For<MembershipOptions>.Whole(
+            static o => o.ValidityDays, static (o, v) => o with { ValidityDays = v }, new("validity", "有效期"),
+            1, DaysMax, Unit.Days, Source.Own),
+        For<MembershipOptions>.Whole(
+            static o => o.GraceDays, static (o, v) => o with { GraceDays = v }, new("grace", "宽限期"), 0, DaysMax, Unit.Days, Source.Own),
+        For<MembershipOptions>.Choice(
+            static o => o.Downgrade, static (o, v) => o with { Downgrade = v }, new("downgrade", "降级方式"),
+            MembershipNames.Name, Source.Own),
+        For<MembershipOptions>.List(
+            static o => o.Tiers, static (o, v) => o with { Tiers = v }, new("tiers", "等级"),
+            Source.ClearGoals, countMin: 1, key: static t => t.Code).Needed(),
         For<MembershipOptions>.Rules(static o => WrongThresholds(o.Tiers)));
 
     // Ten years.

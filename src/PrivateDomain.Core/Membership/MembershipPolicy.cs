@@ -45,7 +45,7 @@ public sealed class MembershipPolicy : IEquatable<MembershipPolicy>
     /// <exception cref="InvalidPolicyException">Figures are out of range or tiers do not rise; all mistakes are named.</exception>
     public static MembershipPolicy Create(MembershipOptions options)
     {
-        MembershipOptions.Description.ThrowIfWrong(options);
+        Descriptions.Of<MembershipOptions>().ThrowIfWrong(options);
         return new MembershipPolicy(options);
     }
 
@@ -57,7 +57,7 @@ public sealed class MembershipPolicy : IEquatable<MembershipPolicy>
     public static bool TryCreate(MembershipOptions options, [NotNullWhen(true)] out MembershipPolicy? policy,
         out ImmutableArray<Mistake> mistakes)
     {
-        mistakes = MembershipOptions.Description.Check(options);
+        mistakes = Descriptions.Of<MembershipOptions>().Check(options);
         policy = mistakes.IsEmpty ? new MembershipPolicy(options) : null;
         return mistakes.IsEmpty;
     }

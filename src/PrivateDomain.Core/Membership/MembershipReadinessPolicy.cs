@@ -8,9 +8,6 @@ namespace PrivateDomain.Core.Membership;
 public sealed class MembershipReadinessPolicy
     : Policy<MembershipReadinessPolicy, MembershipReadinessOptions>, IPolicy<MembershipReadinessPolicy, MembershipReadinessOptions>
 {
-    static Description<MembershipReadinessOptions> IPolicy<MembershipReadinessPolicy, MembershipReadinessOptions>.Description =>
-        MembershipReadinessOptions.Description;
-
     static MembershipReadinessPolicy IPolicy<MembershipReadinessPolicy, MembershipReadinessOptions>.Make(
         MembershipReadinessOptions options) => new(options);
 

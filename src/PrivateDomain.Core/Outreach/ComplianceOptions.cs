@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Outreach;
 
@@ -8,7 +9,8 @@ namespace PrivateDomain.Core.Outreach;
 /// <para>Immutable, so safe on several threads; checked by <see cref="CompliancePolicy"/>. Equality is that of all members, terms in
 /// order; there is no ordering.</para>
 /// </remarks>
-public sealed record ComplianceOptions
+[JsonConverter(typeof(OptionsJsonConverter<ComplianceOptions>))]
+public sealed record ComplianceOptions : IPolicyOptions<ComplianceOptions>
 {
     /// <summary>The expressions. By default those of the four ways in which an account is shut down (from the article on the steps of the
     /// private
@@ -22,12 +24,18 @@ public sealed record ComplianceOptions
     /// <summary>The most strikes in all texts of one account that are looked at together, 0 or more; 2, the library's own figure.</summary>
     public int AccountStrikesMax { get; init; } = 2;
 
-    internal static Description<ComplianceOptions> Description { get; } = new(
-        new("compliance policy", "合规标准"),
-        For<ComplianceOptions>.List(static o => o.Terms, ComplianceTerm.Description, Source.Own,
+    static Description<ComplianceOptions> IPolicyOptions<ComplianceOptions>.Description { get; } = new(
+        new("compliance policy", "合规标准"), static () => new(),
+        For<ComplianceOptions>.List(
+            static o => o.Terms, static (o, v) => o with { Terms = v }, new("expressions", "违规词"),
+            Source.From("the article on the steps of the private domain, and China's Advertising Law", "《私域步骤》一文与《广告法》"),
             key: static term => term.Key),
-        For<ComplianceOptions>.Whole(static o => o.TextStrikesMax, 0, int.MaxValue, Unit.Times, Source.Own),
-        For<ComplianceOptions>.Whole(static o => o.AccountStrikesMax, 0, int.MaxValue, Unit.Times, Source.Own));
+        For<ComplianceOptions>.Whole(
+            static o => o.TextStrikesMax, static (o, v) => o with { TextStrikesMax = v }, new("most strikes in one text", "单篇违规上限"),
+            0, int.MaxValue, Unit.Times, Source.Own),
+        For<ComplianceOptions>.Whole(
+            static o => o.AccountStrikesMax, static (o, v) => o with { AccountStrikesMax = v }, new("most strikes of an account", "账号违规上限"),
+            0, int.MaxValue, Unit.Times, Source.Own));
 
     /// <inheritdoc/>
     public bool Equals(ComplianceOptions? other) =>

@@ -34,8 +34,6 @@ public sealed class CompliancePolicy : Policy<CompliancePolicy, ComplianceOption
         clean = new ComplianceAssessment([], options.TextStrikesMax);
     }
 
-    static Description<ComplianceOptions> IPolicy<CompliancePolicy, ComplianceOptions>.Description => ComplianceOptions.Description;
-
     static CompliancePolicy IPolicy<CompliancePolicy, ComplianceOptions>.Make(ComplianceOptions options) => new(options);
 
     /// <summary>What a text has that it must not have.</summary>

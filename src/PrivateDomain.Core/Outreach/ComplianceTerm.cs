@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Outreach;
 
@@ -29,7 +30,8 @@ public enum ComplianceCategory
 /// <remarks>Immutable, so safe on several threads. Equality is that of all members, exceptions in order; there is no ordering. It is
 /// checked by
 /// the policy it becomes a part of.</remarks>
-public sealed record ComplianceTerm
+[JsonConverter(typeof(OptionsJsonConverter<ComplianceTerm>))]
+public sealed record ComplianceTerm : IPolicyOptions<ComplianceTerm>
 {
     /// <summary>Why it is not allowed.</summary>
     public required ComplianceCategory Category { get; init; }
@@ -41,11 +43,19 @@ public sealed record ComplianceTerm
     /// it.</summary>
     public ImmutableArray<string> NotWithin { get; init; } = [];
 
-    internal static Description<ComplianceTerm> Description { get; } = new(
-        new("compliance term", "违规词"),
-        For<ComplianceTerm>.Choice<ComplianceCategory>(static o => o.Category, OutreachNames.Name, Source.Own, notZero: true),
+    static Description<ComplianceTerm> IPolicyOptions<ComplianceTerm>.Description { get; } = new(
+        new("compliance term", "违规词"), static () => new() { Category = ComplianceCategory.None, Text = null! },
+        For<ComplianceTerm>.Choice(
+            static o => o.Category, static (o, v) => o with { Category = v }, new("category", "违规类别"),
+            OutreachNames.Name, Source.Own, notZero: true).Needed(),
+        For<ComplianceTerm>.Text(
+            static o => o.Text, static (o, v) => o with { Text = v }, new("expression", "词语"),
+            Source.Own, lengthMax: int.MaxValue, isChecked: false).Needed(),
         For<ComplianceTerm>.Rule("text", static o =>
             o.Text is null || FoldedText.Of(o.Text).Length == 0 ? PolicyReasons.Missing.With(required: Wanted.Text) : null),
+        For<ComplianceTerm>.Values(
+            static o => o.NotWithin, static (o, v) => o with { NotWithin = v }, new("harmless within", "例外词语"),
+            new TextForm(int.MaxValue), Source.Own),
         For<ComplianceTerm>.Rules(static o => IdleExceptions(o)));
 
     /// <inheritdoc/>

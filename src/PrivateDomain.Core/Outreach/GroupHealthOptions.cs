@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PrivateDomain.Core.Outreach;
 
 /// <summary>The figures by which a group counts as healthy, straining or dying (社群健康标准).</summary>
@@ -7,7 +9,8 @@ namespace PrivateDomain.Core.Outreach;
 /// <para>Immutable, so safe on several threads; checked by <see cref="GroupHealthPolicy"/>. Equality is that of all members; there is no
 /// ordering.</para>
 /// </remarks>
-public sealed record GroupHealthOptions
+[JsonConverter(typeof(OptionsJsonConverter<GroupHealthOptions>))]
+public sealed record GroupHealthOptions : IPolicyOptions<GroupHealthOptions>
 {
     /// <summary>Members below which nothing is said, 1 or more; 30.</summary>
     public int MembersMin { get; init; } = 30;
@@ -40,17 +43,34 @@ public sealed record GroupHealthOptions
     /// 1.5.</summary>
     public decimal WorseningFactor { get; init; } = 1.5m;
 
-    internal static Description<GroupHealthOptions> Description { get; } = new(
-        new("group health policy", "社群健康标准"),
-        For<GroupHealthOptions>.Whole(static o => o.MembersMin, 1, int.MaxValue, Unit.Members, Source.Own),
-        For<GroupHealthOptions>.Whole(static o => o.LossesMin, 1, int.MaxValue, Unit.Members, Source.Own),
-        For<GroupHealthOptions>.Share(static o => o.StrainingLeaveShare, Source.Own, above: true),
-        For<GroupHealthOptions>.Share(static o => o.DyingLeaveShare, Source.Own, above: true),
+    static Description<GroupHealthOptions> IPolicyOptions<GroupHealthOptions>.Description { get; } = new(
+        new("group health policy", "社群健康标准"), static () => new(),
+        For<GroupHealthOptions>.Whole(
+            static o => o.MembersMin, static (o, v) => o with { MembersMin = v }, new("members below which nothing is said", "可判断的最少成员数"),
+            1, int.MaxValue, Unit.Members, Source.Own),
+        For<GroupHealthOptions>.Whole(
+            static o => o.LossesMin, static (o, v) => o with { LossesMin = v },
+            new("losses below which it is at most straining", "判为流失的最少人数"), 1, int.MaxValue, Unit.Members, Source.Own),
+        For<GroupHealthOptions>.Share(
+            static o => o.StrainingLeaveShare, static (o, v) => o with { StrainingLeaveShare = v },
+            new("share leaving from which it strains", "紧张的退群率"), Source.Own, above: true),
+        For<GroupHealthOptions>.Share(
+            static o => o.DyingLeaveShare, static (o, v) => o with { DyingLeaveShare = v },
+            new("share leaving from which it is dying", "衰亡的退群率"), Source.Own, above: true),
         For<GroupHealthOptions>.AtMost<decimal>(static o => o.StrainingLeaveShare, static o => o.DyingLeaveShare),
-        For<GroupHealthOptions>.Share(static o => o.StrainingDeletionShare, Source.Own, above: true),
-        For<GroupHealthOptions>.Share(static o => o.DyingDeletionShare, Source.Own, above: true),
+        For<GroupHealthOptions>.Share(
+            static o => o.StrainingDeletionShare, static (o, v) => o with { StrainingDeletionShare = v },
+            new("share deleting from which it strains", "紧张的删友率"), Source.Own, above: true),
+        For<GroupHealthOptions>.Share(
+            static o => o.DyingDeletionShare, static (o, v) => o with { DyingDeletionShare = v },
+            new("share deleting from which it is dying", "衰亡的删友率"), Source.Own, above: true),
         For<GroupHealthOptions>.AtMost<decimal>(static o => o.StrainingDeletionShare, static o => o.DyingDeletionShare),
-        For<GroupHealthOptions>.Share(static o => o.ReplyRateMin, Source.Own),
-        For<GroupHealthOptions>.Share(static o => o.PromotionShareMax, Source.Own),
-        For<GroupHealthOptions>.Number(static o => o.WorseningFactor, 1m, 1000m, Unit.Times, Source.Own));
+        For<GroupHealthOptions>.Share(
+            static o => o.ReplyRateMin, static (o, v) => o with { ReplyRateMin = v }, new("least reply rate", "回复率下限"), Source.Own),
+        For<GroupHealthOptions>.Share(
+            static o => o.PromotionShareMax, static (o, v) => o with { PromotionShareMax = v }, new("greatest promotion share", "推销占比上限"),
+            Source.Own),
+        For<GroupHealthOptions>.Number(
+            static o => o.WorseningFactor, static (o, v) => o with { WorseningFactor = v },
+            new("factor from which a trend worsens", "恶化倍数"), 1m, 1000m, Unit.Times, Source.Own));
 }

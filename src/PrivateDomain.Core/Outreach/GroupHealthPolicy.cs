@@ -24,8 +24,6 @@ public sealed class GroupHealthPolicy : Policy<GroupHealthPolicy, GroupHealthOpt
     {
     }
 
-    static Description<GroupHealthOptions> IPolicy<GroupHealthPolicy, GroupHealthOptions>.Description => GroupHealthOptions.Description;
-
     static GroupHealthPolicy IPolicy<GroupHealthPolicy, GroupHealthOptions>.Make(GroupHealthOptions options) => new(options);
 
     /// <summary>How a group does.</summary>

@@ -12,8 +12,8 @@ namespace PrivateDomain.Core.Outreach;
 /// <see cref="OutreachPolicy"/>.</para>
 /// <para>Immutable, so safe on several threads. Equality is that of all members, lists by content; there is no ordering.</para>
 /// </remarks>
-[JsonConverter(typeof(NotStoredJsonConverter))]
-public sealed record OutreachOptions
+[JsonConverter(typeof(OptionsJsonConverter<OutreachOptions>))]
+public sealed record OutreachOptions : IPolicyOptions<OutreachOptions>
 {
     private static readonly Duration ReceptionMax = Duration.FromDays(OutreachFacts.CycleDaysMax);
 
@@ -72,20 +72,34 @@ public sealed record OutreachOptions
     /// <summary>Whether who muted the shop is still promoted to; no.</summary>
     public bool PromotesToMuted { get; init; }
 
-    internal static Description<OutreachOptions> Description { get; } = new(
-        new("outreach policy", "触达策略"),
+    static Description<OutreachOptions> IPolicyOptions<OutreachOptions>.Description { get; } = new(
+        new("outreach policy", "触达策略"), static () => new(),
         For<OutreachOptions>.List(
-            static o => o.Rules, TouchRule.Description, Source.Own, key: static rule => OutreachReasons.NameOf(rule.Kind)),
+            static o => o.Rules, static (o, v) => o with { Rules = v }, new("rules by kind of touch", "各类触达的规则"),
+            Source.Own, key: static rule => OutreachReasons.NameOf(rule.Kind)),
         For<OutreachOptions>.Rules(static o => MissingRules(o)),
-        For<OutreachOptions>.List(static o => o.Caps, TouchCap.Description, Source.Own, key: static cap => cap.Window),
-        For<OutreachOptions>.Part(static o => o.Quiet, QuietHours.Description, optional: true),
-        For<OutreachOptions>.Time(static o => o.Reception, Duration.Zero, ReceptionMax, Source.TraditionalToPrivate),
-        For<OutreachOptions>.Share(static o => o.PromotionShareMax, Source.Own),
-        For<OutreachOptions>.Share(static o => o.StrainingPromotionShareMax, Source.Own),
+        For<OutreachOptions>.List(
+            static o => o.Caps, static (o, v) => o with { Caps = v }, new("caps", "频次上限"), Source.Own, key: static cap => cap.Window),
+        For<OutreachOptions>.OptionalPart(static o => o.Quiet, static (o, v) => o with { Quiet = v }),
+        For<OutreachOptions>.Time(
+            static o => o.Reception, static (o, v) => o with { Reception = v }, new("reception without promotion", "承接期"),
+            Duration.Zero, ReceptionMax, Source.TraditionalToPrivate),
+        For<OutreachOptions>.Share(
+            static o => o.PromotionShareMax, static (o, v) => o with { PromotionShareMax = v }, new("greatest promotion share", "推销占比上限"),
+            Source.Own),
+        For<OutreachOptions>.Share(
+            static o => o.StrainingPromotionShareMax, static (o, v) => o with { StrainingPromotionShareMax = v },
+            new("greatest promotion share while a group strains", "社群紧张时的推销占比上限"), Source.Own),
         For<OutreachOptions>.AtMost<decimal>(static o => o.StrainingPromotionShareMax, static o => o.PromotionShareMax),
-        For<OutreachOptions>.Whole(static o => o.PromotionShareDays, 1, TouchCap.DaysMax, Unit.Days, Source.Own),
-        For<OutreachOptions>.Share(static o => o.RhythmShare, Source.Own),
-        For<OutreachOptions>.Flag(static o => o.PromotesToMuted, Source.Own));
+        For<OutreachOptions>.Whole(
+            static o => o.PromotionShareDays, static (o, v) => o with { PromotionShareDays = v },
+            new("days of the promotion share", "推销占比的天数"), 1, TouchCap.DaysMax, Unit.Days, Source.Own),
+        For<OutreachOptions>.Share(
+            static o => o.RhythmShare, static (o, v) => o with { RhythmShare = v },
+            new("part of the repurchase cycle in which nothing is sold", "复购周期中不推销的部分"), Source.Own),
+        For<OutreachOptions>.Flag(
+            static o => o.PromotesToMuted, static (o, v) => o with { PromotesToMuted = v },
+            new("promotes to who muted the shop", "向屏蔽消息者推销"), Source.Own));
 
     /// <inheritdoc/>
     public bool Equals(OutreachOptions? other) =>

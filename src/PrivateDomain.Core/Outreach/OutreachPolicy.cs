@@ -42,8 +42,6 @@ public sealed class OutreachPolicy : Policy<OutreachPolicy, OutreachOptions>, IP
     /// <summary>The latest instant the guard can be asked about: 2200-01-01T00:00:00Z.</summary>
     internal static Instant LatestAt { get; } = Instant.FromUtc(2200, 1, 1, 0, 0);
 
-    static Description<OutreachOptions> IPolicy<OutreachPolicy, OutreachOptions>.Description => OutreachOptions.Description;
-
     static OutreachPolicy IPolicy<OutreachPolicy, OutreachOptions>.Make(OutreachOptions options) => new(options);
 
     /// <summary>May this kind of touch go to this customer at this instant?</summary>

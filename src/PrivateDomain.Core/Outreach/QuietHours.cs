@@ -14,8 +14,8 @@ namespace PrivateDomain.Core.Outreach;
 /// becomes a
 /// part of.</para>
 /// </remarks>
-[JsonConverter(typeof(NotStoredJsonConverter))]
-public sealed record QuietHours
+[JsonConverter(typeof(OptionsJsonConverter<QuietHours>))]
+public sealed record QuietHours : IPolicyOptions<QuietHours>
 {
     /// <summary>The first quiet time of day; 21:00, from the article on moving from traditional e-commerce to the private domain.</summary>
     public LocalTime From { get; init; } = new(21, 0);
@@ -24,8 +24,14 @@ public sealed record QuietHours
     /// two differ.</summary>
     public LocalTime Until { get; init; } = new(9, 0);
 
-    internal static Description<QuietHours> Description { get; } = new(
-        new("quiet hours", "免打扰时段"),
+    static Description<QuietHours> IPolicyOptions<QuietHours>.Description { get; } = new(
+        new("quiet hours", "免打扰时段"), static () => new(),
+        For<QuietHours>.Value(
+            static o => o.From, static (o, v) => o with { From = v }, new("first quiet time", "开始时刻"),
+            ClockForm.Instance, Source.TraditionalToPrivate),
+        For<QuietHours>.Value(
+            static o => o.Until, static (o, v) => o with { Until = v }, new("first time no longer quiet", "结束时刻"),
+            ClockForm.Instance, Source.TraditionalToPrivate),
         For<QuietHours>.Rule("until", static o =>
             o.From == o.Until ? PolicyReasons.NotInOrder.With(OutreachReasons.Clock(o.Until), OtherTime) : null));
 

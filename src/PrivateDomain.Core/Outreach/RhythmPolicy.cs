@@ -15,8 +15,6 @@ public sealed class RhythmPolicy : Policy<RhythmPolicy, RhythmOptions>, IPolicy<
     {
     }
 
-    static Description<RhythmOptions> IPolicy<RhythmPolicy, RhythmOptions>.Description => RhythmOptions.Description;
-
     static RhythmPolicy IPolicy<RhythmPolicy, RhythmOptions>.Make(RhythmOptions options) => new(options);
 
     /// <summary>The next good moment to write, why, and about what.</summary>

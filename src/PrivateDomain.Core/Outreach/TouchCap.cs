@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Outreach;
@@ -11,7 +12,8 @@ namespace PrivateDomain.Core.Outreach;
 /// <para>Immutable, so safe on several threads. Equality is that of all members; there is no ordering. It is checked by the policy it
 /// becomes a part of.</para>
 /// </remarks>
-public sealed record TouchCap
+[JsonConverter(typeof(OptionsJsonConverter<TouchCap>))]
+public sealed record TouchCap : IPolicyOptions<TouchCap>
 {
     /// <summary>The most days a cap can look back.</summary>
     internal const int DaysMax = 365;
@@ -25,11 +27,17 @@ public sealed record TouchCap
     /// <summary>The kind that is counted; <see cref="TouchKind.None"/> for all kinds together.</summary>
     public TouchKind Kind { get; init; }
 
-    internal static Description<TouchCap> Description { get; } = new(
-        new("touch cap", "频次上限"),
-        For<TouchCap>.Whole(static o => o.Max, 0, int.MaxValue, Unit.Messages, Source.Own),
-        For<TouchCap>.Whole(static o => o.Days, 1, DaysMax, Unit.Days, Source.Own),
-        For<TouchCap>.Choice<TouchKind>(static o => o.Kind, OutreachReasons.NameOf, Source.Own),
+    static Description<TouchCap> IPolicyOptions<TouchCap>.Description { get; } = new(
+        new("touch cap", "频次上限"), static () => new() { Max = 0, Days = 0 },
+        For<TouchCap>.Whole(
+            static o => o.Max, static (o, v) => o with { Max = v }, new("most messages", "最多条数"),
+            0, int.MaxValue, Unit.Messages, Source.Own).Needed(),
+        For<TouchCap>.Whole(
+            static o => o.Days, static (o, v) => o with { Days = v }, new("in so many days", "天数"),
+            1, DaysMax, Unit.Days, Source.Own).Needed(),
+        For<TouchCap>.Choice(
+            static o => o.Kind, static (o, v) => o with { Kind = v }, new("kind that counts", "计数的类型"),
+            OutreachReasons.NameOf, Source.Own),
         For<TouchCap>.Rule("kind", static o =>
             o.Kind == TouchKind.ServiceReply ? PolicyReasons.UnknownChoice.With(Replies, Others) : null));
 

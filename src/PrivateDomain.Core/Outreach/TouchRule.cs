@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Relationships;
 
@@ -20,7 +21,8 @@ public enum NeedDemand
 /// <summary>What a kind of touch needs (触达规则).</summary>
 /// <remarks>Immutable, so safe on several threads. Equality is that of all members; there is no ordering. It is checked by the policy it
 /// becomes a part of.</remarks>
-public sealed record TouchRule
+[JsonConverter(typeof(OptionsJsonConverter<TouchRule>))]
+public sealed record TouchRule : IPolicyOptions<TouchRule>
 {
     /// <summary>The kind of touch; not a service reply, which needs no rule.</summary>
     public required TouchKind Kind { get; init; }
@@ -38,15 +40,21 @@ public sealed record TouchRule
     /// products and needs can answer.</summary>
     public NeedDemand Need { get; init; }
 
-    internal static Description<TouchRule> Description { get; } = new(
-        new("touch rule", "触达规则"),
-        For<TouchRule>.Choice<TouchKind>(static o => o.Kind, OutreachReasons.NameOf, Source.Own, notZero: true),
+    static Description<TouchRule> IPolicyOptions<TouchRule>.Description { get; } = new(
+        new("touch rule", "触达规则"), static () => new() { Kind = TouchKind.None },
+        For<TouchRule>.Choice(
+            static o => o.Kind, static (o, v) => o with { Kind = v }, new("kind of touch", "触达类型"),
+            OutreachReasons.NameOf, Source.Own, notZero: true).Needed(),
         For<TouchRule>.Rule("kind", static o =>
             o.Kind == TouchKind.ServiceReply ? PolicyReasons.UnknownChoice.With(Replies, Others) : null),
-        For<TouchRule>.Choice<RelationshipStage>(static o => o.Stage, RelationshipNames.Name, Source.UnderlyingLogic),
-        For<TouchRule>.Flag(static o => o.IsPromotional, Source.Own),
-        For<TouchRule>.Flag(static o => o.NeedsPurchase, Source.Own),
-        For<TouchRule>.Choice<NeedDemand>(static o => o.Need, OutreachNames.Name, Source.Own));
+        For<TouchRule>.Choice(
+            static o => o.Stage, static (o, v) => o with { Stage = v }, new("stage from which on", "起始阶段"),
+            RelationshipNames.Name, Source.UnderlyingLogic),
+        For<TouchRule>.Flag(static o => o.IsPromotional, static (o, v) => o with { IsPromotional = v }, new("sells", "属于推销"), Source.Own),
+        For<TouchRule>.Flag(
+            static o => o.NeedsPurchase, static (o, v) => o with { NeedsPurchase = v }, new("for buyers only", "仅限已购客户"), Source.Own),
+        For<TouchRule>.Choice(
+            static o => o.Need, static (o, v) => o with { Need = v }, new("asks of the need", "需求要求"), OutreachNames.Name, Source.Own));
 
     /// <summary>Whether there must be a rule for a kind.</summary>
     internal static bool IsNeededFor(TouchKind kind) => kind is > TouchKind.ServiceReply and <= TouchKind.MembershipOffer;

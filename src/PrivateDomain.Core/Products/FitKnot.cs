@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Products;
@@ -27,6 +29,75 @@ public readonly record struct FitKnot
 
     /// <summary>What it is worth, from 0 to 1.</summary>
     public double Share { get; }
+}
+
+/// <summary>A point of a curve, as the pair of its numbers: <c>[0.5, 0.2]</c>.</summary>
+internal sealed class KnotForm : ValueForm<FitKnot>
+{
+    internal static KnotForm Instance { get; } = new();
+
+    internal override Bilingual Range { get; } = new("a figure and its worth", "数值与得分");
+
+    private static Bilingual Kind { get; } = new("a pair of numbers such as [0.5, 0.2]", "一对数字，如 [0.5, 0.2]");
+
+    internal override bool TryRead(ref OptionsReader reader, out FitKnot value)
+    {
+        value = default;
+        if (reader.Token != JsonTokenType.StartArray)
+        {
+            return reader.WrongForm(Kind);
+        }
+
+        double[] numbers = [0, 0];
+        int count = 0;
+        bool isRight = true;
+        long start = reader.Place;
+        for (; reader.NextElement(count); count++)
+        {
+            if (reader.TryDouble(out double number))
+            {
+                numbers[Math.Min(count, 1)] = number;
+            }
+            else
+            {
+                isRight = reader.WrongForm(new Bilingual("a number", "数字"));
+            }
+
+            reader.Leave();
+        }
+
+        if (isRight && count != numbers.Length && !reader.Input.IsFull)
+        {
+            reader.Wrong(PolicyReasons.WrongCount.With(count, numbers.Length), start);
+            isRight = false;
+        }
+
+        value = isRight ? new(numbers[0], numbers[1]) : default;
+        return isRight;
+    }
+
+    internal override void Write(Utf8JsonWriter writer, FitKnot value)
+    {
+        if (!double.IsFinite(value.At) || !double.IsFinite(value.Share))
+        {
+            throw new JsonException("A number that is not finite cannot be written.");
+        }
+
+        writer.WriteStartArray();
+        writer.WriteNumberValue(value.At);
+        writer.WriteNumberValue(value.Share);
+        writer.WriteEndArray();
+    }
+
+    internal override JsonObject Schema() => new()
+    {
+        ["type"] = "array",
+        ["items"] = new JsonObject { ["type"] = "number" },
+        ["minItems"] = 2,
+        ["maxItems"] = 2,
+    };
+
+    internal override ReasonValue Show(FitKnot value) => $"{ReasonValue.From(value.At)}: {ReasonValue.From(value.Share)}";
 }
 
 /// <summary>The curves of product fit: what a figure is worth, and what makes knots a curve.</summary>

@@ -23,11 +23,6 @@ public sealed class GiftPolicy : Policy<GiftPolicy, GiftOptions>, IPolicy<GiftPo
     {
     }
 
-    static Description<GiftOptions> IPolicy<GiftPolicy, GiftOptions>.Description { get; } = new(
-        new Bilingual("gift policy", "赠品规则"),
-        For<GiftOptions>.Rule("redLine", static o =>
-            o.RedLine is { Currency.IsNone: true } ? PolicyReasons.Missing.With(required: Wanted.Amount) : null));
-
     static GiftPolicy IPolicy<GiftPolicy, GiftOptions>.Make(GiftOptions options) => new(options);
 
     /// <summary>Judges a gift at a price.</summary>

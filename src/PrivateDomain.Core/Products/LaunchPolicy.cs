@@ -13,9 +13,6 @@ public sealed class LaunchPolicy : Policy<LaunchPolicy, LaunchOptions>, IPolicy<
     {
     }
 
-    static Description<LaunchOptions> IPolicy<LaunchPolicy, LaunchOptions>.Description { get; } = new(
-        new Bilingual("launch policy", "上架检查表"), For<LaunchOptions>.Rules(static o => MistakesOf(o.Required)));
-
     static LaunchPolicy IPolicy<LaunchPolicy, LaunchOptions>.Make(LaunchOptions options) => new(options);
 
     /// <summary>Whether the product may be launched: denied with one reason for each required question without an answer, in the order
@@ -37,7 +34,7 @@ public sealed class LaunchPolicy : Policy<LaunchPolicy, LaunchOptions>, IPolicy<
         return findings.ToDecision();
     }
 
-    private static List<Mistake> MistakesOf(ImmutableArray<LaunchQuestion> required)
+    internal static List<Mistake> MistakesOf(ImmutableArray<LaunchQuestion> required)
     {
         if (required.IsDefaultOrEmpty)
         {

@@ -10,8 +10,8 @@ namespace PrivateDomain.Core.Products;
 /// a taste to be replaced by a shop's. <see cref="ProductFitPolicy"/> checks them.</para>
 /// <para>Equality is by content; there is no ordering. Immutable, so safe to share between threads.</para>
 /// </remarks>
-[JsonConverter(typeof(NotStoredJsonConverter))]
-public sealed record ProductFitOptions
+[JsonConverter(typeof(OptionsJsonConverter<ProductFitOptions>))]
+public sealed record ProductFitOptions : IPolicyOptions<ProductFitOptions>
 {
     /// <summary>
     /// The ticket that is worth what the ticket curve says at 1, above 0: best the break-even ticket (保本客单价), which pays a year's upkeep.
@@ -61,6 +61,58 @@ public sealed record ProductFitOptions
 
     /// <summary>The score from which it is excellent, above <see cref="GoodFrom"/> and at most 100.</summary>
     public decimal ExcellentFrom { get; init; } = 80;
+
+    static Description<ProductFitOptions> IPolicyOptions<ProductFitOptions>.Description { get; } = new(
+        new("product fit policy", "选品模型"), static () => new(),
+        For<ProductFitOptions>.Amount(
+            static o => o.AnchorTicket, static (o, v) => o with { AnchorTicket = v }, new("anchor ticket", "锚定客单价"),
+            Source.Own, above: true),
+        For<ProductFitOptions>.Values(
+            static o => o.Ticket, static (o, v) => o with { Ticket = v }, new("curve of the ticket", "客单价曲线"),
+            KnotForm.Instance, Source.Own),
+        For<ProductFitOptions>.Rules(static o => FitCurve.MistakesOf("ticket", o.Ticket, ProductFitPolicy.UnitOf(o))),
+        For<ProductFitOptions>.Values(
+            static o => o.Repurchase, static (o, v) => o with { Repurchase = v }, new("curve of repurchase", "复购率曲线"),
+            KnotForm.Instance, Source.Own),
+        For<ProductFitOptions>.Rules(static o => FitCurve.MistakesOf("repurchase", o.Repurchase)),
+        For<ProductFitOptions>.Values(
+            static o => o.Loyalty, static (o, v) => o with { Loyalty = v }, new("curve of loyalty", "忠诚度曲线"),
+            KnotForm.Instance, Source.Own),
+        For<ProductFitOptions>.Rules(static o => FitCurve.MistakesOf("loyalty", o.Loyalty)),
+        For<ProductFitOptions>.Values(
+            static o => o.BrandPower, static (o, v) => o with { BrandPower = v }, new("curve of brand power", "品牌力曲线"),
+            KnotForm.Instance, Source.Own),
+        For<ProductFitOptions>.Rules(static o => FitCurve.MistakesOf("brandPower", o.BrandPower)),
+        For<ProductFitOptions>.Number(
+            static o => o.TicketWeight, static (o, v) => o with { TicketWeight = v }, new("weight of the ticket", "客单价权重"),
+            0, null, Unit.None, Source.Own),
+        For<ProductFitOptions>.Number(
+            static o => o.RepurchaseWeight, static (o, v) => o with { RepurchaseWeight = v }, new("weight of repurchase", "复购率权重"),
+            0, null, Unit.None, Source.Own),
+        For<ProductFitOptions>.Number(
+            static o => o.LoyaltyWeight, static (o, v) => o with { LoyaltyWeight = v }, new("weight of loyalty", "忠诚度权重"),
+            0, null, Unit.None, Source.Own),
+        For<ProductFitOptions>.Number(
+            static o => o.BrandPowerWeight, static (o, v) => o with { BrandPowerWeight = v }, new("weight of brand power", "品牌力权重"),
+            0, null, Unit.None, Source.Own),
+        For<ProductFitOptions>.Rule("weights", static o => FitWeights.Of(o).Sum > 0
+            ? null
+            : PolicyReasons.WrongSum.With(ReasonValue.From(FitWeights.Of(o).Sum), new Bilingual("a sum above 0", "大于 0 的合计"))),
+        For<ProductFitOptions>.Share(
+            static o => o.BarredUpTo, static (o, v) => o with { BarredUpTo = v }, new("barred up to this repurchase rate", "准入门槛（复购率）"),
+            Source.Own),
+        For<ProductFitOptions>.Number(
+            static o => o.FairFrom, static (o, v) => o with { FairFrom = v }, new("fair from", "合格起点"),
+            0, 100, Unit.Points, Source.Own, above: true),
+        For<ProductFitOptions>.Number(
+            static o => o.GoodFrom, static (o, v) => o with { GoodFrom = v }, new("good from", "良好起点"),
+            0, 100, Unit.Points, Source.Own, above: true),
+        For<ProductFitOptions>.Number(
+            static o => o.ExcellentFrom, static (o, v) => o with { ExcellentFrom = v }, new("excellent from", "优秀起点"),
+            0, 100, Unit.Points, Source.Own, above: true),
+        For<ProductFitOptions>.Below<decimal>(static o => o.FairFrom, static o => o.GoodFrom),
+        For<ProductFitOptions>.Below<decimal>(static o => o.GoodFrom, static o => o.ExcellentFrom),
+        For<ProductFitOptions>.AtLast(static o => new FitTable(o, ProductFitPolicy.UnitOf(o)).MistakesOf(o, ProductFitPolicy.UnitOf(o))));
 
     /// <inheritdoc/>
     public bool Equals(ProductFitOptions? other) =>

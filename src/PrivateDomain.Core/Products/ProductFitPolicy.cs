@@ -35,30 +35,6 @@ public sealed class ProductFitPolicy : IEquatable<ProductFitPolicy>
         anchored = (options.AnchorTicket ?? YuanAnchor).Currency;
     }
 
-    internal static Description<ProductFitOptions> Description { get; } = new(
-        new Bilingual("product fit policy", "选品模型"),
-        For<ProductFitOptions>.Amount(static o => o.AnchorTicket, Source.Own, above: true),
-        For<ProductFitOptions>.Rules(static o => FitCurve.MistakesOf("ticket", o.Ticket, UnitOf(o))),
-        For<ProductFitOptions>.Rules(static o => FitCurve.MistakesOf("repurchase", o.Repurchase)),
-        For<ProductFitOptions>.Rules(static o => FitCurve.MistakesOf("loyalty", o.Loyalty)),
-        For<ProductFitOptions>.Rules(static o => FitCurve.MistakesOf("brandPower", o.BrandPower)),
-        For<ProductFitOptions>.Number(static o => o.TicketWeight, 0, null, Unit.None, Source.Own),
-        For<ProductFitOptions>.Number(static o => o.RepurchaseWeight, 0, null, Unit.None, Source.Own),
-        For<ProductFitOptions>.Number(static o => o.LoyaltyWeight, 0, null, Unit.None, Source.Own),
-        For<ProductFitOptions>.Number(static o => o.BrandPowerWeight, 0, null, Unit.None, Source.Own),
-        For<ProductFitOptions>.Rule("weights", static o => FitWeights.Of(o).Sum > 0
-            ? null
-            : PolicyReasons.WrongSum.With(ReasonValue.From(FitWeights.Of(o).Sum), new Bilingual("a sum above 0", "大于 0 的合计"))),
-        For<ProductFitOptions>.Share(static o => o.BarredUpTo, Source.Own),
-        For<ProductFitOptions>.Number(static o => o.FairFrom, 0, 100, Unit.Points, Source.Own, above: true),
-        For<ProductFitOptions>.Number(static o => o.GoodFrom, 0, 100, Unit.Points, Source.Own, above: true),
-        For<ProductFitOptions>.Number(static o => o.ExcellentFrom, 0, 100, Unit.Points, Source.Own, above: true),
-        For<ProductFitOptions>.Below<decimal>(static o => o.FairFrom, static o => o.GoodFrom),
-        For<ProductFitOptions>.Below<decimal>(static o => o.GoodFrom, static o => o.ExcellentFrom))
-    {
-        Finally = static o => new FitTable(o, UnitOf(o)).MistakesOf(o, UnitOf(o)),
-    };
-
     /// <summary>The policy of the default options. It judges tickets in yuan; in another currency state <see
     /// cref="ProductFitOptions.AnchorTicket"/>.</summary>
     public static ProductFitPolicy Default { get; } = Create(new ProductFitOptions());
@@ -75,7 +51,7 @@ public sealed class ProductFitPolicy : IEquatable<ProductFitPolicy>
     public static ProductFitPolicy Create(ProductFitOptions options) =>
         TryCreate(options, out ProductFitPolicy? policy, out ImmutableArray<Mistake> mistakes)
             ? policy
-            : throw new InvalidPolicyException(Description.Name.English, mistakes);
+            : throw new InvalidPolicyException(Descriptions.Of<ProductFitOptions>().Name.English, mistakes);
 
     /// <summary>Makes a policy of options from outside.</summary>
     /// <param name="options">The figures.</param>
@@ -86,7 +62,7 @@ public sealed class ProductFitPolicy : IEquatable<ProductFitPolicy>
         ProductFitOptions options, [NotNullWhen(true)] out ProductFitPolicy? policy, out ImmutableArray<Mistake> mistakes)
     {
         Guard.Against.Null(options);
-        mistakes = Description.Check(options);
+        mistakes = Descriptions.Of<ProductFitOptions>().Check(options);
         policy = mistakes.IsEmpty ? new ProductFitPolicy(options, new FitTable(options, UnitOf(options))) : null;
         return policy is not null;
     }
@@ -190,5 +166,5 @@ public sealed class ProductFitPolicy : IEquatable<ProductFitPolicy>
         return !currency.IsNone && Options.AnchorTicket is not null ? throw new CurrencyMismatchException(currency, anchored) : false;
     }
 
-    private static double UnitOf(ProductFitOptions options) => (double)(options.AnchorTicket ?? YuanAnchor).Amount;
+    internal static double UnitOf(ProductFitOptions options) => (double)(options.AnchorTicket ?? YuanAnchor).Amount;
 }

@@ -61,7 +61,7 @@ public sealed record HookEconomics
     /// are named.</exception>
     public static HookEconomics From(HookFigures figures)
     {
-        HookFigures.Description.ThrowIfWrong(Guard.Against.Null(figures));
+        Descriptions.Of<HookFigures>().ThrowIfWrong(Guard.Against.Null(figures));
         return new HookEconomics(figures);
     }
 
@@ -121,7 +121,7 @@ public sealed record HookEconomics
     /// <exception cref="CurrencyMismatchException">The red line is in another currency than the reward.</exception>
     public Answer<Money> LargestReward(ReferralPlan plan)
     {
-        ReferralPlan.Description.ThrowIfWrong(Guard.Against.Null(plan));
+        Descriptions.Of<ReferralPlan>().ThrowIfWrong(Guard.Against.Null(plan));
         HookEconomics without = With(0m);
         Decision bare = without.Judged(plan);
         if (!bare.IsAllowed)
@@ -148,7 +148,7 @@ public sealed record HookEconomics
     /// <exception cref="CurrencyMismatchException">The red line is in another currency than the reward.</exception>
     public Decision Decide(ReferralPlan plan)
     {
-        ReferralPlan.Description.ThrowIfWrong(Guard.Against.Null(plan));
+        Descriptions.Of<ReferralPlan>().ThrowIfWrong(Guard.Against.Null(plan));
         return Judged(plan);
     }
 

@@ -4,7 +4,7 @@ namespace PrivateDomain.Core.Referrals;
 
 /// <summary>The figures of a referral programme's economics (裂变测算数据).</summary>
 /// <remarks>Not checked: <see cref="HookEconomics.From"/> does. Equality is that of all parts.</remarks>
-public sealed record HookFigures
+public sealed record HookFigures : IPolicyOptions<HookFigures>
 {
     /// <summary>What bounds the reward.</summary>
     public required ReferralLogic Logic { get; init; }
@@ -27,16 +27,30 @@ public sealed record HookFigures
     /// <summary>M, M_f and what newcomers contribute later.</summary>
     public required NewcomerValue Value { get; init; }
 
-    internal static Description<HookFigures> Description { get; } = new(
+    static Description<HookFigures> IPolicyOptions<HookFigures>.Description { get; } = new(
         new("hook figures", "裂变测算数据"),
-        For<HookFigures>.Choice<ReferralLogic>(static o => o.Logic, ReferralNames.Name, Source.ClearGoals, notZero: true),
-        For<HookFigures>.Choice<PayTrigger>(static o => o.PaidPer, ReferralNames.Name, Source.Own, notZero: true),
-        For<HookFigures>.Amount(static o => o.Reward, Source.Own),
+        static () => new()
+        {
+            Logic = ReferralLogic.None,
+            PaidPer = PayTrigger.None,
+            Reward = default,
+            Hook = null!,
+            Costs = null!,
+            Funnel = null!,
+            Value = null!,
+        },
+        For<HookFigures>.Choice(
+            static o => o.Logic, static (o, v) => o with { Logic = v }, new("logic", "裂变逻辑"),
+            ReferralNames.Name, Source.ClearGoals, notZero: true).Needed(),
+        For<HookFigures>.Choice(
+            static o => o.PaidPer, static (o, v) => o with { PaidPer = v }, new("paid per", "计酬方式"),
+            ReferralNames.Name, Source.Own, notZero: true).Needed(),
+        For<HookFigures>.Amount(static o => o.Reward, static (o, v) => o with { Reward = v }, new("reward", "奖励"), Source.Own).Needed(),
         For<HookFigures>.Rule(
             "hook", static o => o.Hook is null ? PolicyReasons.Missing.With(required: new Bilingual("a gift", "利益点")) : null),
-        For<HookFigures>.Part(static o => o.Costs, ReferralCosts.Description),
-        For<HookFigures>.Part(static o => o.Funnel, ReferralFunnel.Description),
-        For<HookFigures>.Part(static o => o.Value, NewcomerValue.Description),
+        For<HookFigures>.Part(static o => o.Costs, static (o, v) => o with { Costs = v }).Needed(),
+        For<HookFigures>.Part(static o => o.Funnel, static (o, v) => o with { Funnel = v }).Needed(),
+        For<HookFigures>.Part(static o => o.Value, static (o, v) => o with { Value = v }).Needed(),
         For<HookFigures>.Rules(OtherCurrencies));
 
     // A currency that the reward does not state is told of by itself; an amount without one is in another.

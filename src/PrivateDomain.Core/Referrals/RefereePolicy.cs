@@ -12,8 +12,6 @@ namespace PrivateDomain.Core.Referrals;
 [JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class RefereePolicy : Policy<RefereePolicy, RefereeOptions>, IPolicy<RefereePolicy, RefereeOptions>, IReasonSource
 {
-    static Description<RefereeOptions> IPolicy<RefereePolicy, RefereeOptions>.Description => RefereeOptions.Description;
-
     static RefereePolicy IPolicy<RefereePolicy, RefereeOptions>.Make(RefereeOptions options) => new(options);
 
     private const int Unknown = 32; // conditions that do not hold are bits 0 to 31, those of which a fact is missing 32 to 63

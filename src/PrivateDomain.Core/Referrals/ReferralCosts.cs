@@ -5,8 +5,8 @@ namespace PrivateDomain.Core.Referrals;
 /// <summary>What a programme spends beside reward and hook (裂变其他成本).</summary>
 /// <remarks>Not checked: <see cref="HookEconomics.From"/> does. All are 0 or more, in the currency of the reward. Equality is that of all
 /// parts.</remarks>
-[JsonConverter(typeof(NotStoredJsonConverter))]
-public sealed record ReferralCosts
+[JsonConverter(typeof(OptionsJsonConverter<ReferralCosts>))]
+public sealed record ReferralCosts : IPolicyOptions<ReferralCosts>
 {
     /// <summary>k: per success, such as handling.</summary>
     public required Money PerSuccess { get; init; }
@@ -17,11 +17,15 @@ public sealed record ReferralCosts
     /// <summary>Once, such as the poster.</summary>
     public required Money FixedCost { get; init; }
 
-    internal static Description<ReferralCosts> Description { get; } = new(
-        new("referral costs", "裂变其他成本"),
-        For<ReferralCosts>.Amount(static o => o.PerSuccess, Source.Own),
-        For<ReferralCosts>.Amount(static o => o.PerInvitation, Source.Own),
-        For<ReferralCosts>.Amount(static o => o.FixedCost, Source.Own));
+    static Description<ReferralCosts> IPolicyOptions<ReferralCosts>.Description { get; } = new(
+        new("referral costs", "裂变其他成本"), static () => new() { PerSuccess = default, PerInvitation = default, FixedCost = default },
+        For<ReferralCosts>.Amount(
+            static o => o.PerSuccess, static (o, v) => o with { PerSuccess = v }, new("per success", "每次成功"), Source.Own).Needed(),
+        For<ReferralCosts>.Amount(
+            static o => o.PerInvitation, static (o, v) => o with { PerInvitation = v }, new("per invitation", "每次邀请"),
+            Source.Own).Needed(),
+        For<ReferralCosts>.Amount(
+            static o => o.FixedCost, static (o, v) => o with { FixedCost = v }, new("once", "一次性"), Source.Own).Needed());
 
     /// <summary>No other costs.</summary>
     /// <param name="currency">The currency.</param>

@@ -9,8 +9,8 @@ namespace PrivateDomain.Core.Referrals;
 /// instant at which it has passed in full. Where no source is named, the figure is a cautious choice of the library's own.</para>
 /// <para>Equality is that of all parts.</para>
 /// </remarks>
-[JsonConverter(typeof(NotStoredJsonConverter))]
-public sealed record ReferralLimits
+[JsonConverter(typeof(OptionsJsonConverter<ReferralLimits>))]
+public sealed record ReferralLimits : IPolicyOptions<ReferralLimits>
 {
     private static readonly Duration Longest = Duration.FromDays(3_653); // so that no sum of times leaves the calendar
 
@@ -43,16 +43,33 @@ public sealed record ReferralLimits
     /// (冻结至考察期结束).</summary>
     public bool HeldThroughTestPeriod { get; init; } = true;
 
-    internal static Description<ReferralLimits> Description { get; } = new(
-        new("referral limits", "裂变限制"),
-        For<ReferralLimits>.Whole(static o => o.RewardsPerReferrerMax, 1, int.MaxValue, Unit.Times, Source.Own),
-        For<ReferralLimits>.Time(static o => o.CoolDown, Duration.Zero, Longest, Source.Own),
-        For<ReferralLimits>.Whole(static o => o.VelocityMax, 1, int.MaxValue, Unit.People, Source.Own),
-        For<ReferralLimits>.Time(static o => o.VelocityWindow, Duration.Zero, Longest, Source.Own, above: true),
-        For<ReferralLimits>.Whole(static o => o.HouseholdMax, 1, int.MaxValue, Unit.People, Source.Own),
-        For<ReferralLimits>.Whole(static o => o.HelpersNeeded, 1, int.MaxValue, Unit.People, Source.TraditionalToPrivate),
-        For<ReferralLimits>.Time(static o => o.ReturnWindow, Duration.Zero, Longest, Source.From(
-            "the usual right of return online", "网购七天无理由退货")),
-        For<ReferralLimits>.Time(static o => o.TestPeriod, Duration.Zero, Longest, Source.Own),
-        For<ReferralLimits>.Flag(static o => o.HeldThroughTestPeriod, Source.Own));
+    static Description<ReferralLimits> IPolicyOptions<ReferralLimits>.Description { get; } = new(
+        new("referral limits", "裂变限制"), static () => new(),
+        For<ReferralLimits>.Whole(
+            static o => o.RewardsPerReferrerMax, static (o, v) => o with { RewardsPerReferrerMax = v },
+            new("most rewards of a referrer", "每位推荐人的奖励上限"), 1, int.MaxValue, Unit.Times, Source.Own),
+        For<ReferralLimits>.Time(
+            static o => o.CoolDown, static (o, v) => o with { CoolDown = v }, new("cool-down", "冷却时间"),
+            Duration.Zero, Longest, Source.Own),
+        For<ReferralLimits>.Whole(
+            static o => o.VelocityMax, static (o, v) => o with { VelocityMax = v }, new("most newcomers in the window", "频次上限"),
+            1, int.MaxValue, Unit.People, Source.Own),
+        For<ReferralLimits>.Time(
+            static o => o.VelocityWindow, static (o, v) => o with { VelocityWindow = v }, new("window of the velocity cap", "频次窗口"),
+            Duration.Zero, Longest, Source.Own, above: true),
+        For<ReferralLimits>.Whole(
+            static o => o.HouseholdMax, static (o, v) => o with { HouseholdMax = v }, new("most newcomers of a household", "同户上限"),
+            1, int.MaxValue, Unit.People, Source.Own),
+        For<ReferralLimits>.Whole(
+            static o => o.HelpersNeeded, static (o, v) => o with { HelpersNeeded = v }, new("helpers needed", "助力人数"),
+            1, int.MaxValue, Unit.People, Source.TraditionalToPrivate),
+        For<ReferralLimits>.Time(
+            static o => o.ReturnWindow, static (o, v) => o with { ReturnWindow = v }, new("return window", "退货期"),
+            Duration.Zero, Longest, Source.From("the usual right of return online", "网购七天无理由退货")),
+        For<ReferralLimits>.Time(
+            static o => o.TestPeriod, static (o, v) => o with { TestPeriod = v }, new("test period", "考察期"),
+            Duration.Zero, Longest, Source.Own),
+        For<ReferralLimits>.Flag(
+            static o => o.HeldThroughTestPeriod, static (o, v) => o with { HeldThroughTestPeriod = v },
+            new("held through the test period", "冻结至考察期结束"), Source.Own));
 }

@@ -5,8 +5,8 @@ namespace PrivateDomain.Core.Referrals;
 
 /// <summary>What is planned (裂变计划): the size, the least that must be left, and how long the cash lasts.</summary>
 /// <remarks>Not checked: <see cref="HookEconomics"/> does, where it is used. Equality is that of all parts.</remarks>
-[JsonConverter(typeof(NotStoredJsonConverter))]
-public sealed record ReferralPlan
+[JsonConverter(typeof(OptionsJsonConverter<ReferralPlan>))]
+public sealed record ReferralPlan : IPolicyOptions<ReferralPlan>
 {
     /// <summary>n: how many successes are planned; 1 or more.</summary>
     public required int Successes { get; init; }
@@ -18,10 +18,15 @@ public sealed record ReferralPlan
     /// back within it.</summary>
     public required int CashHorizon { get; init; }
 
-    internal static Description<ReferralPlan> Description { get; } = new(
-        new("referral plan", "裂变计划"),
-        For<ReferralPlan>.Whole(static o => o.Successes, 1, int.MaxValue, Unit.Customers, Source.Own),
-        For<ReferralPlan>.Rule(
-            "redLine", static o => o.RedLine.Currency.IsNone ? PolicyReasons.Missing.With(required: Wanted.Amount) : null),
-        For<ReferralPlan>.Whole(static o => o.CashHorizon, 1, Payback.LongestHorizon, Unit.Periods, Source.Own));
+    static Description<ReferralPlan> IPolicyOptions<ReferralPlan>.Description { get; } = new(
+        new("referral plan", "裂变计划"), static () => new() { Successes = 0, RedLine = default, CashHorizon = 0 },
+        For<ReferralPlan>.Whole(
+            static o => o.Successes, static (o, v) => o with { Successes = v }, new("successes", "计划成功数"),
+            1, int.MaxValue, Unit.Customers, Source.Own).Needed(),
+        For<ReferralPlan>.Value(
+            static o => o.RedLine, static (o, v) => o with { RedLine = v }, new("red line", "利润红线"),
+            new MoneyForm(isSigned: true, above: false), Source.Own).Needed(),
+        For<ReferralPlan>.Whole(
+            static o => o.CashHorizon, static (o, v) => o with { CashHorizon = v }, new("cash horizon", "现金周期"),
+            1, Payback.LongestHorizon, Unit.Periods, Source.Own).Needed());
 }

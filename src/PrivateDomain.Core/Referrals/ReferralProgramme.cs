@@ -44,7 +44,7 @@ public sealed class ReferralProgramme : IEquatable<ReferralProgramme>
     /// <exception cref="InvalidPolicyException">Figures are wrong; all of them are named.</exception>
     public static ReferralProgramme Create(ReferralProgrammeOptions options)
     {
-        ReferralProgrammeOptions.Description.ThrowIfWrong(options);
+        Descriptions.Of<ReferralProgrammeOptions>().ThrowIfWrong(options);
         return new ReferralProgramme(options);
     }
 
@@ -56,7 +56,7 @@ public sealed class ReferralProgramme : IEquatable<ReferralProgramme>
     public static bool TryCreate(ReferralProgrammeOptions options, [NotNullWhen(true)] out ReferralProgramme? programme,
         out ImmutableArray<Mistake> mistakes)
     {
-        mistakes = ReferralProgrammeOptions.Description.Check(options);
+        mistakes = Descriptions.Of<ReferralProgrammeOptions>().Check(options);
         programme = mistakes.IsEmpty ? new ReferralProgramme(options) : null;
         return mistakes.IsEmpty;
     }

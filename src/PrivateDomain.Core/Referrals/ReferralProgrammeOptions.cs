@@ -7,7 +7,7 @@ namespace PrivateDomain.Core.Referrals;
 /// <summary>A referral programme as data (裂变活动): what is done, what bounds it, what is given and paid, when, how often.</summary>
 /// <remarks>Not checked: <see cref="ReferralProgramme.Create"/> does. Equality is that of all parts.</remarks>
 [JsonConverter(typeof(NotStoredJsonConverter))]
-public sealed record ReferralProgrammeOptions
+public sealed record ReferralProgrammeOptions : IPolicyOptions<ReferralProgrammeOptions>
 {
     /// <summary>The host's name for it, of 1 to 128 characters, as an identifier; codes name it.</summary>
     public required string Name { get; init; }
@@ -39,22 +39,42 @@ public sealed record ReferralProgrammeOptions
     /// <summary>Caps, cool-down and windows.</summary>
     public ReferralLimits Limits { get; init; } = new();
 
-    internal static Description<ReferralProgrammeOptions> Description { get; } = new(
+    static Description<ReferralProgrammeOptions> IPolicyOptions<ReferralProgrammeOptions>.Description { get; } = new(
         new("referral programme", "裂变活动"),
+        static () => new()
+        {
+            Name = null!,
+            Mechanic = ReferralMechanic.None,
+            Logic = ReferralLogic.None,
+            PaidPer = PayTrigger.None,
+            Reward = default,
+            Hook = null!,
+            Budget = default,
+            Begins = default,
+            Ends = default,
+        },
         For<ReferralProgrammeOptions>.Rule(
             "name", static o => IdentifierText.IsValid(o.Name) ? null : PolicyReasons.Malformed.With(o.Name ?? "", Wanted.Text)),
-        For<ReferralProgrammeOptions>.Choice<ReferralMechanic>(static o => o.Mechanic, ReferralNames.Name, Source.Own, notZero: true),
-        For<ReferralProgrammeOptions>.Choice<ReferralLogic>(static o => o.Logic, ReferralNames.Name, Source.ClearGoals, notZero: true),
-        For<ReferralProgrammeOptions>.Choice<PayTrigger>(static o => o.PaidPer, ReferralNames.Name, Source.Own, notZero: true),
-        For<ReferralProgrammeOptions>.Amount(static o => o.Reward, Source.Own),
+        For<ReferralProgrammeOptions>.Choice(
+            static o => o.Mechanic, static (o, v) => o with { Mechanic = v }, new("mechanic", "裂变方式"),
+            ReferralNames.Name, Source.Own, notZero: true).Needed(),
+        For<ReferralProgrammeOptions>.Choice(
+            static o => o.Logic, static (o, v) => o with { Logic = v }, new("logic", "裂变逻辑"),
+            ReferralNames.Name, Source.ClearGoals, notZero: true).Needed(),
+        For<ReferralProgrammeOptions>.Choice(
+            static o => o.PaidPer, static (o, v) => o with { PaidPer = v }, new("paid per", "计酬方式"),
+            ReferralNames.Name, Source.Own, notZero: true).Needed(),
+        For<ReferralProgrammeOptions>.Amount(
+            static o => o.Reward, static (o, v) => o with { Reward = v }, new("reward", "奖励"), Source.Own).Needed(),
         For<ReferralProgrammeOptions>.Rule(
             "hook", static o => o.Hook is null ? PolicyReasons.Missing.With(required: new Bilingual("a gift", "利益点")) : Other(
                 o.Hook.FixedCost, o.Reward)),
-        For<ReferralProgrammeOptions>.Amount(static o => o.Budget, Source.Own),
+        For<ReferralProgrammeOptions>.Amount(
+            static o => o.Budget, static (o, v) => o with { Budget = v }, new("budget", "预算"), Source.Own).Needed(),
         For<ReferralProgrammeOptions>.Rule("budget", static o => WrongBudget(o.Budget, o.Reward)),
         For<ReferralProgrammeOptions>.Rule(
             "ends", static o => o.Ends > o.Begins ? null : ReferralReasons.EndsBeforeItBegins.With(o.Ends, o.Begins)),
-        For<ReferralProgrammeOptions>.Part(static o => o.Limits, ReferralLimits.Description));
+        For<ReferralProgrammeOptions>.Part(static o => o.Limits, static (o, v) => o with { Limits = v }));
 
     private static Reason? WrongBudget(Money budget, Money reward) =>
         Other(budget, reward)

@@ -9,9 +9,6 @@ namespace PrivateDomain.Core.Referrals;
 public sealed class ReferralReadinessPolicy
     : Policy<ReferralReadinessPolicy, ReferralReadinessOptions>, IPolicy<ReferralReadinessPolicy, ReferralReadinessOptions>
 {
-    static Description<ReferralReadinessOptions> IPolicy<ReferralReadinessPolicy, ReferralReadinessOptions>.Description =>
-        ReferralReadinessOptions.Description;
-
     static ReferralReadinessPolicy IPolicy<ReferralReadinessPolicy, ReferralReadinessOptions>.Make(ReferralReadinessOptions options) =>
         new(options);
 

@@ -1,10 +1,12 @@
+using System.Text.Json.Serialization;
 using PrivateDomain.Core.Relationships;
 
 namespace PrivateDomain.Core.Referrals;
 
 /// <summary>The figures by which a customer may refer (推荐人门槛).</summary>
 /// <remarks>Not checked: <see cref="ReferrerPolicy"/> does. Equality is that of all parts.</remarks>
-public sealed record ReferrerOptions
+[JsonConverter(typeof(OptionsJsonConverter<ReferrerOptions>))]
+public sealed record ReferrerOptions : IPolicyOptions<ReferrerOptions>
 {
     /// <summary>The least number of orders that count; 0 or more. From the article on the underlying logic of private domains: fission is
     /// of consumption, by consumers; with 0, people who never bought may refer, and about 90 % of whom they bring are freeloaders
@@ -14,8 +16,12 @@ public sealed record ReferrerOptions
     /// <summary>The lowest stage of the relationship. Rapport, the stage of buyers, is the library's own choice.</summary>
     public RelationshipStage StageMin { get; init; } = RelationshipStage.Rapport;
 
-    internal static Description<ReferrerOptions> Description { get; } = new(
-        new("referrer policy", "推荐人规则"),
-        For<ReferrerOptions>.Whole(static o => o.OrdersMin, 0, int.MaxValue, Unit.Orders, Source.UnderlyingLogic),
-        For<ReferrerOptions>.Choice<RelationshipStage>(static o => o.StageMin, RelationshipNames.Name, Source.Own));
+    static Description<ReferrerOptions> IPolicyOptions<ReferrerOptions>.Description { get; } = new(
+        new("referrer policy", "推荐人规则"), static () => new(),
+        For<ReferrerOptions>.Whole(
+            static o => o.OrdersMin, static (o, v) => o with { OrdersMin = v }, new("least orders", "最少有效订单"),
+            0, int.MaxValue, Unit.Orders, Source.UnderlyingLogic),
+        For<ReferrerOptions>.Choice(
+            static o => o.StageMin, static (o, v) => o with { StageMin = v }, new("least stage", "最低阶段"),
+            RelationshipNames.Name, Source.Own));
 }

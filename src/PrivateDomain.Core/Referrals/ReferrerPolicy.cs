@@ -17,8 +17,6 @@ namespace PrivateDomain.Core.Referrals;
 [JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class ReferrerPolicy : Policy<ReferrerPolicy, ReferrerOptions>, IPolicy<ReferrerPolicy, ReferrerOptions>, IReasonSource
 {
-    static Description<ReferrerOptions> IPolicy<ReferrerPolicy, ReferrerOptions>.Description => ReferrerOptions.Description;
-
     static ReferrerPolicy IPolicy<ReferrerPolicy, ReferrerOptions>.Make(ReferrerOptions options) => new(options);
 
     private readonly int ordersMin;

@@ -23,12 +23,6 @@ public sealed class AdvisorPolicy : Policy<AdvisorPolicy, AdvisorOptions>, IPoli
     {
     }
 
-    static Description<AdvisorOptions> IPolicy<AdvisorPolicy, AdvisorOptions>.Description { get; } = new(
-        new("advisor policy", "顾问规则"),
-        For<AdvisorOptions>.Whole(static o => o.CustomersMin, 0, int.MaxValue, Unit.Customers, Source.RetailTraffic),
-        For<AdvisorOptions>.Whole(static o => o.CustomersMax, 1, int.MaxValue, Unit.Customers, Source.RetailTraffic),
-        For<AdvisorOptions>.AtMost<int>(static o => o.CustomersMin, static o => o.CustomersMax));
-
     static AdvisorPolicy IPolicy<AdvisorPolicy, AdvisorOptions>.Make(AdvisorOptions options) => new(options);
 
     /// <summary>Whether so many advisors are enough for so many customers.</summary>

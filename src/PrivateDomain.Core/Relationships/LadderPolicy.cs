@@ -39,8 +39,6 @@ public sealed class LadderPolicy : Policy<LadderPolicy, LadderOptions>, IPolicy<
         ];
     }
 
-    static Description<LadderOptions> IPolicy<LadderPolicy, LadderOptions>.Description { get; } = LadderDescription.Of();
-
     static LadderPolicy IPolicy<LadderPolicy, LadderOptions>.Make(LadderOptions options) => new(options);
 
     /// <summary>All terms of all stages.</summary>

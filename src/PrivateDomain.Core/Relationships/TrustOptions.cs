@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Relationships;
 
@@ -10,13 +11,29 @@ namespace PrivateDomain.Core.Relationships;
 /// <param name="FullAt">How many pieces of evidence earn all points: 1 or more. Fewer earn their share.</param>
 /// <param name="HalfLifeDays">After how many days of 24 hours without new evidence half of the points are left, from 1 to 36,500; null:
 /// they do not fade.</param>
-public sealed record TrustTerm(EvidenceKind Kind, int Points, int FullAt = 1, int? HalfLifeDays = null)
+[JsonConverter(typeof(OptionsJsonConverter<TrustTerm>))]
+public sealed record TrustTerm(EvidenceKind Kind, int Points, int FullAt = 1, int? HalfLifeDays = null) : IPolicyOptions<TrustTerm>
 {
     /// <summary>Makes a term of no kind, whose parts are to be stated.</summary>
     public TrustTerm()
         : this(EvidenceKind.None, 0)
     {
     }
+
+    static Description<TrustTerm> IPolicyOptions<TrustTerm>.Description { get; } = new(
+        new("trust term", "信任项"), static () => new(),
+        For<TrustTerm>.Choice(
+            static o => o.Kind, static (o, v) => o with { Kind = v }, new("kind of evidence", "证据类型"),
+            RelationshipNames.Name, Source.UnderlyingLogic, notZero: true).Needed(),
+        For<TrustTerm>.Whole(
+            static o => o.Points, static (o, v) => o with { Points = v }, new("points", "分值"),
+            1, TrustOptions.PointsSum, Unit.Points, Source.Own).Needed(),
+        For<TrustTerm>.Whole(
+            static o => o.FullAt, static (o, v) => o with { FullAt = v }, new("pieces that earn all", "满分次数"),
+            1, int.MaxValue, Unit.Times, Source.Own),
+        For<TrustTerm>.Whole(
+            static o => o.HalfLifeDays, static (o, v) => o with { HalfLifeDays = v }, new("half-life", "半衰期"),
+            1, EvidenceKinds.DaysMax, Unit.Days, Source.Own));
 }
 
 /// <summary>What raises trust and how it fades (信任模型).</summary>
@@ -26,8 +43,11 @@ public sealed record TrustTerm(EvidenceKind Kind, int Points, int FullAt = 1, in
 /// figures; points, full amounts and half-lives are the library's own.</para>
 /// <para>Equality is that of the terms in order.</para>
 /// </remarks>
-public sealed record TrustOptions
+[JsonConverter(typeof(OptionsJsonConverter<TrustOptions>))]
+public sealed record TrustOptions : IPolicyOptions<TrustOptions>
 {
+    internal const int PointsSum = 100;
+
     /// <summary>The terms: at most one for each kind of evidence, their points 100 together.</summary>
     public ImmutableArray<TrustTerm> Terms { get; init; } =
     [
@@ -40,6 +60,16 @@ public sealed record TrustOptions
         new(EvidenceKind.Promoter, Points: 5, FullAt: 1, HalfLifeDays: 365),
         new(EvidenceKind.RivalDeclined, Points: 5, FullAt: 1, HalfLifeDays: 365),
     ];
+
+    static Description<TrustOptions> IPolicyOptions<TrustOptions>.Description { get; } = new(
+        new("trust policy", "信任模型"), static () => new(),
+        For<TrustOptions>.List(
+            static o => o.Terms, static (o, v) => o with { Terms = v }, new("terms", "信任项"),
+            Source.Own, countMin: 1, key: static t => t.Kind.Name()),
+        For<TrustOptions>.Rule("terms", static o =>
+            o.Terms.IsDefault || o.Terms.Contains(null!) || o.Terms.Sum(static t => (long)t.Points) is PointsSum
+                ? null
+                : PolicyReasons.WrongSum.With(o.Terms.Sum(static t => (long)t.Points), PointsSum)));
 
     /// <inheritdoc/>
     public bool Equals(TrustOptions? other) => other is not null && Contents.Equal(Terms, other.Terms);

@@ -18,14 +18,10 @@ namespace PrivateDomain.Core.Relationships;
 [JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class TrustPolicy : Policy<TrustPolicy, TrustOptions>, IPolicy<TrustPolicy, TrustOptions>
 {
-    private const int PointsSum = 100;
-
     private TrustPolicy(TrustOptions options)
         : base(options)
     {
     }
-
-    static Description<TrustOptions> IPolicy<TrustPolicy, TrustOptions>.Description { get; } = Describe();
 
     static TrustPolicy IPolicy<TrustPolicy, TrustOptions>.Make(TrustOptions options) => new(options);
 
@@ -77,23 +73,6 @@ public sealed class TrustPolicy : Policy<TrustPolicy, TrustOptions>, IPolicy<Tru
         double share = Math.Min(evidence.Count, term.FullAt) / (double)term.FullAt;
         double decay = term.HalfLifeDays is { } halfLife ? Math.Pow(0.5, (facts.At - evidence.Last) / Duration.FromDays(halfLife)) : 1;
         return new(term, evidence, share, decay);
-    }
-
-    private static Description<TrustOptions> Describe()
-    {
-        var term = new Description<TrustTerm>(
-            new("trust term", "信任项"),
-            For<TrustTerm>.Choice<EvidenceKind>(static t => t.Kind, RelationshipNames.Name, Source.UnderlyingLogic, notZero: true),
-            For<TrustTerm>.Whole(static t => t.Points, 1, PointsSum, Unit.Points, Source.Own),
-            For<TrustTerm>.Whole(static t => t.FullAt, 1, int.MaxValue, Unit.Times, Source.Own),
-            For<TrustTerm>.Whole(static t => t.HalfLifeDays, 1, EvidenceKinds.DaysMax, Unit.Days, Source.Own));
-        return new(
-            new("trust policy", "信任模型"),
-            For<TrustOptions>.List(static o => o.Terms, term, Source.Own, countMin: 1, key: static t => t.Kind.Name()),
-            For<TrustOptions>.Rule("terms", static o =>
-                o.Terms.IsDefault || o.Terms.Contains(null!) || o.Terms.Sum(static t => (long)t.Points) is PointsSum
-                ? null
-                : PolicyReasons.WrongSum.With(o.Terms.Sum(static t => (long)t.Points), PointsSum)));
     }
 
     private ImmutableArray<Reason> Undecidable(RelationshipFacts facts) =>

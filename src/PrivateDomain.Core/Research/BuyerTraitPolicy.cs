@@ -20,8 +20,6 @@ public sealed class BuyerTraitPolicy : Policy<BuyerTraitPolicy, BuyerTraitOption
     {
     }
 
-    static Description<BuyerTraitOptions> IPolicy<BuyerTraitPolicy, BuyerTraitOptions>.Description => BuyerTraitOptions.Description;
-
     static BuyerTraitPolicy IPolicy<BuyerTraitPolicy, BuyerTraitOptions>.Make(BuyerTraitOptions options) => new(options);
 
     /// <summary>What repeat buyers have in common, for every trait that anybody answered.</summary>

@@ -15,8 +15,6 @@ public sealed class ResearchPolicy : Policy<ResearchPolicy, ResearchOptions>, IP
     {
     }
 
-    static Description<ResearchOptions> IPolicy<ResearchPolicy, ResearchOptions>.Description => ResearchOptions.Description;
-
     static ResearchPolicy IPolicy<ResearchPolicy, ResearchOptions>.Make(ResearchOptions options) => new(options);
 
     /// <summary>Whether customers may be grouped on a plan of research (调研计划).</summary>

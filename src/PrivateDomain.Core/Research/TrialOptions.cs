@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PrivateDomain.Core.Research;
@@ -21,7 +22,8 @@ public enum TrialOutcome
 
 /// <summary>The design of a trial of a free service (虚拟服务检验的配置): who gets it, and what is looked at after how many days.</summary>
 /// <remarks>Equality is that of all members. They are not checked: <see cref="TrialPolicy"/> does.</remarks>
-public sealed record TrialOptions
+[JsonConverter(typeof(OptionsJsonConverter<TrialOptions>))]
+public sealed record TrialOptions : IPolicyOptions<TrialOptions>
 {
     /// <summary>The name of the service; it is also the salt of the split, so that two trials do not split alike.</summary>
     public string Service { get; init; } = "service";
@@ -44,12 +46,23 @@ public sealed record TrialOptions
 
     internal Duration Length => Duration.FromDays(Days);
 
-    internal static Description<TrialOptions> Description { get; } = new(
-        new("trial of a service", "虚拟服务检验"),
-        For<TrialOptions>.Text(static o => o.Service, Source.Own),
-        For<TrialOptions>.Share(static o => o.ShareWith, Source.Own, above: true, below: true),
-        For<TrialOptions>.Choice<TrialOutcome>(static o => o.Outcome, ResearchNames.Name, Source.Own, notZero: true),
-        For<TrialOptions>.Whole(static o => o.Days, 1, 3_650, Unit.Days, Source.FashionShops),
-        For<TrialOptions>.Share(static o => o.Difference, Source.Own, above: true),
-        For<TrialOptions>.Choice<ConfidenceLevel>(static o => o.Confidence, ResearchNames.Name, BuyerTraitOptions.Usual));
+    static Description<TrialOptions> IPolicyOptions<TrialOptions>.Description { get; } = new(
+        new("trial of a service", "虚拟服务检验"), static () => new(),
+        For<TrialOptions>.Text(
+            static o => o.Service, static (o, v) => o with { Service = v }, new("name of the service", "服务名称"), Source.Own),
+        For<TrialOptions>.Share(
+            static o => o.ShareWith, static (o, v) => o with { ShareWith = v }, new("share who get it", "获得服务的比例"),
+            Source.Own, above: true, below: true),
+        For<TrialOptions>.Choice(
+            static o => o.Outcome, static (o, v) => o with { Outcome = v }, new("what is looked at", "检验指标"),
+            ResearchNames.Name, Source.Own, notZero: true),
+        For<TrialOptions>.Whole(
+            static o => o.Days, static (o, v) => o with { Days = v }, new("after so many days", "观察天数"),
+            1, 3_650, Unit.Days, Source.FashionShops),
+        For<TrialOptions>.Share(
+            static o => o.Difference, static (o, v) => o with { Difference = v }, new("difference that would matter", "有意义的差异"),
+            Source.Own, above: true),
+        For<TrialOptions>.Choice(
+            static o => o.Confidence, static (o, v) => o with { Confidence = v }, new("confidence", "置信水平"),
+            ResearchNames.Name, BuyerTraitOptions.Usual));
 }

@@ -23,8 +23,6 @@ public sealed class TrialPolicy : Policy<TrialPolicy, TrialOptions>, IPolicy<Tri
     {
     }
 
-    static Description<TrialOptions> IPolicy<TrialPolicy, TrialOptions>.Description => TrialOptions.Description;
-
     static TrialPolicy IPolicy<TrialPolicy, TrialOptions>.Make(TrialOptions options) => new(options);
 
     /// <summary>Whether a customer is to get the service.</summary>

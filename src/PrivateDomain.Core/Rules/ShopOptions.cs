@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using NodaTime;
 using PrivateDomain.Core.Acquisition;
@@ -17,7 +18,8 @@ using PrivateDomain.Core.Welfare;
 
 namespace PrivateDomain.Core.Rules;
 
-/// <summary>Everything that a shop decides for itself (店铺配置): one value that can be bound, compared and changed by <c>with</c>.</summary>
+/// <summary>Everything that a shop decides for itself (店铺配置): one value that can be compared and changed by <c>with</c>, and one document
+/// that <see cref="ShopOptionsJson"/> reads and writes.</summary>
 /// <remarks>
 /// <para>A zone and a currency must be stated; every policy has default figures, each with
 /// its source. Nothing is checked here: <see cref="ShopRules.Create"/> checks all
@@ -26,7 +28,7 @@ namespace PrivateDomain.Core.Rules;
 /// <para>Immutable, so safe on several threads. Equality is that of all members; there is no ordering.</para>
 /// </remarks>
 [JsonConverter(typeof(NotStoredJsonConverter))]
-public sealed record ShopOptions
+public sealed record ShopOptions : IPolicyOptions<ShopOptions>
 {
     /// <summary>The zone in which the shop's days begin, such as <c>DateTimeZoneProviders.Tzdb["Asia/Shanghai"]</c>; it must be
     /// stated.</summary>
@@ -122,6 +124,9 @@ public sealed record ShopOptions
     /// <summary>When the shop may be scaled.</summary>
     public GrowthOptions Growth { get; init; } = new();
 
+    /// <summary>What a sale by livestream or influencer must keep; null when the shop has stated no floor and red lines.</summary>
+    public PublicSaleOptions? PublicSale { get; init; }
+
     /// <summary>The tiers of the shop; null when it has none.</summary>
     public MembershipOptions? Membership { get; init; }
 
@@ -134,54 +139,79 @@ public sealed record ShopOptions
     /// <summary>The segments of the shop; null when it has none.</summary>
     public SegmentSet? Segments { get; init; }
 
-    /// <summary>What the options mean; the policies' own descriptions stand below their names.</summary>
-    internal static Description<ShopOptions> Description { get; } = new(
-        new("shop rules", "店铺规则"),
+    static Description<ShopOptions> IPolicyOptions<ShopOptions>.Description { get; } = new(
+        new("shop rules", "店铺规则"), static () => new(),
+        new ZoneFigure().Needed(),
         For<ShopOptions>.Rule("zone", static o => o.Zone is null ? RulesReasons.ZoneMissing.With() : null),
+        For<ShopOptions>.Value(
+            static o => o.Currency, static (o, v) => o with { Currency = v }, new("currency of the books", "记账币种"), CurrencyForm.Instance,
+            Source.Own).Needed(),
         For<ShopOptions>.Rule("currency", static o => o.Currency.IsNone ? RulesReasons.CurrencyMissing.With() : null),
-        For<ShopOptions>.Whole(static o => o.PaybackPeriodsMax, 1, Payback.LongestHorizon, Unit.Periods, Source.Own),
-        For<ShopOptions>.Part(static o => o.Upkeep, Costs.Upkeep.Description, optional: true),
+        For<ShopOptions>.Whole(
+            static o => o.PaybackPeriodsMax, static (o, v) => o with { PaybackPeriodsMax = v }, new("most periods of a payback", "回本期数上限"),
+            1, Payback.LongestHorizon, Unit.Periods, Source.Own),
+        For<ShopOptions>.OptionalPart(static o => o.Upkeep, static (o, v) => o with { Upkeep = v }),
         For<ShopOptions>.Rule("upkeep", static o => o.Upkeep is { } upkeep ? InBooks(o, upkeep.WagePerYear) : null),
-        For<ShopOptions>.Part(static o => o.ProductFit, ProductFitPolicy.Description),
-        For<ShopOptions>.Part(static o => o.Gifts, Of<GiftPolicy, GiftOptions>()),
-        For<ShopOptions>.Part(static o => o.Launch, Of<LaunchPolicy, LaunchOptions>()),
-        For<ShopOptions>.Part(static o => o.Ladder, Of<LadderPolicy, LadderOptions>()),
-        For<ShopOptions>.Part(static o => o.Trust, Of<TrustPolicy, TrustOptions>()),
-        For<ShopOptions>.Part(static o => o.Advisors, Of<AdvisorPolicy, AdvisorOptions>()),
-        For<ShopOptions>.Part(static o => o.Needs, Of<NeedPolicy, NeedOptions>()),
-        For<ShopOptions>.Part(static o => o.Profile, Of<ProfilePolicy, ProfileOptions>()),
-        For<ShopOptions>.Part(static o => o.Rfm, Of<RfmPolicy, RfmOptions>()),
-        For<ShopOptions>.Part(static o => o.KeyCustomers, Of<KeyCustomerPolicy, KeyCustomerOptions>()),
-        For<ShopOptions>.Part(static o => o.BuyerTraits, Of<BuyerTraitPolicy, BuyerTraitOptions>()),
-        For<ShopOptions>.Part(static o => o.Research, Of<ResearchPolicy, ResearchOptions>()),
-        For<ShopOptions>.Part(static o => o.Trials, Of<TrialPolicy, TrialOptions>()),
-        For<ShopOptions>.Part(static o => o.Channels, Of<ChannelPolicy, ChannelOptions>()),
-        For<ShopOptions>.Part(static o => o.Sms, Of<SmsPolicy, SmsOptions>()),
-        For<ShopOptions>.Part(static o => o.Reception, Of<ReceptionPolicy, ReceptionOptions>()),
-        For<ShopOptions>.Part(static o => o.Outreach, Of<OutreachPolicy, OutreachOptions>()),
-        For<ShopOptions>.Part(static o => o.GroupHealth, Of<GroupHealthPolicy, GroupHealthOptions>()),
-        For<ShopOptions>.Part(static o => o.Rhythm, Of<RhythmPolicy, RhythmOptions>()),
-        For<ShopOptions>.Part(static o => o.Compliance, Of<CompliancePolicy, ComplianceOptions>()),
-        For<ShopOptions>.Part(static o => o.Ambassadors, Of<AmbassadorPolicy, AmbassadorOptions>()),
-        For<ShopOptions>.Part(static o => o.BodyGroups, Of<BodyGroupPolicy, BodyGroupOptions>()),
-        For<ShopOptions>.Part(static o => o.BrandPersona, Of<BrandPersonaPolicy, BrandPersonaOptions>()),
-        For<ShopOptions>.Part(static o => o.MembershipReadiness, Of<MembershipReadinessPolicy, MembershipReadinessOptions>()),
-        For<ShopOptions>.Part(static o => o.Referrers, Of<ReferrerPolicy, ReferrerOptions>()),
-        For<ShopOptions>.Part(static o => o.Referees, Of<RefereePolicy, RefereeOptions>()),
-        For<ShopOptions>.Part(static o => o.Growth, Of<GrowthPolicy, GrowthOptions>()),
+        For<ShopOptions>.Part(static o => o.ProductFit, static (o, v) => o with { ProductFit = v }),
+        For<ShopOptions>.Part(static o => o.Gifts, static (o, v) => o with { Gifts = v }),
+        For<ShopOptions>.Part(static o => o.Launch, static (o, v) => o with { Launch = v }),
+        For<ShopOptions>.Part(static o => o.Ladder, static (o, v) => o with { Ladder = v }),
+        For<ShopOptions>.Part(static o => o.Trust, static (o, v) => o with { Trust = v }),
+        For<ShopOptions>.Part(static o => o.Advisors, static (o, v) => o with { Advisors = v }),
+        For<ShopOptions>.Part(static o => o.Needs, static (o, v) => o with { Needs = v }),
+        For<ShopOptions>.Part(static o => o.Profile, static (o, v) => o with { Profile = v }),
+        For<ShopOptions>.Part(static o => o.Rfm, static (o, v) => o with { Rfm = v }),
+        For<ShopOptions>.Part(static o => o.KeyCustomers, static (o, v) => o with { KeyCustomers = v }),
+        For<ShopOptions>.Part(static o => o.BuyerTraits, static (o, v) => o with { BuyerTraits = v }),
+        For<ShopOptions>.Part(static o => o.Research, static (o, v) => o with { Research = v }),
+        For<ShopOptions>.Part(static o => o.Trials, static (o, v) => o with { Trials = v }),
+        For<ShopOptions>.Part(static o => o.Channels, static (o, v) => o with { Channels = v }),
+        For<ShopOptions>.Part(static o => o.Sms, static (o, v) => o with { Sms = v }),
+        For<ShopOptions>.Part(static o => o.Reception, static (o, v) => o with { Reception = v }),
+        For<ShopOptions>.Part(static o => o.Outreach, static (o, v) => o with { Outreach = v }),
+        For<ShopOptions>.Part(static o => o.GroupHealth, static (o, v) => o with { GroupHealth = v }),
+        For<ShopOptions>.Part(static o => o.Rhythm, static (o, v) => o with { Rhythm = v }),
+        For<ShopOptions>.Part(static o => o.Compliance, static (o, v) => o with { Compliance = v }),
+        For<ShopOptions>.Part(static o => o.Ambassadors, static (o, v) => o with { Ambassadors = v }),
+        For<ShopOptions>.Part(static o => o.BodyGroups, static (o, v) => o with { BodyGroups = v }),
+        For<ShopOptions>.Part(static o => o.BrandPersona, static (o, v) => o with { BrandPersona = v }),
+        For<ShopOptions>.Part(static o => o.MembershipReadiness, static (o, v) => o with { MembershipReadiness = v }),
+        For<ShopOptions>.Part(static o => o.Referrers, static (o, v) => o with { Referrers = v }),
+        For<ShopOptions>.Part(static o => o.Referees, static (o, v) => o with { Referees = v }),
+        For<ShopOptions>.Part(static o => o.Growth, static (o, v) => o with { Growth = v }),
         For<ShopOptions>.Rule("productFit.anchorTicket", static o => o.ProductFit?.AnchorTicket is { } ticket ? InBooks(o, ticket) : null),
-        For<ShopOptions>.Part(static o => o.Membership, MembershipOptions.Description, optional: true),
-        For<ShopOptions>.Part(static o => o.ReferralReadiness, Of<ReferralReadinessPolicy, ReferralReadinessOptions>()),
-        For<ShopOptions>.Rule("occasions", static o => o.Occasions is null ? PolicyReasons.Missing.With(required: Wanted.Entry) : null));
+        For<ShopOptions>.OptionalPart(static o => o.PublicSale, static (o, v) => o with { PublicSale = v }),
+        For<ShopOptions>.Rule(
+            "publicSale.priceFloor", static o => o.PublicSale is { } sale ? InBooks(o, sale.PriceFloor) : null),
+        For<ShopOptions>.OptionalPart(static o => o.Membership, static (o, v) => o with { Membership = v }),
+        For<ShopOptions>.Part(static o => o.ReferralReadiness, static (o, v) => o with { ReferralReadiness = v }),
+        new OccasionsFigure(),
+        For<ShopOptions>.Rule("occasions", static o => o.Occasions is null ? PolicyReasons.Missing.With(required: Wanted.Entry) : null),
+        new SegmentsFigure());
 
-    private static Description<TOptions> Of<TPolicy, TOptions>()
-        where TPolicy : IPolicy<TPolicy, TOptions>
-        where TOptions : class =>
-        TPolicy.Description;
+    /// <summary>What differs between two shops' rules (规则差异), in words: figure by figure, entries of lists by their key, segments by their
+    /// name.</summary>
+    /// <remarks>The options are taken as they are, right or wrong. Two that are equal differ in nothing.</remarks>
+    /// <param name="before">The earlier rules.</param>
+    /// <param name="after">The later rules.</param>
+    /// <param name="today">The shop's ISO date on which segments are compared: then a changed segment also tells who comes in and who goes
+    /// out (<see cref="FigureDifference.Effect"/>). Null: that is not asked.</param>
+    /// <returns>The differences in the order of the document; empty where there are none.</returns>
+    /// <exception cref="ArgumentNullException">Options are null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The date is in another calendar, or not from 1899-12-31 to 9999-01-01.</exception>
+    public static ImmutableArray<FigureDifference> Compare(ShopOptions before, ShopOptions after, LocalDate? today = null)
+    {
+        Guard.Against.Null(before);
+        Guard.Against.Null(after);
+        var found = new List<FigureDifference>();
+        Descriptions.Of<ShopOptions>().Compare(before, after, "", default, found);
+        new SegmentDifferences(before, after, today).AddTo(found);
+        return [.. found];
+    }
 
     // Where no currency is stated, that alone is told.
     private static Reason? InBooks(ShopOptions options, Money figure) =>
-        options.Currency.IsNone || figure.Currency == options.Currency
+        options.Currency.IsNone || figure.Currency.IsNone || figure.Currency == options.Currency
             ? null
             : PolicyReasons.OtherCurrency.With(figure.Currency.Code, options.Currency.Code);
 }

@@ -66,6 +66,7 @@ public sealed class ShopRules : IEquatable<ShopRules>
         Referrers = ReferrerPolicy.Create(options.Referrers);
         Referees = RefereePolicy.Create(options.Referees);
         Growth = GrowthPolicy.Create(options.Growth);
+        PublicSale = options.PublicSale is { } sale ? PublicSalePolicy.Create(sale) : null;
         Membership = options.Membership is { } membership ? MembershipPolicy.Create(membership) : null;
         ReferralReadiness = ReferralReadinessPolicy.Create(options.ReferralReadiness);
         Occasions = options.Occasions;
@@ -165,6 +166,9 @@ public sealed class ShopRules : IEquatable<ShopRules>
     /// <summary>When the shop may be scaled.</summary>
     public GrowthPolicy Growth { get; }
 
+    /// <summary>What a sale by livestream or influencer must keep; null when the shop has stated no floor and red lines.</summary>
+    public PublicSalePolicy? PublicSale { get; }
+
     /// <summary>The tiers of the shop; null when it has none.</summary>
     public MembershipPolicy? Membership { get; }
 
@@ -211,6 +215,7 @@ public sealed class ShopRules : IEquatable<ShopRules>
         new(typeof(ReferralReadinessPolicy), static rules => rules.ReferralReadiness),
         new(typeof(WelfareCalendar), static rules => rules.Occasions),
         new(typeof(Upkeep), static rules => rules.Upkeep),
+        new(typeof(PublicSalePolicy), static rules => rules.PublicSale),
         new(typeof(MembershipPolicy), static rules => rules.Membership),
         new(typeof(SegmentSet), static rules => rules.Segments),
     ];
@@ -222,7 +227,7 @@ public sealed class ShopRules : IEquatable<ShopRules>
     /// place.</exception>
     public static ShopRules Create(ShopOptions options)
     {
-        ShopOptions.Description.ThrowIfWrong(Guard.Against.Null(options));
+        Descriptions.Of<ShopOptions>().ThrowIfWrong(Guard.Against.Null(options));
         return new ShopRules(options);
     }
 
@@ -234,7 +239,7 @@ public sealed class ShopRules : IEquatable<ShopRules>
     /// <exception cref="ArgumentNullException">There are no options.</exception>
     public static bool TryCreate(ShopOptions options, [NotNullWhen(true)] out ShopRules? rules, out ImmutableArray<Mistake> mistakes)
     {
-        mistakes = ShopOptions.Description.Check(Guard.Against.Null(options));
+        mistakes = Descriptions.Of<ShopOptions>().Check(Guard.Against.Null(options));
         rules = mistakes.IsEmpty ? new ShopRules(options) : null;
         return rules is not null;
     }

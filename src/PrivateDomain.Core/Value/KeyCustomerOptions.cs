@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace PrivateDomain.Core.Value;
 
 /// <summary>How many customers are key (重点客户的配置).</summary>
 /// <remarks>Equality is that of all members. They are not checked: <see cref="KeyCustomerPolicy"/> does.</remarks>
-public sealed record KeyCustomerOptions
+[JsonConverter(typeof(OptionsJsonConverter<KeyCustomerOptions>))]
+public sealed record KeyCustomerOptions : IPolicyOptions<KeyCustomerOptions>
 {
     /// <summary>The most key customers; 1 or more. 1,000, from the article on private traffic in retail.</summary>
     public int CountMax { get; init; } = 1_000;
@@ -12,8 +15,12 @@ public sealed record KeyCustomerOptions
     /// nobody is.</summary>
     public decimal ShareMax { get; init; } = 0.2m;
 
-    internal static Description<KeyCustomerOptions> Description { get; } = new(
-        new("key customer policy", "重点客户策略"),
-        For<KeyCustomerOptions>.Whole(static o => o.CountMax, 1, int.MaxValue, Unit.Customers, Source.RetailTraffic),
-        For<KeyCustomerOptions>.Share(static o => o.ShareMax, Source.Own, above: true));
+    static Description<KeyCustomerOptions> IPolicyOptions<KeyCustomerOptions>.Description { get; } = new(
+        new("key customer policy", "重点客户策略"), static () => new(),
+        For<KeyCustomerOptions>.Whole(
+            static o => o.CountMax, static (o, v) => o with { CountMax = v }, new("most key customers", "重点客户上限"),
+            1, int.MaxValue, Unit.Customers, Source.RetailTraffic),
+        For<KeyCustomerOptions>.Share(
+            static o => o.ShareMax, static (o, v) => o with { ShareMax = v }, new("greatest share of the buyers", "占已购客户的上限"),
+            Source.Own, above: true));
 }

@@ -24,8 +24,6 @@ public sealed class KeyCustomerPolicy : Policy<KeyCustomerPolicy, KeyCustomerOpt
     {
     }
 
-    static Description<KeyCustomerOptions> IPolicy<KeyCustomerPolicy, KeyCustomerOptions>.Description => KeyCustomerOptions.Description;
-
     static KeyCustomerPolicy IPolicy<KeyCustomerPolicy, KeyCustomerOptions>.Make(KeyCustomerOptions options) => new(options);
 
     /// <summary>The best customers by any value, such as a lifetime value.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Value;
@@ -10,7 +11,8 @@ namespace PrivateDomain.Core.Value;
 /// often, much.</para>
 /// <para>Equality is that of all parts, of the thresholds in their order. They are not checked: <see cref="RfmPolicy"/> does.</para>
 /// </remarks>
-public sealed record RfmOptions
+[JsonConverter(typeof(OptionsJsonConverter<RfmOptions>))]
+public sealed record RfmOptions : IPolicyOptions<RfmOptions>
 {
     internal const int BinsMax = 10;
 
@@ -36,13 +38,28 @@ public sealed record RfmOptions
     /// quantiles.</summary>
     public ImmutableArray<decimal>? MonetaryThresholds { get; init; }
 
-    internal static Description<RfmOptions> Description { get; } = new(
-        new("RFM policy", "RFM 策略"),
-        For<RfmOptions>.Whole(static o => o.Bins, 2, BinsMax, Unit.Points, Source.From("what is usual", "通行做法")),
-        For<RfmOptions>.Flag(static o => o.CountsFirstOrder, Source.Own),
-        For<RfmOptions>.Whole(static o => o.WindowDays, 1, TimeWindow.DaysMax, Unit.Days, Source.Own),
+    static Description<RfmOptions> IPolicyOptions<RfmOptions>.Description { get; } = new(
+        new("RFM policy", "RFM 策略"), static () => new(),
+        For<RfmOptions>.Whole(
+            static o => o.Bins, static (o, v) => o with { Bins = v }, new("scores", "分档数"),
+            2, BinsMax, Unit.Points, Source.From("what is usual", "通行做法")),
+        For<RfmOptions>.Flag(
+            static o => o.CountsFirstOrder, static (o, v) => o with { CountsFirstOrder = v }, new("counts the first order", "首单计入"),
+            Source.Own),
+        For<RfmOptions>.Whole(
+            static o => o.WindowDays, static (o, v) => o with { WindowDays = v }, new("days looked at", "统计天数"),
+            1, TimeWindow.DaysMax, Unit.Days, Source.Own),
+        For<RfmOptions>.Values(
+            static o => o.RecencyThresholds, static (o, v) => o with { RecencyThresholds = v }, new("thresholds of recency", "最近购买的分界"),
+            new WholeForm(0, int.MaxValue, Unit.Days), Source.Own),
         For<RfmOptions>.Rules(static o => WrongThresholds("recencyThresholds", o.Bins, Decimals(o.RecencyThresholds), best: -1)),
+        For<RfmOptions>.Values(
+            static o => o.FrequencyThresholds, static (o, v) => o with { FrequencyThresholds = v },
+            new("thresholds of frequency", "购买次数的分界"), new WholeForm(0, int.MaxValue, Unit.Orders), Source.Own),
         For<RfmOptions>.Rules(static o => WrongThresholds("frequencyThresholds", o.Bins, Decimals(o.FrequencyThresholds), best: 1)),
+        For<RfmOptions>.Values(
+            static o => o.MonetaryThresholds, static (o, v) => o with { MonetaryThresholds = v }, new("thresholds of money", "消费金额的分界"),
+            new NumberForm(0, null, above: false, below: false, Unit.None), Source.Own),
         For<RfmOptions>.Rules(static o => WrongThresholds("monetaryThresholds", o.Bins, o.MonetaryThresholds, best: 1)));
 
     /// <inheritdoc/>

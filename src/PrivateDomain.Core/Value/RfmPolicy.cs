@@ -22,8 +22,6 @@ public sealed class RfmPolicy : Policy<RfmPolicy, RfmOptions>, IPolicy<RfmPolicy
     {
     }
 
-    static Description<RfmOptions> IPolicy<RfmPolicy, RfmOptions>.Description => RfmOptions.Description;
-
     static RfmPolicy IPolicy<RfmPolicy, RfmOptions>.Make(RfmOptions options) => new(options);
 
     /// <summary>Scores customers among each other.</summary>

@@ -155,6 +155,22 @@ public sealed record Occasion
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, Theme, Rule, Days, month, day, term, date);
 
+    /// <summary>The occasion as plain data.</summary>
+    internal OccasionFigures Figures => new()
+    {
+        Name = Name,
+        Theme = Theme,
+        Calendar = Rule,
+        Month = Rule is OccasionRule.Yearly or OccasionRule.Weekday or OccasionRule.Lunar ? month : null,
+        Day = Rule is OccasionRule.Yearly or OccasionRule.Lunar ? day : null,
+        Place = Rule == OccasionRule.Weekday ? day : null,
+        Weekday = Rule == OccasionRule.Weekday ? weekday : null,
+        Term = Rule == OccasionRule.SolarTerm ? term : null,
+        Date = Rule == OccasionRule.Once ? date : null,
+        Days = Days,
+        OtherNames = OtherNames,
+    };
+
     /// <summary>Its first days in a year of the common calendar: one, none, or two (a lunisolar day may come in January and
     /// December).</summary>
     internal IEnumerable<LocalDate> DaysIn(int year)

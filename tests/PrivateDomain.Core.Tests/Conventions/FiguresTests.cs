@@ -39,11 +39,12 @@ public sealed class FiguresTests
     {
         Bilingual good = new("good", "好");
         Bilingual none = new("", "");
-        Assert.Equal(["no range", "no source", "no default"], Breaches(new FigureRow("a", good, none, none, none)));
-        Assert.Empty(Breaches(new FigureRow("a", none, good, good, good)));
-        Assert.Equal(["no range", "no source", "no default"], Breaches(new FigureRow("a", good, new("x", ""), new("x", ""), new("x", ""))));
+        Assert.Equal(["no range", "no source", "no default"], Breaches(new FigureRow("a", good, good, none, none, none)));
+        Assert.Empty(Breaches(new FigureRow("a", good, none, good, good, good)));
+        Bilingual half = new("x", "");
+        Assert.Equal(["no range", "no source", "no default"], Breaches(new FigureRow("a", good, good, half, half, half)));
         Assert.Equal("a \\| b", Cell("a | b"));
-        Assert.Equal("at least 3", RangeOf(new FigureRow("a", none, new("3 to 2147483647", "好"), good, good)));
+        Assert.Equal("at least 3", RangeOf(new FigureRow("a", good, none, new("3 to 2147483647", "好"), good, good)));
     }
 
     private static IEnumerable<string> Breaches(FigureRow row)
@@ -110,8 +111,8 @@ public sealed class FiguresTests
         .ThenBy(static d => d.Options.Name, StringComparer.Ordinal)
         .Select(static d => (d.Options, (IDescription)d.Property.GetValue(null)!, DefaultOf(d.Options)));
 
-    private static bool IsWhole(Type type) =>
-        type.Name.EndsWith("Options", StringComparison.Ordinal) || type.Name.EndsWith("Figures", StringComparison.Ordinal);
+    private static bool IsWhole(Type type) => type.IsVisible &&
+        (type.Name.EndsWith("Options", StringComparison.Ordinal) || type.Name.EndsWith("Figures", StringComparison.Ordinal));
 
     // A shop's options hold those of all policies, which have tables of their own.
     private static IEnumerable<FigureRow> Rows(Type options, IDescription description, object? defaults) => description.Rows(defaults)

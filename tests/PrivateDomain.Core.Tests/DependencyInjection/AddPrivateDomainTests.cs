@@ -58,7 +58,8 @@ public sealed class AddPrivateDomainTests
     [Fact]
     public void EveryPolicy_IsInTheOptions_InTheRulesAndInTheContainer()
     {
-        string[] stated = [nameof(ShopRules.Upkeep), nameof(ShopRules.Membership), nameof(ShopRules.Segments)];
+        string[] stated =
+            [nameof(ShopRules.Upkeep), nameof(ShopRules.PublicSale), nameof(ShopRules.Membership), nameof(ShopRules.Segments)];
         using ServiceProvider provider = Built(
             new ServiceCollection().AddPrivateDomain(static _ => Yuan).AddPrivateDomain("north", static _ => Yuan));
         ShopRules rules = provider.GetRequiredService<ShopRules>();

@@ -9,24 +9,29 @@ namespace PrivateDomain.Core.Tests.Internals;
 [Text]
 public sealed class DescriptionTests
 {
-    private static readonly Description<Entry> EntryDescription = new(
-        new("entry", "条目"), For<Entry>.Whole(static e => e.Max, 0, 9, Unit.Messages, Source.Own));
-
     private static readonly Description<Sample> Subject = new(
-        new("sample", "样例"),
-        For<Sample>.Whole(static o => o.Members, 1, 10, Unit.Members, Source.Own),
-        For<Sample>.Share(static o => o.Low, Source.Own),
-        For<Sample>.Share(static o => o.High, Source.Own, above: true, below: true),
+        new("sample", "样例"), static () => new(),
+        For<Sample>.Whole(
+            static o => o.Members, static (o, v) => o with { Members = v }, new("members", "成员"), 1, 10, Unit.Members, Source.Own),
+        For<Sample>.Share(static o => o.Low, static (o, v) => o with { Low = v }, new("low", "低"), Source.Own),
+        For<Sample>.Share(static o => o.High, static (o, v) => o with { High = v }, new("high", "高"), Source.Own, above: true, below: true),
         For<Sample>.Below<decimal>(static o => o.Low, static o => o.High),
-        For<Sample>.Real(static o => o.Weight, 0, null, Unit.None, Source.Own),
-        For<Sample>.Time(static o => o.Reception, Duration.Zero, Duration.FromDays(7), Source.Own),
-        For<Sample>.Amount(static o => o.Floor, Source.Own),
-        For<Sample>.Choice<IsoDay>(static o => o.Day, static day => new Bilingual(day.ToString(), "日"), Source.Own, notZero: true),
-        For<Sample>.Flag(static o => o.Sells, Source.Own),
-        For<Sample>.Text(static o => o.Name, Source.Own, lengthMax: 5),
-        For<Sample>.List(static o => o.Entries, EntryDescription, Source.Own, countMin: 1, countMax: 3, key: static e => e.Max),
-        For<Sample>.Part(static o => o.First, EntryDescription),
-        For<Sample>.Rule("rule", static o => o.Broken ? PolicyReasons.WrongSum.With(1, 2) : null));
+        For<Sample>.Real(static o => o.Weight, static (o, v) => o with { Weight = v }, new("weight", "权重"), 0, null, Unit.None, Source.Own),
+        For<Sample>.Value(
+            static o => o.Reception, static (o, v) => o with { Reception = v }, new("reception", "接待"),
+            new TimeForm(Duration.Zero, Duration.FromDays(7), above: false), Source.Own),
+        For<Sample>.Amount(static o => o.Floor, static (o, v) => o with { Floor = v }, new("floor", "底价"), Source.Own),
+        For<Sample>.Choice<IsoDay>(
+            static o => o.Day, static (o, v) => o with { Day = v }, new("day", "星期"), static day => new Bilingual(day.ToString(), "日"),
+            Source.Own, notZero: true),
+        For<Sample>.Flag(static o => o.Sells, static (o, v) => o with { Sells = v }, new("sells", "销售"), Source.Own),
+        For<Sample>.Text(static o => o.Name, static (o, v) => o with { Name = v }, new("name", "名称"), Source.Own, lengthMax: 5),
+        For<Sample>.List(
+            static o => o.Entries, static (o, v) => o with { Entries = v }, new("entries", "条目"), Source.Own,
+            countMin: 1, countMax: 3, key: static e => e.Max),
+        For<Sample>.Part(static o => o.First, static (o, v) => o with { First = v }),
+        For<Sample>.Rule("rule", static o => o.Broken ? PolicyReasons.WrongSum.With(1, 2) : null),
+        For<Sample>.AtLast(static o => o.Sells && o.Members == 7 ? [new Mistake("last", PolicyReasons.WrongSum.With(7, 6))] : []));
 
     [Fact]
     public void GoodOptions_HaveNoMistakes() => Assert.Empty(Subject.Check(new Sample()));
@@ -92,6 +97,13 @@ public sealed class DescriptionTests
         Assert.Empty(Subject.Check(new Sample { Members = null, Reception = null, Floor = null }));
 
     [Fact]
+    public void WhatIsAskedAtLast_IsAskedOnlyOfWhatIsOtherwiseRight()
+    {
+        Assert.Equal(["last"], Places(new Sample { Members = 7, Sells = true }));
+        Assert.Equal(["low"], Places(new Sample { Members = 7, Sells = true, Low = 0.9m }));
+    }
+
+    [Fact]
     public void Rows_ShowEveryFigure_WithRangeAndValue()
     {
         FigureRow[] rows = [.. Subject.Rows(new Sample())];
@@ -116,9 +128,13 @@ public sealed class DescriptionTests
         Saturday,
     }
 
-    private sealed record Entry
+    private sealed record Entry : IPolicyOptions<Entry>
     {
         internal int Max { get; init; } = 1;
+
+        static Description<Entry> IPolicyOptions<Entry>.Description { get; } = new(
+            new("entry", "条目"), static () => new(),
+            For<Entry>.Whole(static e => e.Max, static (e, v) => e with { Max = v }, new("most", "上限"), 0, 9, Unit.Messages, Source.Own));
     }
 
     private sealed record Sample

@@ -136,7 +136,7 @@ public sealed class StoredFormsTests
         Assert.Contains(
             "GroupHealthPolicy has no JSON form and would not come back whole: store its options.", Refusal(GroupHealthPolicy.Default),
             StringComparison.Ordinal);
-        Assert.Contains("store its figures.", Refusal(new OutreachOptions()), StringComparison.Ordinal);
+        Assert.Contains("store what ShopOptionsJson.Write gives.", Refusal(new Core.Rules.ShopOptions()), StringComparison.Ordinal);
         Assert.Contains("facts that it is made from.", Refusal(FactSchema.BuiltIn), StringComparison.Ordinal);
         Assert.Throws<NotSupportedException>(static () => JsonSerializer.Deserialize<GroupHealthPolicy>("{}"));
     }

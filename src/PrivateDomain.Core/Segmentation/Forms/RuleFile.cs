@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
 
 namespace PrivateDomain.Core.Segmentation.Forms;
@@ -7,8 +6,6 @@ namespace PrivateDomain.Core.Segmentation.Forms;
 /// <summary>What stood in a file.</summary>
 internal readonly record struct RuleFile(SegmentRule? Rule, ImmutableArray<Segment> Segments, bool IsExclusive)
 {
-    private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
-
     internal static RuleFile None => new(null, [], IsExclusive: false);
 
     /// <summary>Reads a file.</summary>
@@ -18,7 +15,7 @@ internal readonly record struct RuleFile(SegmentRule? Rule, ImmutableArray<Segme
     /// <param name="errors">The mistakes in the order of their places; empty exactly when the file is right.</param>
     internal static RuleFile Read(FactSchema schema, ReadOnlySpan<byte> utf8, string member, out ImmutableArray<Mistake> errors)
     {
-        utf8 = WithoutMark(utf8);
+        utf8 = JsonPlaces.WithoutMark(utf8);
         var input = new RuleInput(Guard.Against.Null(schema));
         RuleFile file = Read(input, utf8, member, [], isNamed: false);
         if (!input.IsClean)
@@ -27,7 +24,7 @@ internal readonly record struct RuleFile(SegmentRule? Rule, ImmutableArray<Segme
             Read(input, utf8, member, [], isNamed: true); // once more, for the paths
         }
 
-        errors = PlacesOf(utf8, [.. input.Errors]);
+        errors = JsonPlaces.ToMistakes(utf8, [.. input.Errors]);
         return errors.IsEmpty ? file : RuleFile.None;
     }
 
@@ -47,16 +44,8 @@ internal readonly record struct RuleFile(SegmentRule? Rule, ImmutableArray<Segme
         }
         catch (JsonException exception)
         {
-            // Line numbers of the reader count line feeds.
-            int start = 0;
-            for (long line = exception.LineNumber ?? 0; line > 0 && utf8[start..].IndexOf((byte)'\n') is >= 0 and var feed; line--)
-            {
-                start += feed + 1;
-            }
-
             input.Wrong(
-                Math.Min(start + (exception.BytePositionInLine ?? 0), utf8.Length), reader.Path,
-                RuleInputReasons.NotJson.With(RuleInput.Shown(exception.Message)));
+                JsonPlaces.Of(exception, utf8), reader.Path, RuleInputReasons.NotJson.With(RuleInput.Shown(exception.Message)));
             return RuleFile.None;
         }
     }
@@ -64,7 +53,7 @@ internal readonly record struct RuleFile(SegmentRule? Rule, ImmutableArray<Segme
     /// <summary>What is wrong with segments as a set is found after reading; their places are looked up in a second reading.</summary>
     internal static ImmutableArray<Mistake> PlacesOf(FactSchema schema, ReadOnlySpan<byte> utf8, ImmutableArray<Mistake> mistakes)
     {
-        utf8 = WithoutMark(utf8);
+        utf8 = JsonPlaces.WithoutMark(utf8);
         (string Path, Reason Reason)[] found = [.. mistakes.Take(RuleInput.ErrorsMax).Select(static x => (InFile(x.Place), x.Reason))];
         var wanted = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach ((string path, _) in found)
@@ -73,7 +62,7 @@ internal readonly record struct RuleFile(SegmentRule? Rule, ImmutableArray<Segme
         }
 
         Read(new RuleInput(schema), utf8, "segments", wanted, isNamed: true);
-        return PlacesOf(utf8, [.. found.Select(x => (wanted[x.Path], x.Path, x.Reason)).OrderBy(static x => x.Item1)]);
+        return JsonPlaces.ToMistakes(utf8, [.. found.Select(x => (wanted[x.Path], x.Path, x.Reason)).OrderBy(static x => x.Item1)]);
     }
 
     // segments[2].all[0] is $.segments[2].rule.all[0] in the file.
@@ -81,27 +70,5 @@ internal readonly record struct RuleFile(SegmentRule? Rule, ImmutableArray<Segme
     {
         int dot = path.IndexOf('.', StringComparison.Ordinal);
         return dot < 0 ? "$." + path : $"$.{path[..dot]}.rule{path[dot..]}";
-    }
-
-    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith(ByteOrderMark)
-        ? utf8[ByteOrderMark.Length..] : utf8;
-
-    private static ImmutableArray<Mistake> PlacesOf(
-        ReadOnlySpan<byte> utf8, ImmutableArray<(long Place, string Path, Reason Reason)> found)
-    {
-        var errors = ImmutableArray.CreateBuilder<Mistake>(found.Length);
-        int line = 1;
-        int start = 0;
-        int at = 0;
-        foreach ((long place, string path, Reason reason) in found)
-        {
-            ReadOnlySpan<byte> passed = utf8[at..(int)place];
-            line += passed.Count((byte)'\n');
-            start = passed.LastIndexOf((byte)'\n') is >= 0 and var feed ? at + feed + 1 : start;
-            at = (int)place;
-            errors.Add(new Mistake(path, reason, line, Encoding.UTF8.GetCharCount(utf8[start..at]) + 1));
-        }
-
-        return errors.ToImmutable();
     }
 }

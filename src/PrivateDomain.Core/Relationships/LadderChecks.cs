@@ -2,35 +2,16 @@ using System.Collections.Immutable;
 
 namespace PrivateDomain.Core.Relationships;
 
-/// <summary>What the options of a ladder mean, and what must hold between its stages.</summary>
-internal static class LadderDescription
+/// <summary>What must hold between the stages of a ladder.</summary>
+internal static class LadderChecks
 {
-    private static readonly Description<EvidenceTerm> Term = new(
-        new("evidence term", "证据条件"),
-        For<EvidenceTerm>.Choice<EvidenceKind>(static t => t.Kind, RelationshipNames.Name, Source.UnderlyingLogic, notZero: true),
-        For<EvidenceTerm>.Whole(static t => t.Min, 1, int.MaxValue, Unit.Times, Source.UnderlyingLogic),
-        For<EvidenceTerm>.Whole(static t => t.WithinDays, 1, EvidenceKinds.DaysMax, Unit.Days, Source.Own),
-        For<EvidenceTerm>.Rule("min", TwoLatestAnswers));
-
-    private static readonly Description<StageRequirement> Requirement = new(
-        new("stage requirement", "阶段要求"),
-        For<StageRequirement>.List(static r => r.AnyOf, Term, Source.UnderlyingLogic, countMin: 1));
-
-    internal static Description<LadderOptions> Of() => new(
-        new("relationship ladder", "关系阶梯"),
-        For<LadderOptions>.List(static o => o.Acquaintance, Requirement, Source.UnderlyingLogic, countMin: 1),
-        For<LadderOptions>.List(static o => o.Interaction, Requirement, Source.UnderlyingLogic, countMin: 1),
-        For<LadderOptions>.List(static o => o.Rapport, Requirement, Source.UnderlyingLogic, countMin: 1),
-        For<LadderOptions>.List(static o => o.Alliance, Requirement, Source.UnderlyingLogic, countMin: 1),
-        For<LadderOptions>.Rules(Order));
-
     // There is only one latest NPS answer, so a stage that asks for two of it is never reached.
-    private static Reason? TwoLatestAnswers(EvidenceTerm term) => term is { Kind: EvidenceKind.Promoter, Min: > 1 }
+    internal static Reason? TwoLatestAnswers(EvidenceTerm term) => term is { Kind: EvidenceKind.Promoter, Min: > 1 }
         ? PolicyReasons.OutOfRange.With(term.Min, Wanted.Range(1, 1, above: false, below: false))
         : null;
 
     // A stage asks for more than those below: none of its requirements for less, and not all for the same.
-    private static IEnumerable<Mistake> Order(LadderOptions options)
+    internal static IEnumerable<Mistake> Order(LadderOptions options)
     {
         var below = new List<StageRequirement>();
         for (RelationshipStage stage = RelationshipStage.Acquaintance; stage <= RelationshipStage.Alliance; stage++)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace PrivateDomain.Core.Segmentation;
+namespace PrivateDomain.Core.Internals;
 
 /// <summary>"Did you mean": the names nearest to one that was mistyped.</summary>
 internal static class NearNames
