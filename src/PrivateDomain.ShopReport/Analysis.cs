@@ -10,7 +10,8 @@ namespace PrivateDomain.ShopReport;
 
 /// <summary>From the shop's data to the report: nothing but the library's rules and counting.</summary>
 internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnalysis products, RelationshipAnalysis relationships,
-    ReferralAnalysis referral, GrowthAnalysis growth, SegmentAnalysis segments, TodayAnalysis todays, CustomersAnalysis customers)
+    ReferralAnalysis referral, GrowthAnalysis growth, SegmentAnalysis segments, TodayAnalysis todays, CustomersAnalysis customers,
+    PeriodAnalysis periods, KnowledgeAnalysis knowledge)
 {
     public ReportModel Of(ShopData data)
     {
@@ -51,6 +52,9 @@ internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnaly
             Values = values,
             Relationships = relations,
             Referral = data.Files.Programme is { } idea ? referral.Of(idea, data, facts, relations) : null,
+            Plan = periods.Plan(data, histories),
+            Spend = periods.Spend(data, histories),
+            Knowledge = knowledge.Of(facts),
             Rfm = rfm,
             Segments = segments.Segments(data, facts, rfm),
             Today = today,

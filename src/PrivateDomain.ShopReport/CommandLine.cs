@@ -51,6 +51,8 @@ internal static class CommandLine
         "--touch-kind", "KIND", "The kind of all touches that name none, such as promotion.");
     public static readonly Option<string?> Programme = Text(
         "--programme", "FILE", "A referral programme to try out (JSON; see src/PrivateDomain.ShopReport/data/README.md).");
+    public static readonly Option<string?> Plan = Text(
+        "--plan", "FILE", "What was planned for a period: channel, from, to, followers, first_purchase, orders_per_buyer, ticket.");
     public static readonly Option<string?> Segments = Text(
         "--segments", "FILE", "Segments to count, each a [name] and a rule (see src/PrivateDomain.ShopReport/data/README.md).");
     public static readonly Option<string?> Traits = Text(
@@ -132,7 +134,7 @@ internal static class CommandLine
         Option[] options =
         [
             Orders, Payments, Refunds, Products, Links, Campaigns, Costs, Interactions, InteractionKind, Touches, TouchDates, TouchKind,
-            Programme, Segments,
+            Programme, Plan, Segments,
             Traits, RepeatOrders, Map, Status, AmountPer, Carrier,
             NoHeader, Delimiter, Encoding, Decimal, DateFormat, DateOrder, JoinDays, AsOf, At, From,
             Zone, Currency, BrandPower, ProductKey, EveryBuyerLinked, Lang, Top, Quiet, Out, Errors,

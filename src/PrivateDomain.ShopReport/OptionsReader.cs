@@ -69,6 +69,7 @@ internal static class OptionsReader
             TouchDates = typed.GetValue(CommandLine.TouchDates),
             TouchKind = Kind(typed, CommandLine.TouchKind, TouchKinds.Find, TouchKinds.Known),
             Programme = typed.GetValue(CommandLine.Programme),
+            Plan = typed.GetValue(CommandLine.Plan),
             Segments = typed.GetValue(CommandLine.Segments),
             Traits = typed.GetValue(CommandLine.Traits),
             RepeatOrders = typed.GetValue(CommandLine.RepeatOrders) is > 0 and var least
@@ -112,6 +113,7 @@ internal static class OptionsReader
             Interactions = Shipped("interactions.csv"),
             Touches = Shipped("touches.csv"),
             Programme = options.Programme ?? Shipped("programme.json"),
+            Plan = options.Plan ?? Shipped("plan.csv"),
             Segments = options.Segments ?? Shipped("segments.txt"),
             Traits = options.Traits ?? Shipped("traits.csv"),
             IsShippedShop = true,
@@ -133,6 +135,7 @@ internal static class OptionsReader
             Payments = options.Payments ?? Here("payments.csv"),
             Refunds = options.Refunds ?? Here("refunds.csv"),
             Programme = options.Programme ?? Here("programme.json"),
+            Plan = options.Plan ?? Here("plan.csv"),
             Segments = options.Segments ?? Here("segments.txt"),
             Traits = options.Traits ?? Here("traits.csv"),
         };

@@ -38,6 +38,15 @@ internal sealed record ReportModel
     /// <summary>The referral programme that is tried out; null when none was given or its file has mistakes.</summary>
     public required ReferralPart? Referral { get; init; }
 
+    /// <summary>The plan against what came of it; null when none was given.</summary>
+    public required PlanPart? Plan { get; init; }
+
+    /// <summary>How spend changed from one period to the next; null when the orders cover too little.</summary>
+    public required SpendPart? Spend { get; init; }
+
+    /// <summary>Needs and depth; null when the files tell neither.</summary>
+    public required KnowledgePart? Knowledge { get; init; }
+
     /// <summary>The buyers by value; null when there are none.</summary>
     public required RfmPart? Rfm { get; init; }
 

@@ -64,6 +64,9 @@ internal sealed record ReportOptions
     /// <summary>A referral programme to try out.</summary>
     public string? Programme { get; init; }
 
+    /// <summary>What was planned for a period, by channel.</summary>
+    public string? Plan { get; init; }
+
     /// <summary>The segments to count.</summary>
     public string? Segments { get; init; }
 

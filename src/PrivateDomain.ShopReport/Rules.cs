@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PrivateDomain.Core;
 using PrivateDomain.Core.Costs;
+using PrivateDomain.Core.Knowledge;
 using PrivateDomain.Core.Rules;
 using PrivateDomain.ShopReport.Reading;
 
@@ -24,6 +25,7 @@ internal static class Rules
             Currency = options.Shop.Currency,
             Upkeep = upkeep,
             Segments = files.Segments,
+            Needs = shop.Needs with { Groups = GroupsOf(files.Products) },
             ProductFit = shop.ProductFit with { AnchorTicket = anchor },
         };
     }
@@ -34,6 +36,19 @@ internal static class Rules
             && costs.TryGetValue(CostKeys.OrdersPerYear, out decimal orders)
             ? upkeep.BreakEvenTicket(Ratio.From(margin), orders)
             : null;
+
+    // A group's cycle is the shortest of its products: who needs one of them again may be written to.
+    private static ImmutableArray<NeedGroup> GroupsOf(ImmutableArray<ProductRow> products) =>
+    [
+        .. products.Where(static product => product.Group.Length > 0).GroupBy(static product => product.Group, StringComparer.Ordinal)
+            .OrderBy(static group => group.Key, StringComparer.Ordinal)
+            .Select(static group => new NeedGroup
+            {
+                Name = group.Key,
+                Products = [.. group.SelectMany(static product => new[] { product.Id, product.Key }).Distinct()],
+                CycleDays = group.Min(static product => product.CycleDays),
+            }),
+    ];
 
     private static UpkeepFigures? UpkeepOf(ImmutableDictionary<string, decimal>? costs, Currency currency)
     {

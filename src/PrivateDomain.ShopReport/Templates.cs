@@ -7,7 +7,7 @@ namespace PrivateDomain.ShopReport;
 internal static class Templates
 {
     private const int LinesOfExample = 3;
-    private static readonly string[] Whole = ["costs.csv", "segments.txt", "programme.json", "README.md"];
+    private static readonly string[] Whole = ["costs.csv", "segments.txt", "programme.json", "plan.csv", "README.md"];
 
     /// <summary>The names of the files written; files that are there already stay as they are.</summary>
     public static IReadOnlyList<string> Write(string folder)

@@ -16,13 +16,14 @@ internal static class Fields
     public const string Traits = "traits";
     public const string Payments = "payments";
     public const string Refunds = "refunds";
+    public const string Plan = "plan";
 
     private static readonly ImmutableDictionary<string, (int Required, string[] Names)> Files = new Dictionary<string, (int, string[])>
     {
         [Orders] =
             (2, ["customer", "date", "amount", "order_total", "order", "product", "quantity", "price", "status", "refunded_at",
                 "refund_amount", "currency", "direction", "paid_out", "discount"]),
-        [Products] = (1, ["product", "name", "brand"]),
+        [Products] = (1, ["product", "name", "brand", "group", "cycle_days"]),
         [Links] = (2, ["customer", "since", "carrier", "channel", "lost_at", "muted_at"]),
         [Campaigns] = (4, ["campaign", "unit_cost", "volume", "gained", "channel", "handling", "date"]),
         [Costs] = (2, ["key", "value"]),
@@ -31,12 +32,13 @@ internal static class Fields
         [TouchDates] = (2, ["campaign", "date"]),
         [Traits] = (1, ["customer"]),
         [Payments] = (2, ["order", "amount", "date", "status"]),
+        [Plan] = (7, ["channel", "from", "to", "followers", "first_purchase", "orders_per_buyer", "ticket"]),
         [Refunds] = (2, ["order", "amount", "date", "status"]),
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>The files in their order.</summary>
     private static readonly string[] Order =
-        [Orders, Products, Links, Campaigns, Costs, Interactions, Touches, TouchDates, Traits, Payments, Refunds];
+        [Orders, Products, Links, Campaigns, Costs, Interactions, Touches, TouchDates, Traits, Payments, Refunds, Plan];
 
     /// <summary>The first file that has a field.</summary>
     public static string FirstWith(string field) => Order.First(file => Files[file].Names.Contains(field, StringComparer.Ordinal));

@@ -14,6 +14,7 @@ internal static class InteractionKinds
         ["推荐好友"] = EventKind.RecommendationMade,
         ["推荐成交"] = EventKind.ReferralConverted,
         ["推荐打分"] = EventKind.NpsAnswered,
+        ["记录信息"] = EventKind.FactNoted,
         ["拒绝竞品"] = EventKind.RivalDeclined,
         ["入群"] = EventKind.GroupJoined,
         ["退群"] = EventKind.GroupLeft,

@@ -27,6 +27,9 @@ internal sealed class RelationReader(ReportOptions options)
             case EventKind.NpsAnswered when row.Whole("detail") > BestRating:
                 row.Blame("detail", new($"A rating from 0 to {BestRating} is needed.", $"评分应在 0 至 {BestRating} 之间。"));
                 break;
+            case EventKind.FactNoted when RelationEvents.NoteOf(interaction.Detail) is null:
+                row.Blame("detail", new("A topic and what was noted are needed, such as sizes=38.", "应为 主题=内容，例如 sizes=38。"));
+                break;
             case EventKind.GroupJoined or EventKind.GroupLeft:
                 row.Name("detail");
                 break;

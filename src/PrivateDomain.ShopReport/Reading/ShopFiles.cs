@@ -25,7 +25,18 @@ internal sealed record RefundRow(OrderId Order, LocalDateTime At, decimal Amount
 /// <param name="Key">What the report ranks: the product itself or, with --product-key, its group.</param>
 /// <param name="Name">What to call it.</param>
 /// <param name="BrandPower">From 0, unknown brand, to 1; null when the file does not say.</param>
-internal sealed record ProductRow(ProductId Id, ProductId Key, string Name, decimal? BrandPower);
+/// <param name="Group">The product group whose need it meets; empty when the file does not say.</param>
+/// <param name="CycleDays">After how many days it is needed again; null when the file does not say.</param>
+internal sealed record ProductRow(
+    ProductId Id, ProductId Key, string Name, decimal? BrandPower, string Group = "", int? CycleDays = null);
+
+/// <summary>What was planned for a channel in a period.</summary>
+internal sealed record PlanRow(
+    string Channel, LocalDate From, LocalDate To, decimal Followers, decimal FirstPurchase, decimal OrdersPerBuyer, decimal Ticket)
+{
+    /// <summary>The channel of those whose link tells none.</summary>
+    public const string OtherChannel = "other";
+}
 
 /// <summary>A person added on a carrier.</summary>
 internal sealed record LinkRow(
@@ -70,6 +81,9 @@ internal sealed record ShopFiles
     public required ImmutableArray<InteractionRow>? Interactions { get; init; }
 
     public required ImmutableArray<TouchRow>? Touches { get; init; }
+
+    /// <summary>What was planned; null when no plan was given, or its file has mistakes.</summary>
+    public ImmutableArray<PlanRow>? Plan { get; init; }
 
     /// <summary>The referral programme; null also when its file has mistakes.</summary>
     public required ProgrammeIdea? Programme { get; init; }

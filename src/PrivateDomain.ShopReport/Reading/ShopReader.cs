@@ -42,6 +42,7 @@ internal sealed class ShopReader(ReportOptions options)
 
         List<TouchRow>? touches = options.Touches is null ? null
             : All(Fields.Touches, options.Touches, relations.Touch, needed: relations.TouchFieldsNeeded);
+        ImmutableArray<PlanRow>? plan = options.Plan is null ? null : PlanReader.Checked(All(Fields.Plan, options.Plan, PlanReader.Row));
         ProgrammeIdea? programme = options.Programme is null
             ? null
             : ProgrammeReader.Read(options.Programme, options.OtherFormat.Encoding ?? System.Text.Encoding.UTF8, options.Shop, problems);
@@ -61,6 +62,7 @@ internal sealed class ShopReader(ReportOptions options)
             Costs = costs?.ToImmutableDictionary(StringComparer.Ordinal),
             Interactions = interactions?.ToImmutableArray(),
             Touches = touches?.ToImmutableArray(),
+            Plan = plan,
             Programme = programme,
             Traits = options.Traits is null ? null : TraitReader.Read(options.Traits, options, notes, problems),
             Segments = segments,
@@ -75,7 +77,9 @@ internal sealed class ShopReader(ReportOptions options)
         ProductId id = row.Id<ProductId>("product");
         ProductId key = options.ProductKey is null ? id : row.Id<ProductId>(options.ProductKey);
         string name = options.ProductKey is null && row.Has("name") ? row.Text("name") : key.Text;
-        return new ProductRow(id, key, name, row.Has("brand") ? BrandPower(row) : null);
+        return new ProductRow(
+            id, key, name, row.Has("brand") ? BrandPower(row) : null, row.NameIfAny("group"),
+            row.Has("cycle_days") ? (int)row.Number("cycle_days", 1m, 3_650m) : null);
     }
 
     private decimal? BrandPower(Row row)
