@@ -44,7 +44,8 @@ internal sealed class PeriodAnalysis(ShopRules rules)
         ];
         Answer<PlanGap> gap = PlanGap.Of(
             new PlanFigures(wanted),
-            new PlanFigures(actual.IsEmpty ? [.. wanted.Select(one => new FunnelFigures(one.Channel, Money.Zero(currency)) { Followers = 0 })]
+            new PlanFigures(actual.IsEmpty
+                ? [.. wanted.Select(one => new FunnelFigures(one.Channel, Money.Zero(currency)) { Followers = 0 })]
                 : actual));
         return new PlanPart(
             period, PlanState.Compared, gap,

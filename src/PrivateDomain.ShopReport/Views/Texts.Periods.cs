@@ -63,8 +63,8 @@ internal sealed partial class Texts
         $"the period is not over until {Show.Date(end)}", $"计划期至 {Show.Date(end)} 才结束");
 
     public string PlanHeadline(PlanPart part, Money gap) => Say(
-        $"{Show.Date(part.Period.Start)} to {Show.Date(part.Period.End)}: {Show.Money(part.Sales.Actual)} of {Show.Money(part.Sales.Planned)} "
-            + $"planned, {Show.Money(gap)}.",
+        $"{Show.Date(part.Period.Start)} to {Show.Date(part.Period.End)}: {Show.Money(part.Sales.Actual)} of "
+            + $"{Show.Money(part.Sales.Planned)} planned, {Show.Money(gap)}.",
         $"{Show.Date(part.Period.Start)} 至 {Show.Date(part.Period.End)}：计划 {Show.Money(part.Sales.Planned)}，"
             + $"实际 {Show.Money(part.Sales.Actual)}，差距 {Show.Money(gap)}。");
 

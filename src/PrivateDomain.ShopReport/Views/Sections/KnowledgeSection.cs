@@ -40,7 +40,8 @@ internal sealed class KnowledgeSection(Texts texts) : ISection
 
             if (part.Depth is { } depth)
             {
-                html.Element("p", $"{texts.DepthTitle}: {Show.Percent(depth, texts)}").Table(texts.DepthTitle, 1, TopicHeader, TopicRows(part));
+                html.Element("p", $"{texts.DepthTitle}: {Show.Percent(depth, texts)}")
+                    .Table(texts.DepthTitle, 1, TopicHeader, TopicRows(part));
             }
         });
     }
