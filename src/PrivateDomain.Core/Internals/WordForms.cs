@@ -241,11 +241,12 @@ internal sealed class ChoicesForm<TEnum>(Func<TEnum, Bilingual> nameOf) : ValueF
         return (Bits(value) & ~all) == 0
             ? null
             : PolicyReasons.UnknownChoice.With(
-                (int)Bits(value), new Bilingual(
+                unchecked((int)Bits(value)), new Bilingual(
                     string.Join(", ", choices.Select(x => nameOf(x).English)), string.Join("、", choices.Select(x => nameOf(x).Chinese))));
     }
 
-    private static uint Bits(TEnum value) => (uint)Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture);
+    private static uint Bits(TEnum value) =>
+        unchecked((uint)Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture));
 }
 
 /// <summary>A time of day, such as <c>21:00</c>.</summary>
