@@ -171,7 +171,7 @@ internal sealed partial class Charts(Texts texts)
     // The name of an upright axis, with its unit.
     private static void Upright(StringBuilder svg, double x, double y, string text) => svg.Append(
         CultureInfo.InvariantCulture,
-        $"<text class=\"label\" text-anchor=\"middle\" transform=\"translate({Show.Svg(x)} {Show.Svg(y)}) rotate(-90)\">"
+        $"<text class=\"label\" text-anchor=\"middle\" transform=\"translate({Show.Svg(x + 3)} {Show.Svg(y)}) rotate(-90)\">"
             + $"{Escape(text)}</text>");
 
     private static void Line(StringBuilder svg, string style, double x1, double y1, double x2, double y2) =>

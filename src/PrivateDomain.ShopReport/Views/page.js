@@ -17,7 +17,7 @@
     if (cell.dataset.v !== undefined) return Number.isNaN(+cell.dataset.v) ? cell.dataset.v : +cell.dataset.v;
     const text = cell.textContent.trim();
     if (!cell.classList.contains('number')) return text;
-    const found = /-?\d[\d,]*(\.\d+)?/.exec(text.replace('−', '-'));
+    const found = /-?\d[\d,]*(\.\d+)?/.exec(text.replace('−', '-').replace(/^-\D+/, '-'));
     return found ? +found[0].replaceAll(',', '') : -Infinity;
   };
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
@@ -144,6 +144,19 @@
     button.setAttribute('aria-haspopup', 'dialog');
     button.onclick = () => open(customers[span.dataset.c]);
     span.replaceChildren(button);
+  }
+
+  // What is wider than its place can be moved by the keyboard too.
+  const fit = new ResizeObserver(seen => {
+    for (const { target } of seen) {
+      if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+      else target.removeAttribute('tabindex');
+    }
+  });
+  for (const place of document.querySelectorAll('.scroll')) {
+    place.setAttribute('role', 'group');
+    place.setAttribute('aria-label', place.querySelector('caption').textContent);
+    fit.observe(place);
   }
 
   // On paper nothing is folded away.
