@@ -85,7 +85,10 @@ internal sealed class Description<TOptions>(Bilingual name, Func<TOptions> blank
 
         for (int i = 0; i < known.Length && !reader.Input.IsFull; i++)
         {
-            if (!seen[i] && (i < written.Length ? written[i].IsNeeded : known[i] == OptionsDocument.VersionMember))
+            bool isNeeded = i < written.Length
+                ? written[i].IsNeeded
+                : string.Equals(known[i], OptionsDocument.VersionMember, StringComparison.Ordinal);
+            if (isNeeded && !seen[i])
             {
                 reader.Missing(known[i], start);
             }
@@ -161,7 +164,8 @@ internal sealed class Description<TOptions>(Bilingual name, Func<TOptions> blank
         }
     }
 
-    private Figure<TOptions> FigureOf(string member) => written.First(figure => figure.Member == member);
+    private Figure<TOptions> FigureOf(string member) => written.First(figure =>
+        string.Equals(figure.Member, member, StringComparison.Ordinal));
 
     /// <summary>The options in words: each figure with its value.</summary>
     internal Bilingual Say(TOptions options)

@@ -18,7 +18,7 @@ public sealed class NotStoredJsonConverter : JsonConverterFactory
     {
         string name = Guard.Against.Null(typeToConvert).Name;
         string instead = name.EndsWith("Policy", StringComparison.Ordinal) ? "its options"
-            : name == "ShopOptions" ? "what ShopOptionsJson.Write gives"
+            : string.Equals(name, "ShopOptions", StringComparison.Ordinal) ? "what ShopOptionsJson.Write gives"
             : name.EndsWith("Options", StringComparison.Ordinal) ? "its figures"
             : "the options, figures or facts that it is made from";
         throw new NotSupportedException($"{name} has no JSON form and would not come back whole: store {instead}.");

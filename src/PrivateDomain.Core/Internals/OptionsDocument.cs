@@ -59,7 +59,7 @@ internal static class OptionsDocument
     /// <summary>Reads a member that is no figure.</summary>
     internal static void ReadHead(ref OptionsReader reader, string member, int? version)
     {
-        if (member == SchemaMember)
+        if (string.Equals(member, SchemaMember, StringComparison.Ordinal))
         {
             reader.TryText(out _); // for people's editors
         }
@@ -130,7 +130,7 @@ internal static class OptionsDocument
     // Of a document of another version nothing else is understood.
     private static ImmutableArray<Mistake> ToMistakes(ReadOnlySpan<byte> utf8, OptionsInput input)
     {
-        Misread[] told = [.. input.Found.Where(static x => x.Reason.Definition == PolicyReasons.OtherVersion)];
+        Misread[] told = [.. input.Found.Where(static x => x.Reason.Definition.Equals(PolicyReasons.OtherVersion))];
         return JsonPlaces.ToMistakes(
             utf8, [.. (told.Length > 0 ? told : input.Found).OrderBy(static x => x.Place).Select(static x => (x.Place, x.Path, x.Reason))]);
     }

@@ -1,11 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 
 namespace PrivateDomain.Core.Membership;
 
 /// <summary>In which time earnings count, in a document: <c>lifetime</c>, <c>calendarYear</c>, or the last days as <c>P365D</c>.</summary>
-internal sealed partial class EarningPeriodForm : ValueForm<EarningPeriod>
+internal sealed class EarningPeriodForm : ValueForm<EarningPeriod>
 {
     private const string Lifetime = "lifetime";
     private const string CalendarYear = "calendarYear";
@@ -21,13 +20,13 @@ internal sealed partial class EarningPeriodForm : ValueForm<EarningPeriod>
     {
         value = default;
         string? text = reader.Text();
-        if (text is null || !Form().IsMatch(text) || text.EndsWith('\n'))
+        if (text is null || (text is not (Lifetime or CalendarYear) && !IsDays(text)))
         {
             return reader.WrongForm(Range);
         }
 
         int days = text[0] == 'P' ? int.Parse(text.AsSpan(1, text.Length - 2), System.Globalization.CultureInfo.InvariantCulture) : 0;
-        value = text == CalendarYear ? EarningPeriod.CalendarYear : default;
+        value = string.Equals(text, CalendarYear, StringComparison.Ordinal) ? EarningPeriod.CalendarYear : default;
         if (days == 0)
         {
             return true;
@@ -55,6 +54,7 @@ internal sealed partial class EarningPeriodForm : ValueForm<EarningPeriod>
         : new Bilingual(
             FormattableString.Invariant($"the last {value.Days} days"), FormattableString.Invariant($"最近 {value.Days} 天"));
 
-    [GeneratedRegex(Pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Form();
+    // P, then 1 to 5 digits of which the first is none, then D.
+    private static bool IsDays(ReadOnlySpan<char> text) =>
+        text is ['P', >= '1' and <= '9', .. { Length: < 5 } digits, 'D'] && !digits.ContainsAnyExceptInRange('0', '9');
 }

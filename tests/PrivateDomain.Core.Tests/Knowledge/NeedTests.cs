@@ -86,7 +86,7 @@ public sealed class NeedTests
     [Fact]
     public void AnOrderGivenBack_MetNoNeed()
     {
-        OrderPaid order = (OrderPaid)Bought(5, "d1");
+        OrderPaid order = Bought(5, "d1");
         var refund = new OrderRefunded(CustomerEventId.From("r"), Anna, Now - Duration.FromDays(1), order.Order, order.Amount);
         Check(NeedState.NoneKnown, "knowledge.no_need_known", order, refund);
     }
@@ -262,14 +262,14 @@ public sealed class NeedTests
 
     private static CustomerFacts Facts(params CustomerEvent[] events) => History(events).FactsAt(Now, Shop);
 
-    private static CustomerEvent Bought(int daysAgo, params string[] products) => new OrderPaid(
+    private static OrderPaid Bought(int daysAgo, params string[] products) => new OrderPaid(
         CustomerEventId.From($"o{daysAgo}{string.Concat(products)}"), Anna, Now - Duration.FromDays(daysAgo),
         OrderId.From($"o{daysAgo}{string.Concat(products)}"), Money.Yuan(10m),
         [.. products.Select(static product => new OrderLine(ProductId.From(product), 1m, Money.Yuan(10m)))]);
 
-    private static CustomerEvent Noted(int daysAgo, string group) => new FactNoted(
+    private static FactNoted Noted(int daysAgo, string group) => new FactNoted(
         CustomerEventId.From($"n{daysAgo}{group}"), Anna, Now - Duration.FromDays(daysAgo), "need", group);
 
-    private static CustomerEvent Touch(int daysAgo, string? group) => new TouchSent(
+    private static TouchSent Touch(int daysAgo, string? group) => new TouchSent(
         CustomerEventId.From($"s{daysAgo}"), Anna, Now - Duration.FromDays(daysAgo), TouchKind.Promotion, Carrier.WeCom, group);
 }

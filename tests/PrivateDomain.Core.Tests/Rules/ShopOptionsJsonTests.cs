@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime;
-using PrivateDomain.Core.Internals;
 using PrivateDomain.Core.Rules;
 
 namespace PrivateDomain.Core.Tests.Rules;

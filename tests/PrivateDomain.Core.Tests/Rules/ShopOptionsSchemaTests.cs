@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Json.Schema;
 using NodaTime;
-using PrivateDomain.Core.Internals;
 using PrivateDomain.Core.Rules;
 using PrivateDomain.Core.Tests.Conventions;
 
