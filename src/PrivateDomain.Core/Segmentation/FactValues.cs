@@ -116,6 +116,44 @@ public sealed class FactValues
     /// <exception cref="ArgumentNullException">The fact is null.</exception>
     public bool IsFolded(Fact fact) => StateOf(fact).IsFolded;
 
+    /// <summary>The number that a fact has.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <returns>The number; null where the fact is absent, or was folded away: <see cref="IsFolded"/> tells which.</returns>
+    /// <exception cref="ArgumentNullException">The fact is null.</exception>
+    public double? NumberOf(NumberFact fact) => Number(Guard.Against.Null(fact)) is { IsKnown: true } found ? found.Value : null;
+
+    /// <summary>The date that a fact has.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <returns>The date; null where the fact is absent, or was folded away: <see cref="IsFolded"/> tells which.</returns>
+    /// <exception cref="ArgumentNullException">The fact is null.</exception>
+    public LocalDate? DateOf(DateFact fact) => Date(Guard.Against.Null(fact)) is { IsKnown: true } found ? found.Value : null;
+
+    /// <summary>Whether a fact is so.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <returns>Yes or no; null where the fact is absent, or was folded away: <see cref="IsFolded"/> tells which.</returns>
+    /// <exception cref="ArgumentNullException">The fact is null.</exception>
+    public bool? YesNoOf(YesNoFact fact) => YesNo(Guard.Against.Null(fact)) is { IsKnown: true } found ? found.Value : null;
+
+    /// <summary>The text that a fact has.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <returns>The text; null where the fact is absent, or was folded away: <see cref="IsFolded"/> tells which.</returns>
+    /// <exception cref="ArgumentNullException">The fact is null.</exception>
+    public string? TextOf(TextFact fact) => Text(Guard.Against.Null(fact)) is { IsKnown: true } found ? found.Value : null;
+
+    /// <summary>The texts that a fact has.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <returns>The texts, ordinal; null where the fact is absent, or was folded away: <see cref="IsFolded"/> tells which.</returns>
+    /// <exception cref="ArgumentNullException">The fact is null.</exception>
+    public ImmutableSortedSet<string>? TextSetOf(TextSetFact fact) =>
+        TextSet(Guard.Against.Null(fact)) is { IsKnown: true } found ? found.Value : null;
+
+    /// <summary>The level that a fact has.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <returns>The name of the level; null where the fact is absent, or was folded away: <see cref="IsFolded"/> tells which.</returns>
+    /// <exception cref="ArgumentNullException">The fact is null.</exception>
+    public string? LevelOf(ChoiceFact fact) =>
+        Level(Guard.Against.Null(fact)) is { IsKnown: true } found ? fact.Levels[found.Value].Name : null;
+
     internal FactReading<double> Number(NumberFact fact) =>
         given.TryGetValue(fact, out object? value) ? Given<double>(value)
             : fact.Read is { } read ? read(this)

@@ -25,5 +25,25 @@ public sealed class SegmentationQueriesExample
         Assert.False(matches(new Buyer(1, null)));
     }
 
+    [Fact]
+    public void SegmentsAsSqlText()
+    {
+        // snippet: segments-as-sql-text
+        SqlMapping mapping = SqlMapping.From(SqlDialect.PostgreSql)
+            .Map(Facts.Orders, "orders", SqlColumnType.Whole)
+            .Map(Facts.LastOrder, "last_order_at", DateTimeZoneProviders.Tzdb["Asia/Shanghai"]);
+        SegmentRule rule = Facts.Orders.AtLeast(2) & !Facts.LastOrder.WithinDays(90);
+        SqlText where = mapping.Filter(rule, new LocalDate(2024, 6, 15)).Value;
+        // select id from customers where {where.Text}, with where.Parameters as $1, $2, $3
+        // end
+        Assert.Equal(
+            "((\"orders\" is not null and \"orders\" >= $1) and "
+                + "(\"last_order_at\" is null or \"last_order_at\" < $2 or \"last_order_at\" >= $3))",
+            where.Text);
+        Assert.Equal(
+            [2L, new DateTime(2024, 3, 17, 16, 0, 0, DateTimeKind.Utc), new DateTime(2024, 6, 15, 16, 0, 0, DateTimeKind.Utc)],
+            where.Parameters);
+    }
+
     private sealed record Buyer(int Orders, DateOnly? LastOrder);
 }

@@ -52,8 +52,8 @@ public sealed class BehaviourFactsTests
     public void Gap_IsTheLongestPauseThatEndedInTheWindow(int[] daysAgo, double? last30, double? ever)
     {
         FactValues values = Orders(daysAgo);
-        Assert.Equal(last30 ?? double.NaN, values.NumberOf(Facts.Gap(Behaviour.Order, TimeWindow.LastDays(30))));
-        Assert.Equal(ever ?? double.NaN, values.NumberOf(Facts.Gap(Behaviour.Order)));
+        Assert.Equal(last30, values.NumberOf(Facts.Gap(Behaviour.Order, TimeWindow.LastDays(30))));
+        Assert.Equal(ever, values.NumberOf(Facts.Gap(Behaviour.Order)));
         Assert.Equal(last30 >= 90, Behaviour.Order.RestartedWithin(30, pauseDays: 90).Matches(values));
     }
 

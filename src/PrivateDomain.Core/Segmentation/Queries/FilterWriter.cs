@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq.Expressions;
 using NodaTime;
+using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Segmentation.Queries;
 
@@ -8,170 +9,123 @@ namespace PrivateDomain.Core.Segmentation.Queries;
 /// Writes a rule, or its complement, as an expression that has one meaning in C# and in SQL: no "not" stands above a comparison that
 /// could be null in SQL, for the complement is written at each leaf, absent values included.
 /// </summary>
-internal sealed class FilterWriter(ImmutableDictionary<Fact, FactMember> members, LocalDate today, SegmentSet? segments)
+internal sealed class FilterWriter(ImmutableDictionary<Fact, FactMember> members, LocalDate today)
 {
     private static readonly Expression True = Expression.Constant(true);
     private static readonly Expression False = Expression.Constant(false);
 
-    // The comparisons are written by the compiler, so that nothing is looked up by name.
-    private static readonly Expression<Func<double?, double, bool>> Below = (x, t) => x < t;
-    private static readonly Expression<Func<double?, double, bool>> UpTo = (x, t) => x <= t;
-    private static readonly Expression<Func<double?, double, bool>> From = (x, t) => x >= t;
-    private static readonly Expression<Func<double?, double, bool>> Above = (x, t) => x > t;
-    private static readonly Expression<Func<double?, double, bool>> Same = (x, t) => x == t;
-    private static readonly Expression<Func<double?, double, bool>> Other = (x, t) => x != t;
-    private static readonly Expression<Func<DateOnly?, DateOnly, bool>> DayFrom = (x, t) => x >= t;
-    private static readonly Expression<Func<DateOnly?, DateOnly, bool>> DayBelow = (x, t) => x < t;
-    private static readonly Expression<Func<DateTime?, DateTime, bool>> TimeFrom = (x, t) => x >= t;
-    private static readonly Expression<Func<DateTime?, DateTime, bool>> TimeBelow = (x, t) => x < t;
     private static readonly Expression<Func<bool?, bool, bool>> Is = (x, t) => x == t;
     private static readonly Expression<Func<string?, string, bool>> Text = (x, t) => x == t;
     private static readonly Expression<Func<string?, string, bool>> NotText = (x, t) => x != t;
     private static readonly Expression<Func<IEnumerable<string>, string, bool>> Has = (x, t) => x.Contains(t);
     private static readonly Expression<Func<IEnumerable<string>, string, bool>> HasNot = (x, t) => !x.Contains(t);
 
-    // Providers and databases work through an expression level by level, some with a stack that ends; and what a provider does for each
-    // level of "at least k of n" doubles with every level.
-    private const int DepthMax = 128;
-    private const int CountsMax = 4;
-
-    private long size;
-    private int depth;
-    private int counts;
-
-    internal HashSet<Reason> Missing { get; } = [];
-
-    internal Expression Write(SegmentRule rule, bool holds)
+    internal Expression Write(FilterNode node) => node switch
     {
-        if (++size > SegmentRule.SizeMax)
-        {
-            return Refuse(SegmentMappingReasons.TooLarge.With(default, SegmentRule.SizeMax));
-        }
+        FilterNode.Leaf leaf => Write(leaf),
+        FilterNode.Group group => Fold(group.Parts.Select(Write), group.IsAny),
+        _ => Write((FilterNode.Counted)node),
+    };
 
-        if (depth >= DepthMax)
-        {
-            return Refuse(SegmentMappingReasons.TooDeep.With(default, DepthMax));
-        }
-
-        depth++;
-        Expression written = WriteNode(rule, holds);
-        depth--;
-        return written;
-    }
-
-    private Expression WriteNode(SegmentRule rule, bool holds)
+    private BinaryExpression Write(FilterNode.Counted counted)
     {
-        switch (rule)
-        {
-            case GroupRule group:
-                return Write(group, holds);
-            case NotRule not:
-                return Write(not.Rule, !holds);
-            case ReferenceRule reference:
-                int place = segments?.PlaceOf(reference.Name) ?? -1;
-                return place >= 0
-                    ? Write(segments!.Segments[place].Rule, holds)
-                    : Refuse(SegmentMappingReasons.UnknownSegment.With(reference.Name));
-            default:
-                Fact fact = RuleReader.FactOf(rule)!;
-                return members.TryGetValue(fact, out FactMember? member)
-                    ? Leaf(rule, member, holds)
-                    : Refuse(SegmentMappingReasons.UnmappedFact.With(fact.Name));
-        }
-    }
-
-    private Expression Refuse(Reason reason)
-    {
-        Missing.Add(reason);
-        return False;
-    }
-
-    private Expression Write(GroupRule group, bool holds)
-    {
-        // At least 1 is any of them, and at least n of n all of them.
-        bool isAny = group.Operator == GroupOperator.AtLeastOf && group.Count == 1;
-        bool isAll = group.Operator == GroupOperator.AllOf
-            || (group.Operator == GroupOperator.AtLeastOf && group.Count == group.Rules.Length);
-        if (group.Operator == GroupOperator.AtLeastOf && !isAny && !isAll)
-        {
-            return Count(group, holds);
-        }
-
-        bool parts = group.Operator == GroupOperator.NoneOf ? !holds : holds;
-        bool any = isAll && !isAny ? !parts : parts;
-        Expression[] all = [.. group.Rules.Select(rule => Write(rule, parts))]; // all of them, for every missing fact is named
-        return Fold(all, any);
-    }
-
-    private Expression Count(GroupRule group, bool holds)
-    {
-        if (counts >= CountsMax)
-        {
-            return Refuse(SegmentMappingReasons.CountsTooDeep.With(default, CountsMax));
-        }
-
-        counts++;
-        Expression[] ones = [.. group.Rules.Select(rule =>
-            Expression.Condition(Write(rule, holds: true), Expression.Constant(1), Expression.Constant(0)))];
-        counts--;
+        Expression[] ones = [.. counted.Parts.Select(part =>
+            Expression.Condition(Write(part), Expression.Constant(1), Expression.Constant(0)))];
         Expression sum = Joined(ones, 0, ones.Length, Expression.Add);
-        return holds
-            ? Expression.GreaterThanOrEqual(sum, Expression.Constant(group.Count))
-            : Expression.LessThan(sum, Expression.Constant(group.Count));
+        return counted.Holds
+            ? Expression.GreaterThanOrEqual(sum, Expression.Constant(counted.Count))
+            : Expression.LessThan(sum, Expression.Constant(counted.Count));
     }
 
     // Absent compares false, so its complement is true; the negative operators are complements of the positive ones.
-    private Expression Leaf(SegmentRule rule, FactMember m, bool holds) => rule switch
+    private Expression Write(FilterNode.Leaf leaf)
     {
-        NumberRule { Operator: NumberOperator.NotEqual } number => Number(number, m, !holds),
-        NumberRule number => Number(number, m, holds),
-        DateRule date => Date(date, m, holds != (date.Operator == DateOperator.NotOn)),
-        YesNoRule yesNo => Closed(m, Put(Is, m, holds ? yesNo.Expected : !yesNo.Expected), holds),
-        KnownRule known => known.Fact is ChoiceFact choice
-            ? Level(m, [.. choice.Levels.Select(_ => true)], absent: false, known.Known == holds)
-            : known.Known == holds ? m.Known : Absent(m),
-        TextRule text when (text.Operator == TextOperator.AnyOf) == holds =>
-            Closed(m, Fold(text.Values.Select(value => Put(Text, m, value)), any: true), holds: true),
-        TextRule text => Closed(m, Fold(text.Values.Select(value => Put(NotText, m, value)), any: false), holds: false),
-        TextSetRule set => Set(set, m, holds != (set.Operator == TextSetOperator.NoneOf)),
-        _ => Level((ChoiceRule)rule, m, holds),
-    };
+        FactMember m = members[leaf.Fact];
+        bool holds = leaf.Holds;
+        return leaf.Rule switch
+        {
+            NumberRule number => Number(number, m, holds != (number.Operator == NumberOperator.NotEqual)),
+            DateRule date => Date(date, m, holds != (date.Operator == DateOperator.NotOn)),
+            YesNoRule yesNo => Closed(m, Put(Is, m, holds ? yesNo.Expected : !yesNo.Expected), holds),
+            TextRule text when (text.Operator == TextOperator.AnyOf) == holds =>
+                Closed(m, Fold(text.Values.Select(value => Put(Text, m, value)), any: true), holds: true),
+            TextRule text => Closed(m, Fold(text.Values.Select(value => Put(NotText, m, value)), any: false), holds: false),
+            TextSetRule set => Set(set, m, holds != (set.Operator == TextSetOperator.NoneOf)),
+            KnownRule known when known.Fact is not ChoiceFact => known.Known == holds ? m.Known : Absent(m),
+            _ => Level(leaf, m),
+        };
+    }
 
+    // In the member's own type: what is cast in the database, no index serves.
     private static Expression Number(NumberRule rule, FactMember m, bool holds)
     {
-        Expression value = rule.Operator switch
+        NumberRange<double> range = NumberRange.Of(rule);
+        if (m.Value.Type == typeof(int?))
         {
-            NumberOperator.LessThan => Put(holds ? Below : From, m, rule.Value),
-            NumberOperator.AtMost => Put(holds ? UpTo : Above, m, rule.Value),
-            NumberOperator.AtLeast => Put(holds ? From : Below, m, rule.Value),
-            NumberOperator.GreaterThan => Put(holds ? Above : UpTo, m, rule.Value),
-            NumberOperator.Between => Fold(
-                [Put(holds ? From : Below, m, rule.Value), Put(holds ? UpTo : Above, m, rule.High)], any: !holds),
-            _ => Put(holds ? Same : Other, m, rule.Value),
-        };
-        return Closed(m, value, holds);
+            NumberRange<long> whole = NumberRange.Whole(range, int.MinValue, int.MaxValue);
+            return Range(Comparisons.Ints, new((int?)whole.Low, true, (int?)whole.High, true, whole.IsEmpty), m, holds);
+        }
+
+        return m.Value.Type == typeof(long?)
+                ? Range(Comparisons.Longs, NumberRange.Whole(range, long.MinValue, long.MaxValue), m, holds)
+            : m.Value.Type == typeof(decimal?) ? Range(Comparisons.Decimals, NumberRange.Decimals(range), m, holds)
+            : Range(Comparisons.Doubles, range, m, holds);
+    }
+
+    private static Expression Range<T>(Comparisons<T> how, NumberRange<T> range, FactMember m, bool holds)
+        where T : struct, IComparable<T>
+    {
+        if (range.IsEmpty)
+        {
+            return holds ? False : True;
+        }
+
+        if (range.IsOne)
+        {
+            return Closed(m, Put(holds ? how.Same : how.Other, m, range.Low!.Value), holds);
+        }
+
+        var ends = new List<Expression>();
+        if (range.Low is { } low)
+        {
+            ends.Add(Put(holds ? (range.HasLow ? how.From : how.Above) : (range.HasLow ? how.Below : how.UpTo), m, low));
+        }
+
+        if (range.High is { } high)
+        {
+            ends.Add(Put(holds ? (range.HasHigh ? how.UpTo : how.Below) : (range.HasHigh ? how.Above : how.From), m, high));
+        }
+
+        return Closed(m, Fold(ends, any: !holds), holds);
     }
 
     // From the first day to before the day after the last, which suits dates and times alike.
     private Expression Date(DateRule rule, FactMember m, bool holds)
     {
-        (LocalDate? from, LocalDate? to) = rule.BoundsAt(today);
-        bool isTime = m.Value.Type == typeof(DateTime?);
-        Expression Bound(LocalDate day, bool least) => isTime
-            ? Put(least ? TimeFrom : TimeBelow, m, day.ToDateTimeUnspecified())
-            : Put(least ? DayFrom : DayBelow, m, day.ToDateOnly());
-        var bounds = new List<Expression>();
-        if (from is { } first)
-        {
-            bounds.Add(Bound(first, holds));
-        }
+        Type type = m.Value.Type;
+        return type == typeof(DateTime?) ? Ends(Comparisons.Times, static day => day.ToDateTimeUnspecified())
+            : type == typeof(DateOnly?) ? Ends(Comparisons.Days, static day => day.ToDateOnly())
+            : type == typeof(LocalDate?) ? Ends(Comparisons.LocalDates, static day => day)
+            : type == typeof(LocalDateTime?) ? Ends(Comparisons.LocalTimes, static day => day.AtMidnight())
+            : Ends(Comparisons.Instants, day => new ShopDays(m.Zone!).StartOf(ShopDays.NumberOf(day)));
 
-        if (to is { } last)
+        Expression Ends<T>(Comparisons<T> how, Func<LocalDate, T> at)
+            where T : struct
         {
-            bounds.Add(Bound(last.PlusDays(1), !holds));
-        }
+            (LocalDate? from, LocalDate? before) = FilterPlan.DatesOf(rule, today);
+            var ends = new List<Expression>();
+            if (from is { } first)
+            {
+                ends.Add(Put(holds ? how.From : how.Below, m, at(first)));
+            }
 
-        return Closed(m, Fold(bounds, any: !holds), holds);
+            if (before is { } end)
+            {
+                ends.Add(Put(holds ? how.Below : how.From, m, at(end)));
+            }
+
+            return Closed(m, Fold(ends, any: !holds), holds);
+        }
     }
 
     private static Expression Set(TextSetRule rule, FactMember m, bool holds) =>
@@ -180,17 +134,13 @@ internal sealed class FilterWriter(ImmutableDictionary<Fact, FactMember> members
             Fold(rule.Values.Select(value => Put(holds ? Has : HasNot, m, value)), any: (rule.Operator == TextSetOperator.AllOf) != holds),
             holds);
 
-    private static Expression Level(ChoiceRule rule, FactMember m, bool holds) =>
-        Level(m, [.. m.Levels.Select((_, place) => rule.Holds(place))], rule.Holds(-1), holds);
-
-    // What is no level is absent; so an answer that is true of absent is "not one of the levels it is false of".
-    private static Expression Level(FactMember m, bool[] levels, bool absent, bool holds)
+    private static Expression Level(FilterNode.Leaf leaf, FactMember m)
     {
-        bool open = absent == holds;
-        IEnumerable<Expression> some = m.Levels.Where((_, place) => (levels[place] == holds) != open);
-        return open
-            ? Closed(m, Fold(some.Select(level => Expression.NotEqual(m.Value, level)), any: false), holds: false)
-            : Closed(m, Fold(some.Select(level => Expression.Equal(m.Value, level)), any: true), holds: true);
+        (bool isOpen, int[] places) = FilterPlan.LevelsOf(leaf);
+        IEnumerable<Expression> levels = places.Select(place => m.Levels[place]);
+        return isOpen
+            ? Closed(m, Fold(levels.Select(level => Expression.NotEqual(m.Value, level)), any: false), holds: false)
+            : Closed(m, Fold(levels.Select(level => Expression.Equal(m.Value, level)), any: true), holds: true);
     }
 
     // True needs a known value; the complement takes in the absent ones.

@@ -21,12 +21,30 @@ public sealed class SegmentMapping<TRow>
     public static SegmentMapping<TRow> Empty { get; } =
         new(Expression.Parameter(typeof(TRow), "row"), ImmutableDictionary<Fact, FactMember>.Empty);
 
-    /// <summary>A number: integers as they are, a decimal cast by the caller, such as <c>row => (double?)row.Spend</c>. It must be
-    /// finite.</summary>
+    /// <summary>A number in double precision; it must be finite.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="member">Where the row holds it.</param>
     /// <exception cref="ArgumentNullException">Either is null.</exception>
     public SegmentMapping<TRow> Map(NumberFact fact, Expression<Func<TRow, double?>> member) => With(fact, member);
+
+    /// <summary>A decimal number of at most 15 digits, compared as a decimal. A provider that keeps decimals as texts (SQLite) needs
+    /// a cast: <c>row => (double?)row.Spend</c>.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="member">Where the row holds it.</param>
+    /// <exception cref="ArgumentNullException">Either is null.</exception>
+    public SegmentMapping<TRow> Map(NumberFact fact, Expression<Func<TRow, decimal?>> member) => With(fact, member);
+
+    /// <summary>A whole number, compared as such, so that an index serves.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="member">Where the row holds it.</param>
+    /// <exception cref="ArgumentNullException">Either is null.</exception>
+    public SegmentMapping<TRow> Map(NumberFact fact, Expression<Func<TRow, long?>> member) => With(fact, member);
+
+    /// <summary>A whole number, compared as such, so that an index serves.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="member">Where the row holds it.</param>
+    /// <exception cref="ArgumentNullException">Either is null.</exception>
+    public SegmentMapping<TRow> Map(NumberFact fact, Expression<Func<TRow, int?>> member) => With(fact, member);
 
     /// <summary>A date, in the shop's zone.</summary>
     /// <param name="fact">The fact.</param>
@@ -39,6 +57,27 @@ public sealed class SegmentMapping<TRow>
     /// <param name="member">Where the row holds it.</param>
     /// <exception cref="ArgumentNullException">Either is null.</exception>
     public SegmentMapping<TRow> Map(DateFact fact, Expression<Func<TRow, DateTime?>> member) => With(fact, member);
+
+    /// <summary>A date, in the shop's zone, where the provider knows NodaTime.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="member">Where the row holds it.</param>
+    /// <exception cref="ArgumentNullException">Either is null.</exception>
+    public SegmentMapping<TRow> Map(DateFact fact, Expression<Func<TRow, LocalDate?>> member) => With(fact, member);
+
+    /// <summary>A time on the shop's wall clock, where the provider knows NodaTime; its date is the fact.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="member">Where the row holds it.</param>
+    /// <exception cref="ArgumentNullException">Either is null.</exception>
+    public SegmentMapping<TRow> Map(DateFact fact, Expression<Func<TRow, LocalDateTime?>> member) => With(fact, member);
+
+    /// <summary>An instant, where the provider knows NodaTime; its day in the zone is the fact. It is compared with the first instants of
+    /// days, so an index serves, and the database needs no zones.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="member">Where the row holds it.</param>
+    /// <param name="zone">The shop's zone.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public SegmentMapping<TRow> Map(DateFact fact, Expression<Func<TRow, Instant?>> member, DateTimeZone zone) =>
+        With(fact, member, zone: Guard.Against.Null(zone));
 
     /// <summary>A yes or no.</summary>
     /// <param name="fact">The fact.</param>
@@ -105,26 +144,31 @@ public sealed class SegmentMapping<TRow>
     /// <remarks>A row holds values, so nothing in it is folded: a host that folds keeps null, which is absent, or leaves such customers
     /// out.</remarks>
     /// <exception cref="ArgumentNullException">The rule is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The date is in another calendar, or not from 1899-12-31 to 9999-01-01.</exception>
     public Answer<Expression<Func<TRow, bool>>> Filter(SegmentRule rule, LocalDate today, SegmentSet? segments = null)
     {
-        var writer = new FilterWriter(members, today, segments);
-        Expression body = writer.Write(Guard.Against.Null(rule), holds: true);
-        return writer.Missing.Count == 0
-            ? Answer<Expression<Func<TRow, bool>>>.From(Expression.Lambda<Func<TRow, bool>>(body, row))
-            : Answer<Expression<Func<TRow, bool>>>.Refused([.. writer.Missing]);
+        Guard.Against.Null(rule);
+        DateRule.CheckToday(today);
+        var plan = new FilterPlan(members.ContainsKey, segments);
+        FilterNode node = plan.Of(rule);
+        return plan.Missing.Count == 0
+            ? Answer<Expression<Func<TRow, bool>>>.From(
+                Expression.Lambda<Func<TRow, bool>>(new FilterWriter(members, today).Write(node), row))
+            : Answer<Expression<Func<TRow, bool>>>.Refused([.. plan.Missing]);
     }
 
     private static ImmutableArray<Expression> Levels<T>(ChoiceFact fact, Func<string, int, T> value) =>
         [.. Guard.Against.Null(fact).Levels.Select((level, place) => Expression.Constant(value(level.Name, place), typeof(T)))];
 
-    private SegmentMapping<TRow> With<T>(Fact fact, Expression<Func<TRow, T>> member, ImmutableArray<Expression> levels = default)
+    private SegmentMapping<TRow> With<T>(
+        Fact fact, Expression<Func<TRow, T>> member, ImmutableArray<Expression> levels = default, DateTimeZone? zone = null)
     {
         Guard.Against.Null(fact);
         Expression value = Over(Guard.Against.Null(member));
         bool always = value is UnaryExpression { NodeType: ExpressionType.Convert } lifted && lifted.Operand.Type.IsValueType
             && Nullable.GetUnderlyingType(lifted.Operand.Type) is null;
         Expression known = always ? Expression.Constant(true) : Expression.NotEqual(value, Expression.Constant(null, typeof(T)));
-        return With(fact, new FactMember(value, known, levels));
+        return With(fact, new FactMember(value, known, levels, zone));
     }
 
     private SegmentMapping<TRow> With(Fact fact, FactMember member) => new(row, members.SetItem(fact, member));

@@ -28,4 +28,28 @@ public static class SegmentMappingReasons
         "segment_mapping.counts_too_deep",
         "More than {required} groups of \"at least k of n\" stand in one another.",
         "“至少满足 K 项”的嵌套超过 {required} 层。");
+
+    /// <summary>A set has more segments than a query may give columns.</summary>
+    public static ReasonDefinition TooManySegments { get; } = new(
+        "segment_mapping.too_many_segments",
+        "The set has {found} segments, and one query gives at most {required}.",
+        "分群集有 {found} 个分群，一条查询最多给出 {required} 个。");
+
+    /// <summary>The query would need more parameters than the database takes.</summary>
+    public static ReasonDefinition TooManyParameters { get; } = new(
+        "segment_mapping.too_many_parameters",
+        "The query has {found} parameters, and the database takes at most {required}.",
+        "查询有 {found} 个参数，数据库最多接受 {required} 个。");
+
+    /// <summary>A date that the database's types cannot hold.</summary>
+    public static ReasonDefinition DateNotHeld { get; } = new(
+        "segment_mapping.date_not_held",
+        "The database cannot hold the date {found}; its last is {required}.",
+        "数据库无法存放日期 {found}，最晚为 {required}。");
+
+    /// <summary>A text that databases cannot hold: it has U+0000, or half of a pair of characters.</summary>
+    public static ReasonDefinition TextNotHeld { get; } = new(
+        "segment_mapping.text_not_held",
+        "The database cannot hold the text \"{found}\".",
+        "数据库无法存放文本“{found}”。");
 }

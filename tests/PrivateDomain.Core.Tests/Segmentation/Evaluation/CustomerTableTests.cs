@@ -218,7 +218,7 @@ public sealed class CustomerTableTests
             switch (fact)
             {
                 case NumberFact number:
-                    table.Set(number, first, [.. some.Select(v => v.NumberOf(number))]);
+                    table.Set(number, first, [.. some.Select(v => v.NumberOf(number) ?? double.NaN)]);
                     break;
                 case DateFact date:
                     table.Set(date, first, [.. some.Select(v => v.DateOf(date))]);
@@ -233,7 +233,7 @@ public sealed class CustomerTableTests
                     table.Set(set, first, [.. some.Select(v => v.TextSetOf(set))]);
                     break;
                 default:
-                    table.Set((ChoiceFact)fact, first, [.. some.Select(v => v.LevelOf((ChoiceFact)fact))]);
+                    table.Set((ChoiceFact)fact, first, [.. some.Select(v => v.LevelOf((ChoiceFact)fact) is { } level ? ((ChoiceFact)fact).PlaceOf(level) : -1)]);
                     break;
             }
 

@@ -117,30 +117,30 @@ internal sealed class SegmentRow
     internal static SegmentRow Of(FactValues values) => new()
     {
         Id = values.Customer.ToString(),
-        Age = Known(values.NumberOf(RandomRules.Age)),
-        Height = Known(values.NumberOf(RandomRules.Height)),
-        Orders = Known(values.NumberOf(Facts.Orders)),
-        Spend = Known(values.NumberOf(Facts.Spend)),
+        Age = values.NumberOf(RandomRules.Age),
+        Height = values.NumberOf(RandomRules.Height),
+        Orders = values.NumberOf(Facts.Orders),
+        Spend = values.NumberOf(Facts.Spend),
         Birthday = values.DateOf(RandomRules.Birthday)?.ToDateOnly(),
         LastOrder = values.DateOf(Facts.LastOrder)?.ToDateTimeUnspecified().AddHours(13),
         IsParent = values.YesNoOf(RandomRules.IsParent),
         City = values.TextOf(RandomRules.City),
         Hobbies = values.TextSetOf(RandomRules.Hobbies)?.ToList(),
-        Tier = values.LevelOf(RandomRules.Tier) is var tier and >= 0 ? RandomRules.Tier.Levels[tier].Name : null,
-        Stage = values.LevelOf(FactsOfRelationship.Stage) is var stage and >= 0 ? Enum.GetValues<RelationshipStage>()[stage] : null,
-        Trust = Known(values.NumberOf(FactsOfRelationship.Trust)),
-        OrdersIn90Days = Known(values.NumberOf(RandomRules.Numbers[5])),
-        InteractionGap = Known(values.NumberOf(RandomRules.Numbers[6])),
-        OrderPeriods = Known(values.NumberOf(RandomRules.Numbers[7])),
-        SpendPerOrder = Known(values.NumberOf(RandomRules.Derived[0])),
-        SummerBucket = Known(values.NumberOf(RandomRules.Derived[1])),
-        OddBucket = Known(values.NumberOf(RandomRules.Derived[2])),
+        Tier = values.LevelOf(RandomRules.Tier),
+        Stage = values.LevelOf(FactsOfRelationship.Stage) is { } stage
+            ? Enum.GetValues<RelationshipStage>()[FactsOfRelationship.Stage.PlaceOf(stage)]
+            : null,
+        Trust = values.NumberOf(FactsOfRelationship.Trust),
+        OrdersIn90Days = values.NumberOf(RandomRules.Numbers[5]),
+        InteractionGap = values.NumberOf(RandomRules.Numbers[6]),
+        OrderPeriods = values.NumberOf(RandomRules.Numbers[7]),
+        SpendPerOrder = values.NumberOf(RandomRules.Derived[0]),
+        SummerBucket = values.NumberOf(RandomRules.Derived[1]),
+        OddBucket = values.NumberOf(RandomRules.Derived[2]),
         FirstOrder = values.DateOf(Facts.FirstOrder)?.ToDateOnly(),
         LastWelfare = values.DateOf(RandomRules.Dates[3])?.ToDateTimeUnspecified().AddHours(23),
         Linked = values.YesNoOf(Facts.Linked),
         Channel = values.TextOf(Facts.Channel),
         Tags = values.TextSetOf(Facts.Tags)?.ToList(),
     };
-
-    private static double? Known(double value) => double.IsNaN(value) ? null : value;
 }

@@ -1,0 +1,92 @@
+using System.Globalization;
+using NodaTime;
+using PrivateDomain.Core.Segmentation;
+using PrivateDomain.Core.Segmentation.Queries;
+
+namespace PrivateDomain.Core.Tests.Segmentation.Queries;
+
+/// <summary>The text of conditions in each dialect, and what is refused. That databases agree with it is tested in PrivateDomain.Sql.Tests.
+/// </summary>
+[Text]
+public sealed class SqlMappingTests
+{
+    private static readonly LocalDate Today = RandomRules.Today;
+
+    [Theory]
+    [InlineData(SqlDialect.PostgreSql,
+        "(((\"age\" is not null and \"age\" >= $1) and ((\"city\" is null or \"city\" not in ($2, $3)) and "
+            + "(\"hobbies\" is not null and \"hobbies\" @> array[$4, $2]::text[]))))")]
+    [InlineData(SqlDialect.DuckDb,
+        "(((\"age\" is not null and \"age\" >= $1) and ((\"city\" is null or \"city\" not in ($2, $3)) and "
+            + "(\"hobbies\" is not null and list_has_all(\"hobbies\", [$4, $2])))))")]
+    [InlineData(SqlDialect.ClickHouse,
+        "(((\"age\" is not null and \"age\" >= {p1:Int64}) and ((\"city\" is null or \"city\" not in ({p2:String}, {p3:String})) and "
+            + "(\"known\" and hasAll(\"hobbies\", [{p4:String}, {p2:String}])))))")]
+    [InlineData(SqlDialect.Spark,
+        "(((`age` is not null and `age` >= :p1) and ((`city` is null or `city` not in (:p2, :p3)) and "
+            + "(`hobbies` is not null and size(array_except(array(:p4, :p2), `hobbies`)) = 0))))")]
+    public void Filter_OneRule_IsThisTextWithParameters(SqlDialect dialect, string text)
+    {
+        SegmentRule rule = RandomRules.Age.GreaterThan(17.5) & !RandomRules.City.AnyOf("x' or 1 = 1 --", "上海")
+            & RandomRules.Hobbies.AllOf("mum", "x' or 1 = 1 --");
+        SqlText where = Mapping(dialect).Filter(rule, Today).Value;
+        Assert.Equal(text[1..^1], where.Text);
+        Assert.Equal([18L, "x' or 1 = 1 --", "上海", "mum"], where.Parameters);
+    }
+
+    [Fact]
+    public void Filter_WhatADatabaseCannotHold_IsRefusedInBothLanguages()
+    {
+        ChoiceFact odd = ChoiceFact.From("odd", new("odd", "怪"), new ChoiceLevel("a\0b", new("a", "甲")));
+        SqlMapping mapping = Mapping(SqlDialect.PostgreSql).Map(odd, "odd", SqlColumnType.Text);
+        Reason nul = Assert.Single(mapping.Filter(odd.EqualTo("a\0b"), Today).Reasons);
+        Assert.Equal(SegmentMappingReasons.TextNotHeld, nul.Definition);
+        Assert.Contains("数据库无法存放文本", nul.ToString(Language.SimplifiedChinese), StringComparison.Ordinal);
+
+        SegmentRule late = RandomRules.Birthday.After(new LocalDate(2300, 1, 1));
+        Assert.True(Mapping(SqlDialect.PostgreSql).Filter(late, Today).HasValue);
+        Assert.Equal(SegmentMappingReasons.DateNotHeld, Assert.Single(Mapping(SqlDialect.ClickHouse).Filter(late, Today).Reasons).Definition);
+        Assert.Equal(
+            [SegmentMappingReasons.UnmappedFact, SegmentMappingReasons.UnknownSegment],
+            Mapping(SqlDialect.Sqlite).Filter(Facts.Nps.AtLeast(9) & SegmentRule.InSegment("x"), Today).Reasons.Select(static r => r.Definition));
+    }
+
+    [Fact]
+    public void Filter_TooManyParametersOrSegments_IsRefused()
+    {
+        static SegmentRule Wide(int from) =>
+            RandomRules.City.AnyOf([.. Enumerable.Range(from, 9_000).Select(static n => n.ToString(CultureInfo.InvariantCulture))]);
+        SegmentSet wide = SegmentSet.From(RandomRules.Schema,
+            Enumerable.Range(0, 4).Select(static n => new Segment(FormattableString.Invariant($"s{n}"), Wide(n * 10_000))));
+        Assert.True(Mapping(SqlDialect.PostgreSql).Filter(wide, Today).HasValue);
+        Assert.Equal([SegmentMappingReasons.TooManyParameters.With(36_000, 32_766)], Mapping(SqlDialect.Sqlite).Filter(wide, Today).Reasons);
+
+        SegmentSet many = SegmentSet.From(RandomRules.Schema,
+            Enumerable.Range(0, 1_601).Select(static n => new Segment(FormattableString.Invariant($"s{n}"), RandomRules.Age.AtLeast(n))));
+        Assert.Equal(SegmentMappingReasons.TooManySegments.With(1_601, 1_600), Assert.Single(Mapping(SqlDialect.DuckDb).Filter(many, Today).Reasons));
+    }
+
+    [Fact]
+    public void Map_AColumnThatCannotHoldTheFact_Throws()
+    {
+        SqlMapping mapping = SqlMapping.From(SqlDialect.ClickHouse);
+        Assert.Throws<ArgumentException>(() => mapping.Map(RandomRules.Age, "age", SqlColumnType.Text));
+        Assert.Throws<ArgumentException>(() => mapping.Map(RandomRules.Hobbies, "hobbies", SqlColumnType.Texts)); // known, or not?
+        Assert.Throws<ArgumentException>(() => mapping.Map(RandomRules.Age, "", SqlColumnType.Number));
+        Assert.Throws<ArgumentException>(() => mapping.Map(RandomRules.Age, "a\0b", SqlColumnType.Number));
+        Assert.Throws<ArgumentException>(() => SqlMapping.From(SqlDialect.Sqlite).Map(Facts.Spend, "spend", SqlColumnType.Decimal));
+        Assert.Equal("(\"a\"\"b\".\"c\"\"\" is not null and \"a\"\"b\".\"c\"\"\" = $1)",
+            SqlMapping.From(SqlDialect.DuckDb, "a\"b").Map(RandomRules.Age, "c\"", SqlColumnType.Number).Filter(RandomRules.Age.EqualTo(1), Today).Value.Text);
+    }
+
+    private static SqlMapping Mapping(SqlDialect dialect)
+    {
+        SqlMapping mapping = SqlMapping.From(dialect)
+            .Map(RandomRules.Age, "age", SqlColumnType.Whole)
+            .Map(RandomRules.Birthday, "birthday", SqlColumnType.Date)
+            .Map(RandomRules.City, "city", SqlColumnType.Text);
+        return dialect == SqlDialect.ClickHouse
+            ? mapping.Map(RandomRules.Hobbies, "hobbies", "known")
+            : mapping.Map(RandomRules.Hobbies, "hobbies", SqlColumnType.Texts);
+    }
+}
