@@ -20,7 +20,7 @@ internal sealed class Database : IDisposable
     private static readonly (Fact Fact, SqlColumnType Type, bool IsInstant)[] Columns =
     [
         .. RandomRules.Numbers.Concat(RandomRules.Derived).Select(static fact => ((Fact)fact,
-            fact == Facts.Orders ? SqlColumnType.Whole : fact == Facts.Spend ? SqlColumnType.Decimal : SqlColumnType.Number, false)),
+            fact.Equals(Facts.Orders) ? SqlColumnType.Whole : fact.Equals(Facts.Spend) ? SqlColumnType.Amount : SqlColumnType.Number, false)),
         .. RandomRules.Dates.Select(static (fact, n) => ((Fact)fact, n == 0 ? SqlColumnType.Date : SqlColumnType.WallClock, n == 2)),
         .. RandomRules.YesNos.Select(static fact => ((Fact)fact, SqlColumnType.YesNo, false)),
         .. RandomRules.Texts.Select(static fact => ((Fact)fact, SqlColumnType.Text, false)),
@@ -46,7 +46,7 @@ internal sealed class Database : IDisposable
         {
             (Fact fact, SqlColumnType type, bool isInstant) = Columns[i];
             mapping = isInstant ? mapping.Map((DateFact)fact, NameOf(i), Zone)
-                : fact == Facts.Tags ? mapping.Map(Facts.Tags, NameOf(i), "tags known")
+                : fact.Equals(Facts.Tags) ? mapping.Map(Facts.Tags, NameOf(i), "tags known")
                 : mapping.Map(fact, NameOf(i), TypeOf(type));
         }
 
@@ -126,10 +126,10 @@ internal sealed class Database : IDisposable
 
     internal static string NameOf(int column) => FormattableString.Invariant($"fact \"{column}\"").Replace('"', '_');
 
-    internal static string NameOf(Fact fact) => NameOf(Array.FindIndex(Columns, column => column.Fact == fact));
+    internal static string NameOf(Fact fact) => NameOf(Array.FindIndex(Columns, column => column.Fact.Equals(fact)));
 
     private SqlColumnType TypeOf(SqlColumnType type) =>
-        Dialect == SqlDialect.Sqlite && type == SqlColumnType.Decimal ? SqlColumnType.Number : type;
+        Dialect == SqlDialect.Sqlite && type == SqlColumnType.Amount ? SqlColumnType.Number : type;
 
     private string DeclaredAs(SqlColumnType type, bool isInstant) => (type, Dialect) switch
     {
@@ -137,7 +137,7 @@ internal sealed class Database : IDisposable
         (SqlColumnType.Number, _) => "double precision",
         (SqlColumnType.Whole, _) => "bigint",
         (SqlColumnType.Place, _) => "integer",
-        (SqlColumnType.Decimal, _) => "decimal(15, 2)",
+        (SqlColumnType.Amount, _) => "decimal(15, 2)",
         (SqlColumnType.YesNo, SqlDialect.Sqlite) => "integer",
         (SqlColumnType.YesNo, _) => "boolean",
         (SqlColumnType.Text, SqlDialect.Sqlite) => "text collate nocase",
@@ -151,7 +151,7 @@ internal sealed class Database : IDisposable
     private object? CellOf(FactValues values, Fact fact, SqlColumnType type, bool isInstant) => fact switch
     {
         NumberFact number => values.NumberOf(number) is not { } x ? null
-            : TypeOf(type) switch { SqlColumnType.Whole => (long)x, SqlColumnType.Decimal => (decimal)x, _ => x },
+            : TypeOf(type) switch { SqlColumnType.Whole => (long)x, SqlColumnType.Amount => (decimal)x, _ => x },
         DateFact date => values.DateOf(date) is not { } day ? null
             : isInstant ? InstantCell(day.At(new LocalTime(23, 59, 59)).InZoneStrictly(Zone).ToInstant())
             : type == SqlColumnType.Date ? day.ToDateOnly()
@@ -168,7 +168,7 @@ internal sealed class Database : IDisposable
     };
 
     internal object InstantCell(Instant instant) =>
-        Dialect == SqlDialect.DuckDb ? instant.ToDateTimeOffset() : instant.ToDateTimeUtc();
+        Dialect == SqlDialect.DuckDb ? (object)instant.ToDateTimeOffset() : instant.ToDateTimeUtc();
 
     private DbCommand Command(string text, object?[] parameters)
     {

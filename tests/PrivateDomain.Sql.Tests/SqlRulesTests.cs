@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using PrivateDomain.Core;
 using PrivateDomain.Core.Customers;

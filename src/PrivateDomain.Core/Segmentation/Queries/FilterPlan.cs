@@ -48,8 +48,8 @@ internal sealed class FilterPlan(Func<Fact, bool> isMapped, SegmentSet? segments
         return (from, to is { } last && last < LocalDate.MaxIsoValue ? last.PlusDays(1) : null);
     }
 
-    /// <summary>The places of the levels to look for, and whether they are those it is not: what is no level is absent, so an answer that is
-    /// true of absent is "not one of the levels it is false of".</summary>
+    /// <summary>The places of the levels to look for, and whether they are those it is not: what is no level is absent, so an answer that
+    /// is true of absent is "not one of the levels it is false of".</summary>
     internal static (bool IsOpen, int[] Places) LevelsOf(FilterNode.Leaf leaf)
     {
         var choice = (ChoiceFact)leaf.Fact;

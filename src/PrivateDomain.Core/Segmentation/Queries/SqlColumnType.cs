@@ -9,9 +9,9 @@ public enum SqlColumnType
     /// <summary>A whole number of up to 64 bits.</summary>
     Whole,
 
-    /// <summary>A decimal number of at most 15 digits, such as an amount. SQLite has no such column: its amounts are
-    /// <see cref="Number"/>.</summary>
-    Decimal,
+    /// <summary>A decimal number of at most 15 digits, such as an amount. SQLite has no such column: its amounts
+    /// are <see cref="Number"/>.</summary>
+    Amount,
 
     /// <summary>A date; in SQLite a text like 2024-06-15.</summary>
     Date,

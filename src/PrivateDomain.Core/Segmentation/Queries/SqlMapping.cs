@@ -56,7 +56,7 @@ public sealed class SqlMapping
         bool suits = fact switch
         {
             NumberFact => type is SqlColumnType.Number or SqlColumnType.Whole
-                || (type == SqlColumnType.Decimal && Dialect != SqlDialect.Sqlite),
+                || (type == SqlColumnType.Amount && Dialect != SqlDialect.Sqlite),
             DateFact => type is SqlColumnType.Date or SqlColumnType.WallClock,
             YesNoFact => type == SqlColumnType.YesNo,
             TextFact => type == SqlColumnType.Text,
@@ -111,9 +111,9 @@ public sealed class SqlMapping
     /// <summary>The segments that a row is in, as columns of one query, for one day.</summary>
     /// <param name="set">The segments.</param>
     /// <param name="today">The day that windows are counted from, in the shop's zone.</param>
-    /// <returns>What stands after <c>select</c>. Of an overlapping set a column <c>s0</c>, <c>s1</c>, … for each segment, 1 or 0, whose sums
-    /// are the counts; of an exclusive set one column <c>tier</c>, the place of the segment from 0, −1 for none, to group by. Or the reasons,
-    /// as of a rule; a set has at most <see cref="SegmentsMax"/> segments, and ten times the parts of a rule in all.</returns>
+    /// <returns>What stands after <c>select</c>. Of an overlapping set a column <c>s0</c>, <c>s1</c>, … for each segment, 1 or 0, whose
+    /// sums are the counts; of an exclusive set one column <c>tier</c>, the place of the segment from 0, −1 for none, to group by. Or the
+    /// reasons, as of a rule; a set has at most <see cref="SegmentsMax"/> segments, and ten times the parts of a rule in all.</returns>
     /// <exception cref="ArgumentNullException">The set is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The date is in another calendar, or not from 1899-12-31 to 9999-01-01.</exception>
     public Answer<SqlText> Filter(SegmentSet set, LocalDate today)
@@ -163,7 +163,8 @@ public sealed class SqlMapping
         return dialect switch
         {
             SqlDialect.Spark => $"`{name.Replace("`", "``", StringComparison.Ordinal)}`",
-            SqlDialect.ClickHouse => $"\"{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"",
+            SqlDialect.ClickHouse =>
+                $"\"{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"",
             _ => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
         };
     }

@@ -90,7 +90,7 @@ internal sealed class SqlWriter(
         return column.Type switch
         {
             SqlColumnType.Whole => Range(NumberRange.Whole(range, long.MinValue, long.MaxValue), column, holds),
-            SqlColumnType.Decimal => Range(NumberRange.Decimals(range), column, holds),
+            SqlColumnType.Amount => Range(NumberRange.Decimals(range), column, holds),
             _ => Range(range, column, holds),
         };
     }
@@ -150,10 +150,10 @@ internal sealed class SqlWriter(
         if (column.Zone is { } zone)
         {
             Instant start = new ShopDays(zone).StartOf(ShopDays.NumberOf(day));
-            return Put(dialect == SqlDialect.DuckDb ? start.ToDateTimeOffset() : start.ToDateTimeUtc());
+            return dialect == SqlDialect.DuckDb ? Put(start.ToDateTimeOffset()) : Put(start.ToDateTimeUtc());
         }
 
-        return Put(column.Type == SqlColumnType.Date ? day.ToDateOnly() : day.ToDateTimeUnspecified());
+        return column.Type == SqlColumnType.Date ? Put(day.ToDateOnly()) : Put(day.ToDateTimeUnspecified());
     }
 
     private string Set(TextSetRule rule, SqlColumn column, bool leafHolds)
@@ -223,7 +223,7 @@ internal sealed class SqlWriter(
             {
                 left.Add(part);
             }
-            else if ((part == True) == any)
+            else if ((part is True) == any)
             {
                 Forget(before);
                 return part;

@@ -233,7 +233,8 @@ public sealed class CustomerTableTests
                     table.Set(set, first, [.. some.Select(v => v.TextSetOf(set))]);
                     break;
                 default:
-                    table.Set((ChoiceFact)fact, first, [.. some.Select(v => v.LevelOf((ChoiceFact)fact) is { } level ? ((ChoiceFact)fact).PlaceOf(level) : -1)]);
+                    table.Set((ChoiceFact)fact, first,
+                        [.. some.Select(v => v.LevelOf((ChoiceFact)fact) is { } level ? ((ChoiceFact)fact).PlaceOf(level) : -1)]);
                     break;
             }
 

@@ -14,8 +14,10 @@ public sealed class MemberTypeTests
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["America/Sao_Paulo"];
 
     private static readonly double[] Ends =
-        [-1e300, -7.9e28, -9.3e18, -2147483648.5, -2.5, -double.Epsilon, 0, double.Epsilon, 0.1, 0.3, 1, 2, 2.0000000000000004, 2.5, 2147483647,
-            2147483648, 9.3e18, 7.9e28, double.MaxValue];
+    [
+        -1e300, -7.9e28, -9.3e18, -2147483648.5, -2.5, -double.Epsilon, 0, double.Epsilon, 0.1, 0.3, 1, 2, 2.0000000000000004, 2.5,
+        2147483647, 2147483648, 9.3e18, 7.9e28, double.MaxValue,
+    ];
 
     [Fact]
     public void Filter_NumbersOfEveryType_AgreeWithThePlainReading()

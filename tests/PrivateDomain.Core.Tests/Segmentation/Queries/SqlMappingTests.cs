@@ -45,10 +45,12 @@ public sealed class SqlMappingTests
 
         SegmentRule late = RandomRules.Birthday.After(new LocalDate(2300, 1, 1));
         Assert.True(Mapping(SqlDialect.PostgreSql).Filter(late, Today).HasValue);
-        Assert.Equal(SegmentMappingReasons.DateNotHeld, Assert.Single(Mapping(SqlDialect.ClickHouse).Filter(late, Today).Reasons).Definition);
+        Reason tooLate = Assert.Single(Mapping(SqlDialect.ClickHouse).Filter(late, Today).Reasons);
+        Assert.Equal(SegmentMappingReasons.DateNotHeld, tooLate.Definition);
         Assert.Equal(
             [SegmentMappingReasons.UnmappedFact, SegmentMappingReasons.UnknownSegment],
-            Mapping(SqlDialect.Sqlite).Filter(Facts.Nps.AtLeast(9) & SegmentRule.InSegment("x"), Today).Reasons.Select(static r => r.Definition));
+            Mapping(SqlDialect.Sqlite).Filter(Facts.Nps.AtLeast(9) & SegmentRule.InSegment("x"), Today).Reasons
+                .Select(static r => r.Definition));
     }
 
     [Fact]
@@ -59,11 +61,13 @@ public sealed class SqlMappingTests
         SegmentSet wide = SegmentSet.From(RandomRules.Schema,
             Enumerable.Range(0, 4).Select(static n => new Segment(FormattableString.Invariant($"s{n}"), Wide(n * 10_000))));
         Assert.True(Mapping(SqlDialect.PostgreSql).Filter(wide, Today).HasValue);
-        Assert.Equal([SegmentMappingReasons.TooManyParameters.With(36_000, 32_766)], Mapping(SqlDialect.Sqlite).Filter(wide, Today).Reasons);
+        Assert.Equal([SegmentMappingReasons.TooManyParameters.With(36_000, 32_766)],
+            Mapping(SqlDialect.Sqlite).Filter(wide, Today).Reasons);
 
         SegmentSet many = SegmentSet.From(RandomRules.Schema,
             Enumerable.Range(0, 1_601).Select(static n => new Segment(FormattableString.Invariant($"s{n}"), RandomRules.Age.AtLeast(n))));
-        Assert.Equal(SegmentMappingReasons.TooManySegments.With(1_601, 1_600), Assert.Single(Mapping(SqlDialect.DuckDb).Filter(many, Today).Reasons));
+        Assert.Equal(SegmentMappingReasons.TooManySegments.With(1_601, 1_600),
+            Assert.Single(Mapping(SqlDialect.DuckDb).Filter(many, Today).Reasons));
     }
 
     [Fact]
@@ -74,9 +78,10 @@ public sealed class SqlMappingTests
         Assert.Throws<ArgumentException>(() => mapping.Map(RandomRules.Hobbies, "hobbies", SqlColumnType.Texts)); // known, or not?
         Assert.Throws<ArgumentException>(() => mapping.Map(RandomRules.Age, "", SqlColumnType.Number));
         Assert.Throws<ArgumentException>(() => mapping.Map(RandomRules.Age, "a\0b", SqlColumnType.Number));
-        Assert.Throws<ArgumentException>(() => SqlMapping.From(SqlDialect.Sqlite).Map(Facts.Spend, "spend", SqlColumnType.Decimal));
+        Assert.Throws<ArgumentException>(() => SqlMapping.From(SqlDialect.Sqlite).Map(Facts.Spend, "spend", SqlColumnType.Amount));
         Assert.Equal("(\"a\"\"b\".\"c\"\"\" is not null and \"a\"\"b\".\"c\"\"\" = $1)",
-            SqlMapping.From(SqlDialect.DuckDb, "a\"b").Map(RandomRules.Age, "c\"", SqlColumnType.Number).Filter(RandomRules.Age.EqualTo(1), Today).Value.Text);
+            SqlMapping.From(SqlDialect.DuckDb, "a\"b").Map(RandomRules.Age, "c\"", SqlColumnType.Number)
+                .Filter(RandomRules.Age.EqualTo(1), Today).Value.Text);
     }
 
     private static SqlMapping Mapping(SqlDialect dialect)
