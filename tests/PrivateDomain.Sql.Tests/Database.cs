@@ -20,7 +20,9 @@ internal sealed class Database : IDisposable
     private static readonly (Fact Fact, SqlColumnType Type, bool IsInstant)[] Columns =
     [
         .. RandomRules.Numbers.Concat(RandomRules.Derived).Select(static fact => ((Fact)fact,
-            fact.Equals(Facts.Orders) ? SqlColumnType.Whole : fact.Equals(Facts.Spend) ? SqlColumnType.Amount : SqlColumnType.Number, false)),
+            fact.Equals(Facts.Orders) ? SqlColumnType.Whole
+                : fact.Equals(Facts.Spend) ? SqlColumnType.Amount
+                : SqlColumnType.Number, false)),
         .. RandomRules.Dates.Select(static (fact, n) => ((Fact)fact, n == 0 ? SqlColumnType.Date : SqlColumnType.WallClock, n == 2)),
         .. RandomRules.YesNos.Select(static fact => ((Fact)fact, SqlColumnType.YesNo, false)),
         .. RandomRules.Texts.Select(static fact => ((Fact)fact, SqlColumnType.Text, false)),
@@ -61,7 +63,9 @@ internal sealed class Database : IDisposable
     internal static FactValues Customer(RandomRules random, int number)
     {
         FactValues values = random.Customer(number);
-        values = values.NumberOf(Facts.Orders) is { } orders ? values.With(Facts.Orders, Math.Round(Math.Clamp(orders, -9e15, 9e15))) : values;
+        values = values.NumberOf(Facts.Orders) is { } orders
+            ? values.With(Facts.Orders, Math.Round(Math.Clamp(orders, -9e15, 9e15)))
+            : values;
         return values.NumberOf(Facts.Spend) is { } spend
             ? values.With(Facts.Spend, Math.Round(Math.Clamp(spend, -9e12, 9e12), 2))
             : values;
@@ -70,8 +74,9 @@ internal sealed class Database : IDisposable
     internal void Fill(IReadOnlyList<FactValues> customers)
     {
         Execute("drop table if exists customer");
-        Execute($"create table customer (id bigint, {string.Join(", ", Columns.Select((column, n) =>
-            $"\"{NameOf(n)}\" {DeclaredAs(TypeOf(column.Type), column.IsInstant)}"))}, \"tags known\" {DeclaredAs(SqlColumnType.YesNo, false)})");
+        string declared = string.Join(", ", Columns.Select((column, n) =>
+            $"\"{NameOf(n)}\" {DeclaredAs(TypeOf(column.Type), column.IsInstant)}"));
+        Execute($"create table customer (id bigint, {declared}, \"tags known\" {DeclaredAs(SqlColumnType.YesNo, false)})");
         using DbTransaction transaction = connection.BeginTransaction();
         for (int row = 0; row < customers.Count; row++)
         {
@@ -97,7 +102,8 @@ internal sealed class Database : IDisposable
         var rows = new List<long[]>();
         while (reader.Read())
         {
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(n => reader.GetValue(n) is BigInteger great ? (long)great : Convert.ToInt64(reader.GetValue(n), null))]);
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(n =>
+                reader.GetValue(n) is BigInteger great ? (long)great : Convert.ToInt64(reader.GetValue(n), null))]);
         }
 
         return rows;

@@ -41,10 +41,10 @@ public sealed class PostgresServer : IAsyncLifetime
             return ValueTask.CompletedTask;
         }
 
-        // The tests' collation is not "C", so that what they compare is what hosts have.
         if (RunAsServer("initdb", "-D", data, "-U", "tester", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N")
             && RunAsServer("pg_ctl", "-D", data, "-w", "-t", "60", "-l", Path.Combine(folder, "log"), "-o",
-                FormattableString.Invariant($"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off"), "start"))
+                FormattableString.Invariant($"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off"),
+                "start"))
         {
             Connection = FormattableString.Invariant($"Host=127.0.0.1;Port={port};Username=tester;Database=postgres;Pooling=false");
         }

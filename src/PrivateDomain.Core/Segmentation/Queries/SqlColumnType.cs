@@ -16,7 +16,8 @@ public enum SqlColumnType
     /// <summary>A date; in SQLite a text like 2024-06-15.</summary>
     Date,
 
-    /// <summary>A time on the shop's wall clock without a zone, whose date is the fact; in SQLite a text like 2024-06-15 13:00:00.</summary>
+    /// <summary>A time on the shop's wall clock without a zone, whose date is the fact; in SQLite a text like 2024-06-15 13:00:00.
+    /// </summary>
     WallClock,
 
     /// <summary>A yes or no; in SQLite 0 or 1.</summary>
