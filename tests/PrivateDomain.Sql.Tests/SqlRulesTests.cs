@@ -40,6 +40,34 @@ public sealed class SqlRulesTests(PostgresServer server) : IClassFixture<Postgre
 
     [Theory]
     [MemberData(nameof(Executed))]
+    public void Filter_EveryComparisonOfEveryTypeOfNumber_TheDatabaseAgrees(SqlDialect dialect)
+    {
+        using Database database = Open(dialect);
+        RandomRules random = new(1404);
+        FactValues[] customers = [.. Enumerable.Range(0, 40).Select(n => Database.Customer(random, n))];
+        database.Fill(customers);
+        double[] ends =
+            [-double.MaxValue, -1e20, -1.5, -double.Epsilon, 0, double.Epsilon, 0.1, 2, 2.0000000000000004, 2.5, 99.99, 1e20, double.MaxValue];
+        foreach (NumberFact fact in new[] { RandomRules.Age, Facts.Orders, Facts.Spend })
+        {
+            foreach (double end in ends)
+            {
+                foreach (SegmentRule rule in new[]
+                {
+                    fact.LessThan(end), fact.AtMost(end), fact.AtLeast(end), fact.GreaterThan(end), fact.EqualTo(end), fact.NotEqualTo(end),
+                    fact.Between(Math.Min(end, 1), Math.Max(end, 1)),
+                })
+                {
+                    SqlText where = database.Mapping.Filter(rule, Today).Value;
+                    Assert.Equal(Plain(customers, rule), database.Where(where));
+                    Assert.Equal(Plain(customers, !rule), database.Where(database.Mapping.Filter(!rule, Today).Value));
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Executed))]
     public void Filter_SetsThatReferToEachOther_GiveTheMembershipOfEachRow(SqlDialect dialect)
     {
         using Database database = Open(dialect);

@@ -17,7 +17,7 @@ public sealed class ImmutabilityTests
     [
         "Findings", "EventMembers", "PositionsOf", "TextsOf", "PurchaseSums", "ShopDays", "ShopRulesBuilder",
         "CustomerTable", "BitColumn", "FactColumn", "NumberColumn", "IntColumn", "YesNoColumn", "TextSetColumn", "RuleParser", "RuleTokens",
-        "FilterWriter", "RuleJsonReader", "JsonCursor", "Ranks", "Rows",
+        "FilterPlan", "RuleJsonReader", "JsonCursor", "Ranks", "Rows",
         "CellStore`1", "ColumnRun", "SegmentMembership",
         "EvidenceTally", "PurchaseTally", "OrderBalance", "StageReplay",
         "HistoryDraft", "RuleQuestion", "RuleModel", "Sums", "SegmentTimes", "TouchTally", "TouchNeedTally", "Figure`1", "OptionsReader",

@@ -46,10 +46,4 @@ public static class SegmentMappingReasons
         "segment_mapping.date_not_held",
         "The database cannot hold the date {found}; its last is {required}.",
         "数据库无法存放日期 {found}，最晚为 {required}。");
-
-    /// <summary>A text that databases cannot hold: it has U+0000, or half of a pair of characters.</summary>
-    public static ReasonDefinition TextNotHeld { get; } = new(
-        "segment_mapping.text_not_held",
-        "The database cannot hold the text \"{found}\".",
-        "数据库无法存放文本“{found}”。");
 }

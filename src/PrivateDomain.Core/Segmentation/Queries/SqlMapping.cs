@@ -20,7 +20,6 @@ public sealed class SqlMapping
     /// <summary>How many segments one query may ask for: databases bound the columns of a result.</summary>
     public const int SegmentsMax = 1_600;
 
-    private const int NameLengthMax = 128;
     private readonly string prefix;
     private readonly ImmutableDictionary<Fact, SqlColumn> columns;
 
@@ -43,7 +42,8 @@ public sealed class SqlMapping
 
     /// <summary>A column that holds a fact.</summary>
     /// <param name="fact">The fact.</param>
-    /// <param name="column">The column's name, 1 to 128 characters without control characters; it is quoted.</param>
+    /// <param name="column">The column's name, 1 to 128 characters, no control characters, no white space at its ends; it is
+    /// quoted.</param>
     /// <param name="type">What the column holds.</param>
     /// <exception cref="ArgumentNullException">The fact or the name is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such type.</exception>
@@ -71,7 +71,8 @@ public sealed class SqlMapping
     /// <summary>A column of instants that holds a date; its day is that of the zone. In PostgreSQL and DuckDB <c>timestamptz</c>, in SQLite
     /// a text of UTC like 2024-06-15 13:00:00, in ClickHouse DateTime64 of UTC.</summary>
     /// <param name="fact">The fact.</param>
-    /// <param name="column">The column's name, 1 to 128 characters without control characters; it is quoted.</param>
+    /// <param name="column">The column's name, 1 to 128 characters, no control characters, no white space at its ends; it is
+    /// quoted.</param>
     /// <param name="zone">The shop's zone. Instants are compared with the first instants of days, so the database needs no zones.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The name has another form.</exception>
@@ -81,7 +82,8 @@ public sealed class SqlMapping
 
     /// <summary>A set of texts, and a column that says whether it is known, for databases whose arrays cannot be null.</summary>
     /// <param name="fact">The fact.</param>
-    /// <param name="column">The name of the column of texts, 1 to 128 characters without control characters; it is quoted.</param>
+    /// <param name="column">The name of the column of texts, 1 to 128 characters, no control characters, no white space at its ends; it is
+    /// quoted.</param>
     /// <param name="known">The name of the column that is true where the set is known, and never null.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">A name has another form.</exception>
@@ -154,10 +156,12 @@ public sealed class SqlMapping
 
     private static string Quote(SqlDialect dialect, string name, string parameter)
     {
-        if (name.Length is 0 or > NameLengthMax || name.Any(char.IsControl) || !SqlWriter.IsHeld(name))
+        if (!IdentifierText.IsValid(name))
         {
             throw new ArgumentException(
-                $"A name has 1 to {NameLengthMax} characters and no control characters, but it was \"{Quoted.Of(name)}\".", parameter);
+                $"A name has 1 to {IdentifierText.LengthMax} characters, no control characters and no white space at its ends, "
+                    + $"but it was \"{Quoted.Of(name)}\".",
+                parameter);
         }
 
         return dialect switch

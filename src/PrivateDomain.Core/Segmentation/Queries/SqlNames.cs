@@ -11,7 +11,7 @@ public static class SqlNames
         SqlDialect.PostgreSql => new("PostgreSQL", "PostgreSQL 数据库"),
         SqlDialect.DuckDb => new("DuckDB", "DuckDB 数据库"),
         SqlDialect.Sqlite => new("SQLite", "SQLite 数据库"),
-        SqlDialect.ClickHouse => new("ClickHouse", "ClickHouse 数据库"),
+        SqlDialect.ClickHouse => new("ClickHouse SQL", "ClickHouse 数据库"),
         SqlDialect.Spark => new("Spark SQL", "Spark SQL 引擎"),
         _ => throw new ArgumentOutOfRangeException(nameof(dialect), dialect, "The value is not defined."),
     };

@@ -21,23 +21,6 @@ internal sealed class SqlWriter(
     private readonly List<object> parameters = [];
     private readonly Dictionary<object, string> names = [];
 
-    /// <summary>Whether databases can hold a text: no U+0000, and no half of a pair.</summary>
-    internal static bool IsHeld(string text)
-    {
-        ReadOnlySpan<char> rest = text;
-        while (!rest.IsEmpty)
-        {
-            if (Rune.DecodeFromUtf16(rest, out Rune rune, out int length) != System.Buffers.OperationStatus.Done || rune.Value == 0)
-            {
-                return false;
-            }
-
-            rest = rest[length..];
-        }
-
-        return true;
-    }
-
     /// <summary>The text with the parameters, or why it cannot be.</summary>
     internal Answer<SqlText> Finish(string text)
     {
@@ -77,7 +60,7 @@ internal sealed class SqlWriter(
             NumberRule number => Number(number, column, leaf.Holds != (number.Operator == NumberOperator.NotEqual)),
             DateRule date => Date(date, column, leaf.Holds != (date.Operator == DateOperator.NotOn)),
             YesNoRule yesNo => Closed(column, $"{column.Text} = {Put(yesNo.Expected == leaf.Holds)}", leaf.Holds),
-            TextRule text => In(column, [.. text.Values.Select(PutText)], leaf.Holds == (text.Operator == TextOperator.AnyOf)),
+            TextRule text => In(column, [.. text.Values.Select(Put)], leaf.Holds == (text.Operator == TextOperator.AnyOf)),
             TextSetRule set => Set(set, column, leaf.Holds),
             KnownRule known when known.Fact is not ChoiceFact => known.Known == leaf.Holds ? Known(column) : Absent(column),
             _ => Level(leaf, column),
@@ -166,7 +149,7 @@ internal sealed class SqlWriter(
         }
 
         string x = column.Text;
-        string list = string.Join(", ", rule.Values.Select(PutText));
+        string list = string.Join(", ", rule.Values.Select(Put));
         string has = dialect switch
         {
             SqlDialect.PostgreSql => $"{x} {(all ? "@>" : "&&")} array[{list}]::text[]",
@@ -186,7 +169,7 @@ internal sealed class SqlWriter(
         (bool isOpen, int[] places) = FilterPlan.LevelsOf(leaf);
         return In(
             column,
-            [.. places.Select(place => column.Type == SqlColumnType.Place ? Put((long)place) : PutText(choice.Levels[place].Name))],
+            [.. places.Select(place => column.Type == SqlColumnType.Place ? Put((long)place) : Put(choice.Levels[place].Name))],
             !isOpen);
     }
 
@@ -268,16 +251,6 @@ internal sealed class SqlWriter(
             Add(from + (count / 2), count - (count / 2));
             text.Append(')');
         }
-    }
-
-    private string PutText(string text)
-    {
-        if (!IsHeld(text))
-        {
-            refusals.Add(SegmentMappingReasons.TextNotHeld.With(Quoted.Of(text)));
-        }
-
-        return Put(text);
     }
 
     private string Put(object value)

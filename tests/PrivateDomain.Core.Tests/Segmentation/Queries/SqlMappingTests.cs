@@ -37,16 +37,13 @@ public sealed class SqlMappingTests
     [Fact]
     public void Filter_WhatADatabaseCannotHold_IsRefusedInBothLanguages()
     {
-        ChoiceFact odd = ChoiceFact.From("odd", new("odd", "怪"), new ChoiceLevel("a\0b", new("a", "甲")));
-        SqlMapping mapping = Mapping(SqlDialect.PostgreSql).Map(odd, "odd", SqlColumnType.Text);
-        Reason nul = Assert.Single(mapping.Filter(odd.EqualTo("a\0b"), Today).Reasons);
-        Assert.Equal(SegmentMappingReasons.TextNotHeld, nul.Definition);
-        Assert.Contains("数据库无法存放文本", nul.ToString(Language.SimplifiedChinese), StringComparison.Ordinal);
-
         SegmentRule late = RandomRules.Birthday.After(new LocalDate(2300, 1, 1));
         Assert.True(Mapping(SqlDialect.PostgreSql).Filter(late, Today).HasValue);
         Reason tooLate = Assert.Single(Mapping(SqlDialect.ClickHouse).Filter(late, Today).Reasons);
         Assert.Equal(SegmentMappingReasons.DateNotHeld, tooLate.Definition);
+        Assert.Contains("数据库无法存放日期", tooLate.ToString(Language.SimplifiedChinese), StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => RandomRules.City.AnyOf("a\0b")); // no rule has what a database could not hold
+        Assert.Throws<ArgumentException>(() => RandomRules.City.AnyOf("\ud83d"));
         Assert.Equal(
             [SegmentMappingReasons.UnmappedFact, SegmentMappingReasons.UnknownSegment],
             Mapping(SqlDialect.Sqlite).Filter(Facts.Nps.AtLeast(9) & SegmentRule.InSegment("x"), Today).Reasons
