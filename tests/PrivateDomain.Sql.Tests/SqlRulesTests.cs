@@ -47,7 +47,10 @@ public sealed class SqlRulesTests(PostgresServer server) : IClassFixture<Postgre
         FactValues[] customers = [.. Enumerable.Range(0, 40).Select(n => Database.Customer(random, n))];
         database.Fill(customers);
         double[] ends =
-            [-double.MaxValue, -1e20, -1.5, -double.Epsilon, 0, double.Epsilon, 0.1, 2, 2.0000000000000004, 2.5, 99.99, 1e20, double.MaxValue];
+        [
+            -double.MaxValue, -1e20, -1.5, -double.Epsilon, 0, double.Epsilon, 0.1, 2, 2.0000000000000004, 2.5, 99.99, 1e20,
+            double.MaxValue,
+        ];
         foreach (NumberFact fact in new[] { RandomRules.Age, Facts.Orders, Facts.Spend })
         {
             foreach (double end in ends)

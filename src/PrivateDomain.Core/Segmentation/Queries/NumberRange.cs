@@ -46,7 +46,8 @@ internal static class NumberRange
     {
         (decimal? low, bool hasLow) = End(range.Low, range.HasLow, isLow: true);
         (decimal? high, bool hasHigh) = End(range.High, range.HasHigh, isLow: false);
-        bool empty = range.Low >= DecimalEnd || range.High <= -DecimalEnd || low > high || (low is not null && low == high && !(hasLow && hasHigh));
+        bool empty = range.Low >= DecimalEnd || range.High <= -DecimalEnd || low > high
+            || (low is not null && low == high && !(hasLow && hasHigh));
         return new(low, hasLow, high, hasHigh, empty);
     }
 
