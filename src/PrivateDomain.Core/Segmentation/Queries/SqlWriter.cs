@@ -73,8 +73,7 @@ internal sealed class SqlWriter(
         return column.Type switch
         {
             SqlColumnType.Whole => Range(NumberRange.Whole(range, long.MinValue, long.MaxValue), column, holds),
-
-            // DuckDB casts a decimal to the column's own, and fails where it is too great; it has no index for ranges that a double would miss.
+            // DuckDB casts a decimal to the column's own, and fails where it is too great; it has no index on ranges to lose.
             SqlColumnType.Amount when dialect != SqlDialect.DuckDb => Range(NumberRange.Decimals(range), column, holds),
             _ => Range(range, column, holds),
         };
