@@ -1,4 +1,3 @@
-using PrivateDomain.ShopReport.Reading.Tables;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
@@ -7,6 +6,7 @@ using NodaTime;
 using NodaTime.Text;
 using PrivateDomain.Core;
 using PrivateDomain.ShopReport.Reading;
+using PrivateDomain.ShopReport.Reading.Tables;
 
 namespace PrivateDomain.ShopReport;
 

@@ -1,6 +1,6 @@
-using PrivateDomain.ShopReport.Reading.Tables;
 using System.Text.RegularExpressions;
 using PrivateDomain.Core;
+using PrivateDomain.ShopReport.Reading.Tables;
 
 namespace PrivateDomain.ShopReport.Reading;
 

@@ -1,4 +1,3 @@
-using PrivateDomain.ShopReport.Reading.Tables;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -9,6 +8,7 @@ using PrivateDomain.Core;
 using PrivateDomain.Core.Costs;
 using PrivateDomain.Core.Products;
 using PrivateDomain.Core.Referrals;
+using PrivateDomain.ShopReport.Reading.Tables;
 
 namespace PrivateDomain.ShopReport.Reading;
 

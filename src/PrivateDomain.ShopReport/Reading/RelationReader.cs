@@ -1,8 +1,8 @@
-using PrivateDomain.ShopReport.Reading.Tables;
 using System.Collections.Immutable;
 using NodaTime;
 using PrivateDomain.Core;
 using PrivateDomain.Core.Customers;
+using PrivateDomain.ShopReport.Reading.Tables;
 
 namespace PrivateDomain.ShopReport.Reading;
 

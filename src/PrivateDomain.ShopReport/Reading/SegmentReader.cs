@@ -1,4 +1,3 @@
-using PrivateDomain.ShopReport.Reading.Tables;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -6,6 +5,7 @@ using PrivateDomain.Core;
 using PrivateDomain.Core.Rules;
 using PrivateDomain.Core.Segmentation;
 using PrivateDomain.Core.Segmentation.Forms;
+using PrivateDomain.ShopReport.Reading.Tables;
 
 namespace PrivateDomain.ShopReport.Reading;
 

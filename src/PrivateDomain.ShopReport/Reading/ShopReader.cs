@@ -1,9 +1,9 @@
-using PrivateDomain.ShopReport.Reading.Tables;
 using System.Collections.Immutable;
 using NodaTime;
 using PrivateDomain.Core;
-using PrivateDomain.Core.Segmentation;
 using PrivateDomain.Core.Customers;
+using PrivateDomain.Core.Segmentation;
+using PrivateDomain.ShopReport.Reading.Tables;
 
 namespace PrivateDomain.ShopReport.Reading;
 

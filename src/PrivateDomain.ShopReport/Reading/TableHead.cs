@@ -1,7 +1,7 @@
-using PrivateDomain.ShopReport.Reading.Tables;
 using System.Collections.Immutable;
 using System.Globalization;
 using PrivateDomain.Core;
+using PrivateDomain.ShopReport.Reading.Tables;
 
 namespace PrivateDomain.ShopReport.Reading;
 

@@ -1,6 +1,6 @@
-using PrivateDomain.ShopReport.Reading.Tables;
 using System.Collections.Immutable;
 using PrivateDomain.ShopReport.Reading;
+using PrivateDomain.ShopReport.Reading.Tables;
 using Spectre.Console;
 
 namespace PrivateDomain.ShopReport.Views;

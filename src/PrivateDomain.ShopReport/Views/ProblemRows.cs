@@ -1,5 +1,5 @@
-using PrivateDomain.ShopReport.Reading.Tables;
 using System.Globalization;
+using PrivateDomain.ShopReport.Reading.Tables;
 
 namespace PrivateDomain.ShopReport.Views;
 

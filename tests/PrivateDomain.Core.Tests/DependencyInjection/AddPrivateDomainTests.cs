@@ -176,11 +176,14 @@ public sealed class AddPrivateDomainTests
         {
             Upkeep = new UpkeepFigures
             {
-                WagePerYear = Money.Yuan(decimal.MaxValue), CustomersPerAdvisor = 1m, Content = Money.Yuan(decimal.MaxValue),
+                WagePerYear = Money.Yuan(decimal.MaxValue),
+                CustomersPerAdvisor = 1m,
+                Content = Money.Yuan(decimal.MaxValue),
             },
             ProductFit = new ProductFitOptions
             {
-                AnchorTicket = Money.Yuan(1m), Ticket = [new(0, 0), new(1_000_000, 0), new(1_000_000.0625, 1)],
+                AnchorTicket = Money.Yuan(1m),
+                Ticket = [new(0, 0), new(1_000_000, 0), new(1_000_000.0625, 1)],
             },
         };
         Assert.False(ShopRules.TryCreate(options, out ShopRules? rules, out ImmutableArray<Mistake> mistakes));

@@ -67,11 +67,17 @@ public sealed class PlanGapTests
     {
         PlanFigures plan = new(Plan)
         {
-            GrossMargin = 0.5m, Acquisition = Money.Yuan(1_000), Hooks = Money.Yuan(500), Upkeep = Money.Yuan(2_000),
+            GrossMargin = 0.5m,
+            Acquisition = Money.Yuan(1_000),
+            Hooks = Money.Yuan(500),
+            Upkeep = Money.Yuan(2_000),
         };
         PlanFigures actual = new(Actual)
         {
-            GrossMargin = 0.5m, Acquisition = Money.Yuan(1_300), Hooks = Money.Yuan(400), Upkeep = Money.Yuan(2_000),
+            GrossMargin = 0.5m,
+            Acquisition = Money.Yuan(1_300),
+            Hooks = Money.Yuan(400),
+            Upkeep = Money.Yuan(2_000),
         };
         ImmutableArray<GapPart> parts = PlanGap.Of(plan, actual).Value.ContributionParts;
         GapPart ticket = parts.Single(static part => part.Steps is [FunnelStep.Ticket]);
@@ -245,8 +251,14 @@ public sealed class PlanGapTests
     {
         FunnelFigures plan = FunnelFigures.From("videos", 1_000_000, 0.1m, 1, 1, 1, Money.Yuan(1_000));
         FunnelFigures actual = new(
-            "videos", Money.Yuan(100_000_000.01m)) { Reached = 2_000_000, Asked = 100_000, Followers = 100_000, Buyers = 100_000,
-            Orders = 100_000 };
+            "videos", Money.Yuan(100_000_000.01m))
+        {
+            Reached = 2_000_000,
+            Asked = 100_000,
+            Followers = 100_000,
+            Buyers = 100_000,
+            Orders = 100_000
+        };
         ImmutableArray<GapPart> parts = Gap(plan, actual).SalesParts;
         decimal mean = Plainly.Mean(100_000_000.01m, 100_000_000m);
         Assert.Equal(
@@ -324,12 +336,19 @@ public sealed class PlanGapTests
 
     private static FunnelFigures Named(FunnelFigures figures, int channel) => new($"c{channel}", figures.Sales)
     {
-        Reached = figures.Reached, Asked = figures.Asked, Followers = figures.Followers, Buyers = figures.Buyers, Orders = figures.Orders,
+        Reached = figures.Reached,
+        Asked = figures.Asked,
+        Followers = figures.Followers,
+        Buyers = figures.Buyers,
+        Orders = figures.Orders,
     };
 
     private static PlanFigures Whole(IEnumerable<FunnelFigures> funnels, decimal margin, int hooks) => new([.. funnels])
     {
-        GrossMargin = margin, Acquisition = Money.Yuan(10), Hooks = Money.Yuan(hooks), Upkeep = Money.Yuan(20),
+        GrossMargin = margin,
+        Acquisition = Money.Yuan(10),
+        Hooks = Money.Yuan(hooks),
+        Upkeep = Money.Yuan(20),
     };
 
     // Logarithms by halving and the series of the inverse hyperbolic tangent, in decimal: another way than the library's.

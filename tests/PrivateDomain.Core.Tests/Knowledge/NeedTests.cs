@@ -155,7 +155,11 @@ public sealed class NeedTests
     {
         Gen<int?> day = Gen.Choose(-10, 80).Select(static days => days < 0 ? (int?)null : days);
         Prop.ForAll(
-            (from one in day from two in day from note in day from blind in day from tag in Gen.Elements(true, false)
+            (from one in day
+             from two in day
+             from note in day
+             from blind in day
+             from tag in Gen.Elements(true, false)
              select (one, two, note, blind, tag)).ToArbitrary(),
             static x =>
             {

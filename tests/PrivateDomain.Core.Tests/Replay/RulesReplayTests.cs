@@ -88,7 +88,11 @@ public sealed class RulesReplayTests
         ];
         ReplayQuestion question = new()
         {
-            AsOf = Now, TouchesFrom = Now, ProgrammeBefore = shorter, ProgrammeAfter = Programme(60), ReferralFacts = facts,
+            AsOf = Now,
+            TouchesFrom = Now,
+            ProgrammeBefore = shorter,
+            ProgrammeAfter = Programme(60),
+            ReferralFacts = facts,
         };
         RulesReplay replay = RulesReplay.Of(ShopRules.Create(Options), ShopRules.Create(Options), [], question);
         Assert.Equal("bob", Assert.Single(replay.DueOnlyBefore).Referee.Text);

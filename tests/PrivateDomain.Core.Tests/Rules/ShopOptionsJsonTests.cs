@@ -62,7 +62,7 @@ public sealed class ShopOptionsJsonTests
     [Fact]
     public void EveryPropertyOfTheOptions_IsInTheDocument()
     {
-        string[] properties = 
+        string[] properties =
             [.. typeof(ShopOptions).GetProperties().Select(static p => JsonNamingPolicy.CamelCase.ConvertName(p.Name)).Order()];
         Assert.Equal(properties, Document.Select(static member => member.Key).Where(static name => name != "version").Order());
         Assert.True(properties.Length >= 30, $"{properties.Length}");
