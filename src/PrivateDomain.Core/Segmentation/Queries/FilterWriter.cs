@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using NodaTime;
 using PrivateDomain.Core.Customers;
@@ -56,7 +57,13 @@ internal sealed class FilterWriter(ImmutableDictionary<Fact, FactMember> members
         };
     }
 
-    // In the member's own type: what is cast in the database, no index serves.
+    // In the member's own type: what is cast in the database, no index serves. Expressions look the operators of a decimal up by name.
+    [DynamicDependency("op_LessThan", typeof(decimal))]
+    [DynamicDependency("op_LessThanOrEqual", typeof(decimal))]
+    [DynamicDependency("op_GreaterThanOrEqual", typeof(decimal))]
+    [DynamicDependency("op_GreaterThan", typeof(decimal))]
+    [DynamicDependency("op_Equality", typeof(decimal))]
+    [DynamicDependency("op_Inequality", typeof(decimal))]
     private static Expression Number(NumberRule rule, FactMember m, bool holds)
     {
         NumberRange<double> range = NumberRange.Of(rule);
