@@ -50,7 +50,11 @@ internal sealed class PeriodAnalysis(ShopRules rules)
         return new PlanPart(
             period, PlanState.Compared, gap,
             (wanted.Aggregate(Money.Zero(currency), static (sum, one) => sum + one.Sales),
-                actual.Aggregate(Money.Zero(currency), static (sum, one) => sum + one.Sales)));
+                actual.Aggregate(Money.Zero(currency), static (sum, one) => sum + one.Sales)))
+        {
+            Planned = wanted,
+            Actual = actual,
+        };
     }
 
     /// <summary>How spend changed from one period to the next of the same length: of 90 days, or of half of what the orders cover; null
@@ -85,7 +89,23 @@ internal enum PlanState
 }
 
 /// <summary>A plan against what came of it.</summary>
-internal sealed record PlanPart(DateInterval Period, PlanState State, Answer<PlanGap>? Gap, (Money Planned, Money Actual) Sales);
+internal sealed record PlanPart(DateInterval Period, PlanState State, Answer<PlanGap>? Gap, (Money Planned, Money Actual) Sales)
+{
+    public ImmutableArray<FunnelFigures> Planned { get; init; } = [];
+
+    public ImmutableArray<FunnelFigures> Actual { get; init; } = [];
+
+    /// <summary>A factor over all channels: the level it ends at over the one before it.</summary>
+    public static Ratio Total(ImmutableArray<FunnelFigures> funnels, GapPart part) => part.Steps[^1] switch
+    {
+        FunnelStep.Acceptance => Ratio.From(funnels.Sum(static one => one.Followers ?? 0m)),
+        FunnelStep.FirstPurchase => Ratio.From(
+            funnels.Sum(static one => one.Buyers ?? 0m), funnels.Sum(static one => one.Followers ?? 0m)),
+        FunnelStep.OrdersPerBuyer => Ratio.From(
+            funnels.Sum(static one => one.Orders ?? 0m), funnels.Sum(static one => one.Buyers ?? 0m)),
+        _ => Ratio.From(funnels.Sum(static one => one.Sales.Amount), funnels.Sum(static one => one.Orders ?? 0m)),
+    };
+}
 
 /// <summary>The change in spend from one period to the next.</summary>
 internal sealed record SpendPart(DateInterval First, DateInterval Second, SpendGrowth Growth);

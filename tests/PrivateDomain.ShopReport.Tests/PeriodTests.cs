@@ -16,7 +16,7 @@ public sealed class PeriodTests : IDisposable
 
         Assert.Contains(
             "Plan and actual: 2026-03-01 to 2026-03-31: ¥90.00 of ¥200.00 planned, -¥110.00.", sample.Output, StringComparison.Ordinal);
-        sample.AssertRow("people reached × add rate × acceptance", "10", "3", "-¥165.86", "6.67");
+        sample.AssertRow("new followers", "10", "3", "-¥165.86", "6.67");
         sample.AssertRow("first purchase", "50 %", "66.7 %", "¥39.63", "not by this alone");
         sample.AssertRow("orders a buyer", "2", "1.5", "-¥39.63", "3.33");
         sample.AssertRow("ticket", "20", "30", "¥55.86", "66.67");

@@ -107,9 +107,9 @@ public sealed class CustomerFacts
     /// The median of the days between neighbouring purchase days (复购周期); no value, with the reason <c>customers.too_few_purchase_days</c>,
     /// below three purchase days.
     /// </summary>
-    public Answer<decimal> RepurchaseCycleDays => PurchaseDayCount < CycleDaysMin
-        ? Answer<decimal>.Refused(CustomersReasons.TooFewPurchaseDays.With(PurchaseDayCount, CycleDaysMin))
-        : MedianGap([.. PurchaseDayNumbers]);
+    public Answer<decimal> RepurchaseCycleDays => CycleOf([.. PurchaseDayNumbers]) is { } days
+        ? days
+        : Answer<decimal>.Refused(CustomersReasons.TooFewPurchaseDays.With(PurchaseDayCount, CycleDaysMin));
 
     /// <summary>The shop's days with the instant of an order that counts, ascending (购买日).</summary>
     public ImmutableArray<LocalDate> PurchaseDays => [.. PurchaseDayNumbers.Select(ShopDays.DateOf)];
@@ -151,9 +151,9 @@ public sealed class CustomerFacts
         get
         {
             var notes = ImmutableSortedDictionary.CreateBuilder<string, FactNoted>(StringComparer.Ordinal);
-            foreach (FactNoted note in Events.OfType<FactNoted>())
+            foreach (FactNoted note in NotesNewestFirst)
             {
-                notes[note.Topic] = note;
+                notes.TryAdd(note.Topic, note);
             }
 
             return notes.ToImmutable();
@@ -188,6 +188,21 @@ public sealed class CustomerFacts
 
     /// <summary>How many events are seen.</summary>
     internal int Seen { get; }
+
+    /// <summary>The notes seen, the last first; no other event is made for them.</summary>
+    internal IEnumerable<FactNoted> NotesNewestFirst
+    {
+        get
+        {
+            for (int i = Seen - 1; i >= 0; i--)
+            {
+                if (Index.Kinds[i] == (byte)EventKind.FactNoted)
+                {
+                    yield return (FactNoted)Events[i];
+                }
+            }
+        }
+    }
 
     internal IEnumerable<int> PurchaseDayNumbers => PurchaseSums.DaysOf(this);
 
@@ -309,8 +324,14 @@ public sealed class CustomerFacts
         return window.Resolve(AsOfNanos, ref days);
     }
 
-    private static decimal MedianGap(int[] days)
+    /// <summary>The median of the days between neighbouring days of purchase, which ascend; null below three of them.</summary>
+    internal static decimal? CycleOf(int[] days)
     {
+        if (days.Length < CycleDaysMin)
+        {
+            return null;
+        }
+
         int[] gaps = new int[days.Length - 1];
         for (int i = 0; i < gaps.Length; i++)
         {

@@ -102,12 +102,7 @@ internal sealed class GapSplit
     private static Money[] Shared(Money gap, (ImmutableArray<FunnelStep> Steps, double Exact, Factor Only)[] exact)
     {
         Currency currency = gap.Currency;
-        decimal unit = 1m;
-        for (int digit = 0; digit < currency.MinorUnitDigits; digit++)
-        {
-            unit /= 10m;
-        }
-
+        decimal unit = PayableAmounts.UnitOf(currency).Amount;
         decimal[] floors = [.. exact.Select(each => decimal.Floor((decimal)each.Exact / unit) * unit)];
         decimal left = gap.Amount - floors.Sum();
         int[] order =

@@ -14,7 +14,9 @@ internal static class PlanSentences
         _ => new("cost of upkeep", "维护成本"),
     };
 
-    internal static Bilingual NameOf(ImmutableArray<FunnelStep> steps) => new(
+    // What the first three factors make together has a name of its own.
+    internal static Bilingual NameOf(ImmutableArray<FunnelStep> steps) =>
+        steps is [FunnelStep.Volume, FunnelStep.AddRate, FunnelStep.Acceptance] ? new("new followers", "新增好友") : new(
         string.Join(" × ", steps.Select(static step => step.Name().English)),
         string.Join("×", steps.Select(static step => step.Name().Chinese)));
 

@@ -37,7 +37,7 @@ internal static class PayableAmounts
         }
     }
 
-    private static Money UnitOf(Currency currency)
+    internal static Money UnitOf(Currency currency)
     {
         decimal unit = 1m;
         for (int digit = 0; digit < currency.MinorUnitDigits; digit++)

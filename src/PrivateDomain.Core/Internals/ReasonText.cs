@@ -42,6 +42,9 @@ internal static class ReasonText
         Ratio { IsKnown: true, Value: >= -PercentMax and <= PercentMax } share => Percent(share.Value * 100m, extraDigits),
         Ratio { IsKnown: true } ratio => Number(ratio.Value, 4 + extraDigits),
         Ratio => VocabularyReasons.UnknownWord.In(language),
+        Money { Currency.IsNone: false } money when extraDigits < ExtraDigitsMax => Money.From(
+            decimal.Round(money.Amount, money.Currency.MinorUnitDigits + extraDigits, MidpointRounding.AwayFromZero),
+            money.Currency).ToString(),
         Money money => money.ToString(),
         Bilingual text => text.In(language),
         LocalDate date => LocalDatePattern.Iso.Format(date),

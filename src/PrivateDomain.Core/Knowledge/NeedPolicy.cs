@@ -32,8 +32,6 @@ public sealed class NeedPolicy : Policy<NeedPolicy, NeedOptions>, IPolicy<NeedPo
     /// <summary>The most days of a repurchase cycle.</summary>
     internal const int CycleDaysMax = 3650;
 
-    private const int OwnCycleDaysMin = 3;
-
     private NeedPolicy(NeedOptions options)
         : base(options)
     {
@@ -47,7 +45,17 @@ public sealed class NeedPolicy : Policy<NeedPolicy, NeedOptions>, IPolicy<NeedPo
     public ImmutableArray<NeedAssessment> Assess(CustomerFacts facts)
     {
         ImmutableArray<OrderFacts> orders = Guard.Against.Null(facts).Orders;
-        return [.. Options.Groups.Select(group => Assess(facts, orders, group))];
+        var noted = new Dictionary<string, Instant>(StringComparer.Ordinal);
+        foreach (FactNoted note in NotesOfNeeds(facts))
+        {
+            noted.TryAdd(note.Value, note.At);
+        }
+
+        return
+        [
+            .. Options.Groups.Select(group => Assess(
+                facts, orders, group, noted.TryGetValue(group.Name, out Instant last) ? last : null)),
+        ];
     }
 
     /// <summary>What is known of the need of one group.</summary>
@@ -58,33 +66,36 @@ public sealed class NeedPolicy : Policy<NeedPolicy, NeedOptions>, IPolicy<NeedPo
     {
         Guard.Against.Null(facts);
         return GroupOf(productGroup) is { } group
-            ? Assess(facts, facts.Orders, group)
+            ? Assess(facts, facts.Orders, group, NotesOfNeeds(facts).FirstOrDefault(note => IsNamed(group, note.Value))?.At)
             : new NeedAssessment(facts.Customer, productGroup, NeedState.Unknown, productGroup is null
                 ? KnowledgeReasons.NoProductGroup.With()
                 : KnowledgeReasons.OtherProductGroup.With(productGroup));
     }
 
-    internal NeedGroup? GroupOf(string? name) =>
-        Options.Groups.FirstOrDefault(group => string.Equals(group.Name, name, StringComparison.Ordinal));
+    internal NeedGroup? GroupOf(string? name) => Options.Groups.FirstOrDefault(group => IsNamed(group, name));
 
-    private NeedAssessment Assess(CustomerFacts facts, ImmutableArray<OrderFacts> orders, NeedGroup group)
+    internal static bool IsOf(OrderFacts order, NeedGroup group) => order.Lines.Any(line => group.Products.Contains(line.Product));
+
+    private static bool IsNamed(NeedGroup group, string? name) => string.Equals(group.Name, name, StringComparison.Ordinal);
+
+    private IEnumerable<FactNoted> NotesOfNeeds(CustomerFacts facts) =>
+        facts.NotesNewestFirst.Where(note => string.Equals(note.Topic, Options.NoteTopic, StringComparison.Ordinal));
+
+    private static NeedAssessment Assess(CustomerFacts facts, ImmutableArray<OrderFacts> orders, NeedGroup group, Instant? notedAt)
     {
         OrderFacts[] bought = [.. orders.Where(order => order.Counts && IsOf(order, group))];
         Instant? lastBought = bought.LastOrDefault()?.At;
         OrderFacts? blind = orders.LastOrDefault(static order => order.Counts && order.Lines.IsEmpty);
-        FactNoted? note = facts.Events.OfType<FactNoted>().LastOrDefault(noted =>
-            string.Equals(noted.Topic, Options.NoteTopic, StringComparison.Ordinal)
-            && string.Equals(noted.Value, group.Name, StringComparison.Ordinal));
         DateTimeZone zone = facts.Shop.Zone;
-        if (note is not null && !(note.At < lastBought) && !(note.At < blind?.At))
+        if (notedAt is { } noted && !(noted < lastBought) && !(noted < blind?.At))
         {
-            return Found(NeedState.Shown, KnowledgeReasons.NeedNoted.With(note.At.InZone(zone).Date));
+            return Found(NeedState.Shown, KnowledgeReasons.NeedNoted.With(noted.InZone(zone).Date));
         }
 
         if (lastBought is { } at)
         {
             LocalDate on = at.InZone(zone).Date;
-            if ((OwnCycleOf(bought, zone) ?? group.CycleDays) is not { } cycle)
+            if ((OwnCycleOf(facts, bought) ?? group.CycleDays) is not { } cycle)
             {
                 return Found(NeedState.Unknown, KnowledgeReasons.CycleUnknown.With(on));
             }
@@ -106,18 +117,19 @@ public sealed class NeedPolicy : Policy<NeedPolicy, NeedOptions>, IPolicy<NeedPo
         NeedAssessment Found(NeedState state, Reason reason, Instant? due = null) => new(facts.Customer, group.Name, state, reason, due);
     }
 
-    internal static bool IsOf(OrderFacts order, NeedGroup group) => order.Lines.Any(line => group.Products.Contains(line.Product));
-
-    private static decimal? OwnCycleOf(OrderFacts[] bought, DateTimeZone zone)
+    private static decimal? OwnCycleOf(CustomerFacts facts, OrderFacts[] bought)
     {
-        LocalDate[] days = [.. bought.Select(order => order.At.InZone(zone).Date).Distinct()];
-        if (days.Length < OwnCycleDaysMin)
+        ShopDays clock = facts.Clock;
+        var days = new List<int>(bought.Length);
+        foreach (OrderFacts order in bought)
         {
-            return null;
+            int day = clock.Of(order.At);
+            if (days.Count == 0 || days[^1] != day)
+            {
+                days.Add(day);
+            }
         }
 
-        int[] gaps = [.. days.Skip(1).Select((day, place) => Period.DaysBetween(days[place], day)).Order()];
-        int middle = gaps.Length / 2;
-        return gaps.Length % 2 == 1 ? gaps[middle] : (gaps[middle - 1] + gaps[middle]) / 2m;
+        return CustomerFacts.CycleOf([.. days]);
     }
 }

@@ -24,42 +24,48 @@ internal sealed class TouchNeedTally(
         CustomerFacts now = history.FactsAt(asOf, shop);
         TouchSent[] touches = [.. now.Events.OfType<TouchSent>().Where(touch => kinds.Contains(touch.Touch))];
         ImmutableArray<OrderFacts> orders = touches.Length == 0 ? [] : now.Orders;
-        for (int i = 0; i < touches.Length; i++)
+
+        // From the last: an order belongs to the latest touch of its group before it, so that a touch's orders end at the next one.
+        var nextAt = new Dictionary<string, Instant>(StringComparer.Ordinal);
+        for (int i = touches.Length - 1; i >= 0 && touches[i].At >= from; i--)
         {
             TouchSent touch = touches[i];
-            if (touch.At < from)
+            Instant end = touch.At + within;
+            if (end <= asOf)
             {
-                continue;
+                NeedState state = policy.Assess(history.FactsAt(touch.At, shop), touch.ProductGroup).State;
+                Count(ref sums[(int)state], touch, orders, nextAt, end);
             }
-
-            if (touch.At + within > asOf)
+            else
             {
                 open++;
-                continue;
             }
 
-            NeedAssessment need = policy.Assess(history.FactsAt(touch.At, shop), touch.ProductGroup);
-            ref (int Touches, int Followed, int Orders, decimal Sales) sum = ref sums[(int)need.State];
-            sum.Touches++;
-            if (policy.GroupOf(touch.ProductGroup) is not { } group)
+            if (touch.ProductGroup is { } named)
             {
-                continue;
+                nextAt[named] = touch.At;
             }
-
-            Instant end = touches.Skip(i + 1).FirstOrDefault(later => later.At > touch.At
-                && string.Equals(later.ProductGroup, group.Name, StringComparison.Ordinal)) is { } next
-                ? Instant.Min(next.At, touch.At + within)
-                : touch.At + within;
-            bool isLastOfItsInstant = !touches.Skip(i + 1).Any(later => later.At == touch.At
-                && string.Equals(later.ProductGroup, group.Name, StringComparison.Ordinal));
-            OrderFacts[] followed = !isLastOfItsInstant ? [] :
-            [
-                .. orders.Where(order => order.Counts && order.At > touch.At && order.At <= end && NeedPolicy.IsOf(order, group)),
-            ];
-            sum.Followed += followed.Length > 0 ? 1 : 0;
-            sum.Orders += followed.Length;
-            sum.Sales += followed.Where(order => order.Left.Currency == shop.Currency).Sum(order => SalesOf(order, group));
         }
+    }
+
+    private void Count(
+        ref (int Touches, int Followed, int Orders, decimal Sales) sum, TouchSent touch, ImmutableArray<OrderFacts> orders,
+        Dictionary<string, Instant> nextAt, Instant end)
+    {
+        sum.Touches++;
+        if (policy.GroupOf(touch.ProductGroup) is not { } group)
+        {
+            return;
+        }
+
+        Instant last = nextAt.TryGetValue(group.Name, out Instant next) ? Instant.Min(next, end) : end;
+        OrderFacts[] followed =
+        [
+            .. orders.Where(order => order.Counts && order.At > touch.At && order.At <= last && NeedPolicy.IsOf(order, group)),
+        ];
+        sum.Followed += followed.Length > 0 ? 1 : 0;
+        sum.Orders += followed.Length;
+        sum.Sales += followed.Where(order => order.Left.Currency == shop.Currency).Sum(order => SalesOf(order, group));
     }
 
     // What a refund took back of an order of several products is not told by product: at most what is left is counted.

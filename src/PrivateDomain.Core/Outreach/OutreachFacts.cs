@@ -13,7 +13,7 @@ namespace PrivateDomain.Core.Outreach;
 public sealed class OutreachFacts
 {
     /// <summary>The most days of a repurchase cycle.</summary>
-    internal const int CycleDaysMax = 3650;
+    internal const int CycleDaysMax = NeedPolicy.CycleDaysMax;
 
     private const int SeenDays = TouchCap.DaysMax + 3;
 

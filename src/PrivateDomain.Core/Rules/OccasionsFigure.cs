@@ -6,7 +6,7 @@ namespace PrivateDomain.Core.Rules;
 
 /// <summary>The occasions of a shop's calendar, as a list.</summary>
 internal sealed class OccasionsFigure() : MemberFigure<ShopOptions>(
-    "occasions", new("occasions", "福利时机"), Internals.Source.TraditionalToPrivate, isOptional: false)
+    "occasions", new("occasions", "福利时机"), Internals.Documents.Source.TraditionalToPrivate, isOptional: false)
 {
     private static Description<CalendarFigures> Description => Descriptions.Of<CalendarFigures>();
 

@@ -9,7 +9,7 @@ namespace PrivateDomain.Core.Rules;
 /// <summary>The segments of a shop, as the document of <see cref="SegmentJson"/>. What differs between two sets
 /// <see cref="SegmentDifferences"/> tells.</summary>
 internal sealed class SegmentsFigure() : MemberFigure<ShopOptions>(
-    "segments", new("segments", "分群"), Internals.Source.Own, isOptional: true)
+    "segments", new("segments", "分群"), Internals.Documents.Source.Own, isOptional: true)
 {
     private protected override Bilingual Range { get; } = new("a set of segments", "分群集");
 

@@ -6,7 +6,7 @@ namespace PrivateDomain.Core.Rules;
 
 /// <summary>The zone of a shop, by its name.</summary>
 internal sealed class ZoneFigure() : MemberFigure<ShopOptions>(
-    "zone", new("zone of the shop's days", "店铺所在时区"), Internals.Source.Own, isOptional: false)
+    "zone", new("zone of the shop's days", "店铺所在时区"), Internals.Documents.Source.Own, isOptional: false)
 {
     private protected override Bilingual Range { get; } = new("a zone such as Asia/Shanghai", "时区，如 Asia/Shanghai");
 

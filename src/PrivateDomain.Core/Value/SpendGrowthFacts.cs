@@ -37,7 +37,7 @@ public sealed record SpendGrowthFacts
     /// <summary>The host's name for the segment the customer is counted in; null when there is none.</summary>
     public string? Segment { get; init; }
 
-    /// <summary>The channel code of the first link (首个渠道活码); null when it is unknown.</summary>
+    /// <summary>The code of the channel by which the customer came first (首次来源渠道活码); null when it is unknown.</summary>
     public string? Channel { get; init; }
 
     /// <summary>The figures as a customer's history shows them. A refund takes from the period of its order, whenever it was.</summary>
@@ -67,7 +67,7 @@ public sealed record SpendGrowthFacts
             Second = SpendIn(second),
             BoughtBeforeSecond = now.FirstOrderAt < shop.Zone.AtStartOfDay(second.Start).ToInstant(),
             WasRetained = history.FactsAt(endOfFirst, shop).IsRetained,
-            Channel = now.Links.OrderBy(static link => link.Since).FirstOrDefault().ChannelCode,
+            Channel = now.FirstChannelCode,
         };
 
         Money? SpendIn(DateInterval days)

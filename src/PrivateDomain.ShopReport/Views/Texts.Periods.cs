@@ -21,6 +21,8 @@ internal sealed partial class Texts
 
     public string NeededAlone => Say("Needed for the goal", "单独补足需达到");
 
+    public string ByChannel => Say("By channel", "按渠道");
+
     public string NotAlone => Say("not by this alone", "仅靠该环节无法补足");
 
     public string SpendTitle => Say("Growth of spend", "消费变化");

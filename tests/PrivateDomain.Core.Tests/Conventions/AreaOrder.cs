@@ -55,6 +55,7 @@ internal static class AreaOrder
         string name = Outermost(type).Namespace;
         return string.Equals(name, rootNamespace, StringComparison.Ordinal) ? ""
             : string.Equals(name, rootNamespace + ".Internals", StringComparison.Ordinal) ? ""
+            : string.Equals(name, rootNamespace + ".Internals.Documents", StringComparison.Ordinal) ? ""
             : name.StartsWith(rootNamespace + ".", StringComparison.Ordinal) ? name[(rootNamespace.Length + 1)..]
             : null;
     }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
-using PrivateDomain.Core.Internals;
+using PrivateDomain.Core.Internals.Documents;
 using PrivateDomain.Core.Rules;
 using PrivateDomain.Core.Segmentation;
 

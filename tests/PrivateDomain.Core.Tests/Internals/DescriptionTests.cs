@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
-using PrivateDomain.Core.Internals;
+using PrivateDomain.Core.Internals.Documents;
 
 namespace PrivateDomain.Core.Tests.Internals;
 

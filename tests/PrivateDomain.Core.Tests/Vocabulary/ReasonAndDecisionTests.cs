@@ -30,6 +30,7 @@ public sealed class ReasonAndDecisionTests
         [
             (1234.5m, "1234.5"), (3, "3"), (4L, "4"), (Ratio.From(0.401m), "40 %"), (Ratio.From(0.004m), "0.4 %"),
             (Ratio.From(0.996m), "99.6 %"), (Ratio.From(2.5m), "250 %"), (Ratio.Unknown, "unknown"), (Money.Yuan(1.5m), "1.50 CNY"),
+            (Money.Yuan(258.70204081632653061224489796m), "258.70 CNY"), (default(Money), default(Money).ToString()),
             ("scarf", "scarf"), (new Bilingual("day", "天"), "day"), (new LocalDate(2024, 2, 29), "2024-02-29"),
             (Instant.FromUtc(2024, 2, 29, 1, 2), "2024-02-29 01:02 UTC"), (Duration.FromHours(36), "1 day 12 hours"),
             (Duration.FromSeconds(-90), "-1 minute 30 seconds"), (Duration.Zero, "0 seconds"), (Duration.FromDays(400), "400 days"),
@@ -71,6 +72,9 @@ public sealed class ReasonAndDecisionTests
         var share = new ReasonDefinition("test.share", "{found} of {required}.", "{found}，{required}。");
         Assert.Equal("20 % of 20 %.", share.With(Ratio.From(0.2m), Ratio.From(0.2m)).ToString());
         Assert.Equal("20.4 % of 20 %.", share.With(Ratio.From(0.204m), Ratio.From(0.2m)).ToString());
+        Assert.Equal("99.999 CNY of 100.00 CNY.", share.With(Money.Yuan(99.999m), Money.Yuan(100m)).ToString());
+        Assert.Equal(
+            "99.9999999999999 CNY of 100.00 CNY.", share.With(Money.Yuan(99.9999999999999m), Money.Yuan(100m)).ToString());
         Assert.Equal("22 % of 10 %.", share.With(Ratio.From(2m / 9), Ratio.From(0.1m)).ToString());
         Assert.Equal(
             "2026-03-01 00:30:01 UTC of 2026-03-01 00:30:00 UTC.",

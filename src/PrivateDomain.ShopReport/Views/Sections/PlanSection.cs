@@ -1,3 +1,4 @@
+using PrivateDomain.Core;
 using PrivateDomain.Core.Growth;
 
 namespace PrivateDomain.ShopReport.Views.Sections;
@@ -19,7 +20,7 @@ internal sealed class PlanSection(Texts texts) : ISection
         }
 
         console.Line($"{texts.PlanTitle}: {Headline(part, gap)}");
-        console.Table(texts.PlanTitle, 1, Header, Rows(gap));
+        console.Table(texts.PlanTitle, 1, Header, Rows(part, gap));
     }
 
     public void Write(ReportModel model, Html html)
@@ -33,7 +34,13 @@ internal sealed class PlanSection(Texts texts) : ISection
         {
             html.Element("p", Headline(part, gap));
             html.List(gap.SalesParts.Take(1).Select(each => each.Sentence.In(texts.Language)));
-            html.Table(texts.PlanTitle, 1, Header, Rows(gap));
+            html.Table(texts.PlanTitle, 1, Header, Rows(part, gap));
+            if (gap.ByChannel.Count > 1)
+            {
+                html.Folded(texts.ByChannel, 2, [texts.Channel, .. Header], gap.ByChannel.SelectMany(each =>
+                    each.Value.Select(one => new[] { each.Key }.Concat(
+                        Row(one, each.Value.Sum(static x => x.Part.Amount) < 0m, one.Planned, one.Actual)))));
+            }
         });
     }
 
@@ -51,18 +58,24 @@ internal sealed class PlanSection(Texts texts) : ISection
 
     private string Headline(PlanPart part, PlanGap gap) => texts.PlanHeadline(part, gap.Sales);
 
-    private IEnumerable<string[]> Rows(PlanGap gap) => gap.SalesParts.Select(part => new[]
-    {
+    // Over several channels the factors of all of them together, for people to compare; the parts are those of the channels, added.
+    private IEnumerable<string[]> Rows(PlanPart plan, PlanGap gap) => gap.SalesParts.Select(part => Row(
+        part, gap.Sales.IsNegative, Known(PlanPart.Total(plan.Planned, part)), Known(PlanPart.Total(plan.Actual, part))));
+
+    private static decimal? Known(Ratio ratio) => ratio.IsKnown ? ratio.Value : null;
+
+    private string[] Row(GapPart part, bool isShort, decimal? planned, decimal? actual) =>
+    [
         part.Name.In(texts.Language),
-        part.Planned is { } planned ? Figure(part, planned) : "–",
-        part.Actual is { } actual ? Figure(part, actual) : "–",
+        planned is { } wanted ? Figure(part, wanted) : "–",
+        actual is { } was ? Figure(part, was) : "–",
         Show.Money(part.Part),
-        gap.Sales.Amount >= 0m ? "–"
+        !isShort ? "–"
             : part is { IsEnoughAlone: false } ? texts.NotAlone
             : part.Needed is { } needed ? Figure(part, needed)
             : part.NeededTimes is { } times ? texts.TimesInEach(times)
             : "–",
-    });
+    ];
 
     private static string Figure(GapPart part, decimal value) => part.Steps.All(static step =>
         step is FunnelStep.AddRate or FunnelStep.Acceptance or FunnelStep.FirstPurchase)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace PrivateDomain.Core.Internals;
+namespace PrivateDomain.Core.Internals.Documents;
 
 /// <summary>Collects what is wrong with options while their figures are checked, in order.</summary>
 internal sealed class FoundMistakes

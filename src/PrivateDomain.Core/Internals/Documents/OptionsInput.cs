@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace PrivateDomain.Core.Internals;
+namespace PrivateDomain.Core.Internals.Documents;
 
 /// <summary>What a document of options is read with, and the mistakes found in it.</summary>
 internal class OptionsInput

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using NodaTime;
 
-namespace PrivateDomain.Core.Internals;
+namespace PrivateDomain.Core.Internals.Documents;
 
 /// <summary>Lengths of time as ISO 8601 writes them, in days of 24 hours, hours, minutes and seconds: <c>P7D</c>, <c>PT1H30M</c>,
 /// <c>PT0.5S</c>.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace PrivateDomain.Core.Internals;
+namespace PrivateDomain.Core.Internals.Documents;
 
 /// <summary>Collects every mistake of a policy while it is made, so that all are reported together.</summary>
 internal sealed class PolicyCheck

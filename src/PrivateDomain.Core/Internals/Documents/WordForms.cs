@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Text;
 
-namespace PrivateDomain.Core.Internals;
+namespace PrivateDomain.Core.Internals.Documents;
 
 /// <summary>Yes or no.</summary>
 internal sealed class FlagForm : ValueForm<bool>
@@ -319,7 +319,7 @@ internal sealed class ScoreForm : ValueForm<Score>
 
     internal override Bilingual Range { get; } = Wanted.Range(0, 100, above: false, below: false);
 
-    internal override Bilingual Unit => Internals.Unit.Points;
+    internal override Bilingual Unit => Internals.Documents.Unit.Points;
 
     internal override bool TryRead(ref OptionsReader reader, out Score value)
     {
@@ -360,7 +360,7 @@ internal sealed class MoneyForm(bool isSigned, bool above) : ValueForm<Money>
 {
     internal override Bilingual Range => isSigned ? Wanted.Amount : Wanted.Range(0, null, above, below: false);
 
-    internal override Bilingual Unit => Internals.Unit.Money;
+    internal override Bilingual Unit => Internals.Documents.Unit.Money;
 
     internal override bool IsRangeInSchema => false;
 

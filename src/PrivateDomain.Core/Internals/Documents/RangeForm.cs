@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime;
 
-namespace PrivateDomain.Core.Internals;
+namespace PrivateDomain.Core.Internals.Documents;
 
 /// <summary>A value with an order and a range.</summary>
 internal abstract class RangeForm<T>(T? min, T? max, bool above, bool below, Bilingual unit) : ValueForm<T>
@@ -69,7 +69,7 @@ internal sealed class NumberForm(decimal? min, decimal? max, bool above, bool be
     internal override ReasonValue Show(decimal value) => value;
 
     internal override Bilingual Say(decimal value) =>
-        Unit == Internals.Unit.Share ? FigureText.Of(Ratio.From(value)) : base.Say(value);
+        Unit == Internals.Documents.Unit.Share ? FigureText.Of(Ratio.From(value)) : base.Say(value);
 }
 
 /// <summary>A number in floating point in a range; what is not a number is out of it.</summary>
@@ -90,7 +90,7 @@ internal sealed class RealForm(double? min, double? max, bool above, bool below,
 
 /// <summary>A length of time in a range, written as ISO 8601 has it: <c>P7D</c>, <c>PT2H</c>, <c>P1DT12H</c>.</summary>
 internal sealed class TimeForm(Duration min, Duration max, bool above)
-    : RangeForm<Duration>(min, max, above, below: false, Internals.Unit.Time)
+    : RangeForm<Duration>(min, max, above, below: false, Internals.Documents.Unit.Time)
 {
     internal override bool IsRangeInSchema => false;
 

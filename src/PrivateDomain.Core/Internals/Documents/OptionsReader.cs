@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace PrivateDomain.Core.Internals;
+namespace PrivateDomain.Core.Internals.Documents;
 
 /// <summary>Walks over a document of options in one pass and knows where it is; a mistake is told and the walk goes on, until enough are
 /// known.</summary>

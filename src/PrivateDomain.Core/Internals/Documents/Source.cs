@@ -1,4 +1,4 @@
-namespace PrivateDomain.Core.Internals;
+namespace PrivateDomain.Core.Internals.Documents;
 
 /// <summary>Where the default of a figure comes from, in words.</summary>
 internal static class Source

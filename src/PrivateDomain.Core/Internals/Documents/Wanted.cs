@@ -1,4 +1,4 @@
-namespace PrivateDomain.Core.Internals;
+namespace PrivateDomain.Core.Internals.Documents;
 
 /// <summary>What a figure, a text or a list has to be, in words: the one vocabulary of the "required" side of mistakes.</summary>
 internal static class Wanted

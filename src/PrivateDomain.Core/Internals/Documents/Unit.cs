@@ -1,4 +1,4 @@
-namespace PrivateDomain.Core.Internals;
+namespace PrivateDomain.Core.Internals.Documents;
 
 /// <summary>What a figure of a policy counts.</summary>
 internal static class Unit

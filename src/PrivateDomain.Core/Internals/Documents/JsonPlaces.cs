@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace PrivateDomain.Core.Internals;
+namespace PrivateDomain.Core.Internals.Documents;
 
 /// <summary>Where something stands in JSON: bytes for paths, lines and columns for bytes.</summary>
 internal static class JsonPlaces

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace PrivateDomain.Core.Internals;
+namespace PrivateDomain.Core.Internals.Documents;
 
 /// <summary>How values of a kind are read, written, checked and shown: what a figure of that kind has in common with all others.</summary>
 internal abstract class ValueForm<T>
@@ -11,7 +11,7 @@ internal abstract class ValueForm<T>
     internal abstract Bilingual Range { get; }
 
     /// <summary>What the value counts; empty when nothing.</summary>
-    internal virtual Bilingual Unit => Internals.Unit.None;
+    internal virtual Bilingual Unit => Internals.Documents.Unit.None;
 
     /// <summary>Whether a schema of the document sees a value that is out of range.</summary>
     internal virtual bool IsRangeInSchema => true;
@@ -33,5 +33,5 @@ internal abstract class ValueForm<T>
     internal virtual Reason? Wrong(T value) => null;
 
     /// <summary>The value with what it counts, as a sentence says it.</summary>
-    internal virtual Bilingual Say(T value) => Internals.Unit.Say(Show(value), Unit);
+    internal virtual Bilingual Say(T value) => Internals.Documents.Unit.Say(Show(value), Unit);
 }

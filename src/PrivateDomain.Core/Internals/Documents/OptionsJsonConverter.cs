@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace PrivateDomain.Core.Internals;
+namespace PrivateDomain.Core.Internals.Documents;
 
 /// <summary>Writes the options of a policy as an object of its figures (策略配置的 JSON 形式), as they stand in the document of a shop's
 /// rules.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace PrivateDomain.Core.Internals;
+namespace PrivateDomain.Core.Internals.Documents;
 
 /// <summary>A figure that is written under its name.</summary>
 internal abstract class MemberFigure<TOptions>(string name, Bilingual label, Bilingual source, bool isOptional) : Figure<TOptions>
