@@ -13,7 +13,8 @@ public sealed class SnippetTests
             .. Directory.GetFiles(Repository.PathTo("docs"), "*.md", SearchOption.AllDirectories),
         ];
         Dictionary<string, string> compiled = Snippets.Compiled(
-            Directory.GetFiles(Repository.PathTo("tests", "PrivateDomain.Core.Tests", "Docs"), "*.cs")
+            Directory.GetDirectories(Repository.PathTo("tests")).Select(static tests => Path.Combine(tests, "Docs"))
+                .Where(Directory.Exists).SelectMany(static docs => Directory.GetFiles(docs, "*.cs"))
                 .Append(Repository.PathTo("docs", "samples", "Readme", "Program.cs"))
                 .Select(static f => File.ReadAllText(f).ReplaceLineEndings("\n")));
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace PrivateDomain.Sql.Tests;
+namespace PrivateDomain.Testing;
 
 /// <summary>A PostgreSQL of the tests' own, from Debian's package: on a free loopback port, in a folder of its own, stopped and removed
 /// again. Where it is not installed or does not start, the reason is told.</summary>
@@ -27,7 +27,7 @@ public sealed class PostgresServer : IAsyncLifetime
             return ValueTask.CompletedTask;
         }
 
-        folder = Directory.CreateTempSubdirectory("sql-tests-").FullName;
+        folder = Directory.CreateTempSubdirectory("postgresql-tests-").FullName;
         string data = Path.Combine(folder, "data");
         int port;
         using (var listener = new TcpListener(IPAddress.Loopback, 0))

@@ -1,0 +1,52 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
+using Orleans.Serialization;
+using Orleans.Serialization.Cloning;
+using PrivateDomain.Core.Rules;
+using PrivateDomain.Orleans.Customers;
+using PrivateDomain.Orleans.Storage;
+using PrivateDomain.Orleans.Wire;
+
+namespace PrivateDomain.Orleans;
+
+/// <summary>Puts customers on a host's silos, and what they need to speak to on its clients (注册 Orleans 客户).</summary>
+public static class PrivateDomainOrleansExtensions
+{
+    /// <summary>Puts customers on a silo: the store on PostgreSQL, the grain, and how the core's values cross the wire.</summary>
+    /// <remarks>The silo's services need the shop's <see cref="ShopRules"/>: <c>AddPrivateDomain</c> of the core registers them. The tables
+    /// are made when the silo starts, where they are not there yet. What the host registered before stays, such as an
+    /// <see cref="ICustomerStore"/> or an <see cref="IOutreachFactsSource"/> of its own. Clustering is the host's choice.</remarks>
+    /// <param name="silo">The silo.</param>
+    /// <param name="source">The database; the host ends it.</param>
+    /// <param name="schema">The schema of the tables: 1 to 63 small letters, digits and underscores, the first no digit.</param>
+    /// <returns>The same silo.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The schema has another form.</exception>
+    public static ISiloBuilder AddPrivateDomainCustomers(this ISiloBuilder silo, NpgsqlDataSource source, string schema = "private_domain")
+    {
+        ArgumentNullException.ThrowIfNull(silo);
+        var store = new PostgresCustomerStore(source, schema);
+        silo.Services.TryAddSingleton<ICustomerStore>(store);
+        silo.Services.TryAddSingleton<IOutreachFactsSource, HistoryOutreachFacts>();
+        AddWire(silo.Services);
+        return silo.AddStartupTask((_, cancel) => store.CreateTables(cancel));
+    }
+
+    /// <summary>Lets a client speak to the grains of <see cref="AddPrivateDomainCustomers"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <returns>The same client.</returns>
+    /// <exception cref="ArgumentNullException">There is no client.</exception>
+    public static IClientBuilder AddPrivateDomain(this IClientBuilder client)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        AddWire(client.Services);
+        return client;
+    }
+
+    private static void AddWire(IServiceCollection services)
+    {
+        services.AddSerializer(static serializer => serializer.AddJsonSerializer(CoreTypes.IsOnWire, isCopyable: null));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IGeneralizedCopier, CoreTypes>());
+    }
+}
