@@ -15,7 +15,9 @@ public sealed class SnippetTests
         Dictionary<string, string> compiled = Snippets.Compiled(
             Directory.GetDirectories(Repository.PathTo("tests")).Select(static tests => Path.Combine(tests, "Docs"))
                 .Where(Directory.Exists).SelectMany(static docs => Directory.GetFiles(docs, "*.cs"))
-                .Append(Repository.PathTo("docs", "samples", "Readme", "Program.cs"))
+                .Concat(Directory.GetFiles(Repository.PathTo("docs", "samples"), "*.cs", SearchOption.AllDirectories)
+                    .Where(static file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}",
+                        StringComparison.Ordinal)))
                 .Select(static f => File.ReadAllText(f).ReplaceLineEndings("\n")));
 
         Assert.NotEmpty(compiled);
