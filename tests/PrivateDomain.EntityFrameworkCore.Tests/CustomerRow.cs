@@ -109,22 +109,8 @@ internal sealed class CustomerRow
         .Map(RandomRules.Tier, static row => row.Tier)
         .Map<RelationshipStage>(FactsOfRelationship.Stage, static row => row.Stage, Enum.GetValues<RelationshipStage>());
 
-    /// <summary>A customer whose whole numbers are whole and whose spend has two places, as the members hold them.</summary>
-    internal static FactValues Customer(RandomRules random, int number)
-    {
-        FactValues values = random.Customer(number);
-        foreach ((NumberFact fact, double end, int digits) in new[]
-        {
-            (RandomRules.Height, 2e9, 0), (RandomRules.Numbers[5], 2e9, 0), (Facts.Orders, 9e15, 0), (Facts.Spend, 9e12, 2),
-        })
-        {
-            values = values.NumberOf(fact) is { } x ? values.With(fact, Math.Round(Math.Clamp(x, -end, end), digits)) : values;
-        }
-
-        return values;
-    }
-
-    internal static CustomerRow Of(FactValues values, int id) => new()
+    /// <summary>The row of a customer, whose dates happened at a time of the day.</summary>
+    internal static CustomerRow Of(FactValues values, int id, LocalTime time) => new()
     {
         Id = id,
         Name = values.Customer,
@@ -141,11 +127,11 @@ internal sealed class CustomerRow
         OddBucket = values.NumberOf(RandomRules.Derived[2]),
         Birthday = values.DateOf(RandomRules.Birthday)?.ToDateOnly(),
         LocalBirthday = values.DateOf(RandomRules.Birthday),
-        LastOrder = values.DateOf(Facts.LastOrder)?.ToDateTimeUnspecified().AddHours(13),
-        LocalLastOrder = values.DateOf(Facts.LastOrder)?.At(new LocalTime(23, 59, 59)),
+        LastOrder = values.DateOf(Facts.LastOrder)?.At(time).ToDateTimeUnspecified(),
+        LocalLastOrder = values.DateOf(Facts.LastOrder)?.At(time),
         FirstOrder = values.DateOf(Facts.FirstOrder)?.ToDateOnly(),
-        FirstOrderAt = values.DateOf(Facts.FirstOrder)?.At(new LocalTime(23, 59, 59)).InZoneStrictly(Zone).ToInstant(),
-        LastWelfare = values.DateOf(RandomRules.Dates[3])?.ToDateTimeUnspecified(),
+        FirstOrderAt = values.DateOf(Facts.FirstOrder)?.At(time).InZoneLeniently(Zone).ToInstant(),
+        LastWelfare = values.DateOf(RandomRules.Dates[3])?.At(time).ToDateTimeUnspecified(),
         LocalLastWelfare = values.DateOf(RandomRules.Dates[3]),
         IsParent = values.YesNoOf(RandomRules.IsParent),
         Linked = values.YesNoOf(Facts.Linked),

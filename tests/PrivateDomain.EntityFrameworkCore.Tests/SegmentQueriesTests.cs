@@ -26,7 +26,9 @@ public sealed class SegmentQueriesTests(PostgresServer server)
         int found = 0;
         foreach (int n in Enumerable.Range(0, Chance.Cases(40, 2_500)))
         {
-            SegmentRule rule = n % 4 == 0 ? random.Leaf() : SegmentRule.AtLeastOf(1, random.Rule(4), !random.Rule(3) & random.Rule(3));
+            SegmentRule rule = n % 4 == 0
+                ? random.Leaf()
+                : SegmentRule.AtLeastOf(1, random.DeepRule(4), !random.DeepRule(3) & random.Rule(3));
             int[] plain = Plain(customers, rule);
             IQueryable<int> query = shop.Customers.InSegment(shop.Mapping, rule, Today).Value.OrderBy(static row => row.Id)
                 .Select(static row => row.Id);
@@ -200,7 +202,7 @@ public sealed class SegmentQueriesTests(PostgresServer server)
     }
 
     private static FactValues[] Customers(RandomRules random, int count) =>
-        [.. Enumerable.Range(0, count).Select(n => CustomerRow.Customer(random, n))];
+        [.. Enumerable.Range(0, count).Select(n => random.HeldCustomer(n))];
 
     // The ids of the rows, which count from 1.
     private static int[] Plain(FactValues[] customers, SegmentRule rule) =>

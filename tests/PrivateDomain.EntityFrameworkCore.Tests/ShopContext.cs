@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using NodaTime;
 using Npgsql;
 using PrivateDomain.Core;
 using PrivateDomain.Core.Segmentation;
@@ -26,6 +27,8 @@ public enum Provider
 /// <summary>A host's context with customers.</summary>
 internal sealed class ShopContext : DbContext
 {
+    private static int contexts;
+
     private readonly DbConnection? connection;
 
     private ShopContext(Provider provider, PostgresServer server)
@@ -38,7 +41,8 @@ internal sealed class ShopContext : DbContext
         }
         else
         {
-            Server = new NpgsqlConnectionStringBuilder(server.Connection) { Database = $"shop{(int)provider}" }.ConnectionString;
+            Server = new NpgsqlConnectionStringBuilder(server.Connection) { Database = $"shop {Interlocked.Increment(ref contexts)}" }
+                .ConnectionString;
         }
     }
 
@@ -64,9 +68,8 @@ internal sealed class ShopContext : DbContext
         }
 
         var shop = new ShopContext(provider, server);
-        shop.Database.EnsureDeleted();
         shop.Database.EnsureCreated();
-        shop.AddRange(customers.Select(static (values, row) => CustomerRow.Of(values, row + 1)));
+        shop.AddRange(customers.Select(static (values, row) => CustomerRow.Of(values, row + 1, new LocalTime(23, 59, 59))));
         shop.SaveChanges();
         shop.ChangeTracker.Clear();
         return shop;

@@ -59,18 +59,6 @@ internal sealed class Database : IDisposable
 
     internal SqlMapping Mapping { get; }
 
-    /// <summary>A customer whose orders are whole and whose spend has two places, as their columns hold them.</summary>
-    internal static FactValues Customer(RandomRules random, int number)
-    {
-        FactValues values = random.Customer(number);
-        values = values.NumberOf(Facts.Orders) is { } orders
-            ? values.With(Facts.Orders, Math.Round(Math.Clamp(orders, -9e15, 9e15)))
-            : values;
-        return values.NumberOf(Facts.Spend) is { } spend
-            ? values.With(Facts.Spend, Math.Round(Math.Clamp(spend, -9e12, 9e12), 2))
-            : values;
-    }
-
     internal void Fill(IReadOnlyList<FactValues> customers)
     {
         Execute("drop table if exists customer");

@@ -278,7 +278,8 @@ internal sealed class SqlWriter(
     {
         double => "Float64",
         long => "Int64",
-        decimal => "Decimal(38, 9)",
+        // It cuts off digits that a type does not hold: the wider one holds every decimal.
+        decimal amount => amount.Scale <= 9 ? "Decimal(38, 9)" : "Decimal(76, 28)",
         bool => "Bool",
         DateOnly => "Date32",
         DateTime => "DateTime64(6, 'UTC')",

@@ -81,6 +81,17 @@ public sealed class SqlMappingTests
                 .Filter(RandomRules.Age.EqualTo(1), Today).Value.Text);
     }
 
+    // ClickHouse cuts digits off that the parameter's type does not hold: 2.0000000000000004 would be 2.
+    [Theory]
+    [InlineData(2.5, "Decimal(38, 9)")]
+    [InlineData(1e20, "Decimal(38, 9)")]
+    [InlineData(2.0000000000000004, "Decimal(76, 28)")]
+    public void Filter_AnAmount_IsOfATypeThatHoldsItsDigitsInClickHouse(double end, string type) => Assert.Contains(
+        $"{{p1:{type}}}",
+        SqlMapping.From(SqlDialect.ClickHouse).Map(Facts.Spend, "spend", SqlColumnType.Amount)
+            .Filter(Facts.Spend.LessThan(end), Today).Value.Text,
+        StringComparison.Ordinal);
+
     private static SqlMapping Mapping(SqlDialect dialect)
     {
         SqlMapping mapping = SqlMapping.From(dialect)
