@@ -5,6 +5,7 @@ using Orleans.Serialization;
 using Orleans.Serialization.Cloning;
 using PrivateDomain.Core.Rules;
 using PrivateDomain.Orleans.Customers;
+using PrivateDomain.Orleans.Referrals;
 using PrivateDomain.Orleans.Storage;
 using PrivateDomain.Orleans.Wire;
 
@@ -33,7 +34,44 @@ public static class PrivateDomainOrleansExtensions
         return silo.AddStartupTask((_, cancel) => store.CreateTables(cancel));
     }
 
-    /// <summary>Lets a client speak to the grains of <see cref="AddPrivateDomainCustomers"/>.</summary>
+    /// <summary>Puts referral programmes on a silo: the store on PostgreSQL, the grains, and how the core's values cross the
+    /// wire.</summary>
+    /// <remarks>The tables are made when the silo starts, where they are not there yet. An <see cref="IReferralStore"/> that the host
+    /// registered before stays. All silos register the same programmes.</remarks>
+    /// <param name="silo">The silo.</param>
+    /// <param name="source">The database; the host ends it.</param>
+    /// <param name="programmes">The programmes and their shards, each name once.</param>
+    /// <param name="schema">The schema of the tables: 1 to 63 small letters, digits and underscores, the first no digit.</param>
+    /// <returns>The same silo.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">A name is there twice, or the schema has another form.</exception>
+    public static ISiloBuilder AddPrivateDomainReferrals(
+        this ISiloBuilder silo, NpgsqlDataSource source, IEnumerable<ShardedProgramme> programmes, string schema = "private_domain")
+    {
+        ArgumentNullException.ThrowIfNull(silo);
+        ArgumentNullException.ThrowIfNull(programmes);
+        var store = new PostgresReferralStore(source, schema);
+        ShardedProgramme[] all = [.. programmes];
+        foreach (IGrouping<string, ShardedProgramme> named in all.GroupBy(static p => p.Programme.Options.Name, StringComparer.Ordinal))
+        {
+            if (named.Count() > 1 || silo.Services.Any(s => s.ImplementationInstance is ShardedProgramme p
+                && string.Equals(p.Programme.Options.Name, named.Key, StringComparison.Ordinal)))
+            {
+                throw new ArgumentException($"Programme \"{named.Key}\" is registered twice.", nameof(programmes));
+            }
+        }
+
+        foreach (ShardedProgramme programme in all)
+        {
+            silo.Services.AddSingleton(programme);
+        }
+
+        silo.Services.TryAddSingleton<IReferralStore>(store);
+        AddWire(silo.Services);
+        return silo.AddStartupTask((_, cancel) => store.CreateTables(cancel));
+    }
+
+    /// <summary>Lets a client speak to the grains of this package.</summary>
     /// <param name="client">The client.</param>
     /// <returns>The same client.</returns>
     /// <exception cref="ArgumentNullException">There is no client.</exception>

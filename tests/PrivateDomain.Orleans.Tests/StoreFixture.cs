@@ -6,7 +6,7 @@ namespace PrivateDomain.Orleans.Tests;
 /// <summary>One PostgreSQL for all tests here; each test takes a schema of its own.</summary>
 public sealed class StoreFixture : IAsyncLifetime
 {
-    private readonly PostgresServer server = new();
+    private readonly PostgresServer server = new() { IsDurable = Chance.IsLong };
     private NpgsqlDataSource? source;
 
     internal NpgsqlDataSource Source

@@ -3,11 +3,15 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NodaTime;
 using Orleans.Serialization;
+using PrivateDomain.Core;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Outreach;
+using PrivateDomain.Core.Referrals;
 using PrivateDomain.Core.Relationships;
 using PrivateDomain.Core.Tests.Customers;
 using PrivateDomain.Orleans.Customers;
+using PrivateDomain.Orleans.Referrals;
+using PrivateDomain.Orleans.Storage;
 
 namespace PrivateDomain.Orleans.Tests;
 
@@ -27,6 +31,11 @@ public sealed class WireTests
         Prop.ForAll(RandomEvents.Histories.ToArbitrary(), static history => Same(history)).Holds();
 
     [Fact]
+    public void ALongHistory_WhichComesInPieces_IsTheSameAfterTheWire() => Assert.True(Same(CustomerHistory.From(
+        RandomEvents.Someone, Enumerable.Range(0, 2_000).Select(static n => Cluster.Message(
+            "c1", FormattableString.Invariant($"m{n}"), Cluster.Noon + Duration.FromMinutes(n))))));
+
+    [Fact]
     public void AnyStageAndDecision_AreTheSameAfterTheWire() =>
         Prop.ForAll(RandomEvents.Histories.ToArbitrary(), static history =>
         {
@@ -37,6 +46,17 @@ public sealed class WireTests
             return Same(stage) && Same(decision) && Same(new TouchAnswer(TouchOutcome.Refused, decision))
                 && Same(new TouchAnswer(TouchOutcome.Outdated, latestAt: facts.AsOf));
         }).Holds();
+
+    [Fact]
+    public void ReferralsAndMovesOfBudget_AreTheSameAfterTheWire()
+    {
+        ShardedProgramme summer = Summer.Of(100m, 2);
+        ReferralFact[] facts = [Summer.Opened(summer, "bob", "ann"), Summer.Joined("bob"), Summer.Granted("bob", "ann")];
+        Assert.All(facts, static fact => Assert.True(Same(fact)));
+        Assert.True(Same(ReferralLedger.From(summer.Programme, facts)));
+        Assert.True(Same(ReferralLedger.From(summer.Programme, facts).Decide(Summer.Granted("bob", "ann", "-again")).Decision));
+        Assert.True(Same(new BudgetMove("m1", 0, 1, Money.Yuan(3.33m))));
+    }
 
     [Fact]
     public void Instants_ArriveToTheNanosecond()

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
@@ -94,11 +95,19 @@ internal static class JsonValues
     internal static TEnum Name<TEnum>(ref Utf8JsonReader reader, JsonMistakes mistakes, JsonPath path)
         where TEnum : struct, Enum
     {
-        if (reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped && !reader.HasValueSequence
-            && reader.ValueSpan.Length <= NameLengthMax)
+        if (reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped
+            && (reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length) <= NameLengthMax)
         {
             Span<char> name = stackalloc char[NameLengthMax];
-            if (EnumNames<TEnum>.From(name[..System.Text.Encoding.UTF8.GetChars(reader.ValueSpan, name)]) is { } value)
+            Span<byte> pieces = stackalloc byte[NameLengthMax];
+            scoped ReadOnlySpan<byte> text = reader.ValueSpan;
+            if (reader.HasValueSequence)
+            {
+                reader.ValueSequence.CopyTo(pieces);
+                text = pieces[..(int)reader.ValueSequence.Length];
+            }
+
+            if (EnumNames<TEnum>.From(name[..System.Text.Encoding.UTF8.GetChars(text, name)]) is { } value)
             {
                 return value;
             }
@@ -165,7 +174,7 @@ internal static class JsonValues
             JsonTokenType.Null => "null",
             JsonTokenType.True => "true",
             JsonTokenType.False => "false",
-            _ => System.Text.Encoding.UTF8.GetString(reader.ValueSpan),
+            _ => System.Text.Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan),
         };
         mistakes.Add(path, CustomersReasons.JsonWrong.With(Quoted.Of(found), wanted), reader.TokenStartIndex);
         reader.Skip();

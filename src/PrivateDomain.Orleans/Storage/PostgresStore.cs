@@ -64,8 +64,13 @@ internal static class PostgresStore
     }
 
     // The driver's exceptions do not cross the wire: what they say does.
-    private static StoreUnavailableException Unavailable(Exception exception)
+    private static StoreException Unavailable(Exception exception)
     {
+        if (exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } taken)
+        {
+            return new VersionConflictException("PostgreSQL: " + taken.Message);
+        }
+
         string said = exception.Message;
         for (Exception? cause = exception.InnerException; cause is not null; cause = cause.InnerException)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -30,6 +31,34 @@ public sealed class CustomerJsonTests
 
             Assert.Equal(written, read);
             Assert.Equal(bytes, CustomerJson.Write(read));
+        }
+    }
+
+    // As a pipe or a socket hands it out: a name or a number may begin in one piece and end in the next.
+    [Fact]
+    public void Read_InPieces_IsTheSameHistoryAndTheSameMistakes()
+    {
+        byte[] bytes = CustomerJson.Write(CustomerHistory.From(Someone, Kinds.Select(static kind =>
+            Make(kind, CustomerEventId.From($"事件 {kind.Data}"), Start + Duration.FromNanoseconds(1), 1, 3))));
+        string wrong = Encoding.UTF8.GetString(bytes).Replace("\"complaintMade\"", "12345", StringComparison.Ordinal);
+        for (int size = 1; size < 40; size++)
+        {
+            Assert.Equal(CustomerJson.ReadHistory(bytes), Read(bytes, size));
+            JsonException mistake = Assert.Throws<JsonException>(() => Read(Encoding.UTF8.GetBytes(wrong), size));
+            Assert.Contains("It was 12345; one of linkMade", mistake.Message, StringComparison.Ordinal);
+        }
+
+        static CustomerHistory? Read(byte[] bytes, int size)
+        {
+            var first = new Piece(bytes.AsMemory(0, size), null);
+            Piece last = first;
+            for (int at = size; at < bytes.Length; at += size)
+            {
+                last = new Piece(bytes.AsMemory(at, Math.Min(size, bytes.Length - at)), last);
+            }
+
+            var reader = new Utf8JsonReader(new ReadOnlySequence<byte>(first, 0, last, last.Memory.Length));
+            return JsonSerializer.Deserialize<CustomerHistory>(ref reader);
         }
     }
 
@@ -260,6 +289,19 @@ public sealed class CustomerJsonTests
             default:
                 bytes.Insert(at, (byte)Spice[value % Spice.Length]);
                 break;
+        }
+    }
+
+    private sealed class Piece : ReadOnlySequenceSegment<byte>
+    {
+        internal Piece(ReadOnlyMemory<byte> memory, Piece? before)
+        {
+            Memory = memory;
+            if (before is not null)
+            {
+                RunningIndex = before.RunningIndex + before.Memory.Length;
+                before.Next = this;
+            }
         }
     }
 }

@@ -3,7 +3,9 @@ using Npgsql;
 using PrivateDomain.Core;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.DependencyInjection;
+using PrivateDomain.Core.Referrals;
 using PrivateDomain.Orleans.Customers;
+using PrivateDomain.Orleans.Referrals;
 
 namespace PrivateDomain.Orleans.Tests.Docs;
 
@@ -19,6 +21,15 @@ public sealed class OrleansExample(StoreFixture database)
         Assert.Equal(0, await Greet(cluster.Grains, Cluster.Noon + Duration.FromHours(1)));
     }
 
+    [Fact]
+    public async Task OfThePage_GrantsTheReward()
+    {
+        ReferralProgramme summer = Summer.Of(5_000m, 1).Programme;
+        await using Cluster cluster = await Cluster.Start(database.Source, "example_referrals", configure: silo =>
+            Configure(silo, database.Source, summer));
+        Assert.True((await Invite(cluster.Grains, summer)).IsAllowed);
+    }
+
     internal static void Configure(ISiloBuilder silo, NpgsqlDataSource source)
     {
         // snippet: orleans-silo
@@ -30,6 +41,31 @@ public sealed class OrleansExample(StoreFixture database)
         silo.AddPrivateDomainCustomers(source); // its tables are made when the silo starts
 
         // end
+    }
+
+    private static void Configure(ISiloBuilder silo, NpgsqlDataSource source, ReferralProgramme summer)
+    {
+        // snippet: orleans-referrals-silo
+        silo.AddPrivateDomainReferrals(source, [new ShardedProgramme(summer, shards: 8)]);
+
+        // end
+    }
+
+    private static async Task<Decision> Invite(IGrainFactory grains, ReferralProgramme summer)
+    {
+        Instant june = Instant.FromUtc(2026, 6, 2, 4, 0);
+        ReferralCode anna = ReferralCode.From("ANNA-7", summer, CustomerId.From("anna"));
+
+        // snippet: orleans-referrals
+        IReferralGrain programme = grains.GetGrain<IReferralGrain>("summer");
+        CustomerId bob = CustomerId.From("bob");
+        await programme.Tell(ReferralFact.Opened(CustomerEventId.From("open-1"), june, bob, anna));
+        await programme.Tell(ReferralFact.Joined(CustomerEventId.From("join-1"), june + Duration.FromHours(1), bob));
+        Decision granted = await programme.Tell(ReferralFact.Granted(
+            CustomerEventId.From("grant-1"), june + Duration.FromDays(1), bob, anna.Text, summer.Options.Reward));
+
+        // end
+        return granted;
     }
 
     private static async Task<int> Greet(IGrainFactory grains, Instant now)

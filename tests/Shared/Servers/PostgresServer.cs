@@ -11,6 +11,9 @@ public sealed class PostgresServer : IAsyncLifetime
     private string? folder;
     private string? programs;
 
+    /// <summary>Whether a write waits for the disk, as it does in a shop; tests of what is right need not.</summary>
+    internal bool IsDurable { get; init; }
+
     internal string? Connection { get; private set; }
 
     internal string Missing { get; private set; } = "";
@@ -43,7 +46,8 @@ public sealed class PostgresServer : IAsyncLifetime
 
         if (RunAsServer("initdb", "-D", data, "-U", "tester", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N")
             && RunAsServer("pg_ctl", "-D", data, "-w", "-t", "60", "-l", Path.Combine(folder, "log"), "-o",
-                FormattableString.Invariant($"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off"),
+                FormattableString.Invariant($"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''")
+                    + (IsDurable ? "" : " -c fsync=off"),
                 "start"))
         {
             Connection = FormattableString.Invariant($"Host=127.0.0.1;Port={port};Username=tester;Database=postgres;Pooling=false");
