@@ -83,7 +83,7 @@ internal static class App
             return Fine;
         }
 
-        using IHost host = Build(options, files, new Texts(options.Language, files.SegmentNames), view);
+        using IHost host = Build(options, files, texts, view);
         return host.Services.GetRequiredService<ReportRun>().Run(files, stop);
     }
 

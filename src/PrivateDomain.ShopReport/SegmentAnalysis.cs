@@ -18,7 +18,9 @@ internal sealed record RfmPart(RfmCohort Cohort, ImmutableArray<RfmCellCount> Ce
 /// <param name="Explained">The customer who brought most, named.</param>
 /// <param name="Segment">The first segment that customer is not in, or the first of all.</param>
 /// <param name="Why">Why, or why not.</param>
-internal sealed record SegmentsPart(SegmentMembership Members, string Explained, string Segment, RuleExplanation Why);
+/// <param name="Hints">What is odd about the rules: nobody can be in a segment, two are the same.</param>
+internal sealed record SegmentsPart(
+    SegmentMembership Members, string Explained, string Segment, RuleExplanation Why, ImmutableArray<Mistake> Hints);
 
 /// <summary>What repeat buyers have in common, the most striking first.</summary>
 internal sealed record TraitsPart(int Asked, int RepeatOrders, ImmutableArray<BuyerTraitFinding> Findings);
@@ -55,7 +57,7 @@ internal sealed class SegmentAnalysis(ShopRules rules)
         int best = Enumerable.Range(0, facts.Length).MaxBy(row => facts[row].Spend);
         int segment = Math.Max(0, Enumerable.Range(0, set.Segments.Length).FirstOrDefault(place => !members.Contains(place, best)));
         string name = set.Segments[segment].Name;
-        return new SegmentsPart(members, facts[best].Customer.Text, name, set.Explain(name, values[best]));
+        return new SegmentsPart(members, facts[best].Customer.Text, name, set.Explain(name, values[best]), rules.HintsOn(data.AsOf));
     }
 
     public TraitsPart? Traits(ShopData data, ImmutableArray<CustomerFacts> facts)

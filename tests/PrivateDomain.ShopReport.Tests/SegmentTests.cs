@@ -47,6 +47,51 @@ public sealed class SegmentTests : IDisposable
     }
 
     [Fact]
+    public void WhatIsOddAboutTheRules_IsTold_InBothLanguages()
+    {
+        string file = sample.File(
+            "my.txt", "[often]", "orders >= 3", "[常客 | regular]", "orders > 2", "[empty]", "orders = 0 and last_order within 30 days",
+            "[core]", "segment \"often\" and spend >= 100");
+        Assert.Equal(App.Fine, sample.Run("--segments", file));
+        Assert.Contains("\"often\" and \"regular\" hold the same customers.", sample.Output, StringComparison.Ordinal);
+        Assert.Contains("No customer can be in \"empty\": orders is exactly 0 and bought in the last 30 days.", sample.Output,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("is in \"often\".", sample.Output, StringComparison.Ordinal); // it asks to be within it
+        Assert.Equal(App.Fine, sample.Run("--segments", file, "--lang", "zh"));
+        string page = System.Net.WebUtility.HtmlDecode(sample.Html);
+        Assert.Contains("“often”与“常客”的客户完全相同。", page, StringComparison.Ordinal);
+        Assert.Contains("没有客户能进入“empty”：", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AShippedShop_HasNothingOddInItsRules()
+    {
+        Assert.Equal(App.Fine, sample.Run());
+        Assert.DoesNotContain("What is odd about the rules", sample.Html, StringComparison.Ordinal);
+    }
+
+    /// <summary>A name is changed where it stands as a name, and nowhere else.</summary>
+    [Fact]
+    public void OtherNames_AreNotPutIntoWordsThatOnlyContainThem()
+    {
+        string file = sample.File(
+            "my.txt", "[单 | one]", "orders = 1", "[订单多 | many orders]", "orders >= 2 and tag any of (\"单\")", "[both]",
+            "segment \"单\" or segment \"订单多\"");
+        Assert.Equal(App.Fine, sample.Run("--segments", file));
+        string page = System.Net.WebUtility.HtmlDecode(sample.Html);
+        Assert.Contains("many orders: ", page, StringComparison.Ordinal);
+        Assert.Contains("has one of (\"单\")", page, StringComparison.Ordinal);
+        Assert.Contains("in the segment \"one\" or in the segment \"many orders\"", page, StringComparison.Ordinal);
+        string twice = sample.File("twice.txt", "[甲 | same]", "orders = 1", "[乙 | same]", "orders >= 2");
+        Assert.Equal(App.Fine, sample.Run("--segments", twice));
+        Assert.Contains("1 甲", sample.Output, StringComparison.Ordinal);
+        string wrong = sample.File("long.txt", $"[{new string('x', 200)}]", "orders = 1", "[good]", "orders = 1");
+        Assert.Equal(App.SomeRowsBad, sample.Run("--segments", wrong));
+        Assert.Contains("at most 128 characters", sample.Output, StringComparison.Ordinal);
+        Assert.Contains("1 good", sample.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ACircle_IsNamedAtItsSegment()
     {
         string file = sample.File("my.txt", "[a]", "segment \"b\"", "[b]", "segment \"a\"");

@@ -104,9 +104,7 @@ internal sealed class OutlookWatches
 
     private FactValues ValuesAt(Instant at)
     {
-        CustomerFacts then = At(at);
-        RelationshipFacts evidence = RelationshipFacts.From(then);
-        FactValues values = FactValues.From(then).With(rules.Ladder.Assess(evidence)).With(rules.Trust.Assess(evidence));
+        FactValues values = rules.ValuesOf(At(at));
         return facts.OwnFacts?.Invoke(values) ?? values;
     }
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using PrivateDomain.Core.Relationships;
 using PrivateDomain.Core.Segmentation;
 using PrivateDomain.Core.Segmentation.Analysis;
 using PrivateDomain.Core.Segmentation.Forms;
@@ -15,7 +16,8 @@ internal sealed class SegmentDifferences(ShopOptions before, ShopOptions after, 
 
     private readonly SegmentSet? was = before.Segments;
     private readonly SegmentSet? now = after.Segments;
-    private readonly RuleAnalysis? analysis = AnalysisOf(after, today);
+    private readonly RuleAnalysis? analysis = AnalysisOf(before, after, today);
+    private readonly HashSet<string> changed = new(StringComparer.Ordinal); // by their own rule, or by what they refer to
 
     internal void AddTo(List<FigureDifference> found)
     {
@@ -33,6 +35,16 @@ internal sealed class SegmentDifferences(ShopOptions before, ShopOptions after, 
         {
             found.Add(new(
                 $"{Place}.exclusive", Words.Join(Whole, new("in one at most", "互斥")), YesOrNo(was.IsExclusive), YesOrNo(now.IsExclusive)));
+        }
+
+        foreach (int place in now.Order)
+        {
+            Segment segment = now.Segments[place];
+            int earlier = was.PlaceOf(segment.Name);
+            if (earlier >= 0 && (!was.Segments[earlier].Rule.Equals(segment.Rule) || ChangedIn(segment.Rule).Any()))
+            {
+                changed.Add(segment.Name);
+            }
         }
 
         for (int i = 0; i < now.Segments.Length; i++)
@@ -71,6 +83,10 @@ internal sealed class SegmentDifferences(ShopOptions before, ShopOptions after, 
             found.Add(new(
                 place, NameOf(later), SegmentSentence.Of(earlier.Rule), SegmentSentence.Of(later.Rule), EffectOf(earlier, later)));
         }
+        else if (changed.Contains(later.Name))
+        {
+            found.Add(DifferenceByReference(earlier, later, place));
+        }
 
         if (earlier.Version != later.Version)
         {
@@ -79,6 +95,27 @@ internal sealed class SegmentDifferences(ShopOptions before, ShopOptions after, 
                 FigureText.Of(later.Version)));
         }
     }
+
+    // The rule reads the same and means something else: what its names mean is written out.
+    private FigureDifference DifferenceByReference(Segment earlier, Segment later, string place)
+    {
+        string[] names = [.. ChangedIn(later.Rule).Distinct(StringComparer.Ordinal)];
+        int left = SizeMax;
+        (Bilingual before, Bilingual after) = WrittenOut(earlier.Rule, was!, ref left, 0) is { } one
+            && WrittenOut(later.Rule, now!, ref left, 0) is { } other
+                ? (SegmentSentence.Of(one), SegmentSentence.Of(other))
+                : (SegmentSentence.Of(earlier.Rule), SegmentSentence.Of(later.Rule));
+        Bilingual by = new($"by the changed {string.Join(", ", names)}", $"引用的 {string.Join("、", names)} 已变更");
+        return new(place, Words.Join(NameOf(later), by), before, after, EffectOf(earlier, later));
+    }
+
+    private IEnumerable<string> ChangedIn(SegmentRule rule) => rule switch
+    {
+        GroupRule group => group.Rules.SelectMany(ChangedIn),
+        NotRule not => ChangedIn(not.Rule),
+        ReferenceRule reference when changed.Contains(reference.Name) => [reference.Name],
+        _ => [],
+    };
 
     // Each rule with its references written out, for a name may mean another rule in the other set.
     private Bilingual EffectOf(Segment earlier, Segment later)
@@ -126,7 +163,8 @@ internal sealed class SegmentDifferences(ShopOptions before, ShopOptions after, 
         }
     }
 
-    private static RuleAnalysis? AnalysisOf(ShopOptions options, LocalDate? today)
+    // Stage and trust hang together with the history by policies: where both shops have the same.
+    private static RuleAnalysis? AnalysisOf(ShopOptions before, ShopOptions after, LocalDate? today)
     {
         if (today is not { } day)
         {
@@ -134,7 +172,17 @@ internal sealed class SegmentDifferences(ShopOptions before, ShopOptions after, 
         }
 
         DateRule.CheckToday(day);
-        return options.Zone is { } zone && !options.Currency.IsNone ? RuleAnalysis.From(new Shop(zone, options.Currency), day) : null;
+        if (after.Zone is not { } zone || after.Currency.IsNone)
+        {
+            return null;
+        }
+
+        var shop = new Shop(zone, after.Currency);
+        return Equals(before.Ladder, after.Ladder) && Equals(before.Trust, after.Trust) && after is { Ladder: not null, Trust: not null }
+            && LadderPolicy.TryCreate(after.Ladder, out LadderPolicy? ladder, out _)
+            && TrustPolicy.TryCreate(after.Trust, out TrustPolicy? trust, out _)
+                ? ShopRules.AnalysisOf(shop, day, null, ladder, trust)
+                : RuleAnalysis.From(shop, day);
     }
 
     private static string PlaceOf(int place) => FormattableString.Invariant($"{Place}[{place}]");

@@ -31,7 +31,7 @@ namespace PrivateDomain.Core.Rules;
 /// </code>
 /// </example>
 [JsonConverter(typeof(NotStoredJsonConverter))]
-public sealed class ShopRules : IEquatable<ShopRules>
+public sealed partial class ShopRules : IEquatable<ShopRules>
 {
     private ShopRules(ShopOptions options)
     {

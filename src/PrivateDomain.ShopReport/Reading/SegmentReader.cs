@@ -13,11 +13,13 @@ namespace PrivateDomain.ShopReport.Reading;
 /// is listed with its place.</summary>
 internal static class SegmentReader
 {
-    /// <summary>The segments that can be read; null when there are none. All mistakes are added to the problems.</summary>
+    private const int NameMax = 128;
+
+    /// <summary>The segments that can be read; null when there are none. All mistakes are added to the problems. A segment with a second
+    /// name, <c>[name | other]</c>, is called by the one in the language of the report.</summary>
     /// <exception cref="CannotRunException">There is no such file.</exception>
-    /// <param name="otherNames">The second name of a segment, in another language, where the file gives one: <c>[name | other]</c>.</param>
     public static SegmentSet? Read(
-        string path, Encoding encoding, ICollection<RowProblem> problems, out ImmutableDictionary<string, string> otherNames)
+        string path, Encoding encoding, Language language, ICollection<RowProblem> problems)
     {
         if (!File.Exists(path))
         {
@@ -27,7 +29,7 @@ internal static class SegmentReader
         string file = Path.GetFileName(path);
         var found = new List<RowProblem>();
         var segments = new List<(Segment Segment, int Line)>();
-        ImmutableDictionary<string, string>.Builder others = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var others = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach ((string names, int line, string rule) in Blocks(File.ReadAllLines(path, encoding)))
         {
             string[] parts = names.Split('|', 2, StringSplitOptions.TrimEntries);
@@ -41,9 +43,15 @@ internal static class SegmentReader
             {
                 found.Add(new RowProblem(file, line, "-", new("A segment begins with its name in brackets.", "分群应以方括号中的名称开头。")));
             }
-            else if (SegmentText.TryParse(ShopFacts.Schema, rule, out SegmentRule? read, out ImmutableArray<Mistake> errors))
+            else if (parts.Any(static each => each.Length > NameMax || each.Any(char.IsControl)))
             {
-                segments.Add((new Segment(name, read), line));
+                found.Add(new RowProblem(file, line, "-", new(
+                    $"A segment's name has at most {NameMax} characters, and no control characters.",
+                    $"分群名称最多 {NameMax} 个字符，且不含控制字符。")));
+            }
+            else if (SegmentText.TryParse(ShopFacts.Schema, rule, out SegmentRule? parsed, out ImmutableArray<Mistake> errors))
+            {
+                segments.Add((new Segment(name, parsed), line));
             }
             else
             {
@@ -51,7 +59,6 @@ internal static class SegmentReader
             }
         }
 
-        otherNames = others.ToImmutable();
         SegmentSet.TryFrom(
             ShopFacts.Schema, segments.Select(static each => each.Segment), isExclusive: false, out SegmentSet? set,
             out ImmutableArray<Mistake> violations);
@@ -63,7 +70,7 @@ internal static class SegmentReader
             problems.Add(problem);
         }
 
-        return set ?? Whole(segments);
+        return (set ?? Whole(segments)) is { } read ? SegmentNaming.In(language, read, others) : null;
 
         int LineOf(Mistake violation) => PlaceOf(violation) is >= 0 and int place ? segments[place].Line : 1;
     }

@@ -91,11 +91,8 @@ internal sealed record ShopFiles
     /// <summary>What researched customers answered, by customer; null when nobody was asked.</summary>
     public required ImmutableArray<TraitRow>? Traits { get; init; }
 
-    /// <summary>The segments; null also when their file has mistakes.</summary>
+    /// <summary>The segments, called as in the language of the report; null also when their file has mistakes.</summary>
     public required SegmentSet? Segments { get; init; }
-
-    /// <summary>The second names of segments, in another language.</summary>
-    public ImmutableDictionary<string, string> SegmentNames { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     public required ImmutableArray<RowProblem> Problems { get; init; }
 }

@@ -46,11 +46,10 @@ internal sealed class ShopReader(ReportOptions options)
         ProgrammeIdea? programme = options.Programme is null
             ? null
             : ProgrammeReader.Read(options.Programme, options.OtherFormat.Encoding ?? System.Text.Encoding.UTF8, options.Shop, problems);
-        var segmentNames = ImmutableDictionary<string, string>.Empty;
         SegmentSet? segments = options.Segments is null
             ? null
             : SegmentReader.Read(
-                options.Segments, options.OtherFormat.Encoding ?? System.Text.Encoding.UTF8, problems, out segmentNames);
+                options.Segments, options.OtherFormat.Encoding ?? System.Text.Encoding.UTF8, options.Language, problems);
         return new ShopFiles
         {
             Lines = lines,
@@ -66,7 +65,6 @@ internal sealed class ShopReader(ReportOptions options)
             Programme = programme,
             Traits = options.Traits is null ? null : TraitReader.Read(options.Traits, options, notes, problems),
             Segments = segments,
-            SegmentNames = segmentNames,
             Reading = notes.ToReport(),
             Problems = [.. problems],
         };

@@ -90,8 +90,8 @@ internal sealed class PageData(Texts texts, DateTimeZone zone)
         json.WriteStartArray("segments");
         foreach ((string segment, RuleExplanation why) in customer.Segments)
         {
-            WriteAnswer(json, texts.NameOfSegment(segment), why.Truth switch { Truth.Yes => "yes", Truth.No => "none", _ => "unsaid" },
-                texts.AnswerOf(why.Truth), why.Leaves.Select(leaf => texts.NamedSegments(leaf.ToString(texts.Language))));
+            WriteAnswer(json, segment, why.Truth switch { Truth.Yes => "yes", Truth.No => "none", _ => "unsaid" },
+                texts.AnswerOf(why.Truth), why.Leaves.Select(leaf => leaf.ToString(texts.Language)));
         }
 
         json.WriteEndArray();

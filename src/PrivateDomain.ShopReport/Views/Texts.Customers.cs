@@ -57,9 +57,8 @@ internal sealed partial class Texts
 
     public string ChangeOf(OutlookChange change, DateTimeZone zone)
     {
-        string subject = change.Kind == OutlookKind.Segment ? NameOfSegment(change.Subject) : change.Subject;
-        string what = subject.Length == 0 ? change.Kind.Name().In(language)
-            : Say($"{change.Kind.Name().In(language)} “{subject}”", $"{change.Kind.Name().In(language)}“{subject}”");
+        string what = change.Subject.Length == 0 ? change.Kind.Name().In(language)
+            : Say($"{change.Kind.Name().In(language)} “{change.Subject}”", $"{change.Kind.Name().In(language)}“{change.Subject}”");
         string day = Show.Date(change.At.InZone(zone).Date);
         return Say(
             $"{day}: {what} from {change.From.In(language)} to {change.To.In(language)}",

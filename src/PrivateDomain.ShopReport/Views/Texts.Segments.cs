@@ -53,6 +53,8 @@ internal sealed partial class Texts
 
     public string SegmentColumn => Say("Segment", "分群");
 
+    public string HintsTitle => Say("What is odd about the rules", "规则提示");
+
     public string RulesTitle => Say("What the rules say", "规则含义");
 
     public string KeyTitle(int all) => Say($"Key customers: {Show.Count(all)}", $"重点客户：{Show.Count(all)} 位");
@@ -67,8 +69,8 @@ internal sealed partial class Texts
         Say($"{Show.Score(points)} of {Show.Score(most)} points", $"得 {Show.Score(points)} 分（满分 {Show.Score(most)}）");
 
     public string Explained(SegmentsPart part) => part.Why.Holds
-        ? Say($"Why {part.Explained} is in \"{NameOfSegment(part.Segment)}\":",
-            $"{part.Explained} 为什么属于“{NameOfSegment(part.Segment)}”：")
-        : Say($"Why {part.Explained} is not in \"{NameOfSegment(part.Segment)}\":",
-            $"{part.Explained} 为什么不属于“{NameOfSegment(part.Segment)}”：");
+        ? Say($"Why {part.Explained} is in \"{part.Segment}\":",
+            $"{part.Explained} 为什么属于“{part.Segment}”：")
+        : Say($"Why {part.Explained} is not in \"{part.Segment}\":",
+            $"{part.Explained} 为什么不属于“{part.Segment}”：");
 }

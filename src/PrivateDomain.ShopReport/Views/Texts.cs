@@ -5,7 +5,7 @@ using PrivateDomain.Core.Costs;
 namespace PrivateDomain.ShopReport.Views;
 
 /// <summary>Every word of console and page, in the language asked for.</summary>
-internal sealed partial class Texts(Language language, IReadOnlyDictionary<string, string>? otherNames = null)
+internal sealed partial class Texts(Language language)
 {
     public Language Language => language;
 
@@ -254,19 +254,6 @@ internal sealed partial class Texts(Language language, IReadOnlyDictionary<strin
                 $"Not counted as sales, by status: {string.Join(", ", english)}.", $"按状态未计入销售：{string.Join("，", chinese)}。");
         }
     }
-
-    /// <summary>What a segment is called in the language of the report, where its file gives two names.</summary>
-    public string NameOfSegment(string name) =>
-        otherNames is not null && otherNames.TryGetValue(name, out string? other)
-            && IsChinese(name) != (language == Language.SimplifiedChinese)
-            ? other
-            : name;
-
-    /// <summary>A sentence in which segments are called as in the report.</summary>
-    public string NamedSegments(string sentence) =>
-        (otherNames?.Keys ?? []).Aggregate(sentence, (text, name) => text.Replace(name, NameOfSegment(name), StringComparison.Ordinal));
-
-    private static bool IsChinese(string text) => text.Any(static letter => letter is >= '\u3400' and <= '\u9FFF');
 
     private string Say(string english, string chinese) => language == Language.SimplifiedChinese ? chinese : english;
 }

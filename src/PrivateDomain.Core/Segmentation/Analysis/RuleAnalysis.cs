@@ -110,7 +110,8 @@ public sealed class RuleAnalysis
         new(PartOf(Guard.Against.Null(after), Guard.Against.Null(before)), PartOf(before, after));
 
     /// <summary>What is odd about the segments of a set: a segment that nobody or everybody is in, that the tiers before it leave nobody
-    /// for, that is another one in disguise or within another. Hints, not mistakes; what is not decided is not told.</summary>
+    /// for, that is another one in disguise or, without asking for it, within another. Hints, not mistakes; what is not decided is not
+    /// told.</summary>
     /// <param name="set">The set; rules are read within it.</param>
     /// <returns>The hints, in the order of the segments, each with the place of its segment.</returns>
     /// <exception cref="ArgumentNullException">The set is null.</exception>
@@ -165,17 +166,32 @@ public sealed class RuleAnalysis
             : null;
     }
 
-    // In an exclusive set it is usual that a later tier holds an earlier one.
+    // In an exclusive set it is usual that a later tier holds an earlier one; who asks to be in the other means to be within it.
     private Reason? HintOf(SegmentSet set, int earlier, int later)
     {
         (Segment one, Segment other) = (set.Segments[earlier], set.Segments[later]);
         return (Can([one.Rule], [other.Rule]).Can, Can([other.Rule], [one.Rule]).Can) switch
         {
             (false, false) => AnalysisReasons.Same.With(one.Name, other.Name),
-            (false, _) when !set.IsExclusive => AnalysisReasons.Contained.With(one.Name, other.Name),
-            (_, false) when !set.IsExclusive => AnalysisReasons.Contained.With(other.Name, one.Name),
+            (false, _) when !set.IsExclusive && !AsksFor(other.Name, one.Rule, set) => AnalysisReasons.Contained.With(one.Name, other.Name),
+            (_, false) when !set.IsExclusive && !AsksFor(one.Name, other.Rule, set) => AnalysisReasons.Contained.With(other.Name, one.Name),
             _ => null,
         };
+    }
+
+    private static bool AsksFor(string name, SegmentRule rule, SegmentSet set)
+    {
+        var asked = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Queue<SegmentRule>([rule]);
+        while (open.TryDequeue(out SegmentRule? next))
+        {
+            foreach (ReferenceRule reference in PartsOf(next).OfType<ReferenceRule>().Where(each => asked.Add(each.Name)))
+            {
+                open.Enqueue(set.Segments[set.PlaceOf(reference.Name)].Rule);
+            }
+        }
+
+        return asked.Contains(name);
     }
 
     private (bool? Can, RuleWitness? Witness) Can(ImmutableArray<SegmentRule> hold, ImmutableArray<SegmentRule> fail) =>

@@ -47,7 +47,7 @@ internal sealed class CustomersSection(Texts texts, ReportOptions options) : ISe
             new("")
             {
                 Chips = [.. each.Segments.Where(static segment => segment.Why.Holds)
-                    .Select(segment => texts.NameOfSegment(segment.Segment))],
+                    .Select(static segment => segment.Segment)],
             },
             Show.Count(each.Facts.OrderCount),
             Show.Money(each.Facts.Spend),

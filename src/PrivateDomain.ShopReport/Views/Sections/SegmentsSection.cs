@@ -13,7 +13,12 @@ internal sealed class SegmentsSection(Texts texts) : ISection
         console.Line(texts.Explained(part));
         foreach (LeafExplanation leaf in part.Why.Leaves)
         {
-            console.Line("  " + texts.NamedSegments(leaf.ToString(texts.Language)));
+            console.Line("  " + leaf.ToString(texts.Language));
+        }
+
+        foreach (string hint in Hints(part))
+        {
+            console.Line(hint);
         }
 
         console.Line("");
@@ -23,10 +28,14 @@ internal sealed class SegmentsSection(Texts texts) : ISection
         html.Section(texts.SegmentsTitle, texts.SegmentsMeaning, model.Segments, texts.NoSegments, part => html
         .Table(texts.SegmentsTitle, 1, Header(part), Rows(part))
         .Element("p", texts.Explained(part))
-        .List(part.Why.Leaves.Select(leaf => texts.NamedSegments(leaf.ToString(texts.Language))))
+        .List(part.Why.Leaves.Select(leaf => leaf.ToString(texts.Language)))
+        .Raw(part.Hints.IsEmpty ? "" : $"<h3>{Html.Escape(texts.HintsTitle)}</h3>\n")
+        .List(Hints(part))
         .Element("h3", texts.RulesTitle)
         .List(part.Members.Set.Segments.Select(segment =>
-            $"{texts.NameOfSegment(segment.Name)}: {texts.NamedSegments(SegmentSentence.Of(segment.Rule).In(texts.Language))}")));
+            $"{segment.Name}: {SegmentSentence.Of(segment.Rule).In(texts.Language)}")));
+
+    private IEnumerable<string> Hints(SegmentsPart part) => part.Hints.Select(hint => hint.Reason.ToString(texts.Language));
 
     private string[] Header(SegmentsPart part) =>
         [texts.SegmentColumn, texts.Customers, .. Enumerable.Range(1, part.Members.Set.Segments.Length).Select(static n => $"∩ {n}")];
@@ -36,7 +45,7 @@ internal sealed class SegmentsSection(Texts texts) : ISection
         ImmutableArray<ImmutableArray<int>> overlaps = part.Members.Overlaps();
         return part.Members.Set.Segments.Select((segment, i) => (string[])
         [
-            $"{Show.Count(i + 1)} {texts.NameOfSegment(segment.Name)}", Show.Count(part.Members.Counts[i]),
+            $"{Show.Count(i + 1)} {segment.Name}", Show.Count(part.Members.Counts[i]),
             .. overlaps[i].Select((both, j) => i == j ? "" : Show.Count(both)),
         ]);
     }
