@@ -57,7 +57,7 @@ public sealed class CustomerOutlook
     /// <exception cref="ArgumentOutOfRangeException">The horizon is before the facts or after 2200.</exception>
     public ImmutableArray<OutlookChange> Forecast(Instant horizon)
     {
-        CheckHorizon(horizon);
+        CheckHorizon(AsOf, horizon);
         return
         [
             .. watches.SelectMany(watch => Forecasts.Of(watch, AsOf, horizon))
@@ -71,7 +71,7 @@ public sealed class CustomerOutlook
     /// <exception cref="ArgumentOutOfRangeException">The horizon is before the facts or after 2200.</exception>
     public OutlookChange? NextChangeBy(Instant horizon)
     {
-        CheckHorizon(horizon);
+        CheckHorizon(AsOf, horizon);
         OutlookChange? next = null;
         foreach (Watch watch in watches)
         {
@@ -82,12 +82,12 @@ public sealed class CustomerOutlook
         return next;
     }
 
-    private void CheckHorizon(Instant horizon)
+    internal static void CheckHorizon(Instant asOf, Instant horizon)
     {
-        if (horizon < AsOf || horizon > CustomerEvent.LatestAt)
+        if (horizon < asOf || horizon > CustomerEvent.LatestAt)
         {
             throw new ArgumentOutOfRangeException(nameof(horizon), horizon,
-                $"An instant from {AsOf} to {CustomerEvent.LatestAt} is needed.");
+                $"An instant from {asOf} to {CustomerEvent.LatestAt} is needed.");
         }
     }
 }

@@ -11,7 +11,6 @@ using PrivateDomain.Core.Relationships;
 using PrivateDomain.Core.Rules;
 using PrivateDomain.Core.Segmentation;
 using PrivateDomain.Core.Segmentation.Forms;
-using PrivateDomain.Core.Value;
 
 namespace PrivateDomain.Core.Outlook;
 
@@ -30,11 +29,17 @@ internal sealed class OutlookWatches
         this.rules = rules;
         this.facts = facts;
         asOf = facts.AsOf;
-        CustomerFacts seen = facts.History.FactsAt(asOf, rules.Shop);
-        history = seen.Seen == facts.History.Events.Count ? facts.History
-            : facts.History.Checkpoint is null ? CustomerHistory.From(facts.History.Customer, seen.Events)
-            : throw new ArgumentException("A compacted history must not have events after the instant asked about.", nameof(facts));
+        history = UpTo(asOf, facts.History, rules.Shop, nameof(facts));
         now = history.FactsAt(asOf, rules.Shop);
+    }
+
+    /// <summary>The history without what came later.</summary>
+    internal static CustomerHistory UpTo(Instant asOf, CustomerHistory history, Shop shop, string argument)
+    {
+        CustomerFacts seen = history.FactsAt(asOf, shop);
+        return seen.Seen == history.Events.Count ? history
+            : history.Checkpoint is null ? CustomerHistory.From(history.Customer, seen.Events)
+            : throw new ArgumentException("A compacted history must not have events after the instant asked about.", argument);
     }
 
     internal ImmutableArray<Reason> LeftOut => leftOut.ToImmutable();
@@ -46,14 +51,14 @@ internal sealed class OutlookWatches
 
     private StageAssessment StageAt(Instant at) => rules.Ladder.Assess(RelationshipFacts.From(At(at)));
 
-    private IEnumerable<Instant> Ages(Instant _)
-    {
-        RelationshipFacts evidence = RelationshipFacts.From(now);
-        return rules.Ladder.Ages.Where(x => evidence[x.Kind].Count > 0).Select(x => evidence[x.Kind].Last + x.Age);
-    }
+    private IEnumerable<Instant> Ages(Instant _) => Ages(rules.Ladder, RelationshipFacts.From(now));
 
-    // The beginnings of days; around a change of the clocks a date may come twice, so its end is looked at too.
-    private static IEnumerable<Instant> Beginnings(IEnumerable<int> days, DateTimeZone zone)
+    /// <summary>When evidence grows too old for a stage.</summary>
+    internal static IEnumerable<Instant> Ages(LadderPolicy ladder, RelationshipFacts evidence) =>
+        ladder.Ages.Where(x => evidence[x.Kind].Count > 0).Select(x => evidence[x.Kind].Last + x.Age);
+
+    /// <summary>The beginnings of days; around a change of the clocks a date may come twice, so its end is looked at too.</summary>
+    internal static IEnumerable<Instant> Beginnings(IEnumerable<int> days, DateTimeZone zone)
     {
         var clock = new ShopDays(zone);
         foreach (int day in days)
@@ -116,16 +121,13 @@ internal sealed class OutlookWatches
         }
 
         FactValues values = ValuesAt(asOf);
-        var ranked = set.Segments.Where(segment => AsksForRanks(segment.Rule, set)).Select(static s => s.Name)
-            .ToHashSet(StringComparer.Ordinal);
-        bool isBlind = false;
+        RankedSegments ranked = RankedSegments.Of(set);
         for (int i = 0; i < set.Segments.Length; i++)
         {
             Segment segment = set.Segments[i];
-            isBlind |= set.IsExclusive && ranked.Contains(segment.Name); // who is in a later tier depends on the earlier ones
-            if (ranked.Contains(segment.Name) || isBlind)
+            if (ranked.ReasonOf(i) is { } reason)
             {
-                leftOut.Add(OutlookReasons.RanksLeftOut.With(segment.Name, new Bilingual("an RFM score", "RFM 得分")));
+                leftOut.Add(reason);
                 continue;
             }
 
@@ -150,14 +152,7 @@ internal sealed class OutlookWatches
 
     private static Said In(SegmentSet set, int place, FactValues values)
     {
-        var reader = new RuleReader(values, set);
-        Truth truth = reader.Read(set.Segments[place].Rule);
-        for (int i = 0; i < place && set.IsExclusive && truth != Truth.No; i++)
-        {
-            Truth earlier = reader.Read(set.Segments[i].Rule);
-            truth = earlier == Truth.Yes ? Truth.No : earlier == Truth.Undecidable ? Truth.Undecidable : truth;
-        }
-
+        Truth truth = TruthIn(set, place, new RuleReader(values, set).Read);
         Bilingual said = truth switch
         {
             Truth.Yes => new("in it", "在分群中"),
@@ -165,6 +160,19 @@ internal sealed class OutlookWatches
             _ => Truth.Undecidable.Name(),
         };
         return new(truth, said, _ => OutlookReasons.ConditionChanged.With(SegmentSentence.Of(set.Segments[place].Rule), said));
+    }
+
+    /// <summary>Whether a customer is in a segment; in an exclusive set the tiers before it come first.</summary>
+    internal static Truth TruthIn(SegmentSet set, int place, Func<SegmentRule, Truth> truthOf)
+    {
+        Truth truth = truthOf(set.Segments[place].Rule);
+        for (int i = 0; i < place && set.IsExclusive && truth != Truth.No; i++)
+        {
+            Truth earlier = truthOf(set.Segments[i].Rule);
+            truth = earlier == Truth.Yes ? Truth.No : earlier == Truth.Undecidable ? Truth.Undecidable : truth;
+        }
+
+        return truth;
     }
 
     private static void AddWithReferences(SegmentTimes times, SegmentRule rule, SegmentSet set)
@@ -182,14 +190,6 @@ internal sealed class OutlookWatches
         NotRule not => References(not.Rule),
         ReferenceRule reference => [reference.Name],
         _ => [],
-    };
-
-    private static bool AsksForRanks(SegmentRule rule, SegmentSet set) => rule switch
-    {
-        GroupRule group => group.Rules.Any(part => AsksForRanks(part, set)),
-        NotRule not => AsksForRanks(not.Rule, set),
-        ReferenceRule reference => AsksForRanks(set.Segments[set.PlaceOf(reference.Name)].Rule, set),
-        _ => RuleReader.FactOf(rule) is { } fact && (FactsOfRfm.All.Contains(fact) || fact.MadeOf.Any(FactsOfRfm.All.Contains)),
     };
 
     private IEnumerable<Watch> OfTier()

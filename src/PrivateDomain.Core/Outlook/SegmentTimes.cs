@@ -35,6 +35,16 @@ internal sealed class SegmentTimes
 
     private bool isDaily;
 
+    /// <summary>Whether a condition changes once at most: a count over the last days only falls while nothing happens, one over what is
+    /// longer ago only grows.</summary>
+    internal static bool IsSteady(SegmentRule rule, CustomerFacts facts) =>
+        rule is NumberRule
+        {
+            Operator: NumberOperator.LessThan or NumberOperator.AtMost or NumberOperator.AtLeast or NumberOperator.GreaterThan,
+        } number
+        && facts.Folded.IsEmpty && number.Fact.IsRead
+        && FactMeaning.Of(number.Fact, 0).Kind is MeaningKind.Count or MeaningKind.DayCount;
+
     internal void Add(SegmentRule rule)
     {
         switch (rule)

@@ -72,7 +72,8 @@ internal sealed class RuleReader(FactValues values, SegmentSet? segments)
             : holds(found.IsKnown, found.Value) ? Truth.Yes
             : Truth.No;
 
-    private static Truth Read(GroupRule group, ReadOnlySpan<Truth> parts)
+    /// <summary>What a group says, by what its parts say.</summary>
+    internal static Truth Read(GroupRule group, ReadOnlySpan<Truth> parts)
     {
         int yes = parts.Count(Truth.Yes);
         int open = parts.Count(Truth.Undecidable);

@@ -16,9 +16,9 @@ namespace PrivateDomain.Core.Tests.Outlook;
 public sealed class CustomerOutlookProperties
 {
     // Clocks moved at midnight, a skipped day, a half-hour zone, and none of that.
-    private static readonly string[] Zones = ["Asia/Shanghai", "America/Sao_Paulo", "Pacific/Apia", "Europe/Berlin", "Asia/Kolkata"];
-    private static readonly NumberFact Age = NumberFact.From("age", new("age", "年龄"));
-    private static readonly DateFact Birthday = DateFact.From("birthday", new("birthday", "生日"));
+    internal static readonly string[] Zones = ["Asia/Shanghai", "America/Sao_Paulo", "Pacific/Apia", "Europe/Berlin", "Asia/Kolkata"];
+    internal static readonly NumberFact Age = NumberFact.From("age", new("age", "年龄"));
+    internal static readonly DateFact Birthday = DateFact.From("birthday", new("birthday", "生日"));
 
     [Fact]
     public void BetweenTwoChanges_NothingChanges_AndAtEachTheAnswerIsTheNewOne()
@@ -148,7 +148,7 @@ public sealed class CustomerOutlookProperties
         ];
     }
 
-    private static SegmentRule Leaf(Random random)
+    internal static SegmentRule Leaf(Random random)
     {
         int days = random.Next(1, 25);
         return random.Next(14) switch
@@ -170,7 +170,7 @@ public sealed class CustomerOutlookProperties
         };
     }
 
-    private static CustomerHistory History(Random random, Instant now, int number)
+    internal static CustomerHistory History(Random random, Instant now, int number)
     {
         var customer = CustomerId.From($"c{number}");
         var events = new List<CustomerEvent>();
