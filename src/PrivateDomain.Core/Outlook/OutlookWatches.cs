@@ -121,6 +121,7 @@ internal sealed class OutlookWatches
         }
 
         FactValues values = ValuesAt(asOf);
+        var meanings = new FactMeanings(ShopDays.NumberOf(values.Today));
         RankedSegments ranked = RankedSegments.Of(set);
         for (int i = 0; i < set.Segments.Length; i++)
         {
@@ -131,7 +132,7 @@ internal sealed class OutlookWatches
                 continue;
             }
 
-            var times = new SegmentTimes(now, values);
+            var times = new SegmentTimes(now, values, meanings);
             foreach (Segment read in set.IsExclusive ? set.Segments.Take(i + 1) : [segment])
             {
                 AddWithReferences(times, read.Rule, set);

@@ -62,7 +62,7 @@ public sealed class SegmentOutlook
         Guard.Against.Null(rules);
         Guard.Against.Null(histories);
         CustomerOutlook.CheckHorizon(CustomerEvent.CheckInstant(asOf), horizon);
-        var plan = new SegmentPlan(rules);
+        var plan = new SegmentPlan(rules, asOf);
         SegmentFlow.Builder[] flows = [.. plan.Watched.Select(place => new SegmentFlow.Builder(rules.Segments!.Segments[place].Name))];
         int customers = 0;
         foreach (CustomerHistory history in histories)

@@ -70,7 +70,7 @@ internal sealed class SegmentPath
     {
         Instant[] instants = MayChangeAt(leaf, horizon);
         Truth last = truths[leaf];
-        if (instants.Length > 1 && SegmentTimes.IsSteady(plan.Leaves[leaf], now))
+        if (instants.Length > 1 && SegmentTimes.IsSteady(plan.Leaves[leaf], now, plan.Meanings))
         {
             Truth end = Read(leaf, instants[^1]);
             if (end != last)
@@ -107,7 +107,7 @@ internal sealed class SegmentPath
 
     private Instant[] MayChangeAt(int leaf, Instant horizon)
     {
-        var times = new SegmentTimes(now, ValuesAt(now.AsOf, plan.Assessed[leaf]));
+        var times = new SegmentTimes(now, ValuesAt(now.AsOf, plan.Assessed[leaf]), plan.Meanings);
         times.Add(plan.Leaves[leaf]);
         DateTimeZone zone = plan.Rules.Shop.Zone;
         IEnumerable<Instant> instants = OutlookWatches.Beginnings(times.DaysTo(new ShopDays(zone).Of(horizon)), zone)

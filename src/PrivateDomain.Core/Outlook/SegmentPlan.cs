@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using NodaTime;
+using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Rules;
 using PrivateDomain.Core.Segmentation;
 
@@ -11,9 +13,10 @@ internal sealed class SegmentPlan
     private readonly Dictionary<SegmentRule, int> leaves = [];
     private readonly List<List<int>> users = [];
 
-    internal SegmentPlan(ShopRules rules)
+    internal SegmentPlan(ShopRules rules, Instant asOf)
     {
         Rules = rules;
+        Meanings = new FactMeanings(new ShopDays(rules.Shop.Zone).Of(asOf));
         var watched = ImmutableArray.CreateBuilder<int>();
         var leftOut = ImmutableArray.CreateBuilder<Reason>();
         if (rules.Segments is { } set)
@@ -45,6 +48,9 @@ internal sealed class SegmentPlan
     }
 
     internal ShopRules Rules { get; }
+
+    /// <summary>What the facts mean on the day of the instant.</summary>
+    internal FactMeanings Meanings { get; }
 
     /// <summary>The places of the segments that are looked at.</summary>
     internal ImmutableArray<int> Watched { get; }

@@ -11,15 +11,17 @@ internal sealed class SegmentTimes
 {
     private readonly CustomerFacts facts;
     private readonly FactValues values;
+    private readonly FactMeanings meanings;
     private readonly int today;
     private readonly SortedSet<int> days = [];
     private readonly Dictionary<Behaviour, int[]> seen = [];
 
-    internal SegmentTimes(CustomerFacts facts, FactValues values)
+    internal SegmentTimes(CustomerFacts facts, FactValues values, FactMeanings meanings)
     {
         this.facts = facts;
         this.values = values;
-        today = ShopDays.NumberOf(values.Today);
+        this.meanings = meanings;
+        today = meanings.Today;
     }
 
     /// <summary>Whether the rules ask for the stage.</summary>
@@ -37,13 +39,13 @@ internal sealed class SegmentTimes
 
     /// <summary>Whether a condition changes once at most: a count over the last days only falls while nothing happens, one over what is
     /// longer ago only grows.</summary>
-    internal static bool IsSteady(SegmentRule rule, CustomerFacts facts) =>
+    internal static bool IsSteady(SegmentRule rule, CustomerFacts facts, FactMeanings meanings) =>
         rule is NumberRule
         {
             Operator: NumberOperator.LessThan or NumberOperator.AtMost or NumberOperator.AtLeast or NumberOperator.GreaterThan,
         } number
         && facts.Folded.IsEmpty && number.Fact.IsRead
-        && FactMeaning.Of(number.Fact, 0).Kind is MeaningKind.Count or MeaningKind.DayCount;
+        && meanings.Of(number.Fact).Now.Kind is MeaningKind.Count or MeaningKind.DayCount;
 
     internal void Add(SegmentRule rule)
     {
@@ -112,11 +114,11 @@ internal sealed class SegmentTimes
             return;
         }
 
-        FactMeaning meaning = FactMeaning.Of(fact, today);
+        (FactMeaning meaning, FactMeaning tomorrow) = meanings.Of(fact);
         switch (meaning.Kind)
         {
             case MeaningKind.Count or MeaningKind.DayCount or MeaningKind.Gap or MeaningKind.Spend:
-                AddWindow(meaning, FactMeaning.Of(fact, today + 1));
+                AddWindow(meaning, tomorrow);
                 break;
             case MeaningKind.Periods:
                 AddPeriods(meaning);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NodaTime;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Outlook;

@@ -40,7 +40,7 @@ internal sealed class SegmentsSection(Texts texts) : ISection
     private string[] Header(SegmentsPart part) =>
         [texts.SegmentColumn, texts.Customers, .. Enumerable.Range(1, part.Members.Set.Segments.Length).Select(static n => $"∩ {n}")];
 
-    private IEnumerable<string[]> Rows(SegmentsPart part)
+    private static IEnumerable<string[]> Rows(SegmentsPart part)
     {
         ImmutableArray<ImmutableArray<int>> overlaps = part.Members.Overlaps();
         return part.Members.Set.Segments.Select((segment, i) => (string[])
