@@ -54,7 +54,8 @@ public sealed class SegmentOutlook
     /// that adds the same values on every day; whose they are, <see cref="FactValues.Customer"/> tells.</param>
     /// <exception cref="ArgumentNullException">There are no rules or no histories, or one of them is null.</exception>
     /// <exception cref="ArgumentException">A history was compacted and has events after the instant.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The instant is not from 1900 to 2200, or the horizon is before it or later.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The instant is not from 1900 to 2200, or the horizon is before it or after
+    /// 2200.</exception>
     public static SegmentOutlook Of(
         ShopRules rules, IEnumerable<CustomerHistory> histories, Instant asOf, Instant horizon,
         Func<FactValues, FactValues>? ownFacts = null)
