@@ -11,7 +11,7 @@ namespace PrivateDomain.ShopReport;
 /// <summary>From the shop's data to the report: nothing but the library's rules and counting.</summary>
 internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnalysis products, RelationshipAnalysis relationships,
     ReferralAnalysis referral, GrowthAnalysis growth, SegmentAnalysis segments, TodayAnalysis todays, CustomersAnalysis customers,
-    PeriodAnalysis periods, KnowledgeAnalysis knowledge)
+    PeriodAnalysis periods, KnowledgeAnalysis knowledge, ColdAnalysis colds)
 {
     public ReportModel Of(ShopData data)
     {
@@ -58,6 +58,7 @@ internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnaly
             Rfm = rfm,
             Segments = segments.Segments(data, facts, rfm),
             Today = today,
+            Cold = relations is null ? null : colds.Of(data, histories, relations),
             Customers = today is null ? null : customers.Of(data, histories, relations!, rfm, today),
             Traits = segments.Traits(data, facts),
             Reading = data.Files.Reading,

@@ -22,7 +22,7 @@ internal static class App
     public static int Run(string[] args, TextWriter output, TextWriter error, CancellationToken stop = default)
     {
         ParseResult typed = CommandLine.Root.Parse(args);
-        bool isHelp = typed.Action is not null && typed.Errors.Count == 0;
+        bool isHelp = typed.Action is not null && typed.Action != typed.CommandResult.Command.Action && typed.Errors.Count == 0;
         if (isHelp)
         {
             return typed.Invoke(new InvocationConfiguration { Output = output, Error = error });
@@ -44,7 +44,7 @@ internal static class App
 
         try
         {
-            return Run(OptionsReader.Read(typed), output, stop);
+            return Run(OptionsReader.Read(typed), OptionsReader.ReadCompare(typed), output, stop);
         }
         catch (CannotRunException problem)
         {
@@ -67,7 +67,7 @@ internal static class App
     }
 
     // The costs file says what the rules are, so the files are read first and the host is built with what they say.
-    private static int Run(ReportOptions options, TextWriter output, CancellationToken stop)
+    private static int Run(ReportOptions options, CompareOptions? compared, TextWriter output, CancellationToken stop)
     {
         var texts = new Texts(options.Language);
         var view = new ConsoleView(ConsoleOn(output), texts, options);
@@ -81,6 +81,11 @@ internal static class App
         {
             view.ShowReading(files.Reading);
             return Fine;
+        }
+
+        if (compared is not null)
+        {
+            return CompareRun.Run(options, compared, view, files, texts);
         }
 
         using IHost host = Build(options, files, texts, view);
@@ -103,6 +108,7 @@ internal static class App
             .AddSingleton<GrowthAnalysis>()
             .AddSingleton<SegmentAnalysis>()
             .AddSingleton<TodayAnalysis>()
+            .AddSingleton<ColdAnalysis>()
             .AddSingleton<CustomersAnalysis>()
             .AddSingleton<PeriodAnalysis>()
             .AddSingleton<KnowledgeAnalysis>()
@@ -111,6 +117,7 @@ internal static class App
             .AddSingleton<ISection, GrowthSection>() // the sections stand in the report in this order
             .AddSingleton<ISection, SummarySection>()
             .AddSingleton<ISection, TodaySection>()
+            .AddSingleton<ISection, ColdSection>()
             .AddSingleton<ISection, PlanSection>()
             .AddSingleton<ISection, RetainedSection>()
             .AddSingleton<ISection, WeeksSection>()

@@ -121,6 +121,33 @@ internal static class CommandLine
     public static readonly Option<string?> Out = Text("--out", "FILE", "Where the report goes (shop-report.html).");
     public static readonly Option<string?> Errors = Text("--errors", "FILE", "Writes all rows that were not used to a CSV file.");
 
+    public static readonly Option<string> RulesUntilNow = new("--rules")
+    {
+        HelpName = "FILE",
+        Description = "The document of the rules until now (JSON; see docs/shop-rules.md).",
+        Required = true,
+    };
+
+    public static readonly Option<string> OtherRules = new("--with")
+    {
+        HelpName = "FILE",
+        Description = "The document of the other rules.",
+        Required = true,
+    };
+
+    public static readonly Option<int> FollowDays = new("--follow-days")
+    {
+        HelpName = "N",
+        Description = "How many days customers are followed after a touch, from 1 to 365 (14).",
+        DefaultValueFactory = static _ => 14,
+    };
+
+    public static readonly Command Compare = new(
+        "compare", "Shows the shop's past under two documents of rules: what differs in words, and whom the difference touches.")
+    {
+        RulesUntilNow, OtherRules, FollowDays,
+    };
+
     public static RootCommand Root { get; } = Make();
 
     private static RootCommand Make()
@@ -142,8 +169,14 @@ internal static class CommandLine
         ];
         foreach (Option option in options)
         {
+            option.Recursive = true; // the files are given to the commands alike
             root.Options.Add(option);
         }
+
+        // A command that has others is run only where it says that it does something; what it does is App's.
+        root.SetAction(static _ => App.Fine);
+        Compare.SetAction(static _ => App.Fine);
+        root.Subcommands.Add(Compare);
 
         return root;
     }

@@ -75,7 +75,8 @@ internal static class OptionsReader
             RepeatOrders = typed.GetValue(CommandLine.RepeatOrders) is > 0 and var least
                 ? least
                 : throw Bad("--repeat-orders", "", "a number above 0 is needed", "应大于 0"),
-            Out = typed.GetValue(CommandLine.Out) ?? "shop-report.html",
+            Out = typed.GetValue(CommandLine.Out)
+                ?? (typed.CommandResult.Command == CommandLine.Compare ? "shop-compare.html" : "shop-report.html"),
             Errors = typed.GetValue(CommandLine.Errors),
             OrdersFormat = new CsvFormat(Delimiter(typed), !typed.GetValue(CommandLine.NoHeader), TextEncoding(typed)),
             Columns = columns,
@@ -141,6 +142,22 @@ internal static class OptionsReader
         };
 
         static string? Here(string name) => File.Exists(name) ? name : null;
+    }
+
+    /// <summary>What is compared; null where a report is asked for.</summary>
+    /// <exception cref="CannotRunException">The days are out of range.</exception>
+    public static CompareOptions? ReadCompare(ParseResult typed)
+    {
+        const int FollowDaysMax = 365;
+        if (typed.CommandResult.Command != CommandLine.Compare)
+        {
+            return null;
+        }
+
+        int days = typed.GetValue(CommandLine.FollowDays);
+        return days is >= 1 and <= FollowDaysMax
+            ? new CompareOptions(typed.GetRequiredValue(CommandLine.RulesUntilNow), typed.GetRequiredValue(CommandLine.OtherRules), days)
+            : throw Bad("--follow-days", days.ToString(CultureInfo.InvariantCulture), "1 to 365 days are needed", "应为 1 到 365 天");
     }
 
     /// <summary>The language asked for; English when it is none.</summary>

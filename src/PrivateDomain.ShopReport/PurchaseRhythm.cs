@@ -11,6 +11,7 @@ internal sealed class PurchaseRhythm
     private const int GapsMin = 5; // fewer say little of a product
 
     private readonly Dictionary<ProductId, int> cycles = [];
+    private readonly Dictionary<ProductId, int> stated = [];
     private readonly Dictionary<CustomerId, List<(ProductId Product, LocalDate Day)>> last = [];
     private readonly Dictionary<ProductId, string> names = [];
 
@@ -27,6 +28,10 @@ internal sealed class PurchaseRhythm
         {
             products[row.Id] = row;
             rhythm.names[row.Key] = row.Name;
+            if (row.CycleDays is { } days)
+            {
+                rhythm.stated[row.Key] = Math.Min(days, rhythm.stated.GetValueOrDefault(row.Key, days));
+            }
         }
 
         LocalDateTime end = data.AsOf.PlusDays(1).AtMidnight();
@@ -83,8 +88,10 @@ internal sealed class PurchaseRhythm
     public IEnumerable<(ProductId Product, LocalDate Day)> LastOf(CustomerId customer) =>
         (last.GetValueOrDefault(customer) ?? []).OrderByDescending(static each => each.Day).ThenBy(static each => each.Product);
 
-    /// <summary>After how many days a product is bought again; null when it is not known.</summary>
-    public int? CycleOf(ProductId product) => cycles.TryGetValue(product, out int days) ? days : null;
+    /// <summary>After how many days a product is bought again: what the shop states goes before what its orders tell, as for needs; null
+    /// when neither is known.</summary>
+    public int? CycleOf(ProductId product) =>
+        stated.TryGetValue(product, out int days) || cycles.TryGetValue(product, out days) ? days : null;
 
     public string NameOf(ProductId product) => names.GetValueOrDefault(product) ?? product.Text;
 

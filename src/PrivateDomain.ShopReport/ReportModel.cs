@@ -56,6 +56,9 @@ internal sealed record ReportModel
     /// <summary>Whom to write to today; null when links are unknown.</summary>
     public required TodayPart? Today { get; init; }
 
+    /// <summary>Who grows cold next week; null when links are unknown.</summary>
+    public required ColdPart? Cold { get; init; }
+
     /// <summary>The customers whose pages are in the report; null when links are unknown.</summary>
     public required CustomersPart? Customers { get; init; }
 
