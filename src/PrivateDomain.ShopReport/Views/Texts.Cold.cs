@@ -6,8 +6,8 @@ internal sealed partial class Texts
     public string ColdWord => Say("Grow cold next week", "下周将变冷的客户");
 
     public string ColdMeaning => Say(
-        "If nothing happens: whose stage falls in the seven days after the last one, and who enters and leaves which segment. Segments that "
-            + "ask for RFM scores are left out: they depend on the other customers.",
+        "If nothing happens: whose stage falls in the seven days after the last one, and who enters and leaves which segment. Segments "
+            + "that ask for RFM scores are left out: they depend on the other customers.",
         "假如什么都不发生：最后一日之后七天内谁的关系阶段下降，谁进出哪个分群。使用 RFM 得分的分群取决于其他客户，未列入。");
 
     public string NobodyGrowsCold => Say("Nobody's stage falls next week.", "下周没有客户的关系阶段下降。");
