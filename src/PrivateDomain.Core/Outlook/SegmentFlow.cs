@@ -11,7 +11,7 @@ namespace PrivateDomain.Core.Outlook;
 [JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class SegmentFlow
 {
-    private SegmentFlow(Builder from)
+    private SegmentFlow(FlowTally from)
     {
         Segment = from.Segment;
         Now = from.Now;
@@ -39,8 +39,8 @@ public sealed class SegmentFlow
     /// <summary>The changes by which a customer goes out, or can no longer be decided.</summary>
     public ImmutableArray<SegmentChange> Leaves { get; }
 
-    /// <summary>A flow while customers are walked through.</summary>
-    internal sealed class Builder(string segment)
+    /// <summary>Counts a flow while customers are walked through.</summary>
+    internal sealed class FlowTally(string segment)
     {
         internal string Segment { get; } = segment;
 

@@ -64,7 +64,8 @@ public sealed class SegmentOutlook
         Guard.Against.Null(histories);
         CustomerOutlook.CheckHorizon(CustomerEvent.CheckInstant(asOf), horizon);
         var plan = new SegmentPlan(rules, asOf);
-        SegmentFlow.Builder[] flows = [.. plan.Watched.Select(place => new SegmentFlow.Builder(rules.Segments!.Segments[place].Name))];
+        SegmentFlow.FlowTally[] flows =
+            [.. plan.Watched.Select(place => new SegmentFlow.FlowTally(rules.Segments!.Segments[place].Name))];
         int customers = 0;
         foreach (CustomerHistory history in histories)
         {

@@ -27,7 +27,7 @@ internal sealed class SegmentPath
         truths = new Truth[plan.Leaves.Length];
     }
 
-    internal void WalkTo(Instant horizon, SegmentFlow.Builder[] flows)
+    internal void WalkTo(Instant horizon, SegmentFlow.FlowTally[] flows)
     {
         var flips = new List<(Instant At, int Leaf, Truth Truth)>();
         for (int leaf = 0; leaf < truths.Length; leaf++)
