@@ -7,6 +7,7 @@ using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Docs;
 
+[Text]
 public sealed class OutlookExample
 {
     [Fact]
