@@ -24,16 +24,10 @@ internal sealed partial class CustomerNames(ReadingNotes notes)
             return default(CustomerId);
         }
 
-        string plain = text;
-        if (text.Contains('@', StringComparison.Ordinal) && text.Any(char.IsUpper))
+        string plain = Plain(text);
+        if (plain != text)
         {
-            plain = text.ToLowerInvariant();
-            notes.Count(ReadingReasons.FoldedAddress);
-        }
-        else if (Whole().Match(text) is { Success: true } whole)
-        {
-            plain = whole.Groups["n"].Value;
-            notes.Count(ReadingReasons.WholeNumber);
+            notes.Count(IsAddress(text) ? ReadingReasons.FoldedAddress : ReadingReasons.WholeNumber);
         }
 
         if (!CustomerId.TryFrom(plain, out CustomerId customer))
@@ -44,6 +38,13 @@ internal sealed partial class CustomerNames(ReadingNotes notes)
         seen.Add(plain);
         return customer;
     }
+
+    /// <summary>A customer in the one form in which the rows of all files are compared: an address in small letters, 123.0 as
+    /// 123.</summary>
+    public static string Plain(string text) =>
+        IsAddress(text) ? text.Any(char.IsUpper) ? text.ToLowerInvariant() : text
+        : text.EndsWith('0') && Whole().Match(text) is { Success: true } whole ? whole.Groups["n"].Value
+        : text;
 
     /// <summary>Whether a spreadsheet has rounded an identifier, such as <c>1.20E+17</c>.</summary>
     public static bool IsRuined(string text) => Ruined().IsMatch(text);
@@ -67,6 +68,8 @@ internal sealed partial class CustomerNames(ReadingNotes notes)
             }
         }
     }
+
+    private static bool IsAddress(string text) => text.Contains('@', StringComparison.Ordinal);
 
     [GeneratedRegex(@"^\d(\.\d+)?[eE]\+\d{2,}$", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Ruined();

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NodaTime;
-using PrivateDomain.Core;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.ShopReport.Reading.Tables;
 
@@ -20,7 +19,7 @@ internal sealed class RelationReader(ReportOptions options)
     public InteractionRow Interaction(Row row)
     {
         var interaction = new InteractionRow(
-            row.Id<CustomerId>("customer"), row.Date("date"),
+            row.Customer("customer"), row.Date("date"),
             Kind(row, options.InteractionKind, InteractionKinds.Find, InteractionKinds.Known), row.Text("detail"));
         switch (interaction.Kind)
         {
@@ -57,7 +56,7 @@ internal sealed class RelationReader(ReportOptions options)
             row.Blame("campaign", new($"It is not known when \"{campaign}\" was sent.", $"不知道“{campaign}”的发送日期。"));
         }
 
-        return new TouchRow(row.Id<CustomerId>("customer"), at, Kind(row, options.TouchKind, TouchKinds.Find, TouchKinds.Known));
+        return new TouchRow(row.Customer("customer"), at, Kind(row, options.TouchKind, TouchKinds.Find, TouchKinds.Known));
     }
 
     private static TKind Kind<TKind>(Row row, TKind otherwise, Func<string, TKind?> find, string known)

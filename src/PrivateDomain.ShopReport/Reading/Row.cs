@@ -56,18 +56,10 @@ internal sealed class Row(TableHead head, RawRow raw, DateReader dates, ICollect
 
     /// <summary>An identifier, which must be there.</summary>
     public TId Id<TId>(string field)
-        where TId : struct, IIdentifier<TId>
-    {
-        if (!TId.TryFrom(Text(field), out TId id))
-        {
-            Blame(field, Text(field).Length == 0
-                ? new("There is no value.", "缺少值。")
-                : new($"\"{Shown(field)}\" is no name (1 to 128 characters, no control characters).",
-                    $"“{Shown(field)}”不是有效名称（1 至 128 个字符，不含控制字符）。"));
-        }
+        where TId : struct, IIdentifier<TId> => Id<TId>(field, Text(field));
 
-        return id;
-    }
+    /// <summary>A customer, in the form in which the rows of all files are compared; must be there.</summary>
+    public CustomerId Customer(string field) => Id<CustomerId>(field, CustomerNames.Plain(Text(field)));
 
     /// <summary>A name, which follows the same rule as an identifier.</summary>
     public string Name(string field) => Id<CustomerId>(field).Text;
@@ -148,6 +140,20 @@ internal sealed class Row(TableHead head, RawRow raw, DateReader dates, ICollect
     public decimal? Count(string field) =>
         NumberText.TryTake(Text(field), out NumberText text) && text.TryRead(head.MarkOf(field), out decimal number)
             && Math.Abs(number) <= NumberMax ? number : null;
+
+    private TId Id<TId>(string field, string text)
+        where TId : struct, IIdentifier<TId>
+    {
+        if (!TId.TryFrom(text, out TId id))
+        {
+            Blame(field, Text(field).Length == 0
+                ? new("There is no value.", "缺少值。")
+                : new($"\"{Shown(field)}\" is no name (1 to 128 characters, no control characters).",
+                    $"“{Shown(field)}”不是有效名称（1 至 128 个字符，不含控制字符）。"));
+        }
+
+        return id;
+    }
 
     // ="00123", '00123 and `00123 are how spreadsheets are told to keep a text.
     internal static string Plain(string field) =>

@@ -102,7 +102,7 @@ internal sealed class ShopReader(ReportOptions options)
     {
         LocalDateTime since = row.Date("since");
         var link = new LinkRow(
-            row.Id<CustomerId>("customer"), row.Has("carrier") ? row.Text("carrier") : options.Carrier ?? row.Preset?.Carrier ?? "", since,
+            row.Customer("customer"), row.Has("carrier") ? row.Text("carrier") : options.Carrier ?? row.Preset?.Carrier ?? "", since,
             row.NameIfAny("channel"), row.DateIfAny("lost_at"),
             row.DateIfAny("muted_at"));
         if (Carriers.Find(link.Carrier) is null)

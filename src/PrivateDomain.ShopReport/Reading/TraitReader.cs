@@ -41,7 +41,8 @@ internal static class TraitReader
         var seen = new HashSet<CustomerId>();
         foreach (RawRow row in rows.Skip(1))
         {
-            if (row.IsBroken || row.Fields.Length != header.Length || !CustomerId.TryFrom(row.Fields[place], out CustomerId customer))
+            if (row.IsBroken || row.Fields.Length != header.Length
+                || !CustomerId.TryFrom(CustomerNames.Plain(row.Fields[place]), out CustomerId customer))
             {
                 problems.Add(new RowProblem(
                     file, row.Line, column, new("A customer and a field for each question are needed.", "应有客户，且每个问题各一列。")));
