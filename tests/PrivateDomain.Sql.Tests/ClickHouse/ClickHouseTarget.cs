@@ -35,7 +35,7 @@ internal sealed class ClickHouseTarget : IConformanceTarget, IDisposable
     /// <summary>Why it cannot be executed; null where it can.</summary>
     internal static string? Missing =>
         !Directory.Exists(Path.Combine(Folder, "node_modules", "chdb"))
-            ? "chdb is not installed (npm ci --prefix tests/PrivateDomain.Sql.Tests/ClickHouse)"
+            ? "chdb is not installed (npm install --no-package-lock --prefix tests/PrivateDomain.Sql.Tests/ClickHouse)"
             : !Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator)
                 .Any(static folder => File.Exists(Path.Combine(folder, "node")))
                 ? "Node.js is not installed"
