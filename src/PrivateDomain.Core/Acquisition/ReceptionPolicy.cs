@@ -21,6 +21,10 @@ public sealed class ReceptionPolicy : Policy<ReceptionPolicy, ReceptionOptions>,
     {
     }
 
+    /// <summary>How far before the instant asked about events are needed one by one by newcomers whose verdict is still open: the time to
+    /// the verdict.</summary>
+    public Duration LookBack => Options.VerdictAfter;
+
     static ReceptionPolicy IPolicy<ReceptionPolicy, ReceptionOptions>.Make(ReceptionOptions options) => new(options);
 
     /// <summary>How a newcomer was received up to an instant.</summary>

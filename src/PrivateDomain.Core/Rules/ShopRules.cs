@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using NodaTime;
 using PrivateDomain.Core.Acquisition;
 using PrivateDomain.Core.Content;
 using PrivateDomain.Core.Costs;
+using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Growth;
 using PrivateDomain.Core.Knowledge;
 using PrivateDomain.Core.Membership;
@@ -242,6 +244,32 @@ public sealed partial class ShopRules : IEquatable<ShopRules>
         mistakes = Descriptions.Of<ShopOptions>().Check(Guard.Against.Null(options));
         rules = mistakes.IsEmpty ? new ShopRules(options) : null;
         return rules is not null;
+    }
+
+    /// <summary>How far back the rules look (回看起点): the earliest instant from which any of them needs what was said and done one by one.
+    /// Before it a history may be compacted, and no stage, trust, segment, rhythm, reception or outreach answer from <paramref name="now"/>
+    /// on becomes another one or undecidable; see <see cref="CustomerHistory.CompactBefore"/>.</summary>
+    /// <param name="now">The instant from which answers are asked for.</param>
+    /// <returns>The earliest of what the parts tell: <see cref="OutreachPolicy.LookBack"/>, <see cref="ReceptionPolicy.LookBack"/>,
+    /// <see cref="LadderPolicy.LookBack"/>, <see cref="TrustPolicy.LookBack"/>, <see cref="SegmentSet.LooksBackTo"/>. 1900-01-01T00:00:00Z,
+    /// before which there are no events, where one needs all there ever were.</returns>
+    /// <remarks>
+    /// <para>The default ladder and trust count days of conversation, of any age: a shop that compacts leaves that evidence out, or looks
+    /// at the parts it uses.</para>
+    /// <para>Reports on the past (a journey, a cohort of touches, a replay under other rules) need what they ask about, too.</para>
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The instant is not one at which facts can be asked for.</exception>
+    public Instant LooksBackTo(Instant now)
+    {
+        CustomerEvent.CheckInstant(now);
+        Instant earliest = Before(Duration.Max(Outreach.LookBack, Reception.LookBack));
+        earliest = Instant.Min(earliest, Instant.Min(Before(Ladder.LookBack), Before(Trust.LookBack)));
+        return Segments?.LooksBackTo(now.InZone(Shop.Zone).Date) is { } day
+            ? Instant.Min(earliest, Instant.Max(CustomerEvent.EarliestAt, day.AtStartOfDayInZone(Shop.Zone).ToInstant()))
+            : earliest;
+
+        Instant Before(Duration? back) =>
+            back < now - CustomerEvent.EarliestAt ? now - back.Value : CustomerEvent.EarliestAt;
     }
 
     /// <inheritdoc/>

@@ -272,8 +272,8 @@ public sealed class LadderPolicyTests
     [Fact]
     public void LooksBack_IsWithoutEnd_OnlyWhereDaysOfConversationCount()
     {
-        Assert.Null(LadderPolicy.Default.LooksBack);
-        Assert.Equal(Duration.Zero, LadderPolicy.Create(Plain).LooksBack);
+        Assert.Null(LadderPolicy.Default.LookBack);
+        Assert.Equal(Duration.Zero, LadderPolicy.Create(Plain).LookBack);
     }
 
     private static string[] Mistakes(LadderOptions options) =>

@@ -145,8 +145,8 @@ public sealed class TrustPolicyTests
     [Fact]
     public void LooksBack_IsWithoutEnd_OnlyWhereDaysOfConversationCount()
     {
-        Assert.Null(TrustPolicy.Default.LooksBack);
-        Assert.Equal(NodaTime.Duration.Zero, Simple.LooksBack);
+        Assert.Null(TrustPolicy.Default.LookBack);
+        Assert.Equal(NodaTime.Duration.Zero, Simple.LookBack);
     }
 
     [Fact]

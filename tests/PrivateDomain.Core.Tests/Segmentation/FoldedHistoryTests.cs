@@ -119,7 +119,7 @@ public sealed class FoldedHistoryTests
         Assert.Equal(Truth.Yes, Facts.Orders.AtLeast(2).TruthOf(values.With(Facts.Orders, 2))); // what is given again is known again
     }
 
-    private static SegmentRule Rule(Random random, LocalDate today, int depth)
+    internal static SegmentRule Rule(Random random, LocalDate today, int depth)
     {
         if (depth > 1 && random.Next(3) > 0)
         {
