@@ -52,7 +52,8 @@ public sealed class LooksBackToTests
     [Fact]
     public void WithSegments_ItIsTheFirstDayThatAnyOfThemNeeds()
     {
-        ShopRules With(SegmentRule rule) => ShopRules.Create(Shop with { Segments = SegmentSet.From(ShopFacts.Schema, [new("one", rule)]) });
+        ShopRules With(SegmentRule rule) =>
+            ShopRules.Create(Shop with { Segments = SegmentSet.From(ShopFacts.Schema, [new("one", rule)]) });
         ShopRules none = ShopRules.Create(Shop);
         Assert.Equal(
             new LocalDate(2025, 5, 11).AtStartOfDayInZone(RandomEvents.Shanghai).ToInstant(),
