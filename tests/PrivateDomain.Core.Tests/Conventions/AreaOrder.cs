@@ -13,7 +13,7 @@ internal static class AreaOrder
     internal static readonly string[] Areas =
     [
         "", "Customers", "Products", "Costs", "Segmentation", "Segmentation.Forms", "Segmentation.Evaluation", "Segmentation.Queries",
-        "Segmentation.Analysis",
+        "Segmentation.Analysis", "Segmentation.EventQueries",
         "Relationships",
         "Value", "Research", "Acquisition", "Welfare", "Knowledge", "Outreach", "Content", "Membership", "Referrals", "Growth", "Rules",
         "Outlook", "Replay",

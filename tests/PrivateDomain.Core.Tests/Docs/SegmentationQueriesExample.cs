@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using NodaTime;
 using PrivateDomain.Core.Segmentation;
+using PrivateDomain.Core.Segmentation.EventQueries;
 using PrivateDomain.Core.Segmentation.Queries;
 
 namespace PrivateDomain.Core.Tests.Docs;
@@ -46,4 +47,25 @@ public sealed class SegmentationQueriesExample
     }
 
     private sealed record Buyer(int Orders, DateOnly? LastOrder);
+
+    [Fact]
+    public void FactsOfEvents_AreOneQuery()
+    {
+        var shop = new Shop(DateTimeZoneProviders.Tzdb["Asia/Shanghai"], Currency.Cny);
+        Instant now = Instant.FromUtc(2024, 6, 15, 4, 0);
+
+        // snippet: facts-out-of-events
+        SqlEvents events = SqlEvents.From(SqlDialect.PostgreSql, new SqlEventTable { Schema = "shop" });
+        Fact[] facts = [Facts.Orders, Facts.SpendIn(TimeWindow.LastDays(90)), Facts.LastInteraction, Facts.Reachable];
+        SqlText query = events.FactsAt(now, shop, facts).Value;
+        // insert into customer_facts {query.Text}, with query.Parameters: the columns customer, f0, f1, f2, f3
+        SqlText where = events.MappingOf(facts).Filter(Facts.Orders.AtLeast(2) & Facts.Reachable.IsYes(), new LocalDate(2024, 6, 15)).Value;
+        // select customer from customer_facts where {where.Text}
+        // end
+        Assert.Equal(["CNY"], query.Parameters);
+        Assert.Contains("from \"shop\".\"customer_event\"", query.Text, StringComparison.Ordinal);
+        Assert.Equal("((\"f0\" is not null and \"f0\" >= $1) and (\"f3\" is not null and \"f3\"))", where.Text);
+        Assert.StartsWith(
+            "create table if not exists \"shop\".\"customer_event\" (\"customer\" text", events.Declaration, StringComparison.Ordinal);
+    }
 }

@@ -34,8 +34,10 @@ internal enum MeaningKind
     Bucket,
 }
 
-/// <summary>What a fact means on a day: the behaviour and the days that it looks at, from the first to the last, both included.</summary>
-internal readonly record struct FactMeaning(MeaningKind Kind, Behaviour Behaviour = Behaviour.None, int From = 0, int To = 0, int Most = 0)
+/// <summary>What a fact means on a day: the behaviour and the days that it looks at, from the first to the last, both included; of periods
+/// also how many there are, and how many days each has.</summary>
+internal readonly record struct FactMeaning(
+    MeaningKind Kind, Behaviour Behaviour = Behaviour.None, int From = 0, int To = 0, int Most = 0, int Length = 0)
 {
     /// <summary>No event is earlier: 1900-01-01.</summary>
     internal static readonly int FirstDay = ShopDays.NumberOf(DateRule.FirstDay);
@@ -101,7 +103,7 @@ internal readonly record struct FactMeaning(MeaningKind Kind, Behaviour Behaviou
         {
             int days = FactNotation.ReadDays(parts[1], 1) ?? 1;
             int most = FactNotation.ReadNumber(parts[2], 1, Facts.PeriodsMax) ?? 1;
-            return new(MeaningKind.Periods, behaviour, Math.Max(FirstDay, today - (days * most) + 1), today, most);
+            return new(MeaningKind.Periods, behaviour, Math.Max(FirstDay, today - (days * most) + 1), today, most, days);
         }
 
         MeaningKind kind = function switch

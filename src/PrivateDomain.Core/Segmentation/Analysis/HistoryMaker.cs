@@ -265,10 +265,9 @@ internal sealed class HistoryMaker(RuleModel model, Timelines timelines, Shop sh
 
             if (meaning.Kind == MeaningKind.Periods && meaning.Behaviour == behaviour)
             {
-                int length = (meaning.To - meaning.From + 1) / meaning.Most;
                 for (int n = 0; n < low; n++)
                 {
-                    days.Between(meaning.To + 1 - ((n + 1) * length), meaning.To + 1 - (n * length), 1, double.MaxValue);
+                    days.Between(meaning.To + 1 - ((n + 1) * meaning.Length), meaning.To + 1 - (n * meaning.Length), 1, double.MaxValue);
                 }
             }
             else if (meaning.Kind == MeaningKind.LastActive && behaviour == Behaviour.Interaction

@@ -234,10 +234,9 @@ internal sealed class Timelines
         }
         else if (meaning.Kind == MeaningKind.Periods)
         {
-            int length = (meaning.To - meaning.From + 1) / meaning.Most;
             for (int i = 1; i <= Math.Min(low, PeriodsLookedAt); i++)
             {
-                all.Add(meaning.To + 1 - (i * length));
+                all.Add(meaning.To + 1 - (i * meaning.Length));
             }
         }
         else if (meaning.Kind == MeaningKind.Gap)

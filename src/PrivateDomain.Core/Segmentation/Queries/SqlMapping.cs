@@ -145,7 +145,7 @@ public sealed class SqlMapping
         return writer.Finish(text);
     }
 
-    private static void CheckDefined<T>(T value, string parameter)
+    internal static void CheckDefined<T>(T value, string parameter)
         where T : struct, Enum
     {
         if (!Enum.IsDefined(value))
@@ -154,7 +154,7 @@ public sealed class SqlMapping
         }
     }
 
-    private static string Quote(SqlDialect dialect, string name, string parameter)
+    internal static string Quote(SqlDialect dialect, string name, string parameter)
     {
         if (!IdentifierText.IsValid(name))
         {
