@@ -43,7 +43,8 @@ public sealed class SqlEventsTests(PostgresServer server) : IClassFixture<Postgr
         foreach ((string zone, Instant begin) in Shops)
         {
             var shop = new Shop(DateTimeZoneProviders.Tzdb[zone], Currency.Cny);
-            SqlEvents events = SqlEvents.From(dialect, new SqlEventTable { Table = "events of \"" + zone + '"', Group = "group", Id = "event" });
+            var table = new SqlEventTable { Table = "events of \"" + zone + '"', Group = "group", Id = "event" };
+            SqlEvents events = SqlEvents.From(dialect, table);
             CustomerHistory[] histories = [.. Enumerable.Range(0, Chance.Cases(25, 120)).Select(n => History(random, n, begin))];
             Fill(connection, events, histories);
             for (int shot = 0; shot < Chance.Cases(3, 8); shot++)
@@ -92,7 +93,8 @@ public sealed class SqlEventsTests(PostgresServer server) : IClassFixture<Postgr
         SegmentRule rule = (Facts.Orders.AtLeast(1) & Facts.Spend.AtMost(6)) | (Facts.Reachable.IsYes() & Facts.Tags.AnyOf("t1"))
             | Facts.LastInteraction.MoreThanDaysAgo(4);
         Execute(connection, "drop table if exists facts");
-        Execute(connection, "create table facts (customer varchar, f0 double precision, f1 double precision, f2 date, f3 boolean, f4 text[])");
+        Execute(connection,
+            "create table facts (customer varchar, f0 double precision, f1 double precision, f2 date, f3 boolean, f4 text[])");
         SqlText query = events.FactsAt(asOf, shop, facts).Value;
         Execute(connection, $"insert into facts {query.Text}", [.. query.Parameters]);
         LocalDate today = asOf.InZone(shop.Zone).Date;

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using NodaTime;
+using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Segmentation;
 using PrivateDomain.Core.Segmentation.EventQueries;
 using PrivateDomain.Core.Segmentation.Queries;
@@ -64,7 +65,7 @@ public sealed class SegmentationQueriesExample
         // end
         Assert.Equal(["CNY"], query.Parameters);
         Assert.Contains("from \"shop\".\"customer_event\"", query.Text, StringComparison.Ordinal);
-        Assert.Equal("((\"f0\" is not null and \"f0\" >= $1) and (\"f3\" is not null and \"f3\"))", where.Text);
+        Assert.Equal("((\"f0\" is not null and \"f0\" >= $1) and (\"f3\" is not null and \"f3\" = $2))", where.Text);
         Assert.StartsWith(
             "create table if not exists \"shop\".\"customer_event\" (\"customer\" text", events.Declaration, StringComparison.Ordinal);
     }

@@ -94,6 +94,11 @@ public sealed class ReferralLedgerProperties
             {
                 at += Duration.FromDays(random.Next(3) == 0 ? 1 : 0);
                 ReferralFact fact = Step(random, ledger, programme, step, at);
+                if (IsToldLate(ledger, fact))
+                {
+                    continue;
+                }
+
                 ReferralDecision decision = ledger.Decide(fact);
                 ReferralLedger told = ledger.Add(fact);
                 Assert.Equal(decision, ledger.Decide(fact));
@@ -147,6 +152,13 @@ public sealed class ReferralLedgerProperties
 
         Assert.True(wasOver);
     }
+
+    // First code wins, by instant and then by code: an opening of the same instant with an earlier code was to be told first. Told later it
+    // changes who has earned, and may bring a withdrawn grant back when it ends.
+    private static bool IsToldLate(ReferralLedger ledger, ReferralFact fact) =>
+        fact.Kind == ReferralFactKind.Opened && ledger.Facts.Any(told =>
+            told.Kind == ReferralFactKind.Opened && told.Referee == fact.Referee && told.At == fact.At
+            && ReferralFact.CompareInTime(told, fact) > 0);
 
     private static ReferralFact Step(RandomReferrals random, ReferralLedger ledger, ReferralProgramme programme, int step, Instant at)
     {

@@ -36,8 +36,8 @@ internal sealed class EventFactsWriter
         string day = ZoneDays.Write("us", shop.Zone, asOf, isPostgres ? "/" : "//");
         seen = Invariant($"""
             with raw as (select {columns[0]} as customer, {columns[1]} as id, {micros} as us, {columns[3]} as kind,
-            {columns[4]} as order_id, {columns[5]} as amount, {columns[6]} as currency, {columns[7]} as carrier, {columns[8]} as channel, {columns[9]} as tag,
-            {columns[10]} as community, {columns[11]} as rating from {table}),
+            {columns[4]} as order_id, {columns[5]} as amount, {columns[6]} as currency, {columns[7]} as carrier, {columns[8]} as channel,
+            {columns[9]} as tag, {columns[10]} as community, {columns[11]} as rating from {table}),
             seen as (select *, {day} as day, row_number() over (partition by customer order by us, id{Bytes}) as n
             from raw where us <= {ZoneDays.MicrosOf(asOf)})
             """);
