@@ -11,11 +11,12 @@ namespace PrivateDomain.Core.Benchmarks;
 /// <summary>The gates of growth: ten times the rows, the segments over the same thresholds, the events.</summary>
 internal static class Gates
 {
-    // Rows: both sizes exceed any last-level cache, so that the larger one is not slower for being in memory. Events: both stay within it.
+    // Rows and customers: both sizes exceed any last-level cache and every young generation, so that the larger one is not slower for being
+    // in memory, or for being collected. Events: both stay within them.
     private const int Rows = 4_000_000;
     private const int SegmentRows = 8_000_000;
     private const int Segments = 20;
-    private const int Customers = 2_000;
+    private const int Customers = 20_000;
     private const int Events = 500;
     private static readonly LocalDate Today = new(2026, 6, 1);
     private static readonly Shop Shop = new(DateTimeZone.Utc, Currency.Cny);

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -80,7 +81,11 @@ public sealed class JsonWalkTests
         {
             if (value.Equals(JsonSerializer.Deserialize(json, type)))
             {
-                return false;
+                var pieces = new Utf8JsonReader(Pieces.Of(Encoding.UTF8.GetBytes(json), 1));
+                if (value.Equals(JsonSerializer.Deserialize(ref pieces, type)))
+                {
+                    return false;
+                }
             }
 
             lost.Add($"{type.Name}: comes back as another value");
