@@ -115,7 +115,7 @@ internal sealed class EventFactsWriter
             MeaningKind.Cycle => Joined(CycleOf()),
             MeaningKind.Nps => Joined(LastRow("answer", "rating", "kind = 'npsAnswered'", "n desc")),
             MeaningKind.Links => $"coalesce({Joined(LinkTable(), "linked")}, 0)",
-            MeaningKind.Bucket => BucketOf(QuotedText.Read(fact.Name["bucket(".Length..^1])!),
+            MeaningKind.Bucket => BucketOf(QuotedText.Read(fact.Name.AsSpan("bucket(".Length)[..^1])!),
             _ => null,
         };
     }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using NodaTime;
 using PrivateDomain.Core.Customers;
-using PrivateDomain.Core.Segmentation.Analysis;
 using PrivateDomain.Core.Segmentation.Queries;
 
 namespace PrivateDomain.Core.Segmentation.EventQueries;
