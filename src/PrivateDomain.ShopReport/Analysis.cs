@@ -59,6 +59,7 @@ internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnaly
             Segments = segments.Segments(data, facts, rfm),
             Today = today,
             Cold = relations is null ? null : colds.Of(data, histories, relations),
+            Rules = rules.Options.Explain(),
             Customers = today is null ? null : customers.Of(data, histories, relations!, rfm, today),
             Traits = segments.Traits(data, facts),
             Reading = data.Files.Reading,

@@ -135,6 +135,7 @@ internal static class App
             .AddSingleton<ISection, UpkeepSection>()
             .AddSingleton<ISection, ValuesSection>()
             .AddSingleton<ISection, ReferralSection>()
+            .AddSingleton<ISection, RulesSection>()
             .AddSingleton<HtmlView>()
             .AddSingleton<ReportRun>();
         return builder.Build();

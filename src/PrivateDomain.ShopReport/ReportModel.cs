@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using PrivateDomain.Core;
 using PrivateDomain.Core.Costs;
+using PrivateDomain.Core.Rules;
 using PrivateDomain.ShopReport.Reading;
 using PrivateDomain.ShopReport.Reading.Tables;
 
@@ -58,6 +59,9 @@ internal sealed record ReportModel
 
     /// <summary>Who grows cold next week; null when links are unknown.</summary>
     public required ColdPart? Cold { get; init; }
+
+    /// <summary>Every figure that the report was judged by.</summary>
+    public required ImmutableArray<ShopFigure> Rules { get; init; }
 
     /// <summary>The customers whose pages are in the report; null when links are unknown.</summary>
     public required CustomersPart? Customers { get; init; }

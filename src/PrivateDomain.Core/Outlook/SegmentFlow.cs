@@ -57,6 +57,7 @@ public sealed class SegmentFlow
 /// <summary>One customer enters or leaves a segment by itself (分群进出).</summary>
 /// <remarks>At <see cref="At"/> the answer is the new one, just before it the old one. Equality is that of all members; the default value
 /// is nobody's.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct SegmentChange
 {
     internal SegmentChange(Instant at, CustomerId customer, Truth from, Truth to) =>

@@ -209,6 +209,23 @@ public sealed record ShopOptions : IPolicyOptions<ShopOptions>
         return [.. found];
     }
 
+    /// <summary>Every figure of the rules in words (规则清单), in the order of the document: what the shop says beside what the library would
+    /// say, and why. For a page on which everybody in the shop can read its rules.</summary>
+    /// <returns>The figures; of parts that the shop does not have, such as tiers, one entry that says so.</returns>
+    /// <remarks>The options are taken as they are, right or wrong.</remarks>
+    public ImmutableArray<ShopFigure> Explain()
+    {
+        Description<ShopOptions> description = Descriptions.Of<ShopOptions>();
+        Dictionary<string, Bilingual> defaults = description.Said(description.Blank(), "", description.Name)
+            .ToDictionary(static row => row.Path, static row => row.Value, StringComparer.Ordinal);
+        defaults["currency"] = FigureText.None; // every shop has to say it
+        return
+        [
+            .. description.Said(this, "", description.Name)
+                .Select(row => new ShopFigure(row, defaults.GetValueOrDefault(row.Path, FigureText.None))),
+        ];
+    }
+
     // Where no currency is stated, that alone is told.
     private static Reason? InBooks(ShopOptions options, Money figure) =>
         options.Currency.IsNone || figure.Currency.IsNone || figure.Currency == options.Currency

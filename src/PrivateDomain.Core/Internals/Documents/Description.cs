@@ -167,6 +167,13 @@ internal sealed class Description<TOptions>(Bilingual name, Func<TOptions> blank
     private Figure<TOptions> FigureOf(string member) => written.First(figure =>
         string.Equals(figure.Member, member, StringComparison.Ordinal));
 
+    /// <summary>A row for each figure of the options and of their parts, with its value as one says it.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="place">Where they stand, with a point at its end; empty for the whole.</param>
+    /// <param name="part">What they are, in words.</param>
+    internal IEnumerable<FigureRow> Said(TOptions options, string place, Bilingual part) =>
+        written.SelectMany(figure => figure.Said(options, place, part));
+
     /// <summary>The options in words: each figure with its value.</summary>
     internal Bilingual Say(TOptions options)
     {
@@ -194,5 +201,6 @@ internal interface IDescription
     IEnumerable<FigureRow> Rows(object? options);
 }
 
-/// <summary>A figure as a table shows it.</summary>
-internal readonly record struct FigureRow(string Path, Bilingual Label, Bilingual Unit, Bilingual Range, Bilingual Value, Bilingual Source);
+/// <summary>A figure as a table shows it, and what it is a part of.</summary>
+internal readonly record struct FigureRow(
+    string Path, Bilingual Label, Bilingual Unit, Bilingual Range, Bilingual Value, Bilingual Source, Bilingual Part = default);

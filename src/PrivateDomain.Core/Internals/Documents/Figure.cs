@@ -25,6 +25,9 @@ internal abstract class Figure<TOptions>
     /// <summary>The rows by which a table shows the figure: none for a condition between figures.</summary>
     internal virtual IEnumerable<FigureRow> Rows(TOptions? options) => [];
 
+    /// <summary>The rows of the figure with its value as one says it: one, or those of a part.</summary>
+    internal virtual IEnumerable<FigureRow> Said(TOptions options, string place, Bilingual part) => throw NotWritten();
+
     /// <summary>The options with the value that the reader stands on.</summary>
     internal virtual TOptions Read(ref OptionsReader reader, TOptions options) => throw NotWritten();
 

@@ -99,6 +99,9 @@ internal abstract class MemberFigure<TOptions>(string name, Bilingual label, Bil
         return schema;
     }
 
+    internal override IEnumerable<FigureRow> Said(TOptions options, string place, Bilingual part) =>
+        [new FigureRow(place + name, label, UnitOf, Range, Say(options), source, part)];
+
     private protected Bilingual Below(Bilingual whole) => Words.Join(whole, label);
 
     private string Sentence(Bilingual shown, Language language)
@@ -498,6 +501,10 @@ internal sealed class PartFigure<TOptions, TPart>(
             mistakes.Add(Member, PolicyReasons.Missing.With(required: part.Name), isOfForm: true);
         }
     }
+
+    internal override IEnumerable<FigureRow> Said(TOptions options, string place, Bilingual whole) => value(options) is { } stated
+        ? part.Said(stated, $"{place}{Member}.", part.Name)
+        : [new FigureRow(place + Member, part.Name, default, Range, FigureText.None, Source, part.Name)];
 
     internal override IEnumerable<FigureRow> Rows(TOptions? options) =>
         part.Rows(options is null ? null : value(options)).Select(row => row with { Path = $"{Member}.{row.Path}" });
