@@ -47,7 +47,9 @@ public sealed class ConformanceTests(PostgresServer server) : IClassFixture<Post
     {
         ConformanceResult result = ConformanceKit.Run(target, new ConformanceOptions
         {
-            Seed = Chance.From(1405).Next(), RandomRules = Chance.Cases(200, 2_500), Customers = Chance.Cases(60, 200),
+            Seed = Chance.From(1405).Next(),
+            RandomRules = Chance.Cases(200, 2_500),
+            Customers = Chance.Cases(60, 200),
         });
         TestContext.Current.TestOutputHelper?.WriteLine(result.ToString());
         Assert.True(result.Agrees, result.ToString());
