@@ -47,8 +47,8 @@ public sealed class LadderPolicy : Policy<LadderPolicy, LadderOptions>, IPolicy<
     /// <summary>The ages at which evidence of a kind is too old for some stage.</summary>
     internal ImmutableArray<(EvidenceKind Kind, Duration Age)> Ages { get; }
 
-    /// <summary>How far before the instant asked about events are needed one by one: what is older may be folded away, and no stage becomes
-    /// undecidable. Zero where totals are enough; null where any age is needed, as days of conversation do.</summary>
+    /// <summary>How far before the instant asked about events are needed one by one (回看时长): what is older may be folded away, and no
+    /// stage becomes undecidable. Zero where totals are enough; null where any age is needed, as days of conversation do.</summary>
     public Duration? LookBack => Terms.Any(static term => EvidenceKinds.NeedsDays(term.Kind)) ? null : Duration.Zero;
 
     /// <summary>The stage that evidence supports. Allocates nothing while it is known; <see cref="Explain"/> says what is

@@ -25,8 +25,8 @@ public sealed class TrustPolicy : Policy<TrustPolicy, TrustOptions>, IPolicy<Tru
 
     static TrustPolicy IPolicy<TrustPolicy, TrustOptions>.Make(TrustOptions options) => new(options);
 
-    /// <summary>How far before the instant asked about events are needed one by one: what is older may be folded away, and no score becomes
-    /// undecidable. Zero where totals are enough; null where any age is needed, as days of conversation do.</summary>
+    /// <summary>How far before the instant asked about events are needed one by one (回看时长): what is older may be folded away, and no
+    /// score becomes undecidable. Zero where totals are enough; null where any age is needed, as days of conversation do.</summary>
     public Duration? LookBack => Options.Terms.Any(static term => EvidenceKinds.NeedsDays(term.Kind)) ? null : Duration.Zero;
 
     /// <summary>The score: the sum of what each term adds. Allocates nothing while it is known.</summary>

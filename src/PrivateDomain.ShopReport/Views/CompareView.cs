@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using PrivateDomain.Core.Replay;
 using PrivateDomain.Core.Research;
 
@@ -47,15 +45,8 @@ internal sealed class CompareView(Texts texts)
                     .Element("p", part.Replay.Touches.Warning.ToString(texts.Language), "note");
             }
         });
-        string style = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style.Sheet)));
-        return new Html(new Dictionary<Core.CustomerId, int>())
-            .Raw($"<!DOCTYPE html>\n<html lang=\"{texts.Tag}\">\n<head>\n<meta charset=\"utf-8\"/>\n")
-            .Raw($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{style}'; ")
-            .Raw("base-uri 'none'; form-action 'none'\"/>\n")
-            .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
-            .Raw("<meta name=\"color-scheme\" content=\"light dark\"/>\n<meta name=\"referrer\" content=\"no-referrer\"/>\n")
-            .Element("title", Title(part))
-            .Raw("<style>").Raw(Style.Sheet).Raw("</style>\n</head>\n<body>\n<div class=\"page\">\n<header class=\"top\">\n")
+        return PageHead.Write(new Html(new Dictionary<Core.CustomerId, int>()), texts.Tag, Title(part))
+            .Raw("<div class=\"page\">\n<header class=\"top\">\n")
             .Element("h1", texts.CompareTitle)
             .Element("p", texts.CompareMeaning(part), "quiet")
             .Raw("</header>\n<div class=\"body\">\n<main id=\"main\">\n").Raw(body.ToString())

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using PrivateDomain.Core;
 
 namespace PrivateDomain.ShopReport.Views;
@@ -28,12 +26,7 @@ internal sealed class HtmlView(Texts texts, IEnumerable<ISection> sections, Repo
 
         Problems(body, model);
         var html = new Html(places);
-        html.Raw($"<!DOCTYPE html>\n<html lang=\"{texts.Tag}\">\n<head>\n<meta charset=\"utf-8\"/>\n")
-            .Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"").Raw(Policy()).Raw("\"/>\n")
-            .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
-            .Raw("<meta name=\"color-scheme\" content=\"light dark\"/>\n<meta name=\"referrer\" content=\"no-referrer\"/>\n")
-            .Element("title", $"{texts.Title} · {texts.Period(model.Summary)}")
-            .Raw("<style>").Raw(Style.Sheet).Raw("</style>\n</head>\n<body>\n")
+        PageHead.Write(html, texts.Tag, $"{texts.Title} · {texts.Period(model.Summary)}", Script)
             .Raw($"<a class=\"skip\" href=\"#main\">{Html.Escape(texts.SkipToContent)}</a>\n")
             .Raw("<div class=\"page\">\n<header class=\"top\">\n");
         html.Element("h1", texts.Title)
@@ -44,13 +37,6 @@ internal sealed class HtmlView(Texts texts, IEnumerable<ISection> sections, Repo
             .Element("p", texts.Footer(options.Shop)).Raw("</footer>\n</div>\n");
         PageData.Write(html, model, texts, options);
         return html.Raw("<script>").Raw(Script).Raw("</script>\n</body>\n</html>\n").ToString();
-    }
-
-    // Nothing from outside, and no script and no style but those of the page.
-    private static string Policy()
-    {
-        static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
-        return $"default-src 'none'; script-src {Hash(Script)}; style-src {Hash(Style.Sheet)}; base-uri 'none'; form-action 'none'";
     }
 
     private void Contents(Html html, Html body)

@@ -11,7 +11,6 @@ namespace PrivateDomain.Core.Segmentation.EventQueries;
 /// <summary>Writes facts as columns of one query: what is counted is counted in one pass over the events and one over the orders.</summary>
 internal sealed class EventFactsWriter
 {
-    private readonly SqlDialect dialect;
     private readonly bool isPostgres;
     private readonly int today;
     private readonly string seen;
@@ -28,7 +27,6 @@ internal sealed class EventFactsWriter
     /// <param name="shop">The shop.</param>
     internal EventFactsWriter(SqlDialect dialect, string table, ImmutableArray<string> columns, Instant asOf, Shop shop)
     {
-        this.dialect = dialect;
         isPostgres = dialect == SqlDialect.PostgreSql;
         today = new ShopDays(shop.Zone).Of(asOf);
         currency = Parameter(shop.Currency.Code);

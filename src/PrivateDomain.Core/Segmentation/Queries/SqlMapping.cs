@@ -145,7 +145,7 @@ public sealed class SqlMapping
         return writer.Finish(text);
     }
 
-    internal static void CheckDefined<T>(T value, string parameter)
+    private static void CheckDefined<T>(T value, string parameter)
         where T : struct, Enum
     {
         if (!Enum.IsDefined(value))
