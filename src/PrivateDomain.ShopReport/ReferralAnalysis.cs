@@ -3,6 +3,7 @@ using NodaTime;
 using PrivateDomain.Core;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Referrals;
+using PrivateDomain.Core.Referrals.Economics;
 using PrivateDomain.Core.Rules;
 using PrivateDomain.ShopReport.Reading;
 

@@ -11,6 +11,7 @@ using PrivateDomain.Core.DependencyInjection;
 using PrivateDomain.Core.Outreach;
 using PrivateDomain.Core.Products;
 using PrivateDomain.Core.Referrals;
+using PrivateDomain.Core.Referrals.Ledger;
 using PrivateDomain.Core.Relationships;
 using PrivateDomain.Core.Rules;
 using PrivateDomain.Core.Segmentation;

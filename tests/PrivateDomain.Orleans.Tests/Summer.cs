@@ -2,6 +2,7 @@ using NodaTime;
 using PrivateDomain.Core;
 using PrivateDomain.Core.Products;
 using PrivateDomain.Core.Referrals;
+using PrivateDomain.Core.Referrals.Ledger;
 using PrivateDomain.Orleans.Referrals;
 using PrivateDomain.Orleans.Storage;
 

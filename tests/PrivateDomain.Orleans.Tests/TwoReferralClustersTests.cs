@@ -3,6 +3,7 @@ using System.Globalization;
 using Npgsql;
 using PrivateDomain.Core;
 using PrivateDomain.Core.Referrals;
+using PrivateDomain.Core.Referrals.Ledger;
 using PrivateDomain.Orleans.Referrals;
 
 namespace PrivateDomain.Orleans.Tests;

@@ -1,3 +1,5 @@
+using PrivateDomain.Core.Referrals.Ledger;
+
 namespace PrivateDomain.Core.Growth;
 
 /// <summary>A factor of a plan's sales (漏斗环节): each multiplies what stands before it.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PrivateDomain.Core.Referrals.Ledger;
 
 namespace PrivateDomain.Core.Growth;
 

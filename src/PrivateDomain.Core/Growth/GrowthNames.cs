@@ -1,4 +1,5 @@
 using System.Globalization;
+using PrivateDomain.Core.Referrals.Ledger;
 
 namespace PrivateDomain.Core.Growth;
 

@@ -5,6 +5,7 @@ using PrivateDomain.Core.Acquisition;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Membership;
 using PrivateDomain.Core.Referrals;
+using PrivateDomain.Core.Referrals.Ledger;
 using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Outlook;

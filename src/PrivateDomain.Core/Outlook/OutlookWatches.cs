@@ -7,6 +7,7 @@ using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Membership;
 using PrivateDomain.Core.Outreach;
 using PrivateDomain.Core.Referrals;
+using PrivateDomain.Core.Referrals.Ledger;
 using PrivateDomain.Core.Relationships;
 using PrivateDomain.Core.Rules;
 using PrivateDomain.Core.Segmentation;

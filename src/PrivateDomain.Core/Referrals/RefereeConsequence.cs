@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using PrivateDomain.Core.Referrals.Ledger;
 
 namespace PrivateDomain.Core.Referrals;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using NodaTime;
 using PrivateDomain.Core.Customers;
+using PrivateDomain.Core.Referrals.Ledger;
 using PrivateDomain.Core.Relationships;
 
 namespace PrivateDomain.Core.Referrals;

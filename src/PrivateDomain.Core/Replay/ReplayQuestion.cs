@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Referrals;
+using PrivateDomain.Core.Referrals.Ledger;
 using PrivateDomain.Core.Research;
 using PrivateDomain.Core.Segmentation;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Referrals;
+using PrivateDomain.Core.Referrals.Ledger;
 using PrivateDomain.Core.Relationships;
 using PrivateDomain.Core.Rules;
 using PrivateDomain.Core.Segmentation;

@@ -1,5 +1,6 @@
 using PrivateDomain.Core;
 using PrivateDomain.Core.Referrals;
+using PrivateDomain.Core.Referrals.Ledger;
 using PrivateDomain.Orleans.Storage;
 
 namespace PrivateDomain.Orleans.Referrals;

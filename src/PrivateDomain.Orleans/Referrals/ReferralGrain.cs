@@ -1,6 +1,7 @@
 using Orleans.Concurrency;
 using PrivateDomain.Core;
 using PrivateDomain.Core.Referrals;
+using PrivateDomain.Core.Referrals.Ledger;
 using PrivateDomain.Orleans.Storage;
 
 namespace PrivateDomain.Orleans.Referrals;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Orleans.Concurrency;
 using PrivateDomain.Core;
 using PrivateDomain.Core.Referrals;
+using PrivateDomain.Core.Referrals.Ledger;
 using PrivateDomain.Orleans.Storage;
 
 namespace PrivateDomain.Orleans.Referrals;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PrivateDomain.Core;
 using PrivateDomain.Core.Referrals;
+using PrivateDomain.Core.Referrals.Ledger;
 
 namespace PrivateDomain.Orleans.Storage;
 

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Npgsql;
 using PrivateDomain.Core;
 using PrivateDomain.Core.Referrals;
+using PrivateDomain.Core.Referrals.Ledger;
 
 namespace PrivateDomain.Orleans.Storage;
 

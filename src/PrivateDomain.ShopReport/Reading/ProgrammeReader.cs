@@ -8,6 +8,7 @@ using PrivateDomain.Core;
 using PrivateDomain.Core.Costs;
 using PrivateDomain.Core.Products;
 using PrivateDomain.Core.Referrals;
+using PrivateDomain.Core.Referrals.Economics;
 using PrivateDomain.ShopReport.Reading.Tables;
 
 namespace PrivateDomain.ShopReport.Reading;

@@ -1,4 +1,5 @@
 using NodaTime;
+using PrivateDomain.Core.Referrals.Ledger;
 
 namespace PrivateDomain.ShopReport.Views;
 

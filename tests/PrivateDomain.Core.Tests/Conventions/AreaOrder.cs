@@ -15,8 +15,9 @@ internal static class AreaOrder
         "", "Customers", "Products", "Costs", "Segmentation", "Segmentation.Forms", "Segmentation.Evaluation", "Segmentation.Queries",
         "Segmentation.Analysis", "Segmentation.EventQueries",
         "Relationships",
-        "Value", "Research", "Acquisition", "Welfare", "Knowledge", "Outreach", "Content", "Membership", "Referrals", "Growth", "Rules",
-        "Outlook", "Replay",
+        "Value", "Research", "Acquisition", "Welfare", "Knowledge", "Outreach", "Content", "Membership",
+        "Referrals", "Referrals.Ledger", "Referrals.Economics",
+        "Growth", "Rules", "Outlook", "Replay",
         "DependencyInjection",
     ];
 

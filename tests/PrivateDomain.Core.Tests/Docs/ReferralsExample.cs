@@ -2,6 +2,7 @@ using NodaTime;
 using PrivateDomain.Core.Costs;
 using PrivateDomain.Core.Products;
 using PrivateDomain.Core.Referrals;
+using PrivateDomain.Core.Referrals.Economics;
 using PrivateDomain.Core.Relationships;
 using PrivateDomain.Core.Segmentation;
 

@@ -3,6 +3,7 @@ using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Outlook;
 using PrivateDomain.Core.Products;
 using PrivateDomain.Core.Referrals;
+using PrivateDomain.Core.Referrals.Ledger;
 using PrivateDomain.Core.Rules;
 using PrivateDomain.Core.Segmentation;
 using PrivateDomain.Core.Value;

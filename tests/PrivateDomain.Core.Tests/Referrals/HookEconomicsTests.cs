@@ -1,6 +1,7 @@
 using PrivateDomain.Core.Costs;
 using PrivateDomain.Core.Products;
 using PrivateDomain.Core.Referrals;
+using PrivateDomain.Core.Referrals.Economics;
 using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Referrals;

@@ -1,5 +1,6 @@
 using NodaTime;
 using PrivateDomain.Core.Referrals;
+using PrivateDomain.Core.Referrals.Ledger;
 
 namespace PrivateDomain.Core.Tests.Referrals;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using PrivateDomain.Core.Referrals;
+using PrivateDomain.Core.Referrals.Ledger;
 
 namespace PrivateDomain.Core.Tests.Referrals;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using NodaTime;
 using PrivateDomain.Core.Products;
 using PrivateDomain.Core.Referrals;
+using PrivateDomain.Core.Referrals.Ledger;
 
 namespace PrivateDomain.Core.Tests.Referrals;
 

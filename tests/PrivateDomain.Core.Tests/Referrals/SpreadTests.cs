@@ -1,6 +1,7 @@
 using FsCheck.Fluent;
 using NodaTime;
 using PrivateDomain.Core.Referrals;
+using PrivateDomain.Core.Referrals.Economics;
 using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Referrals;

@@ -4,6 +4,7 @@ using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Outreach;
 using PrivateDomain.Core.Products;
 using PrivateDomain.Core.Referrals;
+using PrivateDomain.Core.Referrals.Ledger;
 using PrivateDomain.Core.Relationships;
 using PrivateDomain.Core.Replay;
 using PrivateDomain.Core.Rules;

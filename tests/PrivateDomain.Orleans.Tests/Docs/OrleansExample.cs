@@ -4,6 +4,7 @@ using PrivateDomain.Core;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.DependencyInjection;
 using PrivateDomain.Core.Referrals;
+using PrivateDomain.Core.Referrals.Ledger;
 using PrivateDomain.Orleans.Customers;
 using PrivateDomain.Orleans.Referrals;
 

@@ -1,5 +1,6 @@
 using PrivateDomain.Core;
 using PrivateDomain.Core.Growth;
+using PrivateDomain.Core.Referrals.Ledger;
 
 namespace PrivateDomain.ShopReport.Views.Sections;
 

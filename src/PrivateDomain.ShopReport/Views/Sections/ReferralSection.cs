@@ -1,5 +1,7 @@
 using PrivateDomain.Core;
 using PrivateDomain.Core.Referrals;
+using PrivateDomain.Core.Referrals.Economics;
+using PrivateDomain.Core.Referrals.Ledger;
 
 namespace PrivateDomain.ShopReport.Views.Sections;
 

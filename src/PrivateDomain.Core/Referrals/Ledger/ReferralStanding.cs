@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace PrivateDomain.Core.Referrals;
+namespace PrivateDomain.Core.Referrals.Ledger;
 
 /// <summary>One newcomer and one code at an instant: first question, whether the referral counts; second, whether a reward is earned and
 /// free.</summary>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace PrivateDomain.Core.Referrals;
+namespace PrivateDomain.Core.Referrals.Economics;
 
 /// <summary>What a programme spends beside reward and hook (裂变其他成本).</summary>
 /// <remarks>Not checked: <see cref="HookEconomics.From"/> does. All are 0 or more, in the currency of the reward. Equality is that of all

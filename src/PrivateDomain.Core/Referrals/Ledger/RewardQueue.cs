@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace PrivateDomain.Core.Referrals;
+namespace PrivateDomain.Core.Referrals.Ledger;
 
 /// <summary>The referrals of one referrer: which rewards are due when a cap or a number of helpers bounds them.</summary>
 /// <remarks>Rewards that the referrer has come first, in the order they were given; then those that count, in the order they became

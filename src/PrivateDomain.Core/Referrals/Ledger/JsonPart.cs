@@ -2,7 +2,7 @@ using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 
-namespace PrivateDomain.Core.Referrals;
+namespace PrivateDomain.Core.Referrals.Ledger;
 
 /// <summary>A JSON object read part by part; what is missing, twice, wrong or unknown is refused by name.</summary>
 internal sealed class JsonPart

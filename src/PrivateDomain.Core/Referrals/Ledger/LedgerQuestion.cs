@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace PrivateDomain.Core.Referrals;
+namespace PrivateDomain.Core.Referrals.Ledger;
 
 /// <summary>Whether a fact may be made true in a ledger that does not hold it.</summary>
 internal sealed class LedgerQuestion

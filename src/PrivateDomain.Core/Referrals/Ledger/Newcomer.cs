@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace PrivateDomain.Core.Referrals;
+namespace PrivateDomain.Core.Referrals.Ledger;
 
 /// <summary>The first purchase after joining, as far as it is known at an instant.</summary>
 internal readonly record struct FirstPurchase(Instant ReturnableFrom, Instant? UndoneAt, bool IsCancelled);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using PrivateDomain.Core.Costs;
 
-namespace PrivateDomain.Core.Referrals;
+namespace PrivateDomain.Core.Referrals.Economics;
 
 /// <summary>What a referral programme costs and brings in (裂变测算): per success, per genuine newcomer, at any size.</summary>
 /// <remarks>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using NodaTime;
 
-namespace PrivateDomain.Core.Referrals;
+namespace PrivateDomain.Core.Referrals.Ledger;
 
 /// <summary>One newcomer brought by one code, as it stands at an instant (推荐记录).</summary>
 /// <remarks>Equality is that of all parts, the reasons in order. Immutable, so safe on any thread.</remarks>

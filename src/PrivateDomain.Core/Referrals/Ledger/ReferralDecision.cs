@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
-namespace PrivateDomain.Core.Referrals;
+namespace PrivateDomain.Core.Referrals.Ledger;
 
 /// <summary>Whether a fact may be made true, such as whether a reward may be granted (批准结果): the amount, what is left of the budget, and
 /// why not.</summary>

@@ -4,7 +4,7 @@ using NodaTime;
 using NodaTime.Text;
 using PrivateDomain.Core.Products;
 
-namespace PrivateDomain.Core.Referrals;
+namespace PrivateDomain.Core.Referrals.Ledger;
 
 /// <summary>Writes a referral fact as an object with its kind, id, instant and what belongs to the kind (推荐事实的 JSON 形式).</summary>
 public sealed class ReferralFactJsonConverter : JsonConverter<ReferralFact>

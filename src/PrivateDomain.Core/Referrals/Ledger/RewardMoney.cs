@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace PrivateDomain.Core.Referrals;
+namespace PrivateDomain.Core.Referrals.Ledger;
 
 /// <summary>What was granted, paid and recovered for one referral. One referral has one reward: the first grant counts; every payment
 /// counts.</summary>

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using PrivateDomain.Core.Costs;
 
-namespace PrivateDomain.Core.Referrals;
+namespace PrivateDomain.Core.Referrals.Economics;
 
 /// <summary>What a newcomer brings in (新客价值), before what winning them cost.</summary>
 /// <remarks>Not checked: <see cref="HookEconomics.From"/> does. All are in the currency of the reward. That referred customers are worth

@@ -1,6 +1,6 @@
 using PrivateDomain.Core.Products;
 
-namespace PrivateDomain.Core.Referrals;
+namespace PrivateDomain.Core.Referrals.Economics;
 
 /// <summary>The figures of a referral programme's economics (裂变测算数据).</summary>
 /// <remarks>Not checked: <see cref="HookEconomics.From"/> does. Equality is that of all parts.</remarks>

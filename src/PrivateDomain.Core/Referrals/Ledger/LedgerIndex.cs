@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace PrivateDomain.Core.Referrals;
+namespace PrivateDomain.Core.Referrals.Ledger;
 
 /// <summary>The facts of a ledger by newcomer, and the invitations that were good when they were opened. None of it depends on the instant
 /// asked about.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using NodaTime;
 
-namespace PrivateDomain.Core.Referrals;
+namespace PrivateDomain.Core.Referrals.Ledger;
 
 /// <summary>A ledger at an instant (裂变台账快照): every referral, every reward, and the budget. It follows from the facts up to that
 /// instant.</summary>

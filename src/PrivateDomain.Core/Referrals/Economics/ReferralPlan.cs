@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using PrivateDomain.Core.Costs;
 
-namespace PrivateDomain.Core.Referrals;
+namespace PrivateDomain.Core.Referrals.Economics;
 
 /// <summary>What is planned (裂变计划): the size, the least that must be left, and how long the cash lasts.</summary>
 /// <remarks>Not checked: <see cref="HookEconomics"/> does, where it is used. Equality is that of all parts.</remarks>

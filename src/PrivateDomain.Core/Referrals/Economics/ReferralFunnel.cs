@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace PrivateDomain.Core.Referrals;
+namespace PrivateDomain.Core.Referrals.Economics;
 
 /// <summary>How many invitations become successes, and how many successes are genuine (裂变漏斗).</summary>
 /// <remarks>Not checked: <see cref="HookEconomics.From"/> does. The shares have no default: the article on the underlying logic of private

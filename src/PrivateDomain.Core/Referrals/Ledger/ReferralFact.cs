@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using NodaTime;
 
-namespace PrivateDomain.Core.Referrals;
+namespace PrivateDomain.Core.Referrals.Ledger;
 
 /// <summary>One thing that happened to a newcomer or to the reward for bringing them (推荐事实). Facts may be told in any order, any number of
 /// times.</summary>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace PrivateDomain.Core.Referrals;
+namespace PrivateDomain.Core.Referrals.Ledger;
 
 /// <summary>One opening of one newcomer, and what is true of it at any instant: whether it was ever good, and how long it lives.</summary>
 internal sealed class Invitation

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using NodaTime;
 
-namespace PrivateDomain.Core.Referrals;
+namespace PrivateDomain.Core.Referrals.Ledger;
 
 /// <summary>All that happened in a referral programme (裂变台账): a set of facts. What counts, what is due and what is left of the budget
 /// follow from it.</summary>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
-namespace PrivateDomain.Core.Referrals;
+namespace PrivateDomain.Core.Referrals.Economics;
 
 /// <summary>How far a programme spreads (裂变传播): the fission multiple K (裂变倍率) from cycle to cycle.</summary>
 /// <remarks>

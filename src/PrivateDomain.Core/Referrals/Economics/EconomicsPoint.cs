@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace PrivateDomain.Core.Referrals;
+namespace PrivateDomain.Core.Referrals.Economics;
 
 /// <summary>One size of a programme (规模点).</summary>
 /// <remarks>Equality is that of all parts. The default value is size 0 of no money.</remarks>
