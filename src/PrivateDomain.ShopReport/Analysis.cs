@@ -3,7 +3,6 @@ using NodaTime;
 using PrivateDomain.Core;
 using PrivateDomain.Core.Costs;
 using PrivateDomain.Core.Customers;
-using PrivateDomain.Core.Referrals.Ledger;
 using PrivateDomain.Core.Rules;
 using PrivateDomain.ShopReport.Reading;
 

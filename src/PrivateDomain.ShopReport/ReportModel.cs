@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using NodaTime;
 using PrivateDomain.Core;
 using PrivateDomain.Core.Costs;
-using PrivateDomain.Core.Referrals.Ledger;
 using PrivateDomain.Core.Rules;
 using PrivateDomain.ShopReport.Reading;
 using PrivateDomain.ShopReport.Reading.Tables;

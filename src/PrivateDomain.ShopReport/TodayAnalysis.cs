@@ -4,7 +4,6 @@ using PrivateDomain.Core;
 using PrivateDomain.Core.Acquisition;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Outreach;
-using PrivateDomain.Core.Referrals.Ledger;
 using PrivateDomain.Core.Rules;
 using PrivateDomain.Core.Value;
 

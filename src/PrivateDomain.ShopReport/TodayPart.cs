@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
 using PrivateDomain.Core.Customers;
-using PrivateDomain.Core.Referrals.Ledger;
 
 namespace PrivateDomain.ShopReport;
 

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Npgsql;
 using PrivateDomain.Core;
-using PrivateDomain.Core.Referrals;
 using PrivateDomain.Core.Referrals.Ledger;
 using PrivateDomain.Orleans.Referrals;
 

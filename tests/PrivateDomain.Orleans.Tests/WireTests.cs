@@ -6,7 +6,6 @@ using Orleans.Serialization;
 using PrivateDomain.Core;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Outreach;
-using PrivateDomain.Core.Referrals;
 using PrivateDomain.Core.Referrals.Ledger;
 using PrivateDomain.Core.Relationships;
 using PrivateDomain.Core.Tests.Customers;

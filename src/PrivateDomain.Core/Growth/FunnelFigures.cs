@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using NodaTime;
 using PrivateDomain.Core.Customers;
-using PrivateDomain.Core.Referrals.Ledger;
 
 namespace PrivateDomain.Core.Growth;
 

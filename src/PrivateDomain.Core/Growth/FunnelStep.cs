@@ -1,4 +1,3 @@
-using PrivateDomain.Core.Referrals.Ledger;
 
 namespace PrivateDomain.Core.Growth;
 

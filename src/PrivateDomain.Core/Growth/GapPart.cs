@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using PrivateDomain.Core.Referrals.Ledger;
 
 namespace PrivateDomain.Core.Growth;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PrivateDomain.Core.Referrals.Ledger;
 
 namespace PrivateDomain.Core.Growth;
 

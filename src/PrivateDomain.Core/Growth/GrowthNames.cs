@@ -1,5 +1,4 @@
 using System.Globalization;
-using PrivateDomain.Core.Referrals.Ledger;
 
 namespace PrivateDomain.Core.Growth;
 

@@ -4,7 +4,6 @@ using NodaTime;
 using PrivateDomain.Core.Acquisition;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Membership;
-using PrivateDomain.Core.Referrals;
 using PrivateDomain.Core.Referrals.Ledger;
 using PrivateDomain.Core.Segmentation;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using NodaTime;
 using PrivateDomain.Core;
 using PrivateDomain.Core.Customers;
-using PrivateDomain.Core.Referrals.Ledger;
 using PrivateDomain.Core.Segmentation;
 using PrivateDomain.ShopReport.Reading.Tables;
 

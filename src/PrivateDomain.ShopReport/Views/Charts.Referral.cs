@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PrivateDomain.Core.Referrals;
 using PrivateDomain.Core.Referrals.Economics;
 
 namespace PrivateDomain.ShopReport.Views;

@@ -1,5 +1,4 @@
 using PrivateDomain.Core;
-using PrivateDomain.Core.Referrals;
 using PrivateDomain.Core.Referrals.Economics;
 
 namespace PrivateDomain.ShopReport.Views;

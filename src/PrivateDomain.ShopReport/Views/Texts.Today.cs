@@ -1,5 +1,4 @@
 using NodaTime;
-using PrivateDomain.Core.Referrals.Ledger;
 
 namespace PrivateDomain.ShopReport.Views;
 

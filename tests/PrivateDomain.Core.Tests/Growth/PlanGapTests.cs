@@ -5,7 +5,6 @@ using NodaTime;
 using PrivateDomain.Core.Costs;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Growth;
-using PrivateDomain.Core.Referrals.Ledger;
 
 namespace PrivateDomain.Core.Tests.Growth;
 

@@ -1,6 +1,5 @@
 using PrivateDomain.Core;
 using PrivateDomain.Core.Growth;
-using PrivateDomain.Core.Referrals.Ledger;
 
 namespace PrivateDomain.ShopReport.Views.Sections;
 

@@ -1,7 +1,5 @@
 using PrivateDomain.Core;
-using PrivateDomain.Core.Referrals;
 using PrivateDomain.Core.Referrals.Economics;
-using PrivateDomain.Core.Referrals.Ledger;
 
 namespace PrivateDomain.ShopReport.Views.Sections;
 
