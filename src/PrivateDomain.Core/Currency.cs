@@ -27,7 +27,9 @@ public readonly record struct Currency : IComparable<Currency>, ISpanParsable<Cu
     private const string NoDigits = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF";
     private const string ThreeDigits = "BHD IQD JOD KWD LYD OMR TND";
 
-    private static readonly FrozenDictionary<string, int> MinorUnits = ReadTable();
+    private static readonly FrozenDictionary<string, Currency> Table = ReadTable();
+    private static readonly FrozenDictionary<string, Currency>.AlternateLookup<ReadOnlySpan<char>> TableBySpan =
+        Table.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly string? code;
     private readonly int minorUnitDigits;
@@ -78,22 +80,15 @@ public readonly record struct Currency : IComparable<Currency>, ISpanParsable<Cu
     }
 
     /// <summary>All codes, in their order.</summary>
-    internal static IEnumerable<string> Codes => MinorUnits.Keys.Order(StringComparer.Ordinal);
+    internal static IEnumerable<string> Codes => Table.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>Tries to find the currency with the given code.</summary>
     /// <param name="code">Three capital letters of ISO 4217; anything else, and null, give false.</param>
     /// <param name="currency">The currency, or <see cref="None"/>.</param>
     public static bool TryFrom([NotNullWhen(true)] string? code, out Currency currency)
     {
-        bool found = false;
         currency = default;
-        if (code is not null && MinorUnits.TryGetValue(code, out int digits))
-        {
-            currency = new Currency(code, digits);
-            found = true;
-        }
-
-        return found;
+        return code is not null && Table.TryGetValue(code, out currency);
     }
 
     /// <summary>The currency with the given code; the culture says nothing.</summary>
@@ -116,7 +111,8 @@ public readonly record struct Currency : IComparable<Currency>, ISpanParsable<Cu
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Currency result) => TryFrom(s, out result);
 
     /// <inheritdoc/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Currency result) => TryFrom(s.ToString(), out result);
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Currency result) =>
+        TableBySpan.TryGetValue(s, out result);
 
     /// <inheritdoc/>
     public int CompareTo(Currency other) => string.CompareOrdinal(Code, other.Code);
@@ -143,14 +139,14 @@ public readonly record struct Currency : IComparable<Currency>, ISpanParsable<Cu
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
         SpanText.TryWrite(Code, destination, out charsWritten);
 
-    private static FrozenDictionary<string, int> ReadTable()
+    private static FrozenDictionary<string, Currency> ReadTable()
     {
-        var table = new Dictionary<string, int>(StringComparer.Ordinal);
+        var table = new Dictionary<string, Currency>(StringComparer.Ordinal);
         foreach ((string codes, int digits) in new[] { (TwoDigits, 2), (NoDigits, 0), (ThreeDigits, 3) })
         {
             foreach (string entry in codes.Split(' '))
             {
-                table.Add(entry, digits);
+                table.Add(entry, new Currency(entry, digits));
             }
         }
 

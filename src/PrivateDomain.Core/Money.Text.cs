@@ -47,29 +47,29 @@ public readonly partial record struct Money : ISpanFormattable, ISpanParsable<Mo
     /// <param name="s">The text.</param>
     /// <param name="provider">The culture of the number; null is the invariant one.</param>
     /// <param name="result">The money, or the default value.</param>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Money result)
-    {
-        result = default;
-        string text = s?.Trim() ?? "";
-        int space = text.IndexOf(' ', StringComparison.Ordinal);
-        if (space < 0)
-        {
-            return false;
-        }
-
-        string first = text[..space];
-        string second = text[(space + 1)..].TrimStart();
-        return Currency.TryFrom(second, out Currency currency)
-            ? TryAmount(first, provider, currency, out result)
-            : Currency.TryFrom(first, out currency) && TryAmount(second, provider, currency, out result);
-    }
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Money result) =>
+        TryParse(s.AsSpan(), provider, out result);
 
     /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
     public static Money Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString(), provider);
 
     /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out Money)"/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Money result) =>
-        TryParse(s.ToString(), provider, out result);
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Money result)
+    {
+        result = default;
+        ReadOnlySpan<char> text = s.Trim();
+        int space = text.IndexOf(' ');
+        if (space < 0)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> first = text[..space];
+        ReadOnlySpan<char> second = text[(space + 1)..].TrimStart();
+        return Currency.TryParse(second, null, out Currency currency)
+            ? TryAmount(first, provider, currency, out result)
+            : Currency.TryParse(first, null, out currency) && TryAmount(second, provider, currency, out result);
+    }
 
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
@@ -87,7 +87,7 @@ public readonly partial record struct Money : ISpanFormattable, ISpanParsable<Mo
         }
     }
 
-    private static bool TryAmount(string text, IFormatProvider? provider, Currency currency, out Money money)
+    private static bool TryAmount(ReadOnlySpan<char> text, IFormatProvider? provider, Currency currency, out Money money)
     {
         const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
         bool read = decimal.TryParse(text, Style, provider ?? CultureInfo.InvariantCulture, out decimal amount);

@@ -146,7 +146,7 @@ public sealed class CustomerHistory : IEquatable<CustomerHistory>
 
         if (count == 0 && Checkpoints.IsEmpty)
         {
-            return HistoryMerging.Build(Customer, all, this);
+            return all.Length == 0 ? this : HistoryMerging.Build(Customer, all);
         }
 
         CustomerHistory merged = HistoryMerging.Merged(Customer, [.. Payloads, .. all], Checkpoints);

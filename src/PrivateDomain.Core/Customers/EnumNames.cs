@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace PrivateDomain.Core.Customers;
@@ -7,18 +6,16 @@ namespace PrivateDomain.Core.Customers;
 internal static class EnumNames<TEnum>
     where TEnum : struct, Enum
 {
-    private static readonly FrozenDictionary<TEnum, string> Names = Enum.GetValues<TEnum>()
-        .Where(static value => !EqualityComparer<TEnum>.Default.Equals(value, default))
-        .ToFrozenDictionary(static value => value, static value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
+    private static readonly TEnum[] Values =
+        [.. Enum.GetValues<TEnum>().Where(static value => !EqualityComparer<TEnum>.Default.Equals(value, default))];
 
-    private static readonly FrozenDictionary<string,
-        TEnum> Values = Names.ToFrozenDictionary(static x => x.Value, static x => x.Key, StringComparer.Ordinal);
-
-    internal static string Of(TEnum value) => Names[value];
+    private static readonly Utf8Names Names =
+        new([.. Values.Select(static value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()))]);
 
     /// <summary>What there is to choose from, in words.</summary>
-    internal static Bilingual Wanted { get; } = new($"one of {string.Join(", ", Names.Values)}", $"以下之一：{string.Join("、", Names.Values)}");
+    internal static Bilingual Wanted { get; } = new($"one of {string.Join(", ", Names.Texts)}", $"以下之一：{string.Join("、", Names.Texts)}");
 
-    internal static TEnum? From(ReadOnlySpan<char> name) =>
-        Values.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out TEnum value) ? value : null;
+    internal static string Of(TEnum value) => Names.Texts[Array.IndexOf(Values, value)];
+
+    internal static TEnum? From(ReadOnlySpan<byte> utf8Name) => Names.IndexOf(utf8Name) is >= 0 and var place ? Values[place] : null;
 }

@@ -14,15 +14,13 @@ namespace PrivateDomain.Core.Customers;
 internal sealed class EventColumns
 {
     private const int LengthMin = 4;
-    private readonly Lock gate = new();
     private readonly long[] instants;
     private readonly byte[] kinds;
     private readonly byte[] details;
     private readonly CustomerEventId[] ids;
     private readonly object?[] texts;
     private readonly long[]? amounts;
-    private readonly StrongBox<int[]?> table = new();
-    private readonly StrongBox<int> used;
+    private readonly StrongBox<(int Used, int[]? Table)> growth; // what changes as histories grow, and its own lock
 
     private EventColumns(int capacity, bool hasAmounts, int used)
     {
@@ -32,7 +30,7 @@ internal sealed class EventColumns
         ids = new CustomerEventId[capacity];
         texts = new object?[capacity];
         amounts = hasAmounts ? new long[capacity] : null;
-        this.used = new StrongBox<int>(used);
+        growth = new((used, null));
     }
 
     /// <summary>The columns of no event.</summary>
@@ -78,21 +76,21 @@ internal sealed class EventColumns
     internal EventColumns Append(int count, CustomerEvent e)
     {
         bool needsAmounts = amounts is null && e.Kind is EventKind.OrderPaid or EventKind.OrderRefunded;
-        lock (gate)
+        lock (growth)
         {
-            if (count == used.Value && count < instants.Length && !needsAmounts)
+            if (count == growth.Value.Used && count < instants.Length && !needsAmounts)
             {
                 Write(count, e);
-                used.Value++;
-                if (table.Value is { } known)
+                growth.Value.Used++;
+                if (growth.Value.Table is { } known)
                 {
-                    table.Value = Put(known, count);
+                    growth.Value.Table = Put(known, count);
                 }
 
                 return this;
             }
 
-            if (count < used.Value && ids[count] == e.Id && EventPacking.At(this, count, e.Customer).Equals(e))
+            if (count < growth.Value.Used && ids[count] == e.Id && EventPacking.At(this, count, e.Customer).Equals(e))
             {
                 return this; // another history grew in just this way
             }
@@ -100,7 +98,7 @@ internal sealed class EventColumns
 
         EventColumns copy = CopyOf(count, Math.Max(LengthMin, count + (count / 2) + 1), needsAmounts);
         copy.Write(count, e);
-        copy.used.Value++;
+        copy.growth.Value.Used++;
         return copy;
     }
 
@@ -118,20 +116,20 @@ internal sealed class EventColumns
     /// <summary>The place of an id among the first events; −1 when it is not there.</summary>
     internal int PlaceOf(int count, CustomerEventId id)
     {
-        lock (gate)
+        lock (growth)
         {
-            if (table.Value is null)
+            if (growth.Value.Table is null)
             {
-                int[] made = new int[SizeOf(used.Value)];
-                for (int i = 0; i < used.Value; i++)
+                int[] made = new int[SizeOf(growth.Value.Used)];
+                for (int i = 0; i < growth.Value.Used; i++)
                 {
                     PutIn(made, i);
                 }
 
-                table.Value = made;
+                growth.Value.Table = made;
             }
 
-            int[] slots = table.Value;
+            int[] slots = growth.Value.Table;
             for (int slot = HashOf(id) & (slots.Length - 1); slots[slot] != 0; slot = (slot + 1) & (slots.Length - 1))
             {
                 int place = slots[slot] - 1;

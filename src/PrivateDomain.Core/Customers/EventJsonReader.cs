@@ -6,8 +6,10 @@ namespace PrivateDomain.Core.Customers;
 /// <summary>Reads one event from JSON in one pass. The rules are those of the constructors; every mistake has its place.</summary>
 internal static class EventJsonReader
 {
+    private static readonly Utf8Names LineNames = new("product", "quantity", "amount");
+
     /// <summary>The event at which a reader stands; null when something is wrong with it. The reader is left at the event's end.</summary>
-    internal static CustomerEvent? Read(ref Utf8JsonReader reader, JsonMistakes mistakes, JsonPath path, CustomerId? customer)
+    internal static CustomerEvent? Read(ref Utf8JsonReader reader, JsonMistakes mistakes, in JsonPath path, CustomerId? customer)
     {
         long start = reader.TokenStartIndex;
         if (!JsonValues.IsObject(ref reader, mistakes, path))
@@ -19,69 +21,70 @@ internal static class EventJsonReader
         var members = default(EventMembers);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName && !mistakes.IsFull)
         {
-            int member = JsonValues.IndexOf(ref reader, EventMembers.Names.AsSpan());
+            int member = JsonValues.IndexOf(ref reader, EventMembers.Names);
             if (!JsonValues.IsNew(ref reader, member, ref members.Read, mistakes, path))
             {
                 continue;
             }
 
-            members.Positions[member] = reader.TokenStartIndex;
+            members.Positions[member] = (int)(reader.TokenStartIndex - start);
             reader.Read();
-            ReadMember(ref reader, ref members, member, mistakes, path.Member(EventMembers.Names[member]));
+            ReadMember(ref reader, ref members, member, mistakes, path);
         }
 
         return mistakes.Count == before && IsComplete(in members, mistakes, path, start, customer is null)
             ? Made(ref members, mistakes, path, start, customer) : null;
     }
 
-    private static void ReadMember(ref Utf8JsonReader reader, ref EventMembers members, int member, JsonMistakes mistakes, JsonPath path)
+    private static void ReadMember(ref Utf8JsonReader reader, ref EventMembers members, int member, JsonMistakes mistakes, in JsonPath path)
     {
+        string name = EventMembers.Names.Texts[member];
         switch (member)
         {
             case EventMembers.Version:
-                JsonValues.Version(ref reader, mistakes, path);
+                JsonValues.Version(ref reader, mistakes, path, name);
                 break;
             case EventMembers.Customer:
-                members.CustomerValue = JsonValues.Id<CustomerId>(ref reader, mistakes, path);
+                members.CustomerValue = JsonValues.Id<CustomerId>(ref reader, mistakes, path, name);
                 break;
             case EventMembers.Id:
-                members.IdValue = JsonValues.Id<CustomerEventId>(ref reader, mistakes, path);
+                members.IdValue = JsonValues.Id<CustomerEventId>(ref reader, mistakes, path, name);
                 break;
             case EventMembers.At:
-                members.AtValue = JsonValues.Instant(ref reader, mistakes, path);
+                members.AtValue = JsonValues.Instant(ref reader, mistakes, path, name);
                 break;
             case EventMembers.Kind:
-                members.KindValue = JsonValues.Name<EventKind>(ref reader, mistakes, path);
+                members.KindValue = JsonValues.Name<EventKind>(ref reader, mistakes, path, name);
                 break;
             case EventMembers.Carrier:
-                members.CarrierValue = JsonValues.Name<Carrier>(ref reader, mistakes, path);
+                members.CarrierValue = JsonValues.Name<Carrier>(ref reader, mistakes, path, name);
                 break;
             case EventMembers.Loss:
-                members.LossValue = JsonValues.Name<LinkLoss>(ref reader, mistakes, path);
+                members.LossValue = JsonValues.Name<LinkLoss>(ref reader, mistakes, path, name);
                 break;
             case EventMembers.Touch:
-                members.TouchValue = JsonValues.Name<TouchKind>(ref reader, mistakes, path);
+                members.TouchValue = JsonValues.Name<TouchKind>(ref reader, mistakes, path, name);
                 break;
             case EventMembers.Rating:
-                members.RatingValue = JsonValues.Whole(ref reader, mistakes, path, 0, 10);
+                members.RatingValue = JsonValues.Whole(ref reader, mistakes, path, name, 0, 10);
                 break;
             case EventMembers.Order:
-                members.OrderValue = JsonValues.Id<OrderId>(ref reader, mistakes, path);
+                members.OrderValue = JsonValues.Id<OrderId>(ref reader, mistakes, path, name);
                 break;
             case EventMembers.Amount:
-                members.AmountValue = JsonValues.Amount(ref reader, mistakes, path);
+                members.AmountValue = JsonValues.Amount(ref reader, mistakes, path, name);
                 break;
             case EventMembers.Lines:
-                members.LinesValue = ReadLines(ref reader, mistakes, path);
+                members.LinesValue = ReadLines(ref reader, mistakes, path.Member(name));
                 break;
             default:
-                members.Texts[member] = JsonValues.Text(ref reader, mistakes, path);
+                members.Texts[member - EventMembers.ChannelCode] = JsonValues.Text(ref reader, mistakes, path, name);
                 break;
         }
     }
 
     // Every needed member is there, and none that belongs to another kind.
-    private static bool IsComplete(in EventMembers members, JsonMistakes mistakes, JsonPath path, long start, bool isAlone)
+    private static bool IsComplete(in EventMembers members, JsonMistakes mistakes, in JsonPath path, long start, bool isAlone)
     {
         int alone = (1 << EventMembers.Version) | (1 << EventMembers.Customer);
         int always = (1 << EventMembers.Id) | (1 << EventMembers.At) | (1 << EventMembers.Kind) | (isAlone ? alone : 0);
@@ -98,25 +101,26 @@ internal static class EventJsonReader
             if ((members.Read & (1 << i)) != 0 && ((needed | allowed) & (1 << i)) == 0 && isKindKnown)
             {
                 mistakes.Add(
-                    path.Member(EventMembers.Names[i]),
-                        CustomersReasons.JsonMisplaced.With(EventMembers.Names[i], EnumNames<EventKind>.Of(members.KindValue)),
-                            members.Positions[i]);
+                    path.Member(EventMembers.Names.Texts[i]),
+                        CustomersReasons.JsonMisplaced.With(EventMembers.Names.Texts[i], EnumNames<EventKind>.Of(members.KindValue)),
+                            start + members.Positions[i]);
             }
             else if ((members.Read & (1 << i)) == 0 && ((isKindKnown ? needed : always) & (1 << i)) != 0)
             {
-                mistakes.Add(path.Member(EventMembers.Names[i]), CustomersReasons.JsonMissing.With(default, EventMembers.Names[i]), start);
+                string missing = EventMembers.Names.Texts[i];
+                mistakes.Add(path.Member(missing), CustomersReasons.JsonMissing.With(default, missing), start);
             }
         }
 
         return false;
     }
 
-    private static CustomerEvent? Made(ref EventMembers members, JsonMistakes mistakes, JsonPath path, long start, CustomerId? customer)
+    private static CustomerEvent? Made(ref EventMembers members, JsonMistakes mistakes, in JsonPath path, long start, CustomerId? customer)
     {
         if (members.KindValue == EventKind.OrderRefunded && members.AmountValue is { IsZero: true })
         {
             mistakes.Add(path.Member("amount"), CustomersReasons.JsonWrong.With("0", JsonValues.AmountAboveZero),
-                members.Positions[EventMembers.Amount]);
+                start + members.Positions[EventMembers.Amount]);
             return null;
         }
 
@@ -127,15 +131,15 @@ internal static class EventJsonReader
         catch (ArgumentException exception)
         {
             string member = exception.ParamName ?? "kind";
-            int index = EventMembers.Names.IndexOf(member);
+            int index = EventMembers.Names.Texts.IndexOf(member);
             mistakes.Add(
                 path.Member(member), CustomersReasons.JsonWrong.With(Quoted.Of(exception.Message), JsonValues.OneCurrency), index < 0
-                    ? start : members.Positions[index]);
+                    ? start : start + members.Positions[index]);
             return null;
         }
     }
 
-    private static ImmutableArray<OrderLine> ReadLines(ref Utf8JsonReader reader, JsonMistakes mistakes, JsonPath path)
+    private static ImmutableArray<OrderLine> ReadLines(ref Utf8JsonReader reader, JsonMistakes mistakes, in JsonPath path)
     {
         if (!JsonValues.IsArray(ref reader, mistakes, path))
         {
@@ -154,9 +158,8 @@ internal static class EventJsonReader
         return lines.DrainToImmutable();
     }
 
-    private static OrderLine? ReadLine(ref Utf8JsonReader reader, JsonMistakes mistakes, JsonPath path)
+    private static OrderLine? ReadLine(ref Utf8JsonReader reader, JsonMistakes mistakes, in JsonPath path)
     {
-        ReadOnlySpan<string> names = ["product", "quantity", "amount"];
         (long start, int before, int read) = (reader.TokenStartIndex, mistakes.Count, 0);
         (ProductId product, decimal quantity, Money? amount) = (default, 0m, null);
         if (!JsonValues.IsObject(ref reader, mistakes, path))
@@ -166,28 +169,28 @@ internal static class EventJsonReader
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName && !mistakes.IsFull)
         {
-            int member = JsonValues.IndexOf(ref reader, names);
+            int member = JsonValues.IndexOf(ref reader, LineNames);
             if (!JsonValues.IsNew(ref reader, member, ref read, mistakes, path))
             {
                 continue;
             }
 
             reader.Read();
-            JsonPath place = path.Member(names[member]);
+            string name = LineNames.Texts[member];
             switch (member)
             {
                 case 0:
-                    product = JsonValues.Id<ProductId>(ref reader, mistakes, place);
+                    product = JsonValues.Id<ProductId>(ref reader, mistakes, path, name);
                     break;
                 case 1:
-                    quantity = JsonValues.Quantity(ref reader, mistakes, place);
+                    quantity = JsonValues.Quantity(ref reader, mistakes, path, name);
                     break;
                 default:
-                    amount = JsonValues.Amount(ref reader, mistakes, place);
+                    amount = JsonValues.Amount(ref reader, mistakes, path, name);
                     break;
             }
         }
 
-        return JsonValues.AreRead(names, read, mistakes, path, start, before) ? new OrderLine(product, quantity, amount!.Value) : null;
+        return JsonValues.AreRead(LineNames, read, mistakes, path, start, before) ? new OrderLine(product, quantity, amount!.Value) : null;
     }
 }

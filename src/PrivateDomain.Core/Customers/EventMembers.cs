@@ -29,12 +29,9 @@ internal ref struct EventMembers
     internal const int Count = 19;
 
     /// <summary>The names, in the order in which they are written.</summary>
-    internal static readonly ImmutableArray<string> Names =
-    [
+    internal static readonly Utf8Names Names = new(
         "version", "customer", "id", "at", "kind", "carrier", "channelCode", "loss", "group", "tag", "touch", "productGroup", "occasion",
-            "topic", "value",
-        "rating", "order", "amount", "lines",
-    ];
+        "topic", "value", "rating", "order", "amount", "lines");
 
     internal CustomerId CustomerValue;
     internal CustomerEventId IdValue;
@@ -50,6 +47,9 @@ internal ref struct EventMembers
     internal int Read; // one bit a member
     internal PositionsOf Positions;
     internal TextsOf Texts;
+
+    /// <summary>A member that is a plain text; null when it was not read.</summary>
+    internal readonly string? TextOf(int member) => Texts[member - ChannelCode];
 
     /// <summary>The members that a kind needs, and those it may have besides.</summary>
     internal static (int Needed, int Allowed) Of(EventKind kind) => kind switch
@@ -75,18 +75,18 @@ internal ref struct EventMembers
         (CustomerEventId id, Instant at) = (IdValue, AtValue);
         return KindValue switch
         {
-            EventKind.LinkMade => new LinkMade(id, customer, at, CarrierValue!.Value, Texts[ChannelCode]),
+            EventKind.LinkMade => new LinkMade(id, customer, at, CarrierValue!.Value, TextOf(ChannelCode)),
             EventKind.LinkMuted => new LinkMuted(id, customer, at, CarrierValue!.Value),
             EventKind.LinkUnmuted => new LinkUnmuted(id, customer, at, CarrierValue!.Value),
             EventKind.LinkLost => new LinkLost(id, customer, at, CarrierValue!.Value, LossValue),
             EventKind.OptedOut => new OptedOut(id, customer, at, CarrierValue!.Value),
             EventKind.OptedIn => new OptedIn(id, customer, at, CarrierValue!.Value),
-            EventKind.GroupJoined => new GroupJoined(id, customer, at, Texts[Group]!),
-            EventKind.GroupLeft => new GroupLeft(id, customer, at, Texts[Group]!),
-            EventKind.GroupMessageReceived => new GroupMessageReceived(id, customer, at, Texts[Group]!),
-            EventKind.TagAdded => new TagAdded(id, customer, at, Texts[Tag]!),
-            EventKind.TagRemoved => new TagRemoved(id, customer, at, Texts[Tag]!),
-            EventKind.FactNoted => new FactNoted(id, customer, at, Texts[Topic]!, Texts[Value]!),
+            EventKind.GroupJoined => new GroupJoined(id, customer, at, TextOf(Group)!),
+            EventKind.GroupLeft => new GroupLeft(id, customer, at, TextOf(Group)!),
+            EventKind.GroupMessageReceived => new GroupMessageReceived(id, customer, at, TextOf(Group)!),
+            EventKind.TagAdded => new TagAdded(id, customer, at, TextOf(Tag)!),
+            EventKind.TagRemoved => new TagRemoved(id, customer, at, TextOf(Tag)!),
+            EventKind.FactNoted => new FactNoted(id, customer, at, TextOf(Topic)!, TextOf(Value)!),
             EventKind.OrderPaid => new OrderPaid(id, customer, at, OrderValue, AmountValue!.Value, LinesValue),
             EventKind.OrderRefunded => new OrderRefunded(id, customer, at, OrderValue, AmountValue),
             EventKind.OrderDelivered => new OrderDelivered(id, customer, at, OrderValue),
@@ -100,19 +100,19 @@ internal ref struct EventMembers
             EventKind.ReferralConverted => new ReferralConverted(id, customer, at),
             EventKind.WelfareReceived => new WelfareReceived(id, customer, at),
             EventKind.ComplaintMade => new ComplaintMade(id, customer, at),
-            _ => new TouchSent(id, customer, at, TouchValue, CarrierValue, Texts[ProductGroup], Texts[Occasion]),
+            _ => new TouchSent(id, customer, at, TouchValue, CarrierValue, TextOf(ProductGroup), TextOf(Occasion)),
         };
     }
 
-    /// <summary>Where each member stands.</summary>
+    /// <summary>Where each member stands, from the event's beginning on.</summary>
     [InlineArray(EventMembers.Count)]
     internal struct PositionsOf
     {
-        private long first;
+        private int first;
     }
 
-    /// <summary>The members that are plain texts.</summary>
-    [InlineArray(EventMembers.Count)]
+    /// <summary>The members that are plain texts, from the first of them on.</summary>
+    [InlineArray(Value - ChannelCode + 1)]
     internal struct TextsOf
     {
         private string? first;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using NodaTime;
 
@@ -8,13 +9,15 @@ namespace PrivateDomain.Core.Customers;
 internal static class HistoryJsonReader
 {
     private const int CountMax = 100_000_000;
+    private static readonly Utf8Names HistoryNames = new("version", "customer", "events", "checkpoints");
+    private static readonly Utf8Names CheckpointNames = new("horizon", "totals");
+    private static readonly Utf8Names TotalNames = new("kind", "touch", "count", "first", "last");
     private static readonly Bilingual FoldedKindWanted = new("a kind that is only counted", "只计数的事件类型");
     private static readonly Bilingual OrderWanted = new("instants in the order first, last, horizon", "按首次、末次、界限先后排列的时刻");
 
     /// <summary>The history at which a reader stands; null when something is wrong with it.</summary>
     internal static CustomerHistory? Read(ref Utf8JsonReader reader, JsonMistakes mistakes)
     {
-        ReadOnlySpan<string> names = ["version", "customer", "events", "checkpoints"];
         long start = reader.TokenStartIndex;
         if (!JsonValues.IsObject(ref reader, mistakes, JsonPath.Root))
         {
@@ -29,14 +32,14 @@ internal static class HistoryJsonReader
         bool isLater = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName && !mistakes.IsFull)
         {
-            int member = JsonValues.IndexOf(ref reader, names);
+            int member = JsonValues.IndexOf(ref reader, HistoryNames);
             if (!JsonValues.IsNew(ref reader, member, ref read, mistakes, JsonPath.Root))
             {
                 continue;
             }
 
             reader.Read();
-            JsonPath path = JsonPath.Root.Member(names[member]);
+            JsonPath path = JsonPath.Root.Member(HistoryNames.Texts[member]);
             switch (member)
             {
                 case 0:
@@ -65,12 +68,12 @@ internal static class HistoryJsonReader
         }
 
         read |= 1 << 3; // checkpoints may be absent
-        return !JsonValues.AreRead(names, read, mistakes, JsonPath.Root, start, 0) ? null
-            : checkpoints.IsEmpty ? HistoryMerging.Build(customer, [.. payloads], CustomerHistory.Empty(customer))
+        return !JsonValues.AreRead(HistoryNames, read, mistakes, JsonPath.Root, start, 0) ? null
+            : checkpoints.IsEmpty ? HistoryMerging.Build(customer, CollectionsMarshal.AsSpan(payloads))
             : HistoryMerging.Merged(customer, payloads, checkpoints);
     }
 
-    private static void ReadEvents(ref Utf8JsonReader reader, JsonMistakes mistakes, JsonPath path, CustomerId customer,
+    private static void ReadEvents(ref Utf8JsonReader reader, JsonMistakes mistakes, in JsonPath path, CustomerId customer,
         List<CustomerEvent> payloads)
     {
         if (!JsonValues.IsArray(ref reader, mistakes, path))
@@ -89,7 +92,7 @@ internal static class HistoryJsonReader
         }
     }
 
-    private static ImmutableArray<Checkpoint> ReadCheckpoints(ref Utf8JsonReader reader, JsonMistakes mistakes, JsonPath path)
+    private static ImmutableArray<Checkpoint> ReadCheckpoints(ref Utf8JsonReader reader, JsonMistakes mistakes, in JsonPath path)
     {
         if (!JsonValues.IsArray(ref reader, mistakes, path))
         {
@@ -108,9 +111,8 @@ internal static class HistoryJsonReader
         return checkpoints.DrainToImmutable();
     }
 
-    private static Checkpoint? ReadCheckpoint(ref Utf8JsonReader reader, JsonMistakes mistakes, JsonPath path)
+    private static Checkpoint? ReadCheckpoint(ref Utf8JsonReader reader, JsonMistakes mistakes, in JsonPath path)
     {
-        ReadOnlySpan<string> names = ["horizon", "totals"];
         (long start, int before, int read, Instant horizon) = (reader.TokenStartIndex, mistakes.Count, 0, default(Instant));
         var totals = new SortedDictionary<(EventKind Kind, TouchKind Touch), EventTotal>();
         if (!JsonValues.IsObject(ref reader, mistakes, path))
@@ -120,7 +122,7 @@ internal static class HistoryJsonReader
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName && !mistakes.IsFull)
         {
-            int member = JsonValues.IndexOf(ref reader, names);
+            int member = JsonValues.IndexOf(ref reader, CheckpointNames);
             if (!JsonValues.IsNew(ref reader, member, ref read, mistakes, path))
             {
                 continue;
@@ -129,7 +131,7 @@ internal static class HistoryJsonReader
             reader.Read();
             if (member == 0)
             {
-                horizon = JsonValues.Instant(ref reader, mistakes, path.Member("horizon"));
+                horizon = JsonValues.Instant(ref reader, mistakes, path, "horizon");
             }
             else
             {
@@ -137,7 +139,7 @@ internal static class HistoryJsonReader
             }
         }
 
-        if (!JsonValues.AreRead(names, read, mistakes, path, start, before))
+        if (!JsonValues.AreRead(CheckpointNames, read, mistakes, path, start, before))
         {
             return null;
         }
@@ -152,7 +154,7 @@ internal static class HistoryJsonReader
     }
 
     private static void ReadTotals(
-        ref Utf8JsonReader reader, JsonMistakes mistakes, JsonPath path, SortedDictionary<(EventKind Kind, TouchKind Touch),
+        ref Utf8JsonReader reader, JsonMistakes mistakes, in JsonPath path, SortedDictionary<(EventKind Kind, TouchKind Touch),
             EventTotal> totals)
     {
         if (!JsonValues.IsArray(ref reader, mistakes, path))
@@ -170,9 +172,8 @@ internal static class HistoryJsonReader
         }
     }
 
-    private static EventTotal? ReadTotal(ref Utf8JsonReader reader, JsonMistakes mistakes, JsonPath path)
+    private static EventTotal? ReadTotal(ref Utf8JsonReader reader, JsonMistakes mistakes, in JsonPath path)
     {
-        ReadOnlySpan<string> names = ["kind", "touch", "count", "first", "last"];
         (long start, int before, int read) = (reader.TokenStartIndex, mistakes.Count, 0);
         (EventKind kind, TouchKind touch, int count, Instant first, Instant last) = (default, default, 0, default, default);
         if (!JsonValues.IsObject(ref reader, mistakes, path))
@@ -182,36 +183,36 @@ internal static class HistoryJsonReader
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName && !mistakes.IsFull)
         {
-            int member = JsonValues.IndexOf(ref reader, names);
+            int member = JsonValues.IndexOf(ref reader, TotalNames);
             if (!JsonValues.IsNew(ref reader, member, ref read, mistakes, path))
             {
                 continue;
             }
 
             reader.Read();
-            JsonPath place = path.Member(names[member]);
+            string name = TotalNames.Texts[member];
             switch (member)
             {
                 case 0:
-                    kind = JsonValues.Name<EventKind>(ref reader, mistakes, place);
+                    kind = JsonValues.Name<EventKind>(ref reader, mistakes, path, name);
                     break;
                 case 1:
-                    touch = JsonValues.Name<TouchKind>(ref reader, mistakes, place);
+                    touch = JsonValues.Name<TouchKind>(ref reader, mistakes, path, name);
                     break;
                 case 2:
-                    count = JsonValues.Whole(ref reader, mistakes, place, 1, CountMax);
+                    count = JsonValues.Whole(ref reader, mistakes, path, name, 1, CountMax);
                     break;
                 case 3:
-                    first = JsonValues.Instant(ref reader, mistakes, place);
+                    first = JsonValues.Instant(ref reader, mistakes, path, name);
                     break;
                 default:
-                    last = JsonValues.Instant(ref reader, mistakes, place);
+                    last = JsonValues.Instant(ref reader, mistakes, path, name);
                     break;
             }
         }
 
         read |= kind == EventKind.TouchSent ? 0 : 1 << 1; // only touches tell what they were for
-        if (!JsonValues.AreRead(names, read, mistakes, path, start, before))
+        if (!JsonValues.AreRead(TotalNames, read, mistakes, path, start, before))
         {
             return null;
         }

@@ -50,11 +50,12 @@ internal static class HistoryMerging
     }
 
     /// <summary>The history of events alone, quickly where they came once each.</summary>
-    internal static CustomerHistory Build(CustomerId customer, CustomerEvent[] events, CustomerHistory empty)
+    /// <remarks>The span is put into order.</remarks>
+    internal static CustomerHistory Build(CustomerId customer, Span<CustomerEvent> events)
     {
-        if (events.Length == 0)
+        if (events.IsEmpty)
         {
-            return empty;
+            return CustomerHistory.Empty(customer);
         }
 
         SortByInstant(events);
@@ -63,31 +64,59 @@ internal static class HistoryMerging
             : new CustomerHistory(customer, EventColumns.Of(events), events.Length, [], []);
     }
 
+    /// <summary>The histories of all customers, by customer: the events are shared out into one array by counting.</summary>
     internal static ImmutableArray<CustomerHistory> GroupByCustomer(IEnumerable<CustomerEvent> events)
     {
-        var groups = new Dictionary<CustomerId, List<CustomerEvent>>();
-        List<CustomerEvent>? last = null;
-        foreach (CustomerEvent e in events)
+        CustomerEvent[] all = events as CustomerEvent[] ?? [.. events];
+        var places = new Dictionary<CustomerId, int>();
+        var customers = new List<CustomerId>();
+        var counts = new List<int>();
+        int[] groups = new int[all.Length];
+        CustomerId last = default;
+        for (int i = 0, group = -1; i < all.Length; i++)
         {
-            if (last is null || last[0].Customer != Guard.Against.Null(e, nameof(events)).Customer)
+            CustomerId customer = Guard.Against.Null(all[i], nameof(events)).Customer;
+            if (group < 0 || customer != last)
             {
-                ref List<CustomerEvent>? group = ref CollectionsMarshal.GetValueRefOrAddDefault(groups,
-                    Guard.Against.Null(e, nameof(events)).Customer, out _);
-                last = group ??= [];
+                ref int place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, customer, out bool isKnown);
+                if (!isKnown)
+                {
+                    place = customers.Count;
+                    customers.Add(customer);
+                    counts.Add(0);
+                }
+
+                (group, last) = (place, customer);
             }
 
-            last.Add(e);
+            groups[i] = group;
+            counts[group]++;
         }
 
-        CustomerId[] customers = [.. groups.Keys];
-        Array.Sort(customers);
-        var histories = ImmutableArray.CreateBuilder<CustomerHistory>(customers.Length);
-        foreach (CustomerId customer in customers)
+        int[] order = [.. Enumerable.Range(0, customers.Count)];
+        CollectionsMarshal.AsSpan(customers).Sort(order.AsSpan());
+        int[] starts = new int[counts.Count];
+        int start = 0;
+        foreach (int group in order)
         {
-            histories.Add(Build(customer, [.. groups[customer]], CustomerHistory.Empty(customer)));
+            starts[group] = start;
+            start += counts[group];
         }
 
-        return histories.DrainToImmutable();
+        var shared = new CustomerEvent[all.Length];
+        for (int i = 0; i < all.Length; i++)
+        {
+            shared[starts[groups[i]]++] = all[i];
+        }
+
+        var histories = ImmutableArray.CreateBuilder<CustomerHistory>(customers.Count);
+        for (int i = 0; i < customers.Count; i++)
+        {
+            int count = counts[order[i]];
+            histories.Add(Build(customers[i], shared.AsSpan(starts[order[i]] - count, count)));
+        }
+
+        return histories.MoveToImmutable();
     }
 
     internal static CustomerHistory Compacted(CustomerHistory history, Instant horizon)
@@ -139,23 +168,20 @@ internal static class HistoryMerging
     }
 
     // By instant and id. Numbers sort faster than events; ids matter only where instants are equal.
-    private static void SortByInstant(CustomerEvent[] events)
+    private static void SortByInstant(Span<CustomerEvent> events)
     {
-        long[] instants = new long[events.Length];
-        bool ascends = true;
-        for (int i = 0; i < events.Length; i++)
-        {
-            instants[i] = Nanos.Of(events[i].At);
-            ascends &= i == 0 || instants[i - 1] < instants[i]
-                || (instants[i - 1] == instants[i] && events[i - 1].Id.CompareTo(events[i].Id) < 0);
-        }
-
-        if (ascends)
+        if (Ascends(events))
         {
             return;
         }
 
-        Array.Sort(instants, events);
+        long[] instants = new long[events.Length];
+        for (int i = 0; i < events.Length; i++)
+        {
+            instants[i] = Nanos.Of(events[i].At);
+        }
+
+        instants.AsSpan().Sort(events);
         for (int start = 0; start < events.Length;)
         {
             int stop = start + 1;
@@ -166,14 +192,28 @@ internal static class HistoryMerging
 
             if (stop - start > 1)
             {
-                Array.Sort(events, start, stop - start, Comparer<CustomerEvent>.Create(static (a, b) => a.Id.CompareTo(b.Id)));
+                events[start..stop].Sort(static (a, b) => a.Id.CompareTo(b.Id));
             }
 
             start = stop;
         }
     }
 
-    private static bool HasRepeatedId(CustomerEvent[] events)
+    private static bool Ascends(ReadOnlySpan<CustomerEvent> events)
+    {
+        for (int i = 1; i < events.Length; i++)
+        {
+            int order = events[i - 1].At.CompareTo(events[i].At);
+            if (order > 0 || (order == 0 && events[i - 1].Id.CompareTo(events[i].Id) >= 0))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HasRepeatedId(ReadOnlySpan<CustomerEvent> events)
     {
         if (events.Length <= 8)
         {

@@ -26,19 +26,23 @@ internal static class JsonValues
 
     internal static Bilingual OneCurrency { get; } = new("values that belong together, in one currency", "相互一致且同一币种的值");
 
-    internal static bool IsObject(ref Utf8JsonReader reader, JsonMistakes mistakes, JsonPath path) =>
-        reader.TokenType == JsonTokenType.StartObject || Wrong(ref reader, mistakes, path, ObjectWanted);
+    internal static bool IsObject(ref Utf8JsonReader reader, JsonMistakes mistakes, in JsonPath path, string? member = null) =>
+        reader.TokenType == JsonTokenType.StartObject || Wrong(ref reader, mistakes, path, member, ObjectWanted);
 
-    internal static bool IsArray(ref Utf8JsonReader reader, JsonMistakes mistakes, JsonPath path) =>
-        reader.TokenType == JsonTokenType.StartArray || Wrong(ref reader, mistakes, path, ArrayWanted);
+    internal static bool IsArray(ref Utf8JsonReader reader, JsonMistakes mistakes, in JsonPath path, string? member = null) =>
+        reader.TokenType == JsonTokenType.StartArray || Wrong(ref reader, mistakes, path, member, ArrayWanted);
 
     /// <summary>Which of the names a reader stands at; −1 for none.</summary>
-    internal static int IndexOf(ref Utf8JsonReader reader, scoped ReadOnlySpan<string> names)
+    internal static int IndexOf(ref Utf8JsonReader reader, Utf8Names names)
     {
-        for (int i = 0; i < names.Length; i++)
+        if (!reader.ValueIsEscaped && !reader.HasValueSequence)
         {
-            if ((reader.ValueIsEscaped || reader.HasValueSequence || reader.ValueSpan.Length == names[i].Length)
-                && reader.ValueTextEquals(names[i]))
+            return names.IndexOf(reader.ValueSpan);
+        }
+
+        for (int i = 0; i < names.Texts.Length; i++)
+        {
+            if (reader.ValueTextEquals(names.Texts[i]))
             {
                 return i;
             }
@@ -48,7 +52,7 @@ internal static class JsonValues
     }
 
     /// <summary>Whether a member is known and was not read before; else it is told and skipped.</summary>
-    internal static bool IsNew(ref Utf8JsonReader reader, int member, ref int read, JsonMistakes mistakes, JsonPath path)
+    internal static bool IsNew(ref Utf8JsonReader reader, int member, ref int read, JsonMistakes mistakes, in JsonPath path)
     {
         if (member >= 0 && (read & (1 << member)) == 0)
         {
@@ -66,39 +70,38 @@ internal static class JsonValues
     }
 
     /// <summary>Whether all members were read and nothing was wrong; what is missing is told.</summary>
-    internal static bool AreRead(scoped ReadOnlySpan<string> names, int read, JsonMistakes mistakes, JsonPath path, long start, int before)
+    internal static bool AreRead(Utf8Names names, int read, JsonMistakes mistakes, in JsonPath path, long start, int before)
     {
-        for (int i = 0; i < names.Length && mistakes.Count == before; i++)
+        for (int i = 0; i < names.Texts.Length && mistakes.Count == before; i++)
         {
             if ((read & (1 << i)) == 0)
             {
-                mistakes.Add(path.Member(names[i]), CustomersReasons.JsonMissing.With(default, names[i]), start);
+                mistakes.Add(path.Member(names.Texts[i]), CustomersReasons.JsonMissing.With(default, names.Texts[i]), start);
             }
         }
 
         return mistakes.Count == before;
     }
 
-    internal static void Version(ref Utf8JsonReader reader, JsonMistakes mistakes, JsonPath path) =>
-        Whole(ref reader, mistakes, path, CustomerJson.Version, CustomerJson.Version);
+    internal static void Version(ref Utf8JsonReader reader, JsonMistakes mistakes, in JsonPath path, string? member = null) =>
+        Whole(ref reader, mistakes, path, member, CustomerJson.Version, CustomerJson.Version);
 
-    internal static TId Id<TId>(ref Utf8JsonReader reader, JsonMistakes mistakes, JsonPath path)
+    internal static TId Id<TId>(ref Utf8JsonReader reader, JsonMistakes mistakes, in JsonPath path, string? member = null)
         where TId : struct, IIdentifier<TId> =>
-        TId.TryFrom(JsonText.Read(ref reader), out TId id) || Wrong(ref reader, mistakes, path, TextWanted) ? id : default;
+        TId.TryFrom(JsonText.Read(ref reader), out TId id) || Wrong(ref reader, mistakes, path, member, TextWanted) ? id : default;
 
-    internal static string Text(ref Utf8JsonReader reader, JsonMistakes mistakes, JsonPath path)
+    internal static string Text(ref Utf8JsonReader reader, JsonMistakes mistakes, in JsonPath path, string? member = null)
     {
         string? text = JsonText.Read(ref reader);
-        return IdentifierText.IsValid(text) || Wrong(ref reader, mistakes, path, TextWanted) ? text! : "";
+        return IdentifierText.IsValid(text) || Wrong(ref reader, mistakes, path, member, TextWanted) ? text! : "";
     }
 
-    internal static TEnum Name<TEnum>(ref Utf8JsonReader reader, JsonMistakes mistakes, JsonPath path)
+    internal static TEnum Name<TEnum>(ref Utf8JsonReader reader, JsonMistakes mistakes, in JsonPath path, string? member = null)
         where TEnum : struct, Enum
     {
         if (reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped
             && (reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length) <= NameLengthMax)
         {
-            Span<char> name = stackalloc char[NameLengthMax];
             Span<byte> pieces = stackalloc byte[NameLengthMax];
             scoped ReadOnlySpan<byte> text = reader.ValueSpan;
             if (reader.HasValueSequence)
@@ -107,51 +110,50 @@ internal static class JsonValues
                 text = pieces[..(int)reader.ValueSequence.Length];
             }
 
-            if (EnumNames<TEnum>.From(name[..System.Text.Encoding.UTF8.GetChars(text, name)]) is { } value)
+            if (EnumNames<TEnum>.From(text) is { } value)
             {
                 return value;
             }
         }
 
-        Wrong(ref reader, mistakes, path, EnumNames<TEnum>.Wanted);
+        Wrong(ref reader, mistakes, path, member, EnumNames<TEnum>.Wanted);
         return default;
     }
 
-    internal static int Whole(ref Utf8JsonReader reader, JsonMistakes mistakes, JsonPath path, int min, int max)
+    internal static int Whole(ref Utf8JsonReader reader, JsonMistakes mistakes, in JsonPath path, string? member, int min, int max)
     {
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int number) && number >= min && number <= max)
         {
             return number;
         }
 
-        Wrong(ref reader, mistakes, path, min == max ? new Bilingual($"{min}", $"{min}") : Wanted.From($"{min}", $"{max}"));
+        Wrong(ref reader, mistakes, path, member, min == max ? new Bilingual($"{min}", $"{min}") : Wanted.From($"{min}", $"{max}"));
         return min;
     }
 
-    internal static decimal Quantity(ref Utf8JsonReader reader, JsonMistakes mistakes, JsonPath path)
+    internal static decimal Quantity(ref Utf8JsonReader reader, JsonMistakes mistakes, in JsonPath path, string? member = null)
     {
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out decimal number) && number > 0)
         {
             return number;
         }
 
-        Wrong(ref reader, mistakes, path, QuantityWanted);
+        Wrong(ref reader, mistakes, path, member, QuantityWanted);
         return 1;
     }
 
-    internal static Money? Amount(ref Utf8JsonReader reader, JsonMistakes mistakes, JsonPath path)
+    internal static Money? Amount(ref Utf8JsonReader reader, JsonMistakes mistakes, in JsonPath path, string? member = null)
     {
-        if (JsonText.Read(ref reader) is { Length: <= AmountLengthMax } text && Money.TryParse(text, null, out Money money) &&
-            !money.IsNegative && money.Amount <= OrderPaid.AmountMax && !money.Currency.IsNone)
+        if (TryMoney(ref reader, out Money money) && !money.IsNegative && money.Amount <= OrderPaid.AmountMax && !money.Currency.IsNone)
         {
             return money;
         }
 
-        Wrong(ref reader, mistakes, path, AmountWanted);
+        Wrong(ref reader, mistakes, path, member, AmountWanted);
         return null;
     }
 
-    internal static Instant Instant(ref Utf8JsonReader reader, JsonMistakes mistakes, JsonPath path)
+    internal static Instant Instant(ref Utf8JsonReader reader, JsonMistakes mistakes, in JsonPath path, string? member = null)
     {
         if (reader.TokenType == JsonTokenType.String && TryInstant(ref reader, out Instant instant) &&
             instant >= CustomerEvent.EarliestAt && instant <= CustomerEvent.LatestAt)
@@ -159,12 +161,12 @@ internal static class JsonValues
             return instant;
         }
 
-        Wrong(ref reader, mistakes, path, InstantWanted);
+        Wrong(ref reader, mistakes, path, member, InstantWanted);
         return CustomerEvent.EarliestAt;
     }
 
     /// <summary>Tells that a value is wrong, and skips it.</summary>
-    internal static bool Wrong(ref Utf8JsonReader reader, JsonMistakes mistakes, JsonPath path, Bilingual wanted)
+    internal static bool Wrong(ref Utf8JsonReader reader, JsonMistakes mistakes, in JsonPath path, string? member, Bilingual wanted)
     {
         string found = reader.TokenType switch
         {
@@ -176,9 +178,24 @@ internal static class JsonValues
             JsonTokenType.False => "false",
             _ => System.Text.Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan),
         };
-        mistakes.Add(path, CustomersReasons.JsonWrong.With(Quoted.Of(found), wanted), reader.TokenStartIndex);
+        mistakes.Add(member is null ? path : path.Member(member), CustomersReasons.JsonWrong.With(Quoted.Of(found), wanted),
+            reader.TokenStartIndex);
         reader.Skip();
         return false;
+    }
+
+    // Without escapes and in one piece, the usual form, no text is made.
+    private static bool TryMoney(ref Utf8JsonReader reader, out Money money)
+    {
+        if (reader.TokenType != JsonTokenType.String || reader.ValueIsEscaped || reader.HasValueSequence)
+        {
+            money = default;
+            return JsonText.Read(ref reader) is { Length: <= AmountLengthMax } text && Money.TryParse(text, null, out money);
+        }
+
+        Span<char> chars = stackalloc char[AmountLengthMax];
+        money = default;
+        return reader.ValueSpan.Length <= AmountLengthMax && Money.TryParse(chars[..reader.CopyString(chars)], null, out money);
     }
 
     // Whole seconds, the usual form, are read by hand; the rest by NodaTime's pattern.

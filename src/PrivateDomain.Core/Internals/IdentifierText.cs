@@ -16,6 +16,11 @@ internal static class IdentifierText
             return false;
         }
 
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            return true; // plain ASCII, the usual form, has none of what follows
+        }
+
         for (int i = 0; i < text.Length; i++)
         {
             if (char.IsControl(text[i]))
