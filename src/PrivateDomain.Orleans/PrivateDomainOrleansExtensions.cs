@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using NodaTime;
 using Npgsql;
 using Orleans.Serialization;
 using Orleans.Serialization.Cloning;
@@ -32,6 +33,24 @@ public static class PrivateDomainOrleansExtensions
         silo.Services.TryAddSingleton<IOutreachFactsSource, HistoryOutreachFacts>();
         AddWire(silo.Services);
         return silo.AddStartupTask((_, cancel) => store.CreateTables(cancel));
+    }
+
+    /// <summary>Has each customer's grain tell the host what changes with its customer by time alone, by a reminder at the next such
+    /// instant (到期提醒).</summary>
+    /// <remarks>Needs <see cref="AddPrivateDomainCustomers"/>, and a reminder service, which is the host's choice; a silo without one does
+    /// not start. The time is that of the registered <see cref="IClock"/>, which <c>AddPrivateDomain</c> of the core registers. A receiver
+    /// that the host registered before stays.</remarks>
+    /// <typeparam name="TReceiver">Who is told; one for the silo.</typeparam>
+    /// <param name="silo">The silo.</param>
+    /// <returns>The same silo.</returns>
+    /// <exception cref="ArgumentNullException">There is no silo.</exception>
+    public static ISiloBuilder AddPrivateDomainOutlook<TReceiver>(this ISiloBuilder silo)
+        where TReceiver : class, ICustomerOutlookReceiver
+    {
+        ArgumentNullException.ThrowIfNull(silo);
+        silo.Services.TryAddSingleton<ICustomerOutlookReceiver, TReceiver>();
+        return silo.AddStartupTask(static (services, _) => services.GetService<IReminderTable>() is not null ? Task.CompletedTask
+            : throw new InvalidOperationException("No reminder service is registered on this silo: choose one, as Redis or ADO.NET."));
     }
 
     /// <summary>Puts referral programmes on a silo: the store on PostgreSQL, the grains, and how the core's values cross the

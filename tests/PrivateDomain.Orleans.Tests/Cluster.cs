@@ -6,6 +6,7 @@ using PrivateDomain.Core;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.DependencyInjection;
 using PrivateDomain.Core.Outreach;
+using PrivateDomain.Core.Rules;
 using PrivateDomain.Orleans.Customers;
 using PrivateDomain.Orleans.Storage;
 
@@ -18,6 +19,8 @@ internal sealed class Cluster(InProcessTestCluster cluster) : IAsyncDisposable
     internal static readonly Instant Noon = Instant.FromUtc(2026, 3, 4, 4, 0);
 
     internal IGrainFactory Grains => cluster.Client;
+
+    internal ShopRules Rules => cluster.Silos[0].ServiceProvider.GetRequiredService<ShopRules>();
 
     internal ICustomerGrain this[string customer] => Grains.GetGrain<ICustomerGrain>(customer);
 

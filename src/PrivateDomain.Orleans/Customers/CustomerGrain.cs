@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Orleans.Timers;
 using PrivateDomain.Core;
 using PrivateDomain.Core.Customers;
+using PrivateDomain.Core.Outlook;
 using PrivateDomain.Core.Outreach;
 using PrivateDomain.Core.Relationships;
 using PrivateDomain.Core.Rules;
@@ -11,7 +13,7 @@ using PrivateDomain.Orleans.Storage;
 namespace PrivateDomain.Orleans.Customers;
 
 /// <summary>Keeps one customer in memory; the store is what counts.</summary>
-internal sealed class CustomerGrain(ICustomerStore store, IOutreachFactsSource source) : Grain, ICustomerGrain
+internal sealed class CustomerGrain(ICustomerStore store, IOutreachFactsSource source) : Grain, ICustomerGrain, IRemindable
 {
     // Each try that fails is one that somebody else made: only a storm of writers reaches it.
     private const int TriesMax = 20;
@@ -19,26 +21,39 @@ internal sealed class CustomerGrain(ICustomerStore store, IOutreachFactsSource s
     // Null: not known, to be read before anything is answered.
     private StoredCustomer? known;
 
+    private OutlookReminder? reminder;
+
     private CustomerId Customer => CustomerId.From(this.GetPrimaryKeyString());
 
     // Asked for each time: a host may replace its rules while grains live.
     private ShopRules Rules => ServiceProvider.GetRequiredService<ShopRules>();
 
+    // Null: the host has not asked to be told what changes by time alone.
+    private ICustomerOutlookReceiver? Receiver => ServiceProvider.GetService<ICustomerOutlookReceiver>();
+
+    private Instant Now => ServiceProvider.GetRequiredService<IClock>().GetCurrentInstant();
+
+    private OutlookReminder Reminder =>
+        reminder ??= new OutlookReminder(ServiceProvider.GetRequiredService<IReminderRegistry>(), this.GetGrainId());
+
     public async Task<int> Append(ImmutableArray<CustomerEvent> events)
     {
         StoredCustomer before = await Known();
         CustomerHistory after = before.History.AddRange(events.IsDefault ? [] : events);
-        if (ReferenceEquals(after, before.History))
+        int newCount = 0;
+        if (!ReferenceEquals(after, before.History))
         {
-            return 0;
+            known = null;
+            Appended appended = await store.Append(events);
+
+            // Another version: somebody else wrote, and what they wrote is not in memory.
+            known = appended.Version == before.Version + 1 ? new StoredCustomer(after, appended.Version) : null;
+            newCount = appended.NewCount;
         }
 
-        known = null;
-        Appended appended = await store.Append(events);
-
-        // Another version: somebody else wrote, and what they wrote is not in memory.
-        known = appended.Version == before.Version + 1 ? new StoredCustomer(after, appended.Version) : null;
-        return appended.NewCount;
+        // Told again after a lost answer, the reminder may be what is missing.
+        await LookAhead();
+        return newCount;
     }
 
     public async Task<CustomerHistory> History() => (await Known()).History;
@@ -69,6 +84,11 @@ internal sealed class CustomerGrain(ICustomerStore store, IOutreachFactsSource s
                 known = answer.Outcome == TouchOutcome.Recorded
                     ? new StoredCustomer(before.History.Add(touch), before.Version + 1)
                     : before;
+                if (answer.IsRecorded)
+                {
+                    await LookAhead();
+                }
+
                 return answer;
             }
         }
@@ -96,6 +116,59 @@ internal sealed class CustomerGrain(ICustomerStore store, IOutreachFactsSource s
         }
 
         throw TooMany("nothing was folded");
+    }
+
+    public async Task<Instant?> Watch()
+    {
+        known = null;
+        await LookAhead(isAsked: true);
+        return Receiver is null ? null : await Reminder.At();
+    }
+
+    public async Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        if (OutlookReminder.InstantOf(reminderName) is not { } due)
+        {
+            return;
+        }
+
+        Instant now = Now;
+        if (Receiver is not { } receiver)
+        {
+            await Reminder.Move(null, now);
+            return;
+        }
+
+        // Events may have come beside the grain.
+        known = null;
+        ImmutableArray<OutlookChange> changes = new OutlookChanges(Rules, (await Known()).History, receiver).Between(due, now);
+        if (!changes.IsEmpty)
+        {
+            // The host may ask this grain meanwhile.
+            using var scope = RequestContext.AllowCallChainReentrancy();
+            await receiver.Receive(Customer, changes);
+        }
+
+        await Reminder.Move(new OutlookChanges(Rules, (await Known()).History, receiver).Next(now), now);
+    }
+
+    // Only forward: a reminder that comes too early finds nothing and moves on, which most writes are spared. One that is late has something
+    // to tell, and stays.
+    private async Task LookAhead(bool isAsked = false)
+    {
+        if (Receiver is not { } receiver)
+        {
+            return;
+        }
+
+        Instant now = Now;
+        Instant? next = new OutlookChanges(Rules, (await Known()).History, receiver).Next(now);
+        Instant? set = await Reminder.At();
+        Instant? wanted = set is null || next < set ? next : set;
+        if (wanted != set || isAsked)
+        {
+            await Reminder.Move(wanted, now);
+        }
     }
 
     private async Task<StoredCustomer> Known() => known ??= await store.Read(Customer);

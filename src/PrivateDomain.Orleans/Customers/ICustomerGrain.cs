@@ -57,4 +57,10 @@ public interface ICustomerGrain : IGrainWithStringKey
     /// <exception cref="VersionConflictException">Others wrote each time it was tried; nothing was folded.</exception>
     [Alias("Compact")]
     Task Compact(Instant horizon);
+
+    /// <summary>Reads what is stored now and sets the reminder by it, where the host asked to be told what changes by time alone. Needed
+    /// after events that were written beside the grains, and after new rules; the other methods do it by themselves.</summary>
+    /// <returns>The instant at which it is looked next; null where nothing is known of the customer or the host has not asked.</returns>
+    [Alias("Watch")]
+    Task<Instant?> Watch();
 }

@@ -1,8 +1,13 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using NodaTime.Testing;
 using Npgsql;
 using PrivateDomain.Core;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.DependencyInjection;
+using PrivateDomain.Core.Outlook;
 using PrivateDomain.Core.Referrals;
 using PrivateDomain.Core.Referrals.Ledger;
 using PrivateDomain.Orleans.Customers;
@@ -29,6 +34,39 @@ public sealed class OrleansExample(StoreFixture database)
         await using Cluster cluster = await Cluster.Start(database.Source, "example_referrals", configure: silo =>
             Configure(silo, database.Source, summer));
         Assert.True((await Invite(cluster.Grains, summer)).IsAllowed);
+    }
+
+    [Fact]
+    public async Task OfThePage_TellsTheAdvisor()
+    {
+        var tasks = new AdvisorTasks();
+        var clock = new FakeClock(Cluster.Noon);
+        await using Cluster cluster = await Cluster.Start(database.Source, "example_outlook", configure: silo =>
+        {
+            silo.Services.AddSingleton<IClock>(clock);
+            silo.Services.AddSingleton<IAdvisorTasks>(tasks);
+            ConfigureOutlook(silo);
+        });
+        var answered = new SurveyAnswered(CustomerEventId.From("s1"), CustomerId.From("anna"), Cluster.Noon);
+        await cluster["anna"].Append([Cluster.Linked("anna"), answered]);
+        Instant silent = Cluster.Noon + Duration.FromDays(90);
+        Assert.Equal(silent, await cluster["anna"].Watch());
+        clock.Reset(silent);
+        for (int times = 0; times < 2; times++)
+        {
+            await cluster["anna"].AsReference<IRemindable>().ReceiveReminder($"outlook {silent}", default);
+        }
+
+        Assert.Equal($"anna {silent}", Assert.Single(tasks.Put).Key);
+    }
+
+    private static void ConfigureOutlook(ISiloBuilder silo)
+    {
+        // snippet: orleans-outlook-silo
+        silo.UseInMemoryReminderService(); // in a shop, one that lasts: Redis, ADO.NET
+        silo.AddPrivateDomainOutlook<Advisors>();
+
+        // end
     }
 
     internal static void Configure(ISiloBuilder silo, NpgsqlDataSource source)
@@ -90,3 +128,34 @@ public sealed class OrleansExample(StoreFixture database)
         return sent;
     }
 }
+
+/// <summary>What an advisor is to do; a key that is there stays as it is.</summary>
+internal interface IAdvisorTasks
+{
+    Task Put(string key, string what);
+}
+
+internal sealed class AdvisorTasks : IAdvisorTasks
+{
+    internal ConcurrentDictionary<string, string> Put { get; } = [];
+
+    Task IAdvisorTasks.Put(string key, string what)
+    {
+        Put.TryAdd(key, what);
+        return Task.CompletedTask;
+    }
+}
+
+// snippet: orleans-outlook
+internal sealed class Advisors(IAdvisorTasks tasks) : ICustomerOutlookReceiver
+{
+    public async Task Receive(CustomerId customer, ImmutableArray<OutlookChange> changes)
+    {
+        foreach (OutlookChange change in changes.Where(static change => change.Kind == OutlookKind.Stage))
+        {
+            await tasks.Put($"{customer} {change.At}", change.Why.ToString(Language.SimplifiedChinese)); // the same key twice is one task
+        }
+    }
+}
+
+// end
