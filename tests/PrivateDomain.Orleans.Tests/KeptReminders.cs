@@ -13,13 +13,10 @@ internal sealed class KeptReminders : IReminderTable
     internal volatile bool IsAway;
 
     /// <summary>The names of the reminders of a customer.</summary>
-    internal string[] NamesOf(string customer) =>
-        [.. rows.Keys.Where(key => string.Equals(key.Grain.Key.ToString(), customer, StringComparison.Ordinal)).Select(static key => key.Name)];
+    internal string[] NamesOf(string customer) => [.. RowsOf(customer).Select(static row => row.ReminderName)];
 
     /// <summary>When the reminders of a customer come first.</summary>
-    internal DateTime[] StartsOf(string customer) => [.. NamesOf(customer).Select(name =>
-        rows.First(row => string.Equals(row.Key.Name, name, StringComparison.Ordinal)
-            && string.Equals(row.Key.Grain.Key.ToString(), customer, StringComparison.Ordinal)).Value.StartAt)];
+    internal DateTime[] StartsOf(string customer) => [.. RowsOf(customer).Select(static row => row.StartAt)];
 
     public Task<ReminderTableData> ReadRows(GrainId grainId) => Answer(() => Of(row => row.GrainId == grainId));
 
@@ -45,6 +42,9 @@ internal sealed class KeptReminders : IReminderTable
         rows.Clear();
         return true;
     });
+
+    private IEnumerable<ReminderEntry> RowsOf(string customer) =>
+        rows.Values.Where(row => string.Equals(row.GrainId.Key.ToString(), customer, StringComparison.Ordinal));
 
     private ReminderTableData Of(Func<ReminderEntry, bool> wanted) => new(rows.Values.Where(wanted));
 

@@ -152,8 +152,8 @@ internal sealed class CustomerGrain(ICustomerStore store, IOutreachFactsSource s
         await Reminder.Move(new OutlookChanges(Rules, (await Known()).History, receiver).Next(now), now);
     }
 
-    // Only forward: a reminder that comes too early finds nothing and moves on, which most writes are spared. One that is late has something
-    // to tell, and stays.
+    // Only forward: a reminder that comes too early finds nothing and moves on, which spares most writes. One that is late has
+    // something to tell, and stays.
     private async Task LookAhead(bool isAsked = false)
     {
         if (Receiver is not { } receiver)
