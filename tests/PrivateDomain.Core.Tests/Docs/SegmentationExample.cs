@@ -84,4 +84,38 @@ public sealed class SegmentationExample
         Assert.Equal((2, 0), (active, unclear));
         Assert.Equal([2, 2], members.Counts);
     }
+
+    [Fact]
+    public void ColumnsWithBitmaps()
+    {
+        var today = new LocalDate(2026, 6, 10);
+        SegmentSet set = SegmentSet.From(
+            FactSchema.BuiltIn,
+            [
+                new Segment("active", Facts.LastOrder.WithinDays(90) & Facts.Orders.AtLeast(2)),
+                new Segment("mums", Facts.Tags.AnyOf("mum")),
+                new Segment("app", Facts.Channel.AnyOf("app")),
+            ]);
+        PreparedSegments prepared = PreparedSegments.From(set, today);
+        int[] orders = [3, 1, 0, 5];
+        int[] lastOrders = [20_600, 20_614, 0, 20_614];
+        byte[] ordered = [0b1011_0000];
+        int[] channels = [1, 0, 0, 1];
+        string[] channelNames = ["app", "shop"];
+        int[] tagOffsets = [0, 2, 2, 3, 3];
+        int[] tags = [0, 1, 0];
+        string[] tagNames = ["mum", "size-m"];
+
+        // snippet: segmentation-bitmaps
+        CustomerTable table = CustomerTable.From(prepared.FactsUsed, today);
+        int first = table.AppendRows(orders.Length);                     // a record batch
+        RowBits known = RowBits.From(ordered, firstBit: 4);              // its validity bitmap and offset
+        table.Set(Facts.Orders, first, orders, RowBits.All);             // numbers of any type
+        table.Set(Facts.LastOrder, first, lastOrders, known);            // days since 1970-01-01: date32
+        table.Set(Facts.Channel, first, channels, channelNames, RowBits.All); // codes and dictionary
+        table.Set(Facts.Tags, first, tagOffsets, tags, tagNames, RowBits.All); // a list of codes each
+        SegmentMembership members = prepared.Evaluate(table);
+        // end
+        Assert.Equal([2, 2, 2], members.Counts);
+    }
 }

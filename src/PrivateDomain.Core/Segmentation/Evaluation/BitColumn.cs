@@ -20,11 +20,45 @@ internal sealed class BitColumn
         }
     }
 
+    /// <summary>Sets the bit of a row.</summary>
+    internal void Include(int row) => words[(uint)row / ColumnKernel.RowsAWord] |= 1UL << row;
+
+    /// <summary>Writes rows that follow each other: set where all of the bits given are.</summary>
+    internal void Set(int firstRow, int rows, RowBits bits, RowBits and)
+    {
+        for (int row = 0; row < rows;)
+        {
+            (ulong mask, int shift, int some) = Part(firstRow + row, rows - row);
+            ref ulong word = ref words[(firstRow + row) / ColumnKernel.RowsAWord];
+            word = (word & ~mask) | ((bits.Word(row, some) & and.Word(row, some)) << shift);
+            row += some;
+        }
+    }
+
+    /// <summary>Writes rows that follow each other as not set.</summary>
+    internal void Clear(int firstRow, int rows)
+    {
+        for (int row = 0; row < rows;)
+        {
+            (ulong mask, _, int some) = Part(firstRow + row, rows - row);
+            words[(firstRow + row) / ColumnKernel.RowsAWord] &= ~mask;
+            row += some;
+        }
+    }
+
     internal void Grow(int wordCount)
     {
         if (wordCount > words.Length)
         {
             Array.Resize(ref words, wordCount);
         }
+    }
+
+    // Those of the rows that stand in the word of the first.
+    private static (ulong Mask, int Shift, int Rows) Part(int firstRow, int rows)
+    {
+        int shift = firstRow % ColumnKernel.RowsAWord;
+        int some = Math.Min(rows, ColumnKernel.RowsAWord - shift);
+        return (ulong.MaxValue >> (ColumnKernel.RowsAWord - some) << shift, shift, some);
     }
 }

@@ -52,7 +52,7 @@ internal sealed class CellStore<T>(T absent, T folded)
     {
         if (narrow is not null)
         {
-            if (value >= Least && value <= Greatest && T.IsInteger(value))
+            if (IsNarrowValue(value))
             {
                 narrow[row] = short.CreateTruncating(value);
                 return;
@@ -62,6 +62,34 @@ internal sealed class CellStore<T>(T absent, T folded)
         }
 
         wide[row] = value;
+    }
+
+    /// <summary>Writes values into rows that follow each other, those that are not known as absent.</summary>
+    internal void Set<TValue>(int firstRow, ReadOnlySpan<TValue> values, RowBits known)
+        where TValue : unmanaged, INumber<TValue>
+    {
+        if (narrow is not null && KnownValues.FirstNot(values, known, default(IsNarrowed<TValue>)) >= 0)
+        {
+            Widen();
+        }
+
+        if (narrow is not null)
+        {
+            KnownValues.Write(values, known, narrow.AsSpan(firstRow, values.Length), NarrowAbsent);
+        }
+        else
+        {
+            KnownValues.Write(values, known, wide.AsSpan(firstRow, values.Length), absent);
+        }
+    }
+
+    /// <summary>Makes cells wide that would not be narrow with this value.</summary>
+    internal void MakeRoomFor(T value)
+    {
+        if (narrow is not null && !IsNarrowValue(value))
+        {
+            Widen();
+        }
     }
 
     internal void SetAbsent(int row)
@@ -88,6 +116,8 @@ internal sealed class CellStore<T>(T absent, T folded)
         }
     }
 
+    private static bool IsNarrowValue(T value) => value >= Least & value <= Greatest && T.IsInteger(value);
+
     // Where memory does not suffice, the cells stay as they were.
     private void Widen()
     {
@@ -103,5 +133,12 @@ internal sealed class CellStore<T>(T absent, T folded)
         }
 
         (wide, narrow) = (cells, null);
+    }
+
+    /// <summary>A value that a narrow cell holds.</summary>
+    private readonly struct IsNarrowed<TValue> : KnownValues.ICondition<TValue>
+        where TValue : unmanaged, INumber<TValue>
+    {
+        public bool Holds(TValue value) => IsNarrowValue(T.CreateTruncating(value));
     }
 }

@@ -1,7 +1,7 @@
 namespace PrivateDomain.Core.Segmentation.Evaluation;
 
 /// <summary>Places of levels.</summary>
-internal sealed class ChoiceColumn : IntColumn
+internal sealed class ChoiceColumn : CodedColumn
 {
     private readonly ChoiceFact fact;
 
@@ -12,4 +12,6 @@ internal sealed class ChoiceColumn : IntColumn
     }
 
     internal override void Read(int row, FactValues values) => Set(row, values.Level(fact), static place => place);
+
+    private protected override int? PlaceOf(string text) => fact.PlaceOf(text) is >= 0 and var place ? place : null;
 }

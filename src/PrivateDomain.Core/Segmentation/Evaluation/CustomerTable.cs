@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using NodaTime;
 using PrivateDomain.Core.Customers;
@@ -26,7 +27,7 @@ namespace PrivateDomain.Core.Segmentation.Evaluation;
 /// </code>
 /// </example>
 [JsonConverter(typeof(NotStoredJsonConverter))]
-public sealed class CustomerTable
+public sealed partial class CustomerTable
 {
     /// <summary>The greatest number of rows.</summary>
     public const int RowsMax = 2_000_000_000;
@@ -265,11 +266,11 @@ public sealed class CustomerTable
                 $"The table has no column for {fact.Name}; its facts are {Quoted.Of(string.Join(", ", Facts))}.", nameof(fact));
     }
 
-    private void CheckRows(int first, int rows)
+    private void CheckRows(int firstRow, int rows, [CallerArgumentExpression(nameof(firstRow))] string name = "")
     {
-        if (first < 0 || first > Count - rows)
+        if (firstRow < 0 || firstRow > Count - rows)
         {
-            throw new ArgumentOutOfRangeException(nameof(first), first,
+            throw new ArgumentOutOfRangeException(name, firstRow,
                 FormattableString.Invariant($"The table has {Count} rows, but {rows} from there on are needed."));
         }
     }

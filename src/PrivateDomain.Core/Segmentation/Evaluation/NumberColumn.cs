@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Numerics;
+
 namespace PrivateDomain.Core.Segmentation.Evaluation;
 
 /// <summary>Numbers; among wide cells absent is NaN, folded is positive infinity.</summary>
@@ -32,6 +35,21 @@ internal sealed class NumberColumn : FactColumn
     {
         Cells.SetFolded(row);
         HasFolded = true;
+    }
+
+    /// <summary>Writes numbers into rows that follow each other; where one is not finite, nothing is written.</summary>
+    internal void Set<T>(int firstRow, ReadOnlySpan<T> values, RowBits known)
+        where T : unmanaged, INumber<T>
+    {
+        int wrong = KnownValues.FirstNot(values, known, default(KnownValues.IsFinite<T>));
+        if (wrong >= 0)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(values), values[wrong].ToString(null, CultureInfo.InvariantCulture),
+                FormattableString.Invariant($"values[{wrong}], of row {firstRow + wrong}, is known and must be finite."));
+        }
+
+        Cells.Set(firstRow, values, known);
     }
 
     internal void Set(int row, double value)

@@ -1,7 +1,7 @@
 namespace PrivateDomain.Core.Segmentation.Evaluation;
 
 /// <summary>Texts, as codes in the order of their first appearance.</summary>
-internal sealed class TextColumn : IntColumn
+internal sealed class TextColumn : CodedColumn
 {
     private readonly TextFact fact;
     private readonly Dictionary<string, int> codes = new(StringComparer.Ordinal);
@@ -18,6 +18,8 @@ internal sealed class TextColumn : IntColumn
 
     /// <summary>The code of a text; null when no row ever had it.</summary>
     internal int? CodeOf(string text) => codes.TryGetValue(text, out int code) ? code : null;
+
+    private protected override int? PlaceOf(string text) => Code(text);
 
     private int Code(string text)
     {

@@ -1,4 +1,7 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace PrivateDomain.Core.Segmentation.Evaluation;
 
@@ -7,7 +10,8 @@ namespace PrivateDomain.Core.Segmentation.Evaluation;
 internal sealed class TextSetColumn : FactColumn
 {
     private readonly TextSetFact fact;
-    private readonly Dictionary<string, BitColumn> texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+    private readonly List<BitColumn> texts = []; // in the order of their first appearance
 
     internal TextSetColumn(TextSetFact fact, int capacity)
     {
@@ -24,7 +28,7 @@ internal sealed class TextSetColumn : FactColumn
     {
         // The bit of "known" last: texts that appear are as long as it.
         Folded?.Grow(capacity / ColumnKernel.RowsAWord);
-        foreach (BitColumn text in texts.Values)
+        foreach (BitColumn text in texts)
         {
             text.Grow(capacity / ColumnKernel.RowsAWord);
         }
@@ -60,7 +64,7 @@ internal sealed class TextSetColumn : FactColumn
     {
         if (Known[row])
         {
-            foreach (BitColumn text in texts.Values)
+            foreach (BitColumn text in texts)
             {
                 text[row] = false;
             }
@@ -74,15 +78,113 @@ internal sealed class TextSetColumn : FactColumn
         Known[row] = set is not null;
         foreach (string text in set ?? [])
         {
-            if (!texts.TryGetValue(text, out BitColumn? bits))
-            {
-                texts.Add(text, bits = new BitColumn(Known.Words.Length));
-            }
-
-            bits[row] = true;
+            texts[PlaceOf(text)][row] = true;
         }
     }
 
     /// <summary>The rows that have a text; null when no row ever had it.</summary>
-    internal BitColumn? Having(string text) => texts.GetValueOrDefault(text);
+    internal BitColumn? Having(string text) => places.TryGetValue(text, out int place) ? texts[place] : null;
+
+    /// <summary>Writes sets of texts of a dictionary into rows that follow each other; where something is wrong, nothing is
+    /// written.</summary>
+    internal void Set(int firstRow, ReadOnlySpan<int> offsets, ReadOnlySpan<int> codes, ReadOnlySpan<string> dictionary, RowBits known)
+    {
+        TextCodes.Check(dictionary);
+        CheckOffsets(firstRow, offsets, codes.Length);
+        int[] rented = ArrayPool<int>.Shared.Rent(dictionary.Length);
+        try
+        {
+            Span<int> used = rented.AsSpan(0, dictionary.Length);
+            Mark(firstRow, offsets, codes, known, used);
+            for (int i = 0; i < used.Length; i++)
+            {
+                used[i] = used[i] == TextCodes.Used ? PlaceOf(dictionary[i]) : used[i];
+            }
+
+            Write(firstRow, offsets, codes, known, used);
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(rented);
+        }
+    }
+
+    private static void CheckOffsets(int firstRow, ReadOnlySpan<int> offsets, int codes)
+    {
+        int before = 0;
+        for (int i = 0; i < offsets.Length; i++)
+        {
+            if (offsets[i] < before || offsets[i] > codes)
+            {
+                int row = firstRow + Math.Max(0, i - 1);
+                throw new ArgumentOutOfRangeException(
+                    nameof(offsets), offsets[i],
+                    FormattableString.Invariant($"offsets[{i}], of row {row}, is not from {before} to {codes}, the number of codes."));
+            }
+
+            before = offsets[i];
+        }
+    }
+
+    private static void Mark(
+        int firstRow, ReadOnlySpan<int> offsets, ReadOnlySpan<int> codes, RowBits known, Span<int> texts)
+    {
+        texts.Fill(TextCodes.Unused);
+        for (int row = 0; row < offsets.Length - 1; row += ColumnKernel.RowsAWord)
+        {
+            for (ulong left = KnownRows(row, offsets.Length - 1, known); left != 0; left &= left - 1)
+            {
+                int one = row + BitOperations.TrailingZeroCount(left);
+                for (int i = offsets[one]; i < offsets[one + 1]; i++)
+                {
+                    if (unchecked((uint)codes[i] >= (uint)texts.Length))
+                    {
+                        throw TextCodes.Outside(nameof(codes), i, codes[i], firstRow + one, texts.Length);
+                    }
+
+                    texts[codes[i]] = TextCodes.Used;
+                }
+            }
+        }
+    }
+
+    private void Write(
+        int firstRow, ReadOnlySpan<int> offsets, ReadOnlySpan<int> codes, RowBits known, ReadOnlySpan<int> textPlaces)
+    {
+        int rows = Math.Max(0, offsets.Length - 1);
+        Span<BitColumn> columns = CollectionsMarshal.AsSpan(texts);
+        foreach (BitColumn column in columns)
+        {
+            column.Clear(firstRow, rows);
+        }
+
+        Folded?.Clear(firstRow, rows);
+        Known.Set(firstRow, rows, known, RowBits.All);
+        for (int row = 0; row < rows; row += ColumnKernel.RowsAWord)
+        {
+            for (ulong left = KnownRows(row, rows, known); left != 0; left &= left - 1)
+            {
+                int one = row + BitOperations.TrailingZeroCount(left);
+                foreach (int code in codes[offsets[one]..offsets[one + 1]])
+                {
+                    columns[textPlaces[code]].Include(firstRow + one);
+                }
+            }
+        }
+    }
+
+    // Of at most 64 rows from one on, those that are known.
+    private static ulong KnownRows(int row, int rows, RowBits known) => known.Word(row, Math.Min(ColumnKernel.RowsAWord, rows - row));
+
+    private int PlaceOf(string text)
+    {
+        if (!places.TryGetValue(text, out int place))
+        {
+            place = texts.Count;
+            texts.Add(new BitColumn(Known.Words.Length));
+            places.Add(text, place);
+        }
+
+        return place;
+    }
 }

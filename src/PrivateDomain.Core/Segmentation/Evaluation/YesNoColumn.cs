@@ -47,6 +47,14 @@ internal sealed class YesNoColumn : FactColumn
         HasFolded = true;
     }
 
+    /// <summary>Writes yes or no into rows that follow each other.</summary>
+    internal void Set(int firstRow, int rows, RowBits yes, RowBits known)
+    {
+        Known.Set(firstRow, rows, known, RowBits.All);
+        Yes.Set(firstRow, rows, yes, known);
+        Folded?.Clear(firstRow, rows);
+    }
+
     internal void Set(int row, bool? value)
     {
         Known[row] = value is not null;
