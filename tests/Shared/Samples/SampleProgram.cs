@@ -1,8 +1,9 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Threading.Channels;
 using PrivateDomain.Core.Tests.Conventions;
 
-namespace PrivateDomain.Hosting.Tests;
+namespace PrivateDomain.Testing;
 
 /// <summary>A sample of the docs, run as the program it is, and ended with the test.</summary>
 internal sealed class SampleProgram : IDisposable
@@ -64,6 +65,13 @@ internal sealed class SampleProgram : IDisposable
         throw new InvalidOperationException($"The sample ended without \"{text}\":\n{string.Join('\n', before)}");
     }
 
+    /// <summary>Asks the program to end, as a service manager does.</summary>
+    internal void Terminate()
+    {
+        using Process kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
     /// <summary>Waits for the end of a program that ends by itself.</summary>
     internal async Task<int> ExitCode()
     {
@@ -74,6 +82,12 @@ internal sealed class SampleProgram : IDisposable
 
     public void Dispose()
     {
+        if (!process.HasExited && !OperatingSystem.IsWindows())
+        {
+            Terminate(); // so that it may clean up after itself
+            process.WaitForExit(TimeSpan.FromSeconds(60));
+        }
+
         if (!process.HasExited)
         {
             process.Kill(entireProcessTree: true);
