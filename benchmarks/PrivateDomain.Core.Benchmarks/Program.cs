@@ -6,5 +6,10 @@ if (args is ["gates"])
     return Gates.Run() ? 0 : 1;
 }
 
+if (args is ["scoreboard", .. var options])
+{
+    return Scoreboard.Run(options);
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;
