@@ -13,6 +13,14 @@ namespace PrivateDomain.Core;
 /// <para>The default value has no value and the reason <c>decision.never_made</c>.</para>
 /// </remarks>
 /// <typeparam name="T">What is asked for.</typeparam>
+/// <example>
+/// <code>
+/// Answer&lt;Money&gt; price = Money.Yuan(100m).Per(pieces);
+/// if (price.TryGet(out Money each)) { Show(each); }
+/// else { Show(price.Reasons); } // why there is none, in English and Chinese
+/// Answer&lt;string&gt; label = price.Then(money =&gt; money.ToString());
+/// </code>
+/// </example>
 [JsonConverter(typeof(AnswerJsonConverterFactory))]
 public readonly struct Answer<T> : IEquatable<Answer<T>>
     where T : notnull

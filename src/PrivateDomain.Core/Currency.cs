@@ -12,6 +12,13 @@ namespace PrivateDomain.Core;
 /// <para>The default value is <see cref="None"/>, "XXX" in ISO 4217: it mixes with no other currency, so forgotten currencies fail
 /// closed.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Currency yuan = Currency.From("CNY"); // the same as Currency.Cny
+/// bool isKnown = Currency.TryFrom(column, out Currency other); // false for "RMB", which is no ISO code
+/// int digits = Currency.Jpy.MinorUnitDigits; // 0
+/// </code>
+/// </example>
 [JsonConverter(typeof(CurrencyJsonConverter))]
 [TypeConverter(typeof(TextTypeConverter<Currency>))]
 public readonly record struct Currency : IComparable<Currency>, ISpanParsable<Currency>, ISpanFormattable

@@ -10,6 +10,12 @@ namespace PrivateDomain.Core;
 /// equality and ordering are ordinal.</para>
 /// <para>The default value is empty; it is refused wherever an identifier is needed.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// CustomerId anna = CustomerId.From("anna"); // the host's own text; case matters
+/// bool isId = CustomerId.TryFrom(column, out CustomerId customer); // false for "", " anna" and 129 characters
+/// </code>
+/// </example>
 [JsonConverter(typeof(IdJsonConverter<CustomerId>))]
 [TypeConverter(typeof(TextTypeConverter<CustomerId>))]
 public readonly record struct CustomerId : IIdentifier<CustomerId>

@@ -25,6 +25,15 @@ public enum DecisionOutcome
 /// <para>The default value was never made. It is <see cref="DecisionOutcome.Denied"/> with the reason <c>decision.never_made</c>, so a
 /// forgotten decision refuses.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Decision decision = ReferrerPolicy.Default.Decide(referrer);
+/// if (!decision.IsAllowed)
+/// {
+///     foreach (Reason reason in decision.Reasons) { Show(reason.Code, reason.ToString(Language.SimplifiedChinese)); }
+/// }
+/// </code>
+/// </example>
 [JsonConverter(typeof(DecisionJsonConverter))]
 public readonly struct Decision : IEquatable<Decision>
 {

@@ -8,6 +8,14 @@ namespace PrivateDomain.Core;
 /// <para>Equality is that of all members; there is no ordering. The default value has an empty place and the reason
 /// <c>decision.never_made</c>.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// if (!GroupHealthPolicy.TryCreate(new GroupHealthOptions { MembersMin = -1 }, out GroupHealthPolicy? policy, out var mistakes))
+/// {
+///     foreach (Mistake mistake in mistakes) { Show(mistake.Place, mistake.ToString(Language.SimplifiedChinese)); }
+/// }
+/// </code>
+/// </example>
 [JsonConverter(typeof(MistakeJsonConverter))]
 public readonly record struct Mistake
 {

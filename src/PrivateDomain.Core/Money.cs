@@ -13,6 +13,14 @@ namespace PrivateDomain.Core;
 /// comparing or adding different currencies throws <see cref="CurrencyMismatchException"/>.</para>
 /// <para>The default value is 0 in <see cref="Currency.None"/>. It mixes with no real currency: start sums at <see cref="Zero"/>.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Money price = Money.Yuan(99.90m);
+/// Money both = price + Money.Parse("12.10 CNY", null); // 112.00 CNY
+/// ImmutableArray&lt;Money&gt; three = Money.Yuan(100m).Split(3); // 33.34, 33.33, 33.33: no cent is lost
+/// if (both.Per(0m).TryGet(out Money each)) { Console.WriteLine(each); } // nothing: of no pieces there is no price
+/// </code>
+/// </example>
 [JsonConverter(typeof(MoneyJsonConverter))]
 [TypeConverter(typeof(TextTypeConverter<Money>))]
 public readonly partial record struct Money :

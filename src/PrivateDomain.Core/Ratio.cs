@@ -14,6 +14,13 @@ namespace PrivateDomain.Core;
 /// &lt;, &gt;, &lt;= and &gt;= are false when either side is unknown.</para>
 /// <para>The default value is <see cref="Unknown"/>.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Ratio rate = Ratio.From(18m, 120m); // 0.15
+/// Ratio nobodyAsked = Ratio.From(0m, 0m); // unknown, which is not 0
+/// if (nobodyAsked.IsKnown) { Show(nobodyAsked.Value); }
+/// </code>
+/// </example>
 [JsonConverter(typeof(RatioJsonConverter))]
 [TypeConverter(typeof(TextTypeConverter<Ratio>))]
 public readonly record struct Ratio : IComparable<Ratio>, ISpanParsable<Ratio>, ISpanFormattable

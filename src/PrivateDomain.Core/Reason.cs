@@ -10,6 +10,13 @@ namespace PrivateDomain.Core;
 /// <para>Equality is that of the code and both values; there is no ordering, a list of reasons has its own.</para>
 /// <para>The default value is the reason <c>decision.never_made</c>.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Reason first = decision.Reasons[0];
+/// string english = first.ToString(Language.English, shop.Zone); // instants in the shop's own time
+/// bool isAsleep = first.Code == OutreachReasons.QuietHours.Code; // codes do not change; sentences may
+/// </code>
+/// </example>
 [JsonConverter(typeof(ReasonJsonConverter))]
 public readonly record struct Reason : IFormattable
 {

@@ -11,6 +11,13 @@ namespace PrivateDomain.Core;
 /// <para>Equality and ordering are those of the number.</para>
 /// <para>The default value is <see cref="Zero"/>.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Score half = Score.From(50);
+/// bool isBetter = half &gt; Score.Zero;
+/// bool isScore = Score.TryFrom(101, out Score none); // false: scores run from 0 to 100
+/// </code>
+/// </example>
 [JsonConverter(typeof(ScoreJsonConverter))]
 [TypeConverter(typeof(TextTypeConverter<Score>))]
 public readonly record struct Score : IComparable<Score>, ISpanParsable<Score>, ISpanFormattable

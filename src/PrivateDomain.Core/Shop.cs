@@ -9,6 +9,12 @@ namespace PrivateDomain.Core;
 /// the machine's zone; sums of money are in <see cref="Currency"/>.</para>
 /// <para>Equality is that of the zone and the currency.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var shop = new Shop(DateTimeZoneProviders.Tzdb["Asia/Shanghai"], Currency.Cny);
+/// LocalDate date = shop.DateAt(Instant.FromUtc(2026, 3, 1, 18, 0)); // 2026-03-02: days are the shop's
+/// </code>
+/// </example>
 [JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record Shop
 {

@@ -6,6 +6,12 @@ namespace PrivateDomain.Core.Customers;
 
 /// <summary>Something that happened between a customer and the shop (客户事件). The family is closed: the types of this namespace.</summary>
 /// <remarks>Equality is that of the type and all members; the order of a history is that of the instant, then of the id.</remarks>
+/// <example>
+/// <code>
+/// CustomerEvent asked = new MessageReceived(CustomerEventId.From("m1"), customer, now, Carrier.WeCom);
+/// CustomerHistory after = history.Add(asked).Add(asked); // an id that is there already changes nothing
+/// </code>
+/// </example>
 [JsonConverter(typeof(CustomerEventJsonConverter<CustomerEvent>))]
 public abstract record CustomerEvent
 {

@@ -16,6 +16,18 @@ namespace PrivateDomain.Core.Customers;
 /// <para>Immutable; safe on many threads. Equality is that of the customer, the events with their conflicts, and the checkpoint; there is
 /// no ordering.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// CustomerId anna = CustomerId.From("anna");
+/// CustomerHistory known = CustomerHistory.From(anna,
+/// [
+///     new LinkMade(CustomerEventId.From("e1"), anna, now, Carrier.WeCom),
+///     new OrderPaid(CustomerEventId.From("e2"), anna, now, OrderId.From("o1"), Money.Yuan(99m)),
+/// ]);
+/// CustomerHistory both = known.Union(history); // what two machines know; events told twice count once
+/// bool isRetained = known.FactsAt(now, shop).IsRetained; // true: bought, and linked
+/// </code>
+/// </example>
 [JsonConverter(typeof(CustomerHistoryJsonConverter))]
 public sealed class CustomerHistory : IEquatable<CustomerHistory>
 {

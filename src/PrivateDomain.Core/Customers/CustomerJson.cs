@@ -13,6 +13,12 @@ namespace PrivateDomain.Core.Customers;
 /// <para><see cref="JsonSerializer"/> reads and writes histories and events in just this form, with reflection or generated
 /// contexts.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// byte[] json = CustomerJson.Write(history);
+/// if (!CustomerJson.TryReadHistory(json, out CustomerHistory? read, out ImmutableArray&lt;Mistake&gt; mistakes)) { Show(mistakes); }
+/// </code>
+/// </example>
 public static class CustomerJson
 {
     /// <summary>The version of the format, written as <c>"version"</c>.</summary>

@@ -39,6 +39,14 @@ public sealed record OrderLine
 /// in another currency
 /// than that first one is refused: it adds nothing, and <see cref="CustomerFacts.OrdersInTwoCurrencies"/> names the order.
 /// </remarks>
+/// <example>
+/// <code>
+/// var order = OrderId.From("o1");
+/// var paid = new OrderPaid(CustomerEventId.From("p1"), customer, now, order, Money.Yuan(120m));
+/// var back = new OrderRefunded(CustomerEventId.From("r1"), customer, now + Duration.FromDays(2), order, Money.Yuan(20m));
+/// Money spend = CustomerHistory.From(customer, [paid, back]).FactsAt(now + Duration.FromDays(3), shop).Spend; // 100.00 CNY
+/// </code>
+/// </example>
 [JsonConverter(typeof(CustomerEventJsonConverter<OrderPaid>))]
 public sealed record OrderPaid : CustomerEvent
 {

@@ -8,6 +8,12 @@ namespace PrivateDomain.Core.Customers;
 /// <para>Equality is that of the numbers; there is no ordering.</para>
 /// <para>The default value is a flow of nobody, whose ratios are unknown.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// RetainedVolume volume = RetainedVolume.Measure(histories.Select(h =&gt; h.FactsAt(now, shop)));
+/// Console.WriteLine($"{volume.Retained} of {volume.Buyers} buyers are still linked: {volume.RetainedRatio}");
+/// </code>
+/// </example>
 [JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct RetainedVolume
 {

@@ -10,6 +10,12 @@ namespace PrivateDomain.Core.Customers;
 /// <para>Equality is that of the kind and its numbers; there is no ordering.</para>
 /// <para>The default value is <see cref="All"/>.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// int? messages = facts.CountOf(Behaviour.MessageReceived, TimeWindow.LastDays(30)); // 30 shop days, today among them
+/// int? inMay = facts.CountOf(Behaviour.MessageReceived, TimeWindow.Between(new LocalDate(2026, 5, 1), new LocalDate(2026, 5, 31)));
+/// </code>
+/// </example>
 [JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct TimeWindow
 {

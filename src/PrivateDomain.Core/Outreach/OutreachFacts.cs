@@ -9,6 +9,12 @@ namespace PrivateDomain.Core.Outreach;
 
 /// <summary>What the outreach guard needs to know of a customer on a carrier (触达依据), as of an instant.</summary>
 /// <remarks>Immutable, so safe on several threads. Two are equal only when they are the same object.</remarks>
+/// <example>
+/// <code>
+/// OutreachFacts facts = OutreachFacts.From(history.FactsAt(now, shop), Carrier.WeCom, RelationshipStage.Interaction);
+/// OutreachDecision decision = OutreachPolicy.Default.Decide(facts, TouchKind.UsefulContent, now);
+/// </code>
+/// </example>
 [JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class OutreachFacts
 {

@@ -10,6 +10,13 @@ namespace PrivateDomain.Core.Relationships;
 /// <para>Equality is that of all parts; there is no ordering. The default value is no evidence of anything, at the epoch.</para>
 /// <para>The value is immutable, so threads may share it.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// RelationshipFacts measured = RelationshipFacts.From(history.FactsAt(now, shop));
+/// RelationshipFacts given = new(now, links: Evidence.From(1, now), interactions: Evidence.From(4, now));
+/// RelationshipStage? stage = LadderPolicy.Default.Assess(given).Stage; // Interaction: nothing bought yet
+/// </code>
+/// </example>
 [JsonConverter(typeof(NotStoredJsonConverter))]
 public readonly record struct RelationshipFacts
 {

@@ -27,6 +27,13 @@ namespace PrivateDomain.Core.Rules;
 /// <para>What belongs to one campaign (a referral programme, a hook, a gift's price) is no rule of the shop.</para>
 /// <para>Immutable, so safe on several threads. Equality is that of all members; there is no ordering.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var options = new ShopOptions { Zone = DateTimeZoneProviders.Tzdb["Asia/Shanghai"], Currency = Currency.Cny };
+/// var calm = options with { Outreach = options.Outreach with { Caps = [new TouchCap { Max = 1, Days = 7 }] } };
+/// foreach (ShopFigure figure in calm.Explain()) { Show(figure); } // every figure in words, beside its default
+/// </code>
+/// </example>
 [JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record ShopOptions : IPolicyOptions<ShopOptions>
 {

@@ -5,6 +5,11 @@ namespace PrivateDomain.Core.Segmentation;
 
 /// <summary>A rule with a name and a version (分群).</summary>
 /// <remarks>Equality is that of all parts.</remarks>
+/// <example>
+/// <code>
+/// var sleeping = new Segment("sleeping", Facts.Orders.AtLeast(1) &amp; !Facts.LastOrder.WithinDays(180));
+/// </code>
+/// </example>
 [JsonConverter(typeof(SegmentJsonConverter))]
 public sealed class Segment : IEquatable<Segment>
 {

@@ -7,7 +7,7 @@ namespace PrivateDomain.Core.Value;
 /// <remarks>Immutable and safe to share between threads. Two are equal when their options are.</remarks>
 /// <example>
 /// <code>
-/// KeyCustomers key = KeyCustomerPolicy.Default.Select(facts);
+/// KeyCustomers key = KeyCustomerPolicy.Default.Select(everybody.Select(f => new CustomerValue(f.Customer, f.Spend.Amount)));
 /// bool isKey = key.RankOf(CustomerId.From("li-hua")) is not null;
 /// </code>
 /// </example>

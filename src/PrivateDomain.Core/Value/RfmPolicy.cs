@@ -7,7 +7,7 @@ namespace PrivateDomain.Core.Value;
 /// <remarks>Immutable and safe to share between threads. Two are equal when their options are.</remarks>
 /// <example>
 /// <code>
-/// RfmCohort cohort = RfmPolicy.Default.Measure(facts);
+/// RfmCohort cohort = RfmPolicy.Default.Measure(histories.Select(history => history.FactsAt(now, shop)));
 /// foreach (RfmCustomer one in cohort)
 /// {
 ///     if (one.Score.TryGet(out RfmScore score)) { Console.WriteLine($"{one.Customer}: {score}"); }

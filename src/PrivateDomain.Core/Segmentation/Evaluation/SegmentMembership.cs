@@ -12,6 +12,17 @@ namespace PrivateDomain.Core.Segmentation.Evaluation;
 /// <see cref="Since"/> too, shows the new evaluation. Else any number of threads may read it.</para>
 /// <para>Two are equal only when they are the same object.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// SegmentMembership members = prepared.Evaluate(table);
+/// for (int i = 0; i &lt; members.Set.Segments.Length; i++)
+/// {
+///     Console.WriteLine($"{members.Set.Segments[i].Name}: {members.Counts[i]}");
+/// }
+///
+/// int overlap = members.OverlapOf(0, 1); // who is in both of the first two
+/// </code>
+/// </example>
 [JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class SegmentMembership
 {
