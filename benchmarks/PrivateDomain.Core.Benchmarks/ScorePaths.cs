@@ -36,8 +36,8 @@ internal static class ScorePaths
         yield return new("the same on two threads", Customers, () => many.TwoThreads(), ("one thread", () => many.OneThread()), null,
             "1.6 × one thread", static t => t.TimesPlain >= 1.6);
         yield return new("one customer in 20 segments", One, () => many.OneAtATime(),
-            ("written by hand", () => many.OneAtATimeByHand()), null, "faster than by hand, 0 B", static t => t is { TimesPlain: > 1,
-            Bytes: 0 }, IsKernel: true);
+            ("written by hand", () => many.OneAtATimeByHand()), null, "faster than by hand, 0 B",
+            static t => t is { TimesPlain: > 1, Bytes: 0 }, IsKernel: true);
         var rows = new MembershipBenchmarks();
         rows.Setup();
         yield return new("the rows of a segment of 1 in 100, of each of 1,000,000", MembershipBenchmarks.Rows, () => rows.RowsOf(),
