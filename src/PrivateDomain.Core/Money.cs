@@ -185,9 +185,9 @@ public readonly partial record struct Money :
     public Answer<Money> Per(decimal count) =>
         count == 0
             ? Answer<Money>.Refused(VocabularyReasons.NothingToDivideBy.With(count, "≠ 0"))
-            : decimal.Abs(count) < 1m && decimal.Abs(Amount) > decimal.MaxValue * decimal.Abs(count)
-                ? Answer<Money>.Refused(VocabularyReasons.BeyondAmounts.With(this, count))
-                : this / count;
+            : Decimals.TryDivide(Amount, count, out decimal each)
+                ? new Money(each, Currency)
+                : Answer<Money>.Refused(VocabularyReasons.BeyondAmounts.With(this, count));
 
     /// <summary>The amount rounded to the currency's minor unit, on request only.</summary>
     /// <param name="rounding">How halves are rounded; named by the caller because there is no right default.</param>

@@ -49,9 +49,7 @@ public readonly record struct Ratio : IComparable<Ratio>, ISpanParsable<Ratio>, 
     /// <param name="denominator">The whole.</param>
     /// <remarks>A quotient that no decimal holds is unknown too.</remarks>
     public static Ratio From(decimal numerator, decimal denominator) =>
-        denominator == 0m || (decimal.Abs(denominator) < 1m && decimal.Abs(numerator) > decimal.MaxValue * decimal.Abs(denominator))
-            ? Unknown
-            : new Ratio(numerator / denominator);
+        Decimals.TryDivide(numerator, denominator, out decimal quotient) ? new Ratio(quotient) : Unknown;
 
     /// <summary>A known ratio.</summary>
     /// <param name="value">The number, 0.4 for 40 %.</param>

@@ -7,7 +7,8 @@ namespace PrivateDomain.Testing;
 /// <summary>
 /// Where all chance in tests comes from. Seeds are fixed, so that no test fails by chance, and printed into the test's output, so that a
 /// failure can be
-/// seen again. RANDOM_SEED=n shifts all of them; LONG_RUNS=1 asks for the long runs (<c>.ci/run --long</c>).
+/// seen again. RANDOM_SEED=n shifts all of them; LONG_RUNS=1 asks for the long runs (<c>.ci/run --long</c>), FEW_CASES=1 for short ones
+/// (<c>.ci/mutate</c>).
 /// </summary>
 internal static class Chance
 {
@@ -18,8 +19,11 @@ internal static class Chance
     /// <summary>Whether the long runs are asked for.</summary>
     internal static bool IsLong { get; } = string.Equals(Environment.GetEnvironmentVariable("LONG_RUNS"), "1", StringComparison.Ordinal);
 
+    /// <summary>Whether a fifth of the cases is enough, since the same tests run hundreds of times.</summary>
+    private static bool IsShort { get; } = string.Equals(Environment.GetEnvironmentVariable("FEW_CASES"), "1", StringComparison.Ordinal);
+
     /// <summary>How many cases this run takes: few, well chosen ones on a developer's machine, many in a long run.</summary>
-    internal static int Cases(int usual, int inLongRun) => IsLong ? inLongRun : usual;
+    internal static int Cases(int usual, int inLongRun) => IsLong ? inLongRun : IsShort ? Math.Max(1, usual / 5) : usual;
 
     /// <summary>A generator from a fixed seed.</summary>
     internal static Random From(int seed)

@@ -60,7 +60,7 @@ public sealed record SmsDraft
         get
         {
             decimal units = (decimal)Length.Segments * Audience.Count;
-            return PricePerSegment is not { } price || (units > 1m && price.Amount > decimal.MaxValue / units) ? null : price * units;
+            return PricePerSegment is { } price && Decimals.TryMultiply(price.Amount, units, out _) ? price * units : null;
         }
     }
 

@@ -124,9 +124,8 @@ public sealed class TrialPolicy : Policy<TrialPolicy, TrialOptions>, IPolicy<Tri
         cost is not { } stated ? Answer<Money>.Refused(ResearchReasons.CostUnknown.With())
         : !difference.Difference.IsKnown || difference.Difference.Value <= 0m
             ? Answer<Money>.Refused(ResearchReasons.NobodyKept.With(difference.Difference))
-        : stated.Amount / figures.With > decimal.MaxValue * difference.Difference.Value
-            ? Answer<Money>.Refused(ResearchReasons.NobodyKept.With(difference.Difference))
-        : stated / figures.With / difference.Difference.Value;
+        : (stated / figures.With).Per(difference.Difference.Value) is { HasValue: true } each ? each
+        : Answer<Money>.Refused(ResearchReasons.NobodyKept.With(difference.Difference));
 
     private bool HasOutcome(CustomerFacts facts) => Options.Outcome switch
     {

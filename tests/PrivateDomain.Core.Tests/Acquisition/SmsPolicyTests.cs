@@ -251,6 +251,11 @@ public sealed class SmsPolicyTests
         SmsDraft draft = Draft(price: Money.Yuan(7e28m), budget: Money.Yuan(1m));
         Assert.Null(draft.Cost);
         Assert.Equal(["sms.over_budget"], Codes(SmsPolicy.Default.Decide(draft)));
+
+        // Half of the greatest amount is rounded up: two such messages cost one yuan too much.
+        Assert.Null(Draft(price: Money.Yuan(decimal.MaxValue * 0.5m)).Cost);
+        Assert.Equal(
+            Money.Yuan(decimal.MaxValue - 1m), Draft(price: Money.Yuan((decimal.MaxValue * 0.5m) - 1m)).Cost);
     }
 
     [Fact]

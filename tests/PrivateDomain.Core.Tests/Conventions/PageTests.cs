@@ -10,7 +10,7 @@ public sealed class PageTests
     // Lists and reports, not pages of an area.
     private static readonly string[] Others =
     [
-        "README.md", "concepts.md", "concepts.zh-CN.md", "coverage.md", "figures.md", "long-runs.md", "performance.md",
+        "README.md", "concepts.md", "concepts.zh-CN.md", "coverage.md", "figures.md", "long-runs.md", "mutation.md", "performance.md",
         "reading-aloud.md", "scale.md",
         "reasons.md", "shop-report.md", "sources.md",
     ];

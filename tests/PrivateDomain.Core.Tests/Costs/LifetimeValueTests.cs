@@ -173,4 +173,32 @@ public sealed class LifetimeValueTests
     }
 
     private static void AssertNear(Money expected, Money actual) => Assert.InRange(actual.Amount - expected.Amount, -1e-15m, 1e-15m);
+
+    // The second contribution would be more than a decimal holds; it is not asked for.
+    [Fact]
+    public void Within_OnePeriod_CountsNothingBeyondIt()
+    {
+        Money most = Money.Yuan(decimal.Floor(decimal.MaxValue * 0.6m));
+        ExpectedContribution doubling = ExpectedContribution.From(most, Ratio.From(1m), -0.5m);
+        Assert.Equal(most, LifetimeValue.Within(doubling, ValueCase.BeforeFirstPayment, 1).Value);
+        Assert.Equal("costs.amounts_too_large", LifetimeValue.Within(doubling, ValueCase.BeforeFirstPayment, 2).Reasons.Single().Code);
+    }
+
+    [Fact]
+    public void Of_ADiscountOfAllOrMore_IsRefusedWithItsBound() => Assert.Equal(
+        CostsReasons.DiscountTooLow.With(-1m, -1m), ExpectedContribution.Of(Money.Yuan(1m), Ratio.From(1m), -1m).Reasons.Single());
+
+    [Fact]
+    public void Cohorts_AreEqual_WhenTheyBeganAndEndedAlike()
+    {
+        CohortValue cohort = Of(100, 50m).Value;
+        Assert.Equal(cohort, Of(100, 50m).Value);
+        Assert.Equal(cohort.GetHashCode(), Of(100, 50m).Value.GetHashCode());
+        Assert.NotEqual(cohort, Of(100, 51m).Value);
+        Assert.NotEqual(Of(100, 0m).Value, Of(50, 0m).Value);
+        Assert.False(cohort.Equals(null));
+
+        static Answer<CohortValue> Of(long customers, decimal contribution) =>
+            CohortValue.Of(Currency.Cny, customers, Money.Yuan(contribution));
+    }
 }

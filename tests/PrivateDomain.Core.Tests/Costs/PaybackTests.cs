@@ -150,4 +150,19 @@ public sealed class PaybackTests
         ExpectedContribution.From(Money.Yuan(perPeriod), Ratio.From(retention), discount);
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
+
+    [Fact]
+    public void Paybacks_AreEqual_WhenOutcomeLimitAndCurveAre()
+    {
+        // Within one period the curves of 90 % and of 80 % retained are the same; their limits, 100 and 50, are not.
+        Payback one = Find(15m, Contribution(10m, 0.9m), 1);
+        Assert.Equal(one, Find(15m, Contribution(10m, 0.9m), 1));
+        Assert.Equal(one.GetHashCode(), Find(15m, Contribution(10m, 0.9m), 1).GetHashCode());
+        Assert.NotEqual(one, Find(15m, Contribution(10m, 0.8m), 1));
+        Assert.NotEqual(one, Find(15m, Contribution(10m, 0.1m), 1)); // never, not only after the horizon
+        Assert.NotEqual(one, Find(15m, Contribution(10m, 0.9m), 2));
+        Assert.NotEqual(one, Find(16m, Contribution(10m, 0.9m), 1));
+        Assert.False(one.Equals(null));
+        Assert.Throws<ArgumentNullException>("expected", static () => Payback.Of(Money.Yuan(1m), null!));
+    }
 }

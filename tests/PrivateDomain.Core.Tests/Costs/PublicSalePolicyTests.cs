@@ -245,4 +245,38 @@ public sealed class PublicSalePolicyTests
             Money.Yuan(price), Money.Yuan(50m), Ratio.From(0.2m), Money.Yuan(5m), Ratio.From(0.1m), Money.Yuan(10m), Money.Yuan(6_000m),
                 units, buyers, linked,
             expected, Money.Yuan(110m), 80m, Money.Yuan(priceAfter), unitsAfter);
+
+    [Fact]
+    public void Assessments_AreEqual_WhenAllPartsAre()
+    {
+        PublicSaleAssessment sale = Policy.Assess(Sale(units: 0));
+        Assert.Equal(sale, Policy.Assess(Sale(units: 0)));
+        Assert.Equal(sale.GetHashCode(), Policy.Assess(Sale(units: 0)).GetHashCode());
+        Assert.NotEqual(sale, Policy.Assess(Sale(units: 0, price: 101m))); // another profit a unit, the same in all
+        Assert.NotEqual(sale, Policy.Assess(Sale(units: 1)));
+        Assert.NotEqual(sale, Policy.Assess(Sale(units: 0, linked: 201)));
+        Assert.NotEqual(sale, Policy.Assess(Sale(units: 0, unitsAfter: 91m)));
+        Assert.False(sale.Equals(null));
+    }
+
+    [Fact]
+    public void Assess_AnyAmountInAnotherCurrency_IsRefused()
+    {
+        Money dollar = Money.From(1m, Currency.Usd);
+        PublicSaleFigures[] sales =
+        [
+            new(price: dollar), new(unitCost: dollar), new(hook: dollar), new(returnCost: dollar), new(fixedFee: dollar),
+            new(priceBefore: dollar), new(priceAfter: dollar),
+        ];
+        Assert.All(sales, static sale => Assert.Throws<CurrencyMismatchException>(() => Policy.Assess(sale)));
+    }
+
+    [Fact]
+    public void Figures_TakeBothEndsOfAShare()
+    {
+        Assert.Equal(Ratio.From(1m), new PublicSaleFigures(commission: Ratio.From(1m)).Commission);
+        Assert.Equal(Ratio.From(0m), new PublicSaleFigures(returns: Ratio.From(0m)).Returns);
+        Assert.Throws<ArgumentOutOfRangeException>("commission", static () => new PublicSaleFigures(commission: Ratio.From(-0.01m)));
+        Assert.Throws<ArgumentOutOfRangeException>("returns", static () => new PublicSaleFigures(returns: Ratio.From(1.01m)));
+    }
 }

@@ -67,4 +67,42 @@ public sealed class CurrencyAndScoreTests
         Assert.True(Score.Zero.CompareTo(Score.Perfect) < 0);
         Assert.Equal("72,5", Score.From(72.5).ToString(null, new NumberFormatInfo { NumberDecimalSeparator = "," }));
     }
+
+    [Fact]
+    public void Currency_IsNeitherBeforeNorAfterItself()
+    {
+        Currency yuan = Currency.Cny;
+        Assert.True(yuan <= Currency.From("CNY") && yuan >= Currency.From("CNY"));
+        Assert.False(yuan < Currency.From("CNY") || yuan > Currency.From("CNY"));
+        Assert.False(Currency.Usd <= yuan || yuan >= Currency.Usd);
+        Assert.Equal("CNY", yuan.ToString(null, null));
+        Assert.Throws<ArgumentNullException>(() => Currency.From(null!));
+        Assert.False(Currency.TryFrom(null, out _));
+    }
+
+    [Fact]
+    public void Score_TakesBothEndsOfItsRange()
+    {
+        Assert.Equal(0, Score.From(0).Value);
+        Assert.Equal(100, Score.From(100).Value);
+        Assert.Equal(Score.Perfect, Score.From(100));
+    }
+
+    [Fact]
+    public void Score_IsNeitherBelowNorAboveItself()
+    {
+        Score half = Score.From(50);
+        Assert.True(half <= Score.From(50) && half >= Score.From(50));
+        Assert.False(half < Score.From(50) || half > Score.From(50));
+        Assert.False(Score.Perfect <= half || half >= Score.Perfect);
+        Assert.Equal(0, half.CompareTo(Score.From(50)));
+    }
+
+    [Fact]
+    public void Score_ShowsItself_InTheFormatAskedFor()
+    {
+        Assert.Equal("72.46", Score.From(72.456).ToString("0.00", null));
+        Assert.Equal("72.5", Score.From(72.456).ToString("", null));
+        Assert.Equal(Score.From(72.5), Score.Parse("72,5", new NumberFormatInfo { NumberDecimalSeparator = "," }));
+    }
 }

@@ -34,11 +34,40 @@ public sealed class IdentifierTests
         Assert.Equal("", default(TId).Text);
         Assert.Equal(128, TId.From(new string('x', 128)).Text.Length);
         Assert.Equal("👍", TId.From("👍").ToString());
+        Assert.Equal("a", TId.From("a").ToString(null, null));
+        Assert.Equal(0, TId.From("a").CompareTo(TId.From("a")));
+        Assert.True(TId.TryFrom("a", out TId read) && read.Equals(TId.From("a")));
         foreach (string? bad in new[] { null, "", " a", "a ", "a\nb", "\ud83d", "\udc4da", new string('x', 129) })
         {
             Assert.False(TId.TryFrom(bad, out TId id));
             Assert.Equal(default, id);
             Assert.ThrowsAny<ArgumentException>(() => TId.From(bad!));
         }
+    }
+
+    [Fact]
+    public void EveryIdentifier_OrdersByItsText()
+    {
+        Order(CustomerId.From, static (a, b) => [a < b, a <= b, a == b, a >= b, a > b]);
+        Order(CustomerEventId.From, static (a, b) => [a < b, a <= b, a == b, a >= b, a > b]);
+        Order(OrderId.From, static (a, b) => [a < b, a <= b, a == b, a >= b, a > b]);
+        Order(ProductId.From, static (a, b) => [a < b, a <= b, a == b, a >= b, a > b]);
+
+        static void Order<TId>(Func<string, TId> from, Func<TId, TId, bool[]> compare)
+        {
+            Assert.Equal([true, true, false, false, false], compare(from("a"), from("b")));
+            Assert.Equal([false, false, false, true, true], compare(from("b"), from("a")));
+            Assert.Equal([false, true, true, true, false], compare(from("a"), from("a")));
+        }
+    }
+
+    [Fact]
+    public void Shop_IsItsZoneAndItsCurrency()
+    {
+        DateTimeZone shanghai = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
+        Assert.Equal(new Shop(shanghai, Currency.Cny), new Shop(shanghai, Currency.Cny));
+        Assert.NotEqual(new Shop(shanghai, Currency.Cny), new Shop(shanghai, Currency.Usd));
+        Assert.NotEqual(new Shop(shanghai, Currency.Cny), new Shop(DateTimeZone.Utc, Currency.Cny));
+        Assert.Equal((shanghai, Currency.Cny), (new Shop(shanghai, Currency.Cny).Zone, new Shop(shanghai, Currency.Cny).Currency));
     }
 }

@@ -63,4 +63,58 @@ public sealed class RatioTests
     public void ToString_OtherFormat_IsRefusedByName() =>
         Assert.Contains(
             "\"C\"", Assert.Throws<FormatException>(() => Ratio.From(1m).ToString("C", null)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void From_TwoNumbers_IsUnknownOnlyWhereNoDecimalHoldsTheQuotient()
+    {
+        Assert.Equal(10m, Ratio.From(5m, 0.5m).Value);
+        Assert.Equal(-10m, Ratio.From(5m, -0.5m).Value);
+        Assert.Equal(decimal.MaxValue, Ratio.From(decimal.MaxValue, 1m).Value);
+        Assert.Equal(-decimal.MaxValue, Ratio.From(decimal.MaxValue, -1m).Value);
+        Assert.Equal(Ratio.Unknown, Ratio.From(decimal.MaxValue, 0.5m));
+        Assert.Equal(Ratio.Unknown, Ratio.From(decimal.MaxValue * 0.5m, 0.5m)); // the half is rounded up
+        Assert.Equal(decimal.MaxValue - 1m, Ratio.From((decimal.MaxValue * 0.5m) - 1m, 0.5m).Value);
+        Assert.Equal(Ratio.Unknown, Ratio.From(decimal.MinValue, 0.5m));
+        Assert.Equal(Ratio.Unknown, Ratio.From(decimal.MaxValue, -0.5m));
+    }
+
+    [Fact]
+    public void Complement_BelowWhatADecimalHolds_IsUnknown()
+    {
+        Assert.Equal(decimal.MaxValue, Ratio.From(decimal.MinValue + 1m).Complement().Value);
+        Assert.Equal(Ratio.Unknown, Ratio.From(decimal.MinValue).Complement());
+    }
+
+    [Fact]
+    public void Operators_EqualRatios_AreNeitherBelowNorAbove()
+    {
+        Ratio one = Ratio.From(0.1m);
+        Ratio same = Ratio.From(0.10m);
+        Assert.True(one <= same && one >= same);
+        Assert.False(one < same || one > same);
+        Assert.Equal(0, one.CompareTo(same));
+        Assert.False(Ratio.From(0.2m) <= one || Ratio.From(0.2m) < one);
+        Assert.False(known(one) || Ratio.Unknown >= Ratio.Unknown);
+
+        static bool known(Ratio number) => number <= Ratio.Unknown || number >= Ratio.Unknown || Ratio.Unknown <= Ratio.Unknown;
+    }
+
+    [Theory]
+    [InlineData("unknown")]
+    [InlineData("未知")]
+    public void Parse_TheWordForUnknown_IsReadInEitherLanguage(string word)
+    {
+        Assert.True(Ratio.TryParse(word, null, out Ratio ratio));
+        Assert.Equal(Ratio.Unknown, ratio);
+    }
+
+    [Fact]
+    public void Parse_ReadsTheNumberInTheCultureGiven()
+    {
+        var german = new NumberFormatInfo { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
+        Assert.Equal(Ratio.From(-0.4m), Ratio.Parse("-0,4", german));
+        Assert.Equal("0,4", Ratio.From(0.4m).ToString("", german));
+        Assert.Equal("0.4", Ratio.From(0.4m).ToString("G", null));
+        Assert.Equal(0.4m, Ratio.From(0.4m).ValueOr(7m));
+    }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
-using PrivateDomain.Core.Segmentation;
+using PrivateDomain.Core.Relationships;
 
 namespace PrivateDomain.Core.Tests.Vocabulary;
 
@@ -189,5 +189,218 @@ public sealed class ReasonAndDecisionTests
             "test policy", ImmutableArray.Create(new Mistake("a", TooFew.With(1, 2)), new Mistake("b[1]", TooLate.With())));
         Assert.Equal(["a", "b[1]"], error.Mistakes.Select(static v => v.Place));
         Assert.Contains("2 mistakes: a: There are 1; 2 are needed. b[1]: It is late.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Policy_IsMadeOfRightOptions_OrTellsAllMistakes()
+    {
+        TrustOptions right = new();
+        TrustOptions wrong = right with { Terms = [] };
+        Assert.True(TrustPolicy.TryCreate(right, out TrustPolicy? policy, out ImmutableArray<Mistake> mistakes));
+        Assert.Empty(mistakes);
+        Assert.Equal(right, policy.Options);
+        Assert.False(TrustPolicy.TryCreate(wrong, out policy, out mistakes));
+        Assert.Null(policy);
+        Assert.Equal(mistakes, Assert.Throws<InvalidPolicyException>(() => TrustPolicy.Create(wrong)).Mistakes.AsEnumerable());
+        Assert.NotEmpty(mistakes);
+        Assert.Throws<ArgumentNullException>(() => TrustPolicy.Create(null!));
+        Assert.Throws<ArgumentNullException>(() => TrustPolicy.TryCreate(null!, out _, out _));
+    }
+
+    [Fact]
+    public void Policies_AreEqual_WhenTheirOptionsAre()
+    {
+        TrustOptions fewer = new TrustOptions() with { Terms = [new(EvidenceKind.Link, Points: 100)] };
+        TrustPolicy one = TrustPolicy.Create(new TrustOptions());
+        Assert.True(one.Equals(TrustPolicy.Default) && one.Equals((object)TrustPolicy.Default));
+        Assert.Equal(one.GetHashCode(), TrustPolicy.Default.GetHashCode());
+        Assert.False(one.Equals(TrustPolicy.Create(fewer)) || one.Equals(null) || one.Equals((object)"policy"));
+    }
+
+    [Fact]
+    public void Reasons_AreEqual_WhenCodeAndBothValuesAre()
+    {
+        Assert.Equal(TooFew.With(1, 2), TooFew.With(1, 2));
+        Assert.Equal(TooFew.With(1, 2).GetHashCode(), TooFew.With(1, 2).GetHashCode());
+        Assert.NotEqual(TooFew.With(1, 2), TooFew.With(3, 2));
+        Assert.NotEqual(TooFew.With(1, 2), TooFew.With(1, 3));
+        Assert.NotEqual(TooFew.With(1, 2), TooLate.With(1, 2));
+        Assert.Throws<ArgumentNullException>(() => new Reason(null!));
+    }
+
+    [Fact]
+    public void Definitions_AreEqual_WhenTheirCodesAre()
+    {
+        var other = new ReasonDefinition("test.too_late", "Too late.", "晚了。");
+        Assert.True(TooLate.Equals(other) && TooLate.Equals((object)other));
+        Assert.Equal(TooLate.GetHashCode(), other.GetHashCode());
+        Assert.False(TooLate.Equals(TooFew) || TooLate.Equals(null) || TooLate.Equals((object)"test.too_late"));
+        Assert.Equal("test.too_late", TooLate.ToString());
+    }
+
+    [Theory]
+    [InlineData("a.b_9")]
+    [InlineData("area2.what_is_wrong")]
+    [InlineData("a.b.c")]
+    public void Definition_CodeOfDottedLowerCaseWords_IsTaken(string code) =>
+        Assert.Equal(code, new ReasonDefinition(code, "E.", "中。").Code);
+
+    [Theory]
+    [InlineData("", "E.", "中。")]
+    [InlineData("a.b", " ", "中。")]
+    [InlineData("a.b", "E.", "")]
+    [InlineData("a.b", "E.", "{fond}。")]
+    [InlineData("a.b-c", "E.", "中。")]
+    [InlineData("a._b", "E.", "中。")]
+    [InlineData(".b", "E.", "中。")]
+    [InlineData("a.", "E.", "中。")]
+    public void Definition_OtherParts_AreRefused(string code, string english, string chinese) =>
+        Assert.ThrowsAny<ArgumentException>(() => new ReasonDefinition(code, english, chinese));
+
+    [Fact]
+    public void Values_OfFloatingPoint_AreTextWhereNoDecimalHoldsThem()
+    {
+        Assert.Equal(-2.5m, ReasonValue.From(-2.5).Content);
+        Assert.Equal("-1E+29", ReasonValue.From(-1e29).ToString());
+        Assert.Equal("7.922816251426434E+28", ReasonValue.From((double)decimal.MaxValue).ToString());
+        Assert.Equal("-Infinity", ReasonValue.From(double.NegativeInfinity).ToString());
+    }
+
+    [Fact]
+    public void Decisions_AreEqual_WhenOutcomeAndReasonsAre()
+    {
+        Decision no = Decision.Denied(TooLate.With());
+        Assert.True(no.Equals((object)Decision.Denied(TooLate.With())) && no == Decision.Denied(TooLate.With()));
+        Assert.False(no.Equals((object)"no") || no == Decision.Denied(TooFew.With()) || no != Decision.Denied(TooLate.With()));
+        Assert.Equal(no.GetHashCode(), Decision.Denied(TooLate.With()).GetHashCode());
+        Assert.Equal(Decision.Allowed.GetHashCode(), Decision.Allowed.GetHashCode());
+        Assert.Equal("Allowed", Decision.Allowed.ToString());
+        Assert.False(no.Has(TooFew));
+        Assert.False(Decision.Undecidable(TooLate.With()).IsAllowed);
+    }
+
+    [Fact]
+    public void Answers_AreEqual_WhenTheirValuesOrTheirReasonsAre()
+    {
+        Answer<int> five = 5;
+        Answer<int> none = Answer<int>.Refused(TooLate.With(), TooFew.With(0, 1));
+        Assert.True(five.Equals((object)Answer<int>.From(5)));
+        Assert.True(none.Equals((object)Answer<int>.Refused(TooLate.With(), TooFew.With(0, 1))));
+        Assert.False(five.Equals((object)5) || five == 6 || five != 5 || none == Answer<int>.Refused(TooLate.With()));
+        Assert.False(none == default(Answer<int>));
+        Assert.True(default(Answer<int>) == default && !(Answer<int>.From(0) == default));
+        Assert.Equal(five.GetHashCode(), Answer<int>.From(5).GetHashCode());
+        Assert.Equal(none.GetHashCode(), Answer<int>.Refused(TooLate.With(), TooFew.With(0, 1)).GetHashCode());
+    }
+
+    [Fact]
+    public void Answer_ShowsItsValueInTheInvariantCulture_OrItsCodes()
+    {
+        Assert.Equal("1.5", Answer<decimal>.From(1.5m).ToString());
+        Assert.Equal("scarf", Answer<string>.From("scarf").ToString());
+        Assert.Equal(
+            "No value: test.too_late, test.too_few", Answer<int>.Refused(TooLate.With(), TooFew.With(0, 1)).ToString());
+    }
+
+    [Fact]
+    public void Answer_WithoutWhatItNeeds_IsRefused()
+    {
+        Answer<int> five = 5;
+        Assert.Throws<ArgumentNullException>(() => Answer<string>.From(null!));
+        Assert.Throws<ArgumentNullException>(() => five.Then((Func<int, int>)null!));
+        Assert.Throws<ArgumentNullException>(() => five.Then((Func<int, Answer<int>>)null!));
+        Assert.Throws<ArgumentNullException>(() => five.Combine(five, (Func<int, int, int>)null!));
+        Answer<int> late = Answer<int>.Refused(TooLate.With());
+        Assert.Equal(late, late.Then(static v => Answer<int>.From(v)));
+        Assert.Equal(6, five.Then(static v => Answer<int>.From(v + 1)).Value);
+    }
+
+    [Fact]
+    public void Mistake_IsRefused_WithoutPlaceOrBelowItsFirstColumn()
+    {
+        Assert.Throws<ArgumentNullException>(static () => new Mistake(null!, default));
+        Assert.Equal("column", Assert.Throws<ArgumentOutOfRangeException>(static () => new Mistake("", default, 0, -1)).ParamName);
+        Assert.Equal(default, new Mistake("", default));
+        Assert.Equal("", default(Mistake).Place);
+    }
+
+    [Fact]
+    public void Difference_IsASentenceInBothLanguages_WithItsEffectBehind()
+    {
+        var figure = new Bilingual("Messages a day", "每日条数");
+        var bare = new FigureDifference("caps[0].max", figure, new("2", "2"), new("3", "3"));
+        Assert.Equal("Messages a day: 2 became 3.", bare.ToString());
+        Assert.Equal("每日条数：由“2”改为“3”。", bare.ToString(Language.SimplifiedChinese));
+
+        var told = new FigureDifference("caps[0].max", figure, new("2", "2"), new("3", "3"), new("More come in.", "会有更多客户进入。"));
+        Assert.Equal("Messages a day: 2 became 3. More come in.", told.ToString());
+        Assert.Equal("每日条数：由“2”改为“3”。会有更多客户进入。", told.ToString(Language.SimplifiedChinese));
+        Assert.NotEqual(bare, told);
+        Assert.Equal("caps[0].max", told.Place);
+        Assert.Equal(default, new FigureDifference("", default, default, default));
+        Assert.Equal("", default(FigureDifference).Place);
+        Assert.Throws<ArgumentNullException>(() => new FigureDifference(null!, default, default, default));
+    }
+
+    [Fact]
+    public void Text_SpeaksTheLanguageOfTheCulture()
+    {
+        var day = new Bilingual("day", "天");
+        Assert.Equal("天", day.ToString(null, CultureInfo.GetCultureInfo("zh-CN")));
+        Assert.Equal("天", day.ToString(null, CultureInfo.GetCultureInfo("zh")));
+        Assert.Equal("day", day.ToString(null, CultureInfo.GetCultureInfo("de-DE")));
+        Assert.Equal("day", day.ToString(null, CultureInfo.InvariantCulture));
+        Assert.Equal("day", day.ToString(null, NumberFormatInfo.InvariantInfo));
+        Assert.Equal("day", day.In((Language)9));
+        Assert.Equal(default, new Bilingual("", ""));
+        Assert.Equal(("", ""), (default(Bilingual).English, default(Bilingual).Chinese));
+        Assert.Throws<ArgumentNullException>(() => new Bilingual(null!, ""));
+        Assert.Throws<ArgumentNullException>(() => new Bilingual("", null!));
+    }
+
+    [Fact]
+    public void Names_OutsideTheirChoices_AreNumbers()
+    {
+        Assert.Equal(new Bilingual("denied", "拒绝"), DecisionOutcome.Denied.Name());
+        Assert.Equal(new Bilingual("undecidable", "无法判断"), DecisionOutcome.Undecidable.Name());
+        Assert.Equal(new Bilingual("allowed", "允许"), DecisionOutcome.Allowed.Name());
+        Assert.Equal(new Bilingual("7", "7"), ((DecisionOutcome)7).Name());
+        Assert.Equal(new Bilingual("English", "英文"), Language.English.Name());
+        Assert.Equal(new Bilingual("Simplified Chinese", "简体中文"), Language.SimplifiedChinese.Name());
+        Assert.Equal(new Bilingual("7", "7"), ((Language)7).Name());
+    }
+
+    [Fact]
+    public void Message_OfAReader_ShowsTenMistakes_OfAPolicyAll()
+    {
+        static ImmutableArray<Mistake> Some(int count) =>
+            [.. Enumerable.Range(0, count).Select(static i => new Mistake($"m{i}", TooLate.With()))];
+
+        string ten = string.Join(" ", Some(10));
+        Assert.Equal($"The rule has 10 mistakes: {ten}", new InputFormatException("rule", Some(10)).Message);
+        Assert.Equal($"The rule has 11 mistakes: {ten} …", new InputFormatException("rule", Some(11)).Message);
+        Assert.Equal(11, new InputFormatException("rule", Some(11)).Mistakes.Length);
+        Assert.Equal("The rule has 1 mistake: m0: It is late.", new InputFormatException("rule", Some(1)).Message);
+        Assert.Equal("The test policy has 1 mistake: m0: It is late.", new InvalidPolicyException("test policy", Some(1)).Message);
+        Assert.Contains(string.Join(" ", Some(11)), new InvalidPolicyException("test policy", Some(11)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Exceptions_OfAHostsOwnMessage_KeepItAndTheCause()
+    {
+        var cause = new InvalidOperationException("cause");
+        Exception[] told =
+        [
+            new InputFormatException("told", cause),
+            new InvalidPolicyException("told", cause),
+            new CurrencyMismatchException("told", cause),
+        ];
+        Assert.All(told, error => Assert.Equal(("told", cause), (error.Message, error.InnerException)));
+        Assert.Equal("told", new InputFormatException("told").Message);
+        Assert.Equal("told", new InvalidPolicyException("told").Message);
+        Assert.Equal("told", new CurrencyMismatchException("told").Message);
+        Assert.Empty(new InputFormatException().Mistakes);
+        Assert.Empty(new InvalidPolicyException().Mistakes);
+        Assert.Equal((Currency.None, Currency.None), (new CurrencyMismatchException().Left, new CurrencyMismatchException().Right));
     }
 }
