@@ -10,7 +10,7 @@ internal sealed record Customer(
     internal int ShardOf(int shards) => (int)((unchecked((ulong)Id * 11_400_714_819_323_198_485UL) >> 32) % (ulong)shards);
 
     /// <summary>Invented customers, the same in every run.</summary>
-    internal static Customer[] Invented(int customers)
+    internal static Customer[] Invented(int customers, CancellationToken stopping)
     {
         var random = new Random(20_260_601);
         return [.. Enumerable.Range(1, customers).Select(id => new Customer(
@@ -29,6 +29,10 @@ internal sealed record Customer(
                 .Distinct(StringComparer.Ordinal),
         ];
 
-        bool Known() => random.Next(10) > 0;
+        bool Known()
+        {
+            stopping.ThrowIfCancellationRequested();
+            return random.Next(10) > 0;
+        }
     }
 }

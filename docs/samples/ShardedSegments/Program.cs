@@ -27,7 +27,7 @@ try
 
     Tell($"one coordinator and {Workers} workers started");
     Console.WriteLine($"PostgreSQL: {string.Join(' ', shards.Folders)}");
-    Customer[] customers = Customer.Invented(count);
+    Customer[] customers = Customer.Invented(count, stop.Token);
     await shards.Fill(customers, stop.Token);
     Tell($"{count} customers are on the workers: "
         + string.Join(", ", customers.CountBy(static c => c.ShardOf(Workers)).OrderBy(static s => s.Key).Select(static s => s.Value)));

@@ -51,7 +51,7 @@ internal abstract class CodedColumn : IntColumn
                 block[j] = unchecked((uint)some[j] < (uint)places.Length) ? places[some[j]] : 0;
             }
 
-            Cells.Set(firstRow + start, (ReadOnlySpan<int>)block[..some.Length], known.From(start));
+            Cells.Set(firstRow + start, (ReadOnlySpan<int>)block[..some.Length], known.Skip(start));
         }
     }
 

@@ -31,8 +31,8 @@ public readonly ref struct RowBits
     public static RowBits From(ReadOnlySpan<byte> bitmap, int firstBit = 0) =>
         new(bitmap, Guard.Against.OutOfRange((long)firstBit, nameof(firstBit), 0, (long)bitmap.Length * ByteBits));
 
-    /// <summary>The rows from one on.</summary>
-    internal RowBits From(int row) => isBitmap ? new(bytes, firstBit + row) : this;
+    /// <summary>The bits without those of the first rows.</summary>
+    internal RowBits Skip(int rows) => isBitmap ? new(bytes, firstBit + rows) : this;
 
     /// <summary>The bits of 1 to 64 rows from one on, the first in the least significant place, all others 0.</summary>
     internal ulong Word(int row, int rows)
