@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PrivateDomain.Core.Acquisition;
 
 /// <summary>The names of this area's kinds and states for people, in English and Chinese (引流与承接的中英文名称).</summary>
@@ -41,30 +43,37 @@ public static class AcquisitionNames
 
     /// <summary>The name of a kind of channel (渠道类型名称).</summary>
     /// <param name="channel">The kind.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not defined.</exception>
     public static Bilingual Name(this ChannelKind channel) => Of(Channels, (int)channel, channel);
 
     /// <summary>The name of a channel's condition (渠道条件名称).</summary>
     /// <param name="trait">The condition.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not defined.</exception>
     public static Bilingual Name(this ChannelTrait trait) => Of(Traits, (int)trait, trait);
 
     /// <summary>The name of a kind of card (包裹卡种类名称).</summary>
     /// <param name="card">The kind.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not defined.</exception>
     public static Bilingual Name(this CardKind card) => Of(Cards, (int)card, card);
 
     /// <summary>The name of an encoding (短信编码名称).</summary>
     /// <param name="encoding">The encoding.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not defined.</exception>
     public static Bilingual Name(this SmsEncoding encoding) => Of(Encodings, (int)encoding, encoding);
 
     /// <summary>The name of a step of the reception (承接步骤名称).</summary>
     /// <param name="step">The step.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not defined.</exception>
     public static Bilingual Name(this ReceptionStep step) => Of(Steps, (int)step, step);
 
     /// <summary>The name of a clock's state (时效状态名称).</summary>
     /// <param name="state">The state.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not defined.</exception>
     public static Bilingual Name(this ClockState state) => Of(Clocks, (int)state, state);
 
     /// <summary>The name of a reception's quality (承接结论名称).</summary>
     /// <param name="quality">The quality.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not defined.</exception>
     public static Bilingual Name(this ReceptionQuality quality) => Of(Qualities, (int)quality, quality);
 
     // Several conditions at once, joined as a sentence joins them.
@@ -74,8 +83,6 @@ public static class AcquisitionNames
         return new(string.Join(" and ", words.Select(static w => w.English)), string.Join('、', words.Select(static w => w.Chinese)));
     }
 
-    private static Bilingual Of<T>(Bilingual[] names, int place, T value)
-        where T : struct, Enum =>
-        place >= 0 && place < names.Length ? names[place]
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "A value of the enumeration is needed.");
+    private static Bilingual Of<T>(Bilingual[] names, int place, T value, [CallerArgumentExpression(nameof(value))] string? name = null)
+        where T : struct, Enum => place >= 0 && place < names.Length ? names[place] : throw Choices.Undefined(value, name);
 }

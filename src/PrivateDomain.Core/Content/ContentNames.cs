@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PrivateDomain.Core.Content;
 
 /// <summary>The names of this room's enumerations for people, in both languages (内容名称).</summary>
@@ -13,7 +11,7 @@ public static class ContentNames
         ContentSource.None => new("no source", "无来源"),
         ContentSource.UserMade => new("user-made", "用户生产（UGC）"),
         ContentSource.Professional => new("professional", "专业生产（PGC）"),
-        _ => throw Undefined(value),
+        _ => throw Choices.Undefined(value),
     };
 
     /// <summary>The name of a purpose.</summary>
@@ -24,7 +22,7 @@ public static class ContentNames
         ContentPurpose.None => new("no purpose", "无用途"),
         ContentPurpose.Useful => new("useful", "有用内容"),
         ContentPurpose.Advertising => new("advertising", "广告"),
-        _ => throw Undefined(value),
+        _ => throw Choices.Undefined(value),
     };
 
     /// <summary>The name of a kind of brand persona.</summary>
@@ -38,7 +36,7 @@ public static class ContentNames
         BrandPersonaKind.Owner => new("owner", "主理人"),
         BrandPersonaKind.WelfareOfficer => new("welfare officer", "福利官"),
         BrandPersonaKind.Butler => new("butler", "专属管家"),
-        _ => throw Undefined(value),
+        _ => throw Choices.Undefined(value),
     };
 
     /// <summary>The name of a need of the audience.</summary>
@@ -52,10 +50,6 @@ public static class ContentNames
         AudienceNeed.Trust => new("trust", "品牌信任"),
         AudienceNeed.Bargains => new("bargains", "实惠"),
         AudienceNeed.Service => new("service", "贴身服务"),
-        _ => throw Undefined(value),
+        _ => throw Choices.Undefined(value),
     };
-
-    private static ArgumentOutOfRangeException Undefined<T>(T value)
-        where T : struct, Enum =>
-        new(nameof(value), value, string.Create(CultureInfo.InvariantCulture, $"A defined {typeof(T).Name} is needed."));
 }

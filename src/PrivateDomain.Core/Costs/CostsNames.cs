@@ -13,7 +13,7 @@ public static class CostsNames
         CostScope.AllMarketing => new("all marketing", "全部营销"),
         CostScope.Lagged => new("adjusted for the lag", "按滞后期调整"),
         CostScope.WithOnboarding => new("with onboarding", "含新客承接"),
-        _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, "A scope of costs is needed."),
+        _ => throw Choices.Undefined(scope),
     };
 
     /// <summary>The name of a kind of upkeep.</summary>
@@ -26,7 +26,7 @@ public static class CostsNames
         UpkeepItem.Benefits => new("Benefits and hooks", "福利与利益点"),
         UpkeepItem.Membership => new("Membership", "会员"),
         UpkeepItem.Tools => new("Tools", "工具"),
-        _ => throw new ArgumentOutOfRangeException(nameof(item), item, "A kind of upkeep is needed."),
+        _ => throw Choices.Undefined(item),
     };
 
     /// <summary>The name of a payback's outcome.</summary>
@@ -37,7 +37,7 @@ public static class CostsNames
         PaybackOutcome.Never => new("never paid back", "永不回本"),
         PaybackOutcome.NotWithinHorizon => new("not within the horizon", "测算期内未回本"),
         PaybackOutcome.PaidBack => new("paid back", "已回本"),
-        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "An outcome of a payback is needed."),
+        _ => throw Choices.Undefined(outcome),
     };
 
     /// <summary>The name of a case of lifetime value.</summary>
@@ -48,7 +48,7 @@ public static class CostsNames
         ValueCase.BeforeFirstPayment => new("not yet won, first payment now", "未成交，首付即时"),
         ValueCase.AfterPayment => new("after a payment just booked", "刚付款之后"),
         ValueCase.PaymentsAtPeriodEnd => new("not yet won, payments at period ends", "未成交，期末付款"),
-        _ => throw new ArgumentOutOfRangeException(nameof(valueCase), valueCase, "A lifetime value is of one of the three cases."),
+        _ => throw Choices.Undefined(valueCase),
     };
 
     /// <summary>The name of a public sale's health.</summary>
@@ -60,6 +60,6 @@ public static class CostsNames
         PublicSaleHealth.Harmful => new("harmful", "有害"),
         PublicSaleHealth.Caution => new("caution", "需谨慎"),
         PublicSaleHealth.Healthy => new("healthy", "健康"),
-        _ => throw new ArgumentOutOfRangeException(nameof(health), health, "A health of a public sale is needed."),
+        _ => throw Choices.Undefined(health),
     };
 }

@@ -22,7 +22,7 @@ public static class CustomersNames
         Carrier.VideoAccount => new("video account", "视频号"),
         Carrier.App => new("app", "自有 App"),
         Carrier.PhoneNumber => new("phone number", "手机号"),
-        _ => throw Undefined(value),
+        _ => throw Choices.Undefined(value),
     };
 
     /// <summary>The name of a link's state.</summary>
@@ -33,7 +33,7 @@ public static class CustomersNames
         LinkState.Lost => new("lost", "已流失"),
         LinkState.Muted => new("muted", "已屏蔽朋友圈"),
         LinkState.Active => new("linked", "在联"),
-        _ => throw Undefined(value),
+        _ => throw Choices.Undefined(value),
     };
 
     /// <summary>The name of how a link was lost.</summary>
@@ -46,7 +46,7 @@ public static class CustomersNames
         LinkLoss.Blocked => new("blocked", "拉黑"),
         LinkLoss.Unfollowed => new("unfollowed", "取关"),
         LinkLoss.Left => new("left the group", "退群"),
-        _ => throw Undefined(value),
+        _ => throw Choices.Undefined(value),
     };
 
     /// <summary>The name of what a touch is for.</summary>
@@ -63,7 +63,7 @@ public static class CustomersNames
         TouchKind.Promotion => new("promotion", "促销"),
         TouchKind.ReferralInvitation => new("referral invitation", "转介绍邀请"),
         TouchKind.MembershipOffer => new("membership offer", "会员邀约"),
-        _ => throw Undefined(value),
+        _ => throw Choices.Undefined(value),
     };
 
     /// <summary>The name of a behaviour, in the plural.</summary>
@@ -93,7 +93,7 @@ public static class CustomersNames
         Behaviour.LinkLost => new("links lost", "流失链接"),
         Behaviour.OptedOut => new("opt-outs", "退订"),
         Behaviour.OrderRefunded => new("refunds", "退款"),
-        _ => throw Undefined(value),
+        _ => throw Choices.Undefined(value),
     };
 
     /// <summary>The name of a kind of event.</summary>
@@ -128,10 +128,6 @@ public static class CustomersNames
         EventKind.WelfareReceived => new("welfare received", "领取福利"),
         EventKind.ComplaintMade => new("complaint made", "投诉"),
         EventKind.TouchSent => new("touch sent", "触达客户"),
-        _ => throw Undefined(value),
+        _ => throw Choices.Undefined(value),
     };
-
-    private static ArgumentOutOfRangeException Undefined<T>(T value)
-        where T : struct, Enum =>
-        new(nameof(value), value, $"A defined {typeof(T).Name} is needed.");
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PrivateDomain.Core.Knowledge;
 
 /// <summary>The names of this room's enumerations for people, in both languages (需求与了解名称).</summary>
@@ -14,7 +12,7 @@ public static class KnowledgeNames
         NeedState.NoneKnown => new("none known", "未发现需求"),
         NeedState.Satisfied => new("satisfied", "需求已满足"),
         NeedState.Shown => new("shown", "需求已证实"),
-        _ => throw Undefined(value),
+        _ => throw Choices.Undefined(value),
     };
 
     /// <summary>The name of what is known of a topic.</summary>
@@ -25,10 +23,6 @@ public static class KnowledgeNames
         TopicState.Unknown => new("unknown", "未了解"),
         TopicState.Stale => new("out of date", "已过时"),
         TopicState.Known => new("known", "已了解"),
-        _ => throw Undefined(value),
+        _ => throw Choices.Undefined(value),
     };
-
-    private static ArgumentOutOfRangeException Undefined<T>(T value)
-        where T : struct, Enum =>
-        new(nameof(value), value, string.Create(CultureInfo.InvariantCulture, $"A defined {typeof(T).Name} is needed."));
 }

@@ -12,7 +12,7 @@ public static class MembershipNames
         EarnedBasis.Spend => new("spend", "累计消费"),
         EarnedBasis.Orders => new("orders", "订单数"),
         EarnedBasis.PointsEarned => new("points earned", "获得积分"),
-        _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, "A basis of the enumeration is needed."),
+        _ => throw Choices.Undefined(basis),
     };
 
     /// <summary>What a downgrade rule is called.</summary>
@@ -23,7 +23,7 @@ public static class MembershipNames
         DowngradeRule.Never => new("never", "不降级"),
         DowngradeRule.OneStep => new("one step", "逐级降"),
         DowngradeRule.ToEarned => new("to what is earned", "按所得降"),
-        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "A rule of the enumeration is needed."),
+        _ => throw Choices.Undefined(rule),
     };
 
     /// <summary>What a move is called.</summary>
@@ -36,7 +36,7 @@ public static class MembershipNames
         MembershipMove.Rose => new("rose", "升级"),
         MembershipMove.Renewed => new("renewed", "续期"),
         MembershipMove.Fell => new("fell", "降级"),
-        _ => throw new ArgumentOutOfRangeException(nameof(move), move, "A move of the enumeration is needed."),
+        _ => throw Choices.Undefined(move),
     };
 
     /// <summary>What a hold is called.</summary>
@@ -49,6 +49,6 @@ public static class MembershipNames
         MembershipHold.Valid => new("valid", "有效期内"),
         MembershipHold.Grace => new("in grace", "宽限期"),
         MembershipHold.Kept => new("kept", "不降级"),
-        _ => throw new ArgumentOutOfRangeException(nameof(hold), hold, "A hold of the enumeration is needed."),
+        _ => throw Choices.Undefined(hold),
     };
 }

@@ -16,6 +16,6 @@ public static class OutlookNames
         OutlookKind.Reception => new("reception", "新客承接"),
         OutlookKind.Reward => new("referral and reward", "转介绍与奖励"),
         OutlookKind.Outreach => new("outreach", "触达"),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A defined value is needed."),
+        _ => throw Choices.Undefined(kind),
     };
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PrivateDomain.Core.Outreach;
 
 /// <summary>The names of this room's enumerations for people, in both languages (触达名称).</summary>
@@ -13,7 +11,7 @@ public static class OutreachNames
         NeedDemand.Off => new("nothing", "不检查"),
         NeedDemand.Warn => new("warn", "提醒"),
         NeedDemand.Require => new("require", "必须已证实"),
-        _ => throw Undefined(value),
+        _ => throw Choices.Undefined(value),
     };
 
     /// <summary>The name of an outcome.</summary>
@@ -25,7 +23,7 @@ public static class OutreachNames
         OutreachOutcome.Undecidable => new("undecidable", "无法判断"),
         OutreachOutcome.Deferred => new("deferred", "稍后可发"),
         OutreachOutcome.Allowed => new("allowed", "可发"),
-        _ => throw Undefined(value),
+        _ => throw Choices.Undefined(value),
     };
 
     /// <summary>The name of a group's health.</summary>
@@ -37,7 +35,7 @@ public static class OutreachNames
         GroupHealth.Healthy => new("healthy", "健康"),
         GroupHealth.Straining => new("straining", "紧张"),
         GroupHealth.Dying => new("dying", "濒临流失"),
-        _ => throw Undefined(value),
+        _ => throw Choices.Undefined(value),
     };
 
     /// <summary>The name of a trend.</summary>
@@ -49,7 +47,7 @@ public static class OutreachNames
         GroupTrend.Improving => new("improving", "好转"),
         GroupTrend.Steady => new("steady", "平稳"),
         GroupTrend.Worsening => new("worsening", "恶化"),
-        _ => throw Undefined(value),
+        _ => throw Choices.Undefined(value),
     };
 
     /// <summary>The name of a category of terms.</summary>
@@ -63,7 +61,7 @@ public static class OutreachNames
         ComplianceCategory.Forbidden => new("forbidden content", "违禁内容"),
         ComplianceCategory.Boasting => new("boasting", "夸大宣传"),
         ComplianceCategory.InducedSharing => new("induced sharing", "诱导分享"),
-        _ => throw Undefined(value),
+        _ => throw Choices.Undefined(value),
     };
 
     /// <summary>The name of what an assessment says of a text.</summary>
@@ -75,10 +73,6 @@ public static class OutreachNames
         Compliance.Clean => new("clean", "合规"),
         Compliance.Tolerated => new("tolerated", "可容忍"),
         Compliance.Breached => new("not compliant", "违规"),
-        _ => throw Undefined(value),
+        _ => throw Choices.Undefined(value),
     };
-
-    private static ArgumentOutOfRangeException Undefined<T>(T value)
-        where T : struct, Enum =>
-        new(nameof(value), value, string.Create(CultureInfo.InvariantCulture, $"A defined {typeof(T).Name} is needed."));
 }

@@ -12,7 +12,7 @@ public static class ProductsNames
         FitCriterion.Repurchase => new("repurchase", "复购"),
         FitCriterion.Loyalty => new("loyalty", "忠诚度"),
         FitCriterion.BrandPower => new("brand power", "品牌力"),
-        _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion, "A criterion of product fit is needed."),
+        _ => throw Choices.Undefined(criterion),
     };
 
     /// <summary>The name of a grade.</summary>
@@ -26,7 +26,7 @@ public static class ProductsNames
         FitGrade.Fair => new("fair", "一般"),
         FitGrade.Good => new("good", "良好"),
         FitGrade.Excellent => new("excellent", "优秀"),
-        _ => throw new ArgumentOutOfRangeException(nameof(grade), grade, "A grade of product fit is needed."),
+        _ => throw Choices.Undefined(grade),
     };
 
     /// <summary>The name of a kind of gift.</summary>
@@ -37,7 +37,7 @@ public static class ProductsNames
         GiftKind.None => new("not stated", "未说明"),
         GiftKind.Virtual => new("virtual gift", "虚拟赠品"),
         GiftKind.Physical => new("physical gift", "实物赠品"),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind of gift is needed."),
+        _ => throw Choices.Undefined(kind),
     };
 
     /// <summary>The name of what is said of a gift.</summary>
@@ -48,7 +48,7 @@ public static class ProductsNames
         GiftSuitability.Unknown => new("unknown", "无法判断"),
         GiftSuitability.LosesMoney => new("loses money", "亏损"),
         GiftSuitability.Suitable => new("may be given", "可以赠送"),
-        _ => throw new ArgumentOutOfRangeException(nameof(suitability), suitability, "A suitability of a gift is needed."),
+        _ => throw Choices.Undefined(suitability),
     };
 
     /// <summary>A question before a launch, in words.</summary>
@@ -61,6 +61,6 @@ public static class ProductsNames
         LaunchQuestion.PortraitMatch => new("whether it matches the customers' portrait", "与用户画像是否匹配"),
         LaunchQuestion.WhyOldCustomers => new("why an old customer would choose it", "老客户为什么会选择它"),
         LaunchQuestion.WishedImprovement => new("what users would want improved", "用户希望改进什么"),
-        _ => throw new ArgumentOutOfRangeException(nameof(question), question, "One of the five questions is needed."),
+        _ => throw Choices.Undefined(question),
     };
 }

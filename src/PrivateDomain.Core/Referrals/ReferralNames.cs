@@ -14,7 +14,7 @@ public static class ReferralNames
         ReferralState.Flagged => new("flagged for review", "待人工审核"),
         ReferralState.Qualified => new("qualified", "有效"),
         ReferralState.Void => new("void", "无效"),
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A state of the enumeration is needed."),
+        _ => throw Choices.Undefined(state),
     };
 
     /// <summary>What a state of a reward is called.</summary>
@@ -30,7 +30,7 @@ public static class ReferralNames
         RewardState.Withdrawn => new("withdrawn", "已撤销"),
         RewardState.OwedBack => new("owed back", "待追回"),
         RewardState.TakenBack => new("taken back", "已追回"),
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A state of the enumeration is needed."),
+        _ => throw Choices.Undefined(state),
     };
 
     /// <summary>What a consequence is called.</summary>
@@ -42,7 +42,7 @@ public static class ReferralNames
         RefereeConsequence.Counts => new("counts", "有效"),
         RefereeConsequence.Review => new("review", "人工审核"),
         RefereeConsequence.Reject => new("reject", "拒绝"),
-        _ => throw new ArgumentOutOfRangeException(nameof(consequence), consequence, "A consequence of the enumeration is needed."),
+        _ => throw Choices.Undefined(consequence),
     };
 
     /// <summary>What a mechanic is called.</summary>
@@ -57,7 +57,7 @@ public static class ReferralNames
         ReferralMechanic.GroupBuy => new("group buy", "拼团"),
         ReferralMechanic.TaskGift => new("gift for a task", "任务宝"),
         ReferralMechanic.RedPacket => new("red packet", "红包裂变"),
-        _ => throw new ArgumentOutOfRangeException(nameof(mechanic), mechanic, "A mechanic of the enumeration is needed."),
+        _ => throw Choices.Undefined(mechanic),
     };
 
     /// <summary>What a logic is called.</summary>
@@ -68,7 +68,7 @@ public static class ReferralNames
         ReferralLogic.None => new("no logic", "未指定逻辑"),
         ReferralLogic.LifetimeValue => new("lifetime value", "LTV 逻辑"),
         ReferralLogic.ReturnOnInvestment => new("return on investment", "ROI 逻辑"),
-        _ => throw new ArgumentOutOfRangeException(nameof(logic), logic, "A logic of the enumeration is needed."),
+        _ => throw Choices.Undefined(logic),
     };
 
     /// <summary>What a reward is paid for.</summary>
@@ -80,7 +80,7 @@ public static class ReferralNames
         PayTrigger.PerInvitation => new("every invitation", "按邀请"),
         PayTrigger.PerJoin => new("every newcomer who joins", "按入群或加好友"),
         PayTrigger.PerPurchase => new("every first purchase", "按首单"),
-        _ => throw new ArgumentOutOfRangeException(nameof(trigger), trigger, "A trigger of the enumeration is needed."),
+        _ => throw Choices.Undefined(trigger),
     };
 
     /// <summary>What a newcomer's quality is called.</summary>
@@ -94,7 +94,7 @@ public static class ReferralNames
         NewcomerQuality.Active => new("active", "活跃未购"),
         NewcomerQuality.LostBuyer => new("lost buyer", "已购流失"),
         NewcomerQuality.RetainedBuyer => new("retained buyer", "留存买家"),
-        _ => throw new ArgumentOutOfRangeException(nameof(quality), quality, "A quality of the enumeration is needed."),
+        _ => throw Choices.Undefined(quality),
     };
 
     /// <summary>What kinds of marks are called, one after the other; "nothing" for none.</summary>

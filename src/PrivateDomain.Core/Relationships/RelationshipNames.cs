@@ -6,6 +6,7 @@ public static class RelationshipNames
 {
     /// <summary>The name of a stage.</summary>
     /// <param name="stage">The stage.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not defined.</exception>
     public static Bilingual Name(this RelationshipStage stage) => stage switch
     {
         RelationshipStage.None => new("no link", "无联系"),
@@ -13,11 +14,12 @@ public static class RelationshipNames
         RelationshipStage.Interaction => new("interaction", "互动"),
         RelationshipStage.Rapport => new("rapport", "私交"),
         RelationshipStage.Alliance => new("alliance", "同盟"),
-        _ => Undefined((int)stage),
+        _ => throw Choices.Undefined(stage),
     };
 
     /// <summary>The name of a kind of evidence.</summary>
     /// <param name="kind">The kind.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not defined.</exception>
     public static Bilingual Name(this EvidenceKind kind) => kind switch
     {
         EvidenceKind.None => new("none", "无"),
@@ -30,11 +32,12 @@ public static class RelationshipNames
         EvidenceKind.Promoter => new("promoter's NPS answers", "推荐者评分"),
         EvidenceKind.RivalDeclined => new("rival offers declined", "拒绝竞品"),
         EvidenceKind.SignOfLife => new("signs of life", "动静"),
-        _ => Undefined((int)kind),
+        _ => throw Choices.Undefined(kind),
     };
 
     /// <summary>The name of a cause of a move.</summary>
     /// <param name="cause">The cause.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not defined.</exception>
     public static Bilingual Name(this MoveCause cause) => cause switch
     {
         MoveCause.None => new("no cause", "无"),
@@ -42,23 +45,18 @@ public static class RelationshipNames
         MoveCause.LinkLost => new("link lost", "好友流失"),
         MoveCause.Silence => new("silence", "沉默"),
         MoveCause.EvidenceTakenBack => new("evidence taken back", "证据撤回"),
-        _ => Undefined((int)cause),
+        _ => throw Choices.Undefined(cause),
     };
 
     /// <summary>The name of how advisors fit customers.</summary>
     /// <param name="staffing">How they fit.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not defined.</exception>
     public static Bilingual Name(this AdvisorStaffing staffing) => staffing switch
     {
         AdvisorStaffing.Unknown => new("unknown", "未知"),
         AdvisorStaffing.TooFew => new("too few advisors", "顾问不足"),
         AdvisorStaffing.Enough => new("enough advisors", "顾问合适"),
         AdvisorStaffing.TooMany => new("too many advisors", "顾问富余"),
-        _ => Undefined((int)staffing),
+        _ => throw Choices.Undefined(staffing),
     };
-
-    private static Bilingual Undefined(int value)
-    {
-        string text = value.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return new(text, text);
-    }
 }

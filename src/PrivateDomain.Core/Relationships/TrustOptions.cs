@@ -65,7 +65,7 @@ public sealed record TrustOptions : IPolicyOptions<TrustOptions>
         new("trust policy", "信任模型"), static () => new(),
         For<TrustOptions>.List(
             static o => o.Terms, static (o, v) => o with { Terms = v }, new("terms", "信任项"),
-            Source.Own, countMin: 1, key: static t => t.Kind.Name()),
+            Source.Own, countMin: 1, key: static t => Choices.NameOrNumber(t.Kind, RelationshipNames.Name)),
         For<TrustOptions>.Rule("terms", static o =>
             o.Terms.IsDefault || o.Terms.Contains(null!) || o.Terms.Sum(static t => (long)t.Points) is PointsSum
                 ? null

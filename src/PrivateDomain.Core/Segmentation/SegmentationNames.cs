@@ -11,7 +11,7 @@ public static class SegmentationNames
         Truth.Undecidable => new("undecidable", "无法判断"),
         Truth.No => new("does not hold", "不满足"),
         Truth.Yes => new("holds", "满足"),
-        _ => throw Undefined(truth, nameof(truth)),
+        _ => throw Choices.Undefined(truth),
     };
 
     /// <summary>What people call a kind of fact.</summary>
@@ -26,7 +26,7 @@ public static class SegmentationNames
         FactKind.Text => new("text", "文本"),
         FactKind.TextSet => new("set of texts", "文本集合"),
         FactKind.Choice => new("level", "等级"),
-        _ => throw Undefined(kind, nameof(kind)),
+        _ => throw Choices.Undefined(kind),
     };
 
     /// <summary>What people call a comparison of numbers.</summary>
@@ -41,7 +41,7 @@ public static class SegmentationNames
         NumberOperator.AtLeast => new("at least", "不低于"),
         NumberOperator.GreaterThan => new("above", "高于"),
         NumberOperator.Between => new("between", "介于"),
-        _ => throw Undefined(comparison, nameof(comparison)),
+        _ => throw Choices.Undefined(comparison),
     };
 
     /// <summary>What people call a comparison of dates.</summary>
@@ -59,7 +59,7 @@ public static class SegmentationNames
         DateOperator.WithinLastDays => new("within the last days", "最近 N 天"),
         DateOperator.MoreThanDaysAgo => new("more than days ago", "N 天以前"),
         DateOperator.WithinNextDays => new("within the next days", "未来 N 天"),
-        _ => throw Undefined(comparison, nameof(comparison)),
+        _ => throw Choices.Undefined(comparison),
     };
 
     /// <summary>What people call a comparison of texts.</summary>
@@ -69,7 +69,7 @@ public static class SegmentationNames
     {
         TextOperator.AnyOf => new("one of", "为以下任一"),
         TextOperator.NoneOf => new("none of", "不为以下任何一项"),
-        _ => throw Undefined(comparison, nameof(comparison)),
+        _ => throw Choices.Undefined(comparison),
     };
 
     /// <summary>What people call a comparison of sets of texts.</summary>
@@ -80,7 +80,7 @@ public static class SegmentationNames
         TextSetOperator.AnyOf => new("has one of", "包含以下任一"),
         TextSetOperator.AllOf => new("has all of", "包含以下全部"),
         TextSetOperator.NoneOf => new("has none of", "不包含以下任何一项"),
-        _ => throw Undefined(comparison, nameof(comparison)),
+        _ => throw Choices.Undefined(comparison),
     };
 
     /// <summary>What people call a comparison of levels.</summary>
@@ -96,7 +96,7 @@ public static class SegmentationNames
         ChoiceOperator.GreaterThan => new("above", "高于"),
         ChoiceOperator.AnyOf => new("one of", "为以下任一"),
         ChoiceOperator.NoneOf => new("none of", "不为以下任何一项"),
-        _ => throw Undefined(comparison, nameof(comparison)),
+        _ => throw Choices.Undefined(comparison),
     };
 
     /// <summary>What people call a combination of rules.</summary>
@@ -108,9 +108,6 @@ public static class SegmentationNames
         GroupOperator.AnyOf => new("any of", "任一满足"),
         GroupOperator.NoneOf => new("none of", "全不满足"),
         GroupOperator.AtLeastOf => new("at least some of", "至少满足 K 项"),
-        _ => throw Undefined(combination, nameof(combination)),
+        _ => throw Choices.Undefined(combination),
     };
-
-    private static ArgumentOutOfRangeException Undefined<T>(T value, string name)
-        where T : struct, Enum => new(name, value, "A defined value is needed.");
 }

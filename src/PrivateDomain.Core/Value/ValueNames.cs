@@ -6,6 +6,7 @@ public static class ValueNames
 {
     /// <summary>The name of a kind of change in spend (消费变化名称).</summary>
     /// <param name="change">The kind.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not defined.</exception>
     public static Bilingual Name(this SpendChange change) => change switch
     {
         SpendChange.None => new("bought in neither period", "两期均未购买"),
@@ -15,7 +16,7 @@ public static class ValueNames
         SpendChange.Kept => new("kept", "持平"),
         SpendChange.Shrunk => new("shrunk", "下降"),
         SpendChange.Stopped => new("stopped", "停购"),
-        _ => throw new ArgumentOutOfRangeException(nameof(change), change, "A value of the enumeration is needed."),
+        _ => throw Choices.Undefined(change),
     };
 
     internal static Bilingual Recency { get; } = new("number of days since the last order", "最近一次消费天数");

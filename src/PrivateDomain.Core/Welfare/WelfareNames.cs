@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PrivateDomain.Core.Welfare;
 
 /// <summary>The names of this room's enumerations for people, in both languages (福利名称).</summary>
@@ -17,7 +15,7 @@ public static class WelfareNames
         OccasionTheme.Shopping => new("shopping day", "电商大促"),
         OccasionTheme.NewProduct => new("new product", "新品"),
         OccasionTheme.Own => new("day of the shop's own", "自有日"),
-        _ => throw Undefined(value),
+        _ => throw Choices.Undefined(value),
     };
 
     /// <summary>The name of a solar term.</summary>
@@ -32,7 +30,7 @@ public static class WelfareNames
         SolarTerm.StartOfAutumn => new("Start of Autumn", "立秋"),
         SolarTerm.StartOfWinter => new("Start of Winter", "立冬"),
         SolarTerm.WinterSolstice => new("Winter Solstice", "冬至"),
-        _ => throw Undefined(value),
+        _ => throw Choices.Undefined(value),
     };
 
     /// <summary>The name of a form of welfare.</summary>
@@ -45,10 +43,6 @@ public static class WelfareNames
         WelfareForm.Comment => new("comment", "评论"),
         WelfareForm.Lottery => new("lottery", "抽奖"),
         WelfareForm.Forward => new("forward", "转发"),
-        _ => throw Undefined(value),
+        _ => throw Choices.Undefined(value),
     };
-
-    private static ArgumentOutOfRangeException Undefined<T>(T value)
-        where T : struct, Enum =>
-        new(nameof(value), value, string.Create(CultureInfo.InvariantCulture, $"A defined {typeof(T).Name} is needed."));
 }

@@ -36,9 +36,28 @@ internal static partial class EnumNames
             }
         }
 
+        if (!RefusesOthers(type, name))
+        {
+            yield return $"{type.Name}: a value that is none of it is not refused";
+        }
+
         foreach (var twice in values.GroupBy(static v => v.Name).Where(static g => g.Count() > 1))
         {
             yield return $"{type.Name}: {twice.Key.English} is the name of {string.Join(" and ", twice.Select(static v => v.Value))}";
+        }
+    }
+
+    private static bool RefusesOthers(Type type, MethodInfo name)
+    {
+        try
+        {
+            name.Invoke(null, [Enum.ToObject(type, 99)]);
+            return false;
+        }
+        catch (TargetInvocationException failure)
+        {
+            return failure.InnerException is ArgumentOutOfRangeException refusal
+                && string.Equals(refusal.ParamName, name.GetParameters()[0].Name, StringComparison.Ordinal);
         }
     }
 

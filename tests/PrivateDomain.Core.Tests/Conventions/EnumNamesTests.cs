@@ -14,7 +14,7 @@ public sealed class EnumNamesTests
         [
             "Silent: no Name", "Fruit.RedApple: no English name", "Fruit.Pear: no Chinese name",
             "Fruit.Plum: no English name", "Fruit.Plum: no Chinese name",
-            "Fruit: plum is the name of Cherry and Damson",
+            "Fruit: a value that is none of it is not refused", "Fruit: plum is the name of Cherry and Damson",
         ],
         EnumNames.Breaches([typeof(Silent), typeof(Fruit)], [typeof(EnumNamesTestsNames)]));
 

@@ -22,6 +22,6 @@ public static class LedgerNames
         ReferralFactKind.Granted => new("reward granted", "批准奖励"),
         ReferralFactKind.PaidOut => new("reward paid", "发放奖励"),
         ReferralFactKind.Recovered => new("reward recovered", "追回奖励"),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind of the enumeration is needed."),
+        _ => throw Choices.Undefined(kind),
     };
 }

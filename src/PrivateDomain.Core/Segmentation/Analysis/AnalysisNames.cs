@@ -12,7 +12,7 @@ public static class AnalysisNames
         RuleReach.Never => new("never matches", "永不满足"),
         RuleReach.Sometimes => new("matches some customers", "部分客户满足"),
         RuleReach.Always => new("always matches", "恒满足"),
-        _ => throw new ArgumentOutOfRangeException(nameof(reach), reach, "A defined value is needed."),
+        _ => throw Choices.Undefined(reach),
     };
 
     /// <summary>What people call how two rules stand to each other.</summary>
@@ -26,6 +26,6 @@ public static class AnalysisNames
         RuleRelation.Contains => new("contains the other", "包含另一规则"),
         RuleRelation.Disjoint => new("no customer in common", "无共同客户"),
         RuleRelation.Overlapping => new("partly the same customers", "部分客户相同"),
-        _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, "A defined value is needed."),
+        _ => throw Choices.Undefined(relation),
     };
 }

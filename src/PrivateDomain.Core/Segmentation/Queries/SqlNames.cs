@@ -13,7 +13,7 @@ public static class SqlNames
         SqlDialect.Sqlite => new("SQLite", "SQLite 数据库"),
         SqlDialect.ClickHouse => new("ClickHouse SQL", "ClickHouse 数据库"),
         SqlDialect.Spark => new("Spark SQL", "Spark SQL 引擎"),
-        _ => throw new ArgumentOutOfRangeException(nameof(dialect), dialect, "The value is not defined."),
+        _ => throw Choices.Undefined(dialect),
     };
 
     /// <summary>What people call what a column holds.</summary>
@@ -30,6 +30,6 @@ public static class SqlNames
         SqlColumnType.Text => new("text", "文本"),
         SqlColumnType.Place => new("place of a level", "等级序号"),
         SqlColumnType.Texts => new("set of texts", "文本集合"),
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "The value is not defined."),
+        _ => throw Choices.Undefined(type),
     };
 }
