@@ -9,11 +9,13 @@ namespace PrivateDomain.Testing;
 internal sealed class LocalPostgres : IDisposable
 {
     private readonly string? programs;
+    private readonly bool isDurable;
 
     /// <summary>Starts a server.</summary>
     /// <param name="isDurable">Whether a write waits for the disk, as it does in a shop; what is only right or wrong need not.</param>
     internal LocalPostgres(bool isDurable = false)
     {
+        this.isDurable = isDurable;
         programs = Directory.Exists("/usr/lib/postgresql")
             ? Directory.GetDirectories("/usr/lib/postgresql").Select(static d => Path.Combine(d, "bin"))
                 .LastOrDefault(static d => File.Exists(Path.Combine(d, "initdb")))
@@ -38,10 +40,7 @@ internal sealed class LocalPostgres : IDisposable
         }
 
         if (RunAsServer("initdb", "-D", data, "-U", "tester", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N")
-            && RunAsServer("pg_ctl", "-D", data, "-w", "-t", "60", "-l", Path.Combine(Folder, "log"), "-o",
-                FormattableString.Invariant($"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''")
-                    + (isDurable ? "" : " -c fsync=off"),
-                "start"))
+            && Start())
         {
             Connection = FormattableString.Invariant($"Host=127.0.0.1;Port={Port};Username=tester;Database=postgres;Pooling=false");
         }
@@ -64,7 +63,7 @@ internal sealed class LocalPostgres : IDisposable
     {
         if (Connection is not null)
         {
-            RunAsServer("pg_ctl", "-D", Path.Combine(Folder!, "data"), "-m", "immediate", "-w", "stop");
+            Crash();
             Connection = null;
         }
 
@@ -74,6 +73,16 @@ internal sealed class LocalPostgres : IDisposable
             Folder = null;
         }
     }
+
+    /// <summary>Ends it as a crash does: connections break, and what was committed is found again when it starts.</summary>
+    internal bool Crash() => RunAsServer("pg_ctl", "-D", Path.Combine(Folder!, "data"), "-m", "immediate", "-w", "stop");
+
+    /// <summary>Starts it again after a crash, where it was.</summary>
+    internal bool Start() => RunAsServer("pg_ctl", "-D", Path.Combine(Folder!, "data"), "-w", "-t", "60", "-l",
+        Path.Combine(Folder!, "log"), "-o",
+        FormattableString.Invariant($"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''")
+            + (isDurable ? "" : " -c fsync=off"),
+        "start");
 
     private bool RunAsServer(string program, params string[] arguments) =>
         Environment.UserName == "root"
