@@ -347,4 +347,32 @@ public sealed class GrowthPolicyTests
                 new ActivityJoined(CustomerEventId.From(name + 4), id, Now - Duration.FromDays(5)),
             ]);
     }
+
+    [Fact]
+    public void Figures_AreEqual_WhenEachOfThemIs()
+    {
+        GrowthFigures whole = Figures() with { RetainedCustomers = 1_000 };
+        GrowthFigures[] others =
+        [
+            whole with { RetainedCustomers = 1_001 }, whole with { Payback = PaybackOf(50m) },
+            whole with { CustomerCost = Money.Yuan(1.01m) },
+            whole with { LifetimeValue = Money.Yuan(1.01m) }, whole with { ReceptionRate = Ratio.From(0.123m) },
+            whole with { InteractionRate = Ratio.From(0.123m) }, whole with { FriendChurn = Ratio.From(0.123m) },
+            whole with { ConversionRate = Ratio.From(0.123m) }, whole with { RepurchaseRate = Ratio.From(0.123m) },
+            whole with { AverageTicket = Money.Yuan(1.01m) }, whole with { BreakEvenTicket = Money.Yuan(1.01m) },
+        ];
+        Assert.Equal(whole, Figures() with { RetainedCustomers = 1_000 });
+        Assert.Equal(whole.GetHashCode(), (Figures() with { RetainedCustomers = 1_000 }).GetHashCode());
+        Assert.All(others, other => Assert.NotEqual(whole, other));
+        Assert.False(whole.Equals(null));
+    }
+
+    [Fact]
+    public void Assessments_AreEqual_WhenAllPartsAre()
+    {
+        GrowthAssessment whole = GrowthPolicy.Default.Assess(Figures());
+        Assert.NotEqual(whole, GrowthPolicy.Default.Assess(Figures(reception: 0.6m)));
+        Assert.NotEqual(whole, GrowthPolicy.Default.Assess(Figures() with { RetainedCustomers = 1_000 }));
+        Assert.False(whole.Equals(null));
+    }
 }

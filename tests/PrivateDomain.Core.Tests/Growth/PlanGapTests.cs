@@ -397,4 +397,43 @@ public sealed class PlanGapTests
 
     private static PlanGap Gap(FunnelFigures plan, FunnelFigures actual) =>
         PlanGap.Of(new PlanFigures(plan), new PlanFigures(actual)).Value;
+
+    [Fact]
+    public void Plans_AreEqual_WhenTheirFunnelsAndCostsAre()
+    {
+        PlanFigures whole = Whole([Plan], margin: 0.4m, hooks: 7);
+        PlanFigures[] others =
+        [
+            Whole([Actual], margin: 0.4m, hooks: 7), Whole([Plan], margin: 0.5m, hooks: 7), Whole([Plan], margin: 0.4m, hooks: 8),
+            whole with { Acquisition = Money.Yuan(11) }, whole with { Upkeep = Money.Yuan(21) }, whole with { Upkeep = null },
+        ];
+        Assert.Equal(whole, Whole([Plan], margin: 0.4m, hooks: 7));
+        Assert.Equal(whole.GetHashCode(), Whole([Plan], margin: 0.4m, hooks: 7).GetHashCode());
+        Assert.All(others, other => Assert.NotEqual(whole, other));
+        Assert.False(whole.Equals(null));
+    }
+
+    [Fact]
+    public void Gaps_AreEqual_WhenAllPartsAre()
+    {
+        PlanGap gap = Gap(Plan, Actual);
+        Assert.Equal(gap, Gap(Plan, Actual));
+        Assert.Equal(gap.GetHashCode(), Gap(Plan, Actual).GetHashCode());
+        Assert.NotEqual(gap, Gap(Actual, Plan));
+        Assert.NotEqual(gap, PlanGap.Of(Whole([Plan], margin: 0.4m, hooks: 7), Whole([Actual], margin: 0.4m, hooks: 7)).Value);
+        Assert.NotEqual(gap, PlanGap.Of(new PlanFigures(Named(Plan, 1)), new PlanFigures(Named(Actual, 1))).Value); // another channel
+        Assert.False(gap.Equals(null));
+
+        GapPart part = gap.SalesParts[0];
+        Assert.Equal(part, Gap(Plan, Actual).SalesParts[0]);
+        Assert.NotEqual(part, gap.SalesParts[1]);
+        Assert.False(part.Equals(null));
+    }
+
+    [Fact]
+    public void WithoutPlanOrActual_ThereIsNoGap()
+    {
+        Assert.Throws<ArgumentNullException>("plan", static () => PlanGap.Of(null!, new PlanFigures(Actual)));
+        Assert.Throws<ArgumentNullException>("actual", static () => PlanGap.Of(new PlanFigures(Plan), null!));
+    }
 }

@@ -279,4 +279,36 @@ public sealed class LadderPolicyTests
     private static string[] Mistakes(LadderOptions options) =>
         [.. Assert.Throws<InvalidPolicyException>(() => LadderPolicy.Create(options))
             .Mistakes.Select(static m => $"{m.Place}: {m.Reason.Code}")];
+
+    [Fact]
+    public void Options_AreEqual_WhenEachStageAsksForTheSame()
+    {
+        LadderOptions same = new() { Acquaintance = [Linked], Interaction = [Interacted], Rapport = [Bought], Alliance = [BoughtAgain] };
+        LadderOptions[] others =
+        [
+            Plain with { Acquaintance = [Bought] }, Plain with { Interaction = [Bought] }, Plain with { Rapport = [BoughtAgain] },
+            Plain with { Alliance = [Bought] },
+        ];
+        Assert.Equal(Plain, same);
+        Assert.Equal(Plain.GetHashCode(), same.GetHashCode());
+        Assert.All(others, static other => Assert.NotEqual(Plain, other));
+        Assert.False(Plain.Equals(null));
+        Assert.Equal(Linked, new StageRequirement([new(EvidenceKind.Link)]));
+        Assert.NotEqual(Linked, Bought);
+        Assert.False(Linked.Equals(null));
+    }
+
+    [Fact]
+    public void Explanations_AreEqual_WhenStageAndBothListsAre()
+    {
+        StageExplanation one = Explain(3);
+        Assert.Equal(one, Explain(3));
+        Assert.Equal(one.GetHashCode(), Explain(3).GetHashCode());
+        Assert.NotEqual(one, Explain(4)); // the same stage; more stands out of order
+        Assert.NotEqual(one, Explain(0));
+        Assert.False(one.Equals(null));
+
+        static StageExplanation Explain(int purchases) =>
+            LadderPolicy.Default.Explain(new RelationshipFacts(Now, links: Seen(1), purchases: Seen(purchases)));
+    }
 }

@@ -365,4 +365,12 @@ public sealed class StageJourneyTests
         10 => new SurveyAnswered(id, Customer, at),
         _ => new ActivityJoined(id, Customer, at),
     };
+
+    [Fact]
+    public void AJourney_IsNeverNothing()
+    {
+        StageJourney journey = StageJourney.From([]);
+        Assert.True(journey.Equals(StageJourney.From([])) && journey.Equals((object)StageJourney.From([])));
+        Assert.False(journey.Equals(null) || journey.Equals((object)"journey"));
+    }
 }
