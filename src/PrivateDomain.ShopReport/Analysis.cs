@@ -13,6 +13,8 @@ internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnaly
     ReferralAnalysis referral, GrowthAnalysis growth, SegmentAnalysis segments, TodayAnalysis todays, CustomersAnalysis customers,
     PeriodAnalysis periods, KnowledgeAnalysis knowledge, ColdAnalysis colds)
 {
+    private const int DaysPerWeek = 7;
+
     public ReportModel Of(ShopData data)
     {
         ImmutableArray<CustomerHistory> histories = [.. CustomerHistory.GroupByCustomer(data.Events)];
@@ -118,30 +120,30 @@ internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnaly
 
     private static ImmutableArray<WeekOfOrders> Weeks(ShopData data, ImmutableArray<CustomerFacts> facts)
     {
-        var weeks = new SortedDictionary<LocalDate, (int First, int Repeat)>();
-        for (LocalDate monday = MondayOf(data.From); monday <= data.AsOf; monday = monday.PlusWeeks(1))
-        {
-            weeks[monday] = default;
-        }
-
+        LocalDate monday = MondayOf(data.From);
+        var weeks = new (int First, int Repeat)[Math.Max(0, (Period.DaysBetween(monday, MondayOf(data.AsOf)) / DaysPerWeek) + 1)];
         foreach (CustomerFacts each in facts)
         {
             bool isFirst = true;
-            foreach (OrderFacts order in each.Orders.Where(static order => order.Counts))
+            foreach (OrderFacts order in each.Orders.AsSpan())
             {
+                if (!order.Counts)
+                {
+                    continue;
+                }
+
                 LocalDate day = data.Options.Shop.DateAt(order.At);
                 if (day >= data.From)
                 {
-                    LocalDate monday = MondayOf(day);
-                    (int first, int repeat) = weeks[monday];
-                    weeks[monday] = isFirst ? (first + 1, repeat) : (first, repeat + 1);
+                    ref (int First, int Repeat) week = ref weeks[Period.DaysBetween(monday, day) / DaysPerWeek];
+                    week = isFirst ? (week.First + 1, week.Repeat) : (week.First, week.Repeat + 1);
                 }
 
                 isFirst = false;
             }
         }
 
-        return [.. weeks.Select(static week => new WeekOfOrders(week.Key, week.Value.First, week.Value.Repeat))];
+        return [.. weeks.Select((week, number) => new WeekOfOrders(monday.PlusWeeks(number), week.First, week.Repeat))];
     }
 
     private static LocalDate MondayOf(LocalDate day) => day.PlusDays(1 - (int)day.DayOfWeek);

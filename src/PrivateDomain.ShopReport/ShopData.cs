@@ -33,10 +33,8 @@ internal sealed record ShopData
     public static ShopData Make(ShopFiles files, ReportOptions options)
     {
         DateTimeZone zone = options.Shop.Zone;
-        IEnumerable<OrderRow> all = files.Lines.Concat(files.LinesOfNobody);
-        LocalDate first = all.Min(static line => line.At.Date);
-        LocalDate asOf = options.AsOf ?? all.Select(static line => line.RefundedAt ?? line.At).Concat(all.Select(static line => line.At))
-            .Concat(files.Refunds.Select(static refund => refund.At)).Max().Date;
+        (LocalDate first, LocalDate last) = Days(files);
+        LocalDate asOf = options.AsOf ?? last;
         Instant end = zone.AtStartOfDay(asOf.PlusDays(1)).ToInstant() - Duration.Epsilon;
         if (asOf < first)
         {
@@ -75,6 +73,20 @@ internal sealed record ShopData
         };
     }
 
+    // The first day of an order, and the last of an order or a refund.
+    private static (LocalDate First, LocalDate Last) Days(ShopFiles files)
+    {
+        (LocalDate first, LocalDate last) = (LocalDate.MaxIsoValue, LocalDate.MinIsoValue);
+        foreach (OrderRow line in files.Lines.Concat(files.LinesOfNobody))
+        {
+            first = LocalDate.Min(first, line.At.Date);
+            last = LocalDate.Max(last, line.At.Date);
+            last = line.RefundedAt is { } back ? LocalDate.Max(last, back.Date) : last;
+        }
+
+        return (first, files.Refunds.Aggregate(last, static (latest, refund) => LocalDate.Max(latest, refund.At.Date)));
+    }
+
     private static void AddOrders(ShopFiles files, ReportOptions options, List<CustomerEvent> events)
     {
         Dictionary<ProductId, ProductId> keys = [];
@@ -87,26 +99,66 @@ internal sealed record ShopData
             : default;
         Currency currency = options.Shop.Currency;
         ILookup<OrderId, RefundRow> refunds = files.Refunds.ToLookup(static refund => refund.Order);
-        foreach (IGrouping<OrderId, OrderRow> order in files.Lines.GroupBy(static line => line.Order))
+        ReadOnlySpan<OrderRow> all = files.Lines.AsSpan();
+        for (int from = 0, to; from < all.Length; from = to)
         {
-            CustomerId customer = order.First().Customer;
-            Instant at = At(order.Min(static line => line.At), options.Shop.Zone);
-            ImmutableArray<OrderLine> lines =
-            [
-                .. order.Where(line => line.Quantity > 0m && Key(line.Product).Text.Length > 0)
-                    .Select(line => new OrderLine(Key(line.Product), line.Quantity, Money.From(line.Amount, currency))),
-            ];
-            events.Add(
-                new OrderPaid(Next(events), customer, at, order.Key, Money.From(order.Sum(static line => line.Amount), currency), lines));
-            foreach (IGrouping<LocalDateTime, (LocalDateTime At, decimal Amount)> back in order
-                .Where(static line => line is { RefundedAt: not null, Refund: > 0m })
-                .Select(static line => (At: line.RefundedAt!.Value, Amount: line.Refund))
-                .Concat(refunds[order.Key].Select(static refund => (refund.At, refund.Amount))).GroupBy(static refund => refund.At))
+            to = from + 1; // the lines of an order stand together
+            while (to < all.Length && all[to].Order == all[from].Order)
             {
-                events.Add(new OrderRefunded(
-                    Next(events), customer, At(back.Key, options.Shop.Zone), order.Key,
-                    Money.From(back.Sum(static refund => refund.Amount), currency)));
+                to++;
             }
+
+            ReadOnlySpan<OrderRow> order = all[from..to];
+            (CustomerId customer, OrderId id) = (order[0].Customer, order[0].Order);
+            LocalDateTime first = order[0].At;
+            decimal amount = 0m;
+            bool isGivenBack = refunds.Contains(id);
+            int counted = 0;
+            foreach (OrderRow line in order)
+            {
+                first = LocalDateTime.Min(first, line.At);
+                amount += line.Amount;
+                isGivenBack |= line.Refund > 0m;
+                counted += IsCounted(line) ? 1 : 0;
+            }
+
+            var lines = ImmutableArray.CreateBuilder<OrderLine>(counted);
+            foreach (OrderRow line in order)
+            {
+                if (IsCounted(line))
+                {
+                    lines.Add(new OrderLine(Key(line.Product), line.Quantity, Money.From(line.Amount, currency)));
+                }
+            }
+
+            events.Add(new OrderPaid(
+                Next(events), customer, At(first, options.Shop.Zone), id, Money.From(amount, currency), lines.MoveToImmutable()));
+            if (isGivenBack)
+            {
+                AddRefunds(order, refunds[id], options.Shop, events);
+            }
+        }
+
+        bool IsCounted(OrderRow line) => line.Quantity > 0m && Key(line.Product).Text.Length > 0;
+    }
+
+    private static void AddRefunds(ReadOnlySpan<OrderRow> order, IEnumerable<RefundRow> refunds, Shop shop, List<CustomerEvent> events)
+    {
+        var all = new List<(LocalDateTime At, decimal Amount)>();
+        foreach (OrderRow line in order)
+        {
+            if (line is { RefundedAt: { } at, Refund: > 0m })
+            {
+                all.Add((at, line.Refund));
+            }
+        }
+
+        all.AddRange(refunds.Select(static refund => (refund.At, refund.Amount)));
+        foreach (IGrouping<LocalDateTime, (LocalDateTime At, decimal Amount)> back in all.GroupBy(static refund => refund.At))
+        {
+            events.Add(new OrderRefunded(
+                Next(events), order[0].Customer, At(back.Key, shop.Zone), order[0].Order,
+                Money.From(back.Sum(static refund => refund.Amount), shop.Currency)));
         }
     }
 

@@ -57,7 +57,8 @@ public sealed record ProductMeasurement
     {
         Guard.Against.Null(purchases);
         Guard.Against.Null(window);
-        var rows = new Dictionary<ProductId, List<ProductPurchase>>();
+        var rows = new Dictionary<ProductId, Sold>();
+        var numbers = new Dictionary<CustomerId, int>();
         Currency? currency = null;
         foreach (ProductPurchase purchase in purchases)
         {
@@ -75,8 +76,10 @@ public sealed record ProductMeasurement
 
             if (window.Contains(purchase.Day))
             {
-                ref List<ProductPurchase>? ofProduct = ref CollectionsMarshal.GetValueRefOrAddDefault(rows, purchase.Product, out _);
-                (ofProduct ??= []).Add(purchase);
+                ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, purchase.Customer, out bool isKnown);
+                number = isKnown ? number : numbers.Count - 1;
+                ref Sold? ofProduct = ref CollectionsMarshal.GetValueRefOrAddDefault(rows, purchase.Product, out _);
+                (ofProduct ??= new Sold(purchase.Amount.Currency)).Add(number, purchase);
             }
         }
 
@@ -96,39 +99,77 @@ public sealed record ProductMeasurement
         }
     }
 
-    private static ProductMeasurement MeasureOne(ProductId product, List<ProductPurchase> rows, LocalDate secondHalf, Ratio brandPower)
+    private static ProductMeasurement MeasureOne(ProductId product, Sold sold, LocalDate secondHalf, Ratio brandPower)
     {
-        var buyers = new Dictionary<CustomerId, HashSet<LocalDate>>();
-        foreach (ProductPurchase row in rows)
-        {
-            ref HashSet<LocalDate>? days = ref CollectionsMarshal.GetValueRefOrAddDefault(buyers, row.Customer, out _);
-            (days ??= []).Add(row.Day);
-        }
-
-        int occasions = buyers.Values.Sum(static days => days.Count);
-        int repeat = buyers.Values.Count(static days => days.Count > 1);
-        HashSet<LocalDate>[] early = [.. buyers.Values.Where(days => days.Any(day => day < secondHalf))];
-        int loyal = early.Count(days => days.Any(day => day >= secondHalf));
+        (int buyers, int occasions, int repeat, int early, int loyal) = sold.Count(secondHalf);
         var figures = new ProductFigures
         {
-            Ticket = SpendOn(rows) / occasions,
-            RepurchaseRate = Ratio.From(repeat, buyers.Count),
-            LoyaltyRate = Ratio.From(loyal, early.Length),
+            Ticket = SpendOn(product, sold) / occasions,
+            RepurchaseRate = Ratio.From(repeat, buyers),
+            LoyaltyRate = Ratio.From(loyal, early),
             BrandPower = brandPower,
         };
-        return new(product, figures, (buyers.Count, occasions, repeat, early.Length));
+        return new(product, figures, (buyers, occasions, repeat, early));
     }
 
-    private static Money SpendOn(List<ProductPurchase> purchases)
+    private static Money SpendOn(ProductId product, Sold sold) => sold.TooLarge is null
+        ? sold.Spend
+        : throw new ArgumentException($"The amounts of {product} are too large to be added up.", "purchases", sold.TooLarge);
+
+    /// <summary>What was sold of one product: the days on which numbered customers bought it, and what they spent.</summary>
+    private sealed class Sold(Currency currency)
     {
-        try
+        private const int MonthBits = 5;
+        private const int YearBits = 9;
+        private const int EraDays = 1 << 28; // a key of a day before year 0 is below 0
+        private const int CustomerBits = 32;
+        private readonly List<long> days = [];
+
+        public Money Spend { get; private set; } = Money.Zero(currency);
+
+        public OverflowException? TooLarge { get; private set; }
+
+        public void Add(int customer, ProductPurchase purchase)
         {
-            return purchases.Aggregate(Money.Zero(purchases[0].Amount.Currency), static (sum, row) => sum + row.Amount);
+            days.Add(((long)customer << CustomerBits) | KeyOf(purchase.Day));
+            try
+            {
+                Spend += purchase.Amount;
+            }
+            catch (OverflowException overflow)
+            {
+                TooLarge ??= overflow;
+            }
         }
-        catch (OverflowException overflow)
+
+        public (int Buyers, int Occasions, int Repeat, int Early, int Loyal) Count(LocalDate secondHalf)
         {
-            throw new ArgumentException($"The amounts of {purchases[0].Product} are too large to be added up.", nameof(purchases),
-                overflow);
+            long half = KeyOf(secondHalf);
+            days.Sort();
+            (int buyers, int occasions, int repeat, int early, int loyal) = (0, 0, 0, 0, 0);
+            for (int i = 0; i < days.Count;)
+            {
+                long customer = days[i] >> CustomerBits;
+                bool isEarly = (days[i] & uint.MaxValue) < half;
+                int distinct = 0;
+                long last = -1;
+                for (; i < days.Count && days[i] >> CustomerBits == customer; i++)
+                {
+                    distinct += days[i] == last ? 0 : 1;
+                    last = days[i];
+                }
+
+                buyers++;
+                occasions += distinct;
+                repeat += distinct > 1 ? 1 : 0;
+                early += isEarly ? 1 : 0;
+                loyal += isEarly && (last & uint.MaxValue) >= half ? 1 : 0;
+            }
+
+            return (buyers, occasions, repeat, early, loyal);
         }
+
+        // Ascends with the days of one calendar.
+        private static long KeyOf(LocalDate day) => (((long)day.Year << YearBits) + (day.Month << MonthBits) + day.Day) + EraDays;
     }
 }

@@ -57,7 +57,7 @@ internal sealed class CsvTable(ReportOptions options, ReadingNotes notes, IColle
                 yield break; // what follows are sums of the export
             }
 
-            if (raw.Fields.Count(static field => field.Length > 0) == 1
+            if (first.Length > 0 && first[0] is '#' or '-' && raw.Fields.Count(static field => field.Length > 0) == 1
                 && (first[0] == '#' || first.StartsWith("---", StringComparison.Ordinal)))
             {
                 continue; // a remark of the system

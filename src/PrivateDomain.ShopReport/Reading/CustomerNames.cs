@@ -9,33 +9,49 @@ namespace PrivateDomain.ShopReport.Reading;
 internal sealed partial class CustomerNames(ReadingNotes notes)
 {
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (CustomerId? Customer, ReasonDefinition? Note)> known = new(StringComparer.Ordinal);
 
     /// <summary>The customer of a field; the default for nobody, null when the text is no identifier.</summary>
     public CustomerId? Read(string text)
     {
+        if (!known.TryGetValue(text, out (CustomerId? Customer, ReasonDefinition? Note) found))
+        {
+            known[text] = found = Understood(text);
+        }
+
+        if (found.Note is { } note)
+        {
+            notes.Count(note, note == ReadingReasons.RoundedCustomer ? RowProblem.Shown(text) : "");
+        }
+
+        return found.Customer;
+    }
+
+    private (CustomerId? Customer, ReasonDefinition? Note) Understood(string text)
+    {
         if (Words.IsNobody(text))
         {
-            return default(CustomerId);
+            return (default(CustomerId), null);
         }
 
         if (IsRuined(text))
         {
-            notes.Count(ReadingReasons.RoundedCustomer, RowProblem.Shown(text));
-            return default(CustomerId);
+            return (default(CustomerId), ReadingReasons.RoundedCustomer);
         }
 
         string plain = Plain(text);
-        if (plain != text)
-        {
-            notes.Count(IsAddress(text) ? ReadingReasons.FoldedAddress : ReadingReasons.WholeNumber);
-        }
-
+        ReasonDefinition? note = plain == text ? null : IsAddress(text) ? ReadingReasons.FoldedAddress : ReadingReasons.WholeNumber;
         if (!CustomerId.TryFrom(plain, out CustomerId customer))
         {
-            return null;
+            return (null, note);
         }
 
-        seen.Add(plain);
+        return (seen.TryGetValue(plain, out string? same) ? CustomerId.From(same) : Added(customer), note);
+    }
+
+    private CustomerId Added(CustomerId customer)
+    {
+        seen.Add(customer.Text);
         return customer;
     }
 
@@ -47,7 +63,7 @@ internal sealed partial class CustomerNames(ReadingNotes notes)
         : text;
 
     /// <summary>Whether a spreadsheet has rounded an identifier, such as <c>1.20E+17</c>.</summary>
-    public static bool IsRuined(string text) => Ruined().IsMatch(text);
+    public static bool IsRuined(string text) => text.Contains('+', StringComparison.Ordinal) && Ruined().IsMatch(text);
 
     /// <summary>Warns of customers who differ only by case or by leading zeros.</summary>
     public void WarnOfTwins()

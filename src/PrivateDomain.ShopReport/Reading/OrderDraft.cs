@@ -4,37 +4,39 @@ using PrivateDomain.Core;
 namespace PrivateDomain.ShopReport.Reading;
 
 /// <summary>A row of orders that counts, before it is known what its order is worth.</summary>
-internal sealed record OrderDraft
+/// <param name="Line">The row as it stands where its amount is its own.</param>
+/// <param name="Open">What else decides about its amount; null where the amount is the row's own, whatever the other rows are.</param>
+internal readonly record struct OrderDraft(OrderRow Line, OpenAmount? Open)
 {
-    /// <summary>The row, to say what is wrong with it; null where nothing can be found wrong with it any more.</summary>
-    public required Row? Row { get; init; }
+    public CustomerId Customer => Line.Customer;
 
-    /// <summary>Which of the files of orders it stands in; null where it names no order, and cannot be told from another alike.</summary>
-    public required int? File { get; init; }
+    public OrderId Order => Line.Order;
 
-    /// <summary>Who bought; the default where nobody is named.</summary>
-    public required CustomerId Customer { get; init; }
+    public LocalDateTime At => Line.At;
 
-    /// <summary>The order.</summary>
-    public required OrderId Order { get; init; }
-
-    public required LocalDateTime At { get; init; }
-
-    public required ProductId Product { get; init; }
-
-    public required decimal Quantity { get; init; }
+    public ProductId Product => Line.Product;
 
     /// <summary>What the row itself is worth; null where only its order's total is told, or a file of payments tells.</summary>
-    public required decimal? Amount { get; init; }
+    public decimal? Amount => Open is null ? Line.Amount : Open.Amount;
 
     /// <summary>What the row says of its whole order.</summary>
-    public required decimal? Total { get; init; }
+    public decimal? Total => Open?.Total;
 
     /// <summary>What the row would cost by its price, to share out a total.</summary>
-    public required decimal? Weight { get; init; }
-
-    public required LocalDateTime? RefundedAt { get; init; }
+    public decimal? Weight => Open?.Weight;
 
     /// <summary>How much was given back; null for all of it, 0 for none.</summary>
-    public required decimal? Refund { get; init; }
+    public decimal? Refund => Open is null ? Line.Refund : Open.Refund;
 }
+
+/// <summary>What decides about the amount of a row beside the row itself.</summary>
+/// <param name="Row">The row, to say what is wrong with it; null where nothing can be found wrong with it any more.</param>
+/// <param name="File">Which of the files of orders it stands in; null where it names no order, and cannot be told from another
+/// alike.</param>
+/// <param name="Amount">What the row itself is worth.</param>
+/// <param name="Total">What the row says of its whole order.</param>
+/// <param name="Weight">What the row would cost by its price.</param>
+/// <param name="RefundedAt">When it was given back.</param>
+/// <param name="Refund">How much was given back; null for all of it, 0 for none.</param>
+internal sealed record OpenAmount(
+    Row? Row, int? File, decimal? Amount, decimal? Total, decimal? Weight, LocalDateTime? RefundedAt, decimal? Refund);

@@ -12,6 +12,11 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
     private const decimal AmountMax = 1_000_000_000_000m;
     private readonly CustomerNames customers = new(notes);
     private readonly Dictionary<OrderId, CustomerId> owners = [];
+    private readonly Dictionary<string, ProductId> products = new(StringComparer.Ordinal);
+
+    // Nothing but a row itself says what it is worth, where there is one file, no payments, and amounts are not said to be of orders.
+    private readonly bool isAlone = options is { Payments: null, OrderFiles.Length: 1, AmountPer: not AmountPer.Order };
+    private (string Text, OrderId Order, CustomerId Customer) last = ("", default, default);
     private readonly List<OrderDraft> drafts = [];
     private readonly List<RefundRow> refunds = [];
 
@@ -28,8 +33,8 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
 
         DropTwins();
         ReadPayments();
-        var amounts = new OrderAmounts(options, notes);
-        List<OrderRow> rows = amounts.Of(drafts);
+        List<OrderRow> rows = new OrderAmounts(options, notes).Of(drafts);
+        drafts.Clear();
         ReadRefunds(rows);
         CapRefunds(rows);
         customers.WarnOfTwins();
@@ -63,9 +68,9 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
             {
                 notes.Lost(row.Count("amount") ?? row.Count("order_total") ?? row.Count("price"));
             }
-            else if (draft is not null)
+            else if (draft is { } sale)
             {
-                drafts.Add(draft);
+                drafts.Add(sale);
             }
 
             above = first ?? row;
@@ -140,21 +145,33 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
             back = null;
         }
 
-        return row.IsBad ? null : new OrderDraft
+        ProductId product = row.Has("product") ? Product(row) : default;
+        if (row.IsBad)
         {
-            Row = options.Payments is null ? null : row,
-            File = row.Has("order") ? file : null,
-            Customer = customer.Value,
-            Order = order,
-            At = at,
-            Product = row.Has("product") ? row.Id<ProductId>("product") : default,
-            Quantity = Quantity(row),
-            Amount = amount,
-            Total = total,
-            Weight = weight,
-            RefundedAt = refundedAt,
-            Refund = back,
-        };
+            return null;
+        }
+
+        var line = new OrderRow(customer.Value, order, at, product, Quantity(row), amount ?? 0m, refundedAt, 0m);
+        return isAlone && amount is { } own
+            ? new OrderDraft(OrderAmounts.Worth(line, own, refundedAt, back), null)
+            : new OrderDraft(line, new OpenAmount(
+                options.Payments is null ? null : row, row.Has("order") ? file : null, amount, total, weight, refundedAt, back));
+    }
+
+    private ProductId Product(Row row)
+    {
+        string text = row.Text("product");
+        if (!products.TryGetValue(text, out ProductId product))
+        {
+            product = row.Id<ProductId>("product");
+            products[text] = row.IsBad ? default : product;
+        }
+        else if (product == default)
+        {
+            row.Id<ProductId>("product"); // says why
+        }
+
+        return product;
     }
 
     // What the row is worth itself, what its order is worth, and what it costs by its price.
@@ -176,10 +193,10 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
             return (null, row.Has("order_total") ? row.Number("order_total", -AmountMax) : null, cost);
         }
 
-        return row.HasColumn(priceField) ? (Product(row, priceField), null, null) : (null, null, null);
+        return row.HasColumn(priceField) ? (PriceTimesQuantity(row, priceField), null, null) : (null, null, null);
     }
 
-    private static decimal Product(Row row, string priceField)
+    private static decimal PriceTimesQuantity(Row row, string priceField)
     {
         decimal worth = row.Number(priceField, -AmountMax) * (row.HasColumn("quantity") ? row.Number("quantity", -AmountMax) : 1m);
         if (Math.Abs(worth) > AmountMax)
@@ -288,6 +305,11 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
         }
 
         string text = row.Text("order");
+        if (text.Length > 0 && text == last.Text && customer == last.Customer)
+        {
+            return last.Order; // as the row above
+        }
+
         bool isRuined = CustomerNames.IsRuined(text);
         if (isRuined)
         {
@@ -307,6 +329,7 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
                 $"订单“{order}”属于客户“{owners[order]}”，而不是“{customer}”。"));
         }
 
+        last = row.IsBad ? default : (text, order, customer);
         return order;
     }
 
@@ -340,9 +363,9 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
         }
 
         var seen = new Dictionary<(CustomerId, OrderId, LocalDateTime, ProductId, decimal, decimal?, decimal?), int>();
-        int dropped = drafts.RemoveAll(draft => draft.File is { } file
-            && !seen.TryAdd((draft.Customer, draft.Order, draft.At, draft.Product, draft.Quantity, draft.Amount, draft.Total), file)
-            && seen[(draft.Customer, draft.Order, draft.At, draft.Product, draft.Quantity, draft.Amount, draft.Total)] != file);
+        int dropped = drafts.RemoveAll(draft => draft.Open?.File is { } file
+            && !seen.TryAdd((draft.Customer, draft.Order, draft.At, draft.Product, draft.Line.Quantity, draft.Amount, draft.Total), file)
+            && seen[(draft.Customer, draft.Order, draft.At, draft.Product, draft.Line.Quantity, draft.Amount, draft.Total)] != file);
         if (dropped > 0)
         {
             notes.Warn(ReadingReasons.InTwoFiles, dropped);
@@ -380,11 +403,12 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
 
             if (paid.TryGetValue(draft.Order, out decimal amount))
             {
-                drafts[i] = draft with { Total = used.Add(draft.Order) ? amount : null }; // once an order, whatever its rows
+                // Once an order, whatever its rows.
+                drafts[i] = draft with { Open = draft.Open! with { Total = used.Add(draft.Order) ? amount : null } };
             }
             else
             {
-                draft.Row!.Blame("order", new("The file of payments has no payment of this order.", "付款文件中没有本订单的付款。"));
+                draft.Open!.Row!.Blame("order", new("The file of payments has no payment of this order.", "付款文件中没有本订单的付款。"));
                 notes.Lost(null);
                 drafts.RemoveAt(i);
             }
@@ -449,6 +473,11 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
     // What is given back beyond what was paid is told, and taken as all of it; a refund of an order without a payment takes nothing.
     private void CapRefunds(List<OrderRow> rows)
     {
+        if (refunds.Count == 0)
+        {
+            return;
+        }
+
         Dictionary<OrderId, decimal> open = [];
         foreach (OrderRow row in rows)
         {

@@ -23,14 +23,12 @@ internal sealed class Row(TableHead head, RawRow raw, DateReader dates, ICollect
     /// <summary>Whether the row as a whole can be read.</summary>
     public bool HasForm()
     {
-        int needed = head.Columns.Where(
-            each => Fields.IsRequired(head.File, each.Key) || each.Key is "amount" or "price").Select(static each => each.Value.Index + 1)
-            .DefaultIfEmpty(1).Max();
         if (raw.IsBroken)
         {
             Blame("-", new("The quotes in this row do not match.", "本行的引号不成对。"));
         }
-        else if (raw.Fields.Length < needed || raw.Fields.Skip(head.Width).Any(static field => field.Length > 0))
+        else if (raw.Fields.Length < head.FieldsNeeded
+            || (raw.Fields.Length > head.Width && raw.Fields.Skip(head.Width).Any(static field => field.Length > 0)))
         {
             Blame("-", new($"The row has {raw.Fields.Length} fields, but {head.Width} are needed.",
                 $"本行有 {raw.Fields.Length} 个字段，应为 {head.Width} 个。"));
@@ -48,11 +46,10 @@ internal sealed class Row(TableHead head, RawRow raw, DateReader dates, ICollect
     public bool Has(string field) => Text(field).Length > 0;
 
     /// <summary>Whether the file has the field.</summary>
-    public bool HasColumn(string field) => head.Columns.ContainsKey(field);
+    public bool HasColumn(string field) => head.FormOf(field).Place >= 0;
 
     /// <summary>The text; empty when the file has no such column.</summary>
-    public string Text(string field) =>
-        head.Columns.TryGetValue(field, out Column column) && column.Index < raw.Fields.Length ? Plain(raw.Fields[column.Index]) : "";
+    public string Text(string field) => TextAt(head.FormOf(field).Place);
 
     /// <summary>An identifier, which must be there.</summary>
     public TId Id<TId>(string field)
@@ -70,8 +67,14 @@ internal sealed class Row(TableHead head, RawRow raw, DateReader dates, ICollect
     /// <summary>A number from a least one on.</summary>
     public decimal Number(string field, decimal min = 0m, decimal max = NumberMax)
     {
-        if (!NumberText.TryTake(Text(field), out NumberText text) || text.Unit.Length > 0
-            || !text.TryRead(head.MarkOf(field), out decimal number))
+        FieldForm form = head.FormOf(field);
+        string written = TextAt(form.Place);
+        if (NumberText.TryReadPlain(written, form.Mark, out decimal number) && number >= min && number <= max)
+        {
+            return number;
+        }
+
+        if (!NumberText.TryTake(written, out NumberText text) || text.Unit.Length > 0 || !text.TryRead(form.Mark, out number))
         {
             Blame(field, new($"\"{Shown(field)}\" is no number.", $"“{Shown(field)}”不是数字。"));
         }
@@ -113,9 +116,10 @@ internal sealed class Row(TableHead head, RawRow raw, DateReader dates, ICollect
     /// <summary>A local date and time.</summary>
     public LocalDateTime Date(string field)
     {
-        string text = head.IsUtc(field) && Text(field).Contains(':', StringComparison.Ordinal) && !Text(field).EndsWith('Z')
-            ? Text(field) + "Z" : Text(field);
-        if (!dates.TryRead(text, head.OrderOf(field), out LocalDateTime date))
+        FieldForm form = head.FormOf(field);
+        string text = TextAt(form.Place);
+        text = form.IsUtc && text.Contains(':', StringComparison.Ordinal) && !text.EndsWith('Z') ? text + "Z" : text;
+        if (!dates.TryRead(text, form.Order, out LocalDateTime date))
         {
             Blame(field, new($"\"{Shown(field)}\" is no date such as {dates.Example}; if dates are written in another form, name it with "
                 + $"--date-format.",
@@ -137,9 +141,14 @@ internal sealed class Row(TableHead head, RawRow raw, DateReader dates, ICollect
     }
 
     /// <summary>A number that may be missing, unreadable, or have a unit behind it: it never costs the row.</summary>
-    public decimal? Count(string field) =>
-        NumberText.TryTake(Text(field), out NumberText text) && text.TryRead(head.MarkOf(field), out decimal number)
+    public decimal? Count(string field)
+    {
+        FieldForm form = head.FormOf(field);
+        string written = TextAt(form.Place);
+        return written.Length > 0 && (NumberText.TryReadPlain(written, form.Mark, out decimal number)
+                || (NumberText.TryTake(written, out NumberText text) && text.TryRead(form.Mark, out number)))
             && Math.Abs(number) <= NumberMax ? number : null;
+    }
 
     private TId Id<TId>(string field, string text)
         where TId : struct, IIdentifier<TId>
@@ -158,6 +167,8 @@ internal sealed class Row(TableHead head, RawRow raw, DateReader dates, ICollect
     // ="00123", '00123 and `00123 are how spreadsheets are told to keep a text.
     internal static string Plain(string field) =>
         field is ['=', '"', .., '"'] ? field[2..^1].Trim() : field is ['\'' or '`', ..] ? field[1..].Trim() : field;
+
+    private string TextAt(int place) => place >= 0 && place < raw.Fields.Length ? Plain(raw.Fields[place]) : "";
 
     private string Shown(string field) => RowProblem.Shown(Text(field));
 }

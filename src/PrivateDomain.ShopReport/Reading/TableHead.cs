@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using PrivateDomain.Core;
@@ -25,8 +26,7 @@ internal sealed class TableHead
 
     private readonly TableFile table;
     private readonly ReportOptions options;
-    private readonly Dictionary<string, char> marks = [];
-    private readonly Dictionary<string, DateOrder> orders = [];
+    private FrozenDictionary<string, FieldForm> forms = FrozenDictionary<string, FieldForm>.Empty;
     private readonly long headerLine;
 
     private TableHead(string file, string path, TableFile table, ReportOptions options, string[]? header, long headerLine, int width)
@@ -69,17 +69,11 @@ internal sealed class TableHead
     /// <summary>The currencies that the rows name.</summary>
     public HashSet<string> Currencies { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The decimal mark of a field's column.</summary>
-    public char MarkOf(string field) => marks.GetValueOrDefault(field, '.');
+    /// <summary>How many fields a row must have.</summary>
+    public int FieldsNeeded { get; private set; }
 
-    /// <summary>The order of day and month in a field's column.</summary>
-    public DateOrder OrderOf(string field) => orders.GetValueOrDefault(field);
-
-    /// <summary>Whether a column's name says that its times are those of Greenwich, such as <c>Created (UTC)</c>.</summary>
-    public bool IsUtc(string field) => Columns.TryGetValue(field, out Column column)
-        && (
-            column.Name.Contains("UTC", StringComparison.OrdinalIgnoreCase)
-                || column.Name.Contains("GMT", StringComparison.OrdinalIgnoreCase));
+    /// <summary>Where a field stands and how it is written; in no place where the file has no such column.</summary>
+    public FieldForm FormOf(string field) => forms.TryGetValue(field, out FieldForm form) ? form : FieldForm.None;
 
     /// <summary>Opens a file, finds its header and columns, and looks at how its numbers and dates are written.</summary>
     /// <exception cref="CannotRunException">The file is missing or empty, a column that must be there is missing, named twice or in
@@ -149,6 +143,8 @@ internal sealed class TableHead
             }
         }
 
+        Dictionary<string, char> marks = [];
+        Dictionary<string, DateOrder> orders = [];
         foreach ((string field, _, NumberStyle style) in numbers)
         {
             marks[field] = style.Mark(options.DecimalMark, out (string First, string? Second)? doubt);
@@ -169,8 +165,18 @@ internal sealed class TableHead
             }
         }
 
+        forms = Columns.ToFrozenDictionary(
+            static each => each.Key,
+            each => new FieldForm(
+                each.Value.Index, marks.GetValueOrDefault(each.Key, '.'), orders.GetValueOrDefault(each.Key), IsUtc(each.Value.Name)),
+            StringComparer.Ordinal);
+        FieldsNeeded = Columns.Where(each => Fields.IsRequired(File, each.Key) || each.Key is "amount" or "price")
+            .Select(static each => each.Value.Index + 1).DefaultIfEmpty(1).Max();
         return this;
     }
+
+    private static bool IsUtc(string column) =>
+        column.Contains("UTC", StringComparison.OrdinalIgnoreCase) || column.Contains("GMT", StringComparison.OrdinalIgnoreCase);
 
     private CannotRunException Doubt(string field, (string First, string? Second) values, string english, string chinese)
     {

@@ -1,5 +1,5 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
 
 namespace PrivateDomain.ShopReport.Reading;
@@ -8,16 +8,17 @@ namespace PrivateDomain.ShopReport.Reading;
 /// Presets.</summary>
 internal static class Words
 {
+    private const int ShortMax = 64;
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
     private static readonly Book All = Load<Book>("words.json");
-    private static readonly ImmutableDictionary<string, OrderStatus> Statuses = All.Statuses
+    private static readonly FrozenDictionary<string, OrderStatus> Statuses = All.Statuses
         .SelectMany(static kind => kind.Value.Select(word => KeyValuePair.Create(Folded(word), KindOf(kind.Key)!.Value)))
-        .DistinctBy(static pair => pair.Key).ToImmutableDictionary(StringComparer.Ordinal);
+        .DistinctBy(static pair => pair.Key).ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly ImmutableHashSet<string> Nobody = [.. All.Nobody.Select(Folded)];
-    private static readonly ImmutableHashSet<string> Totals = [.. All.Totals.Select(Folded)];
-    private static readonly ImmutableHashSet<string> Footers = [.. All.Footers.Select(Folded)];
-    private static readonly ImmutableHashSet<string> Incoming = [.. All.Incoming.Select(Folded)];
+    private static readonly FrozenSet<string> Nobody = Set(All.Nobody);
+    private static readonly FrozenSet<string> Totals = Set(All.Totals);
+    private static readonly FrozenSet<string> Footers = Set(All.Footers);
+    private static readonly FrozenSet<string> Incoming = Set(All.Incoming);
 
     /// <summary>The known systems.</summary>
     public static ImmutableArray<Preset> Presets { get; } =
@@ -35,7 +36,11 @@ internal static class Words
             && fields.TryGetValue(field, out ImmutableArray<string> names) ? names : [];
 
     /// <summary>What a status word means; null when it is not known.</summary>
-    public static OrderStatus? StatusOf(string text) => Statuses.TryGetValue(Folded(text), out OrderStatus status) ? status : null;
+    public static OrderStatus? StatusOf(string text)
+    {
+        Span<char> folded = stackalloc char[ShortMax];
+        return Statuses.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Folded(text, folded), out OrderStatus status) ? status : null;
+    }
 
     /// <summary>The kind that an option or a mapping file names, such as <c>partly_refunded</c>.</summary>
     public static OrderStatus? KindOf(string name) => name switch
@@ -52,34 +57,47 @@ internal static class Words
     public static string NameOf(OrderStatus status) => JsonNamingPolicy.SnakeCaseLower.ConvertName(status.ToString());
 
     /// <summary>Whether a customer's field stands for nobody.</summary>
-    public static bool IsNobody(string text) => text.Length == 0 || Nobody.Contains(Folded(text));
+    public static bool IsNobody(string text) => text.Length == 0 || Has(Nobody, text);
 
     /// <summary>Whether a field begins a row of totals.</summary>
-    public static bool IsTotal(string text) => Totals.Contains(Folded(text));
+    public static bool IsTotal(string text) => Has(Totals, text);
 
     /// <summary>Whether a field begins a table of totals below the rows.</summary>
-    public static bool IsFooter(string text) => Footers.Contains(Folded(text));
+    public static bool IsFooter(string text) => Has(Footers, text);
 
     /// <summary>Whether the direction of a bill's row is money that came in.</summary>
-    public static bool IsIncoming(string text) => Incoming.Contains(Folded(text));
+    public static bool IsIncoming(string text) => Has(Incoming, text);
 
     /// <summary>A name without case, blanks, underscores, and a unit in brackets: <c>金额(元)</c> is 金额.</summary>
-    public static string Folded(string text)
+    public static string Folded(string text) => Folded(text, stackalloc char[ShortMax]).ToString();
+
+    // Into a place that is given where the text is short.
+    private static ReadOnlySpan<char> Folded(string text, Span<char> place)
     {
-        var folded = new StringBuilder(text.Length);
+        Span<char> folded = text.Length <= place.Length ? place : new char[text.Length];
+        int length = 0;
         int depth = 0;
-        foreach (char c in text.Trim())
+        ReadOnlySpan<char> trimmed = text.AsSpan().Trim();
+        foreach (char c in trimmed)
         {
             depth += c is '(' or '（' ? 1 : 0;
             if (depth == 0 && c is not (' ' or '_' or '\u00A0' or '\uFEFF' or '\t'))
             {
-                folded.Append(char.ToLowerInvariant(c));
+                folded[length++] = char.ToLowerInvariant(c);
             }
 
             depth -= c is ')' or '）' && depth > 0 ? 1 : 0;
         }
 
-        return folded.Length > 0 ? folded.ToString() : text.Trim();
+        return length > 0 ? folded[..length] : trimmed;
+    }
+
+    private static FrozenSet<string> Set(ImmutableArray<string> words) => words.Select(Folded).ToFrozenSet(StringComparer.Ordinal);
+
+    private static bool Has(FrozenSet<string> words, string text)
+    {
+        Span<char> folded = stackalloc char[ShortMax];
+        return words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Folded(text, folded));
     }
 
     private static T Load<T>(string name)

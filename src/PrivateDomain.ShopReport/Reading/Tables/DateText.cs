@@ -15,7 +15,11 @@ internal static partial class DateText
     /// <summary>Reads a date; one with an offset becomes the time of day in the shop's zone.</summary>
     public static bool TryRead(string text, DateOrder order, DateTimeZone zone, out LocalDateTime value)
     {
-        value = default;
+        if (TryReadPlain(text, out value))
+        {
+            return true;
+        }
+
         string trimmed = text.Trim().Trim('\'', '[', ']');
         if (IsSerial(trimmed, out decimal serial))
         {
@@ -29,10 +33,92 @@ internal static partial class DateText
             && TryPlace(match, day.At(time), zone, out value);
     }
 
+    // 2026-03-01, 2026/3/1, 2026-03-01 09:30 and 2026-03-01T09:30:05, which most exports write; false says nothing of other forms.
+    private static bool TryReadPlain(ReadOnlySpan<char> text, out LocalDateTime value)
+    {
+        value = default;
+        if (text.Length is < 8 or > 19 || text[4] is not ('-' or '/') || !TryNumber(ref text, 4, 4, out int year))
+        {
+            return false;
+        }
+
+        char between = text[0];
+        text = text[1..];
+        if (!TryNumber(ref text, 1, 2, out int month) || text.IsEmpty || text[0] != between)
+        {
+            return false;
+        }
+
+        text = text[1..];
+        if (!TryNumber(ref text, 1, 2, out int day) || year is <= 1900 or >= 2199 || month is < 1 or > 12 || day < 1
+            || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
+        {
+            return false;
+        }
+
+        (int hour, int minute, int second) = (0, 0, 0);
+        if (!text.IsEmpty && !TryTime(text, out hour, out minute, out second))
+        {
+            return false;
+        }
+
+        value = new LocalDateTime(year, month, day, hour, minute, second);
+        return true;
+    }
+
+    private static bool TryTime(ReadOnlySpan<char> text, out int hour, out int minute, out int second)
+    {
+        (minute, second) = (0, 0);
+        bool hasTime = text[0] is ' ' or 'T';
+        text = text[1..];
+        if (!TryNumber(ref text, 1, 2, out hour) || !hasTime || text.IsEmpty || text[0] != ':')
+        {
+            return false;
+        }
+
+        text = text[1..];
+        if (!TryNumber(ref text, 2, 2, out minute))
+        {
+            return false;
+        }
+
+        if (!text.IsEmpty)
+        {
+            bool hasSecond = text[0] == ':';
+            text = text[1..];
+            if (!TryNumber(ref text, 2, 2, out second) || !hasSecond || !text.IsEmpty)
+            {
+                return false;
+            }
+        }
+
+        return hour <= 23 && minute <= 59 && second <= 59;
+    }
+
+    // Takes the digits at the beginning away; false when they are too few or too many.
+    private static bool TryNumber(ref ReadOnlySpan<char> text, int digitsMin, int digitsMax, out int number)
+    {
+        number = 0;
+        int at = 0;
+        while (at < text.Length && at <= digitsMax && char.IsAsciiDigit(text[at]))
+        {
+            number = (number * 10) + (text[at] - '0');
+            at++;
+        }
+
+        text = text[at..];
+        return at >= digitsMin && at <= digitsMax;
+    }
+
     /// <summary>Whether a text is a date whose day and month could be either, and what it proves; both unknown when it is another
     /// form.</summary>
     public static (bool IsEither, DateOrder Proof) OrderOf(string text)
     {
+        if (text.Length > 4 && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[1]) && char.IsAsciiDigit(text[2]))
+        {
+            return (false, DateOrder.Unknown); // the year first
+        }
+
         Match match = Form().Match(text.Trim());
         if (!match.Success || !match.Groups["a"].Success)
         {

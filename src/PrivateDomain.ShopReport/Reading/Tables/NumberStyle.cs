@@ -10,6 +10,15 @@ internal sealed class NumberStyle
     /// <summary>Looks at one more value of the column.</summary>
     public void Add(string text)
     {
+        (int only, bool isPlain) = NumberText.PlainForm(text);
+        if (isPlain)
+        {
+            bool isMark = only >= 0 && text.Length - only - 1 != 3;
+            pointProof ??= isMark ? text : null;
+            unclear ??= only >= 0 && !isMark ? text : null;
+            return;
+        }
+
         if (text.Length == 0 || !NumberText.TryTake(text, out NumberText number))
         {
             return;

@@ -26,6 +26,48 @@ internal readonly record struct NumberText(bool IsNegative, string Currency, str
         _ => named == code,
     };
 
+    /// <summary>Reads digits with at most one decimal point and nothing else; false says nothing of other forms.</summary>
+    public static bool TryReadPlain(string text, char decimalMark, out decimal value)
+    {
+        (int point, bool isPlain) = PlainForm(text);
+        if (!isPlain || (point >= 0 && decimalMark != '.') || point == text.Length - 1)
+        {
+            value = 0m;
+            return false;
+        }
+
+        long digits = 0;
+        foreach (char c in text)
+        {
+            digits = c == '.' ? digits : (digits * 10) + (c - '0');
+        }
+
+        byte scale = (byte)(point < 0 ? 0 : text.Length - point - 1);
+        value = new decimal(unchecked((int)digits), (int)(digits >> 32), 0, isNegative: false, scale);
+        return true;
+    }
+
+    /// <summary>Where the decimal point of a plain number stands, or -1; and whether it is one: 1 to 16 digits, begun by a digit, with
+    /// at most one point.</summary>
+    public static (int Point, bool IsPlain) PlainForm(string text)
+    {
+        const int LengthMax = 17;
+        int point = -1;
+        for (int i = 0; i < text.Length && i <= LengthMax; i++)
+        {
+            if (text[i] == '.' && point < 0 && i > 0)
+            {
+                point = i;
+            }
+            else if (!char.IsAsciiDigit(text[i]))
+            {
+                return (-1, false);
+            }
+        }
+
+        return (point, text.Length is > 0 and <= LengthMax);
+    }
+
     /// <summary>Takes a text apart; false when it holds no digits in one piece.</summary>
     public static bool TryTake(string text, out NumberText number)
     {

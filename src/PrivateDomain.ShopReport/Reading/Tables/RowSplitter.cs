@@ -19,11 +19,23 @@ internal static class RowSplitter
         var ahead = new Queue<TextLine>();
         using IEnumerator<TextLine> rest = lines.GetEnumerator();
         var fields = new List<string>();
+        string[] above = [];
         while (Next(ahead, rest, out TextLine line))
         {
             if (line.Text.Length > LengthMax)
             {
                 yield return new RawRow(line.Number, [line.Text[..64]], IsBroken: true);
+                continue;
+            }
+
+            if (!line.Text.Contains('"', StringComparison.Ordinal))
+            {
+                if (Unquoted(line.Text, separator, above) is { } plain)
+                {
+                    above = plain;
+                    yield return new RawRow(line.Number, plain, IsBroken: false);
+                }
+
                 continue;
             }
 
@@ -38,6 +50,26 @@ internal static class RowSplitter
                 yield return new RawRow(line.Number, [.. fields], outcome != Split.Whole);
             }
         }
+    }
+
+    // The fields of a line without quotes; null when all are empty. What the row above says too is kept once.
+    private static string[]? Unquoted(string text, char separator, string[] above)
+    {
+        ReadOnlySpan<char> rest = text;
+        string[] fields = new string[rest.Count(separator) + 1];
+        bool hasText = false;
+        for (int i = 0; i < fields.Length; i++)
+        {
+            int end = rest.IndexOf(separator);
+            ReadOnlySpan<char> field = (end < 0 ? rest : rest[..end]).Trim();
+            hasText |= field.Length > 0;
+            fields[i] = field.Length == 0 ? ""
+                : i < above.Length && field.SequenceEqual(above[i]) ? above[i]
+                : field.ToString();
+            rest = end < 0 ? [] : rest[(end + 1)..];
+        }
+
+        return hasText ? fields : null;
     }
 
     // Takes further lines until the quote is closed; where it never is, they are left for rows of their own.
