@@ -34,7 +34,7 @@ internal sealed class SegmentAnalysis(ShopRules rules)
         RfmCohort cohort = rules.Rfm.Measure(buyers);
         return buyers.Length == 0
             ? null
-            : new RfmPart(cohort, cohort.CountsOf(RfmMap.EightCells(rules.Rfm.Options.Bins)), KeyCustomerPolicy.Default.Select(buyers));
+            : new RfmPart(cohort, cohort.CountsOf(RfmMap.EightCells(rules.Rfm.Options.Bins)), rules.KeyCustomers.Select(buyers));
     }
 
     public SegmentsPart? Segments(ShopData data, ImmutableArray<CustomerFacts> facts, RfmPart? rfm)

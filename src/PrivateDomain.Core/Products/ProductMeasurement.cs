@@ -112,9 +112,9 @@ public sealed record ProductMeasurement
         return new(product, figures, (buyers, occasions, repeat, early));
     }
 
-    private static Money SpendOn(ProductId product, Sold sold) => sold.TooLarge is null
-        ? sold.Spend
-        : throw new ArgumentException($"The amounts of {product} are too large to be added up.", "purchases", sold.TooLarge);
+    private static Money SpendOn(ProductId product, Sold purchases) => purchases.TooLarge is null
+        ? purchases.Spend
+        : throw new ArgumentException($"The amounts of {product} are too large to be added up.", nameof(purchases), purchases.TooLarge);
 
     /// <summary>What was sold of one product: the days on which numbered customers bought it, and what they spent.</summary>
     private sealed class Sold(Currency currency)
