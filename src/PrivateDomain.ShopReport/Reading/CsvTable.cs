@@ -1,3 +1,4 @@
+using PrivateDomain.Core;
 using PrivateDomain.ShopReport.Reading.Tables;
 
 namespace PrivateDomain.ShopReport.Reading;
@@ -15,15 +16,21 @@ internal sealed class CsvTable(ReportOptions options, ReadingNotes notes, IColle
     public List<T> Read<T>(string file, string path, Func<Row, T> read, string? also = null, params string[] needed)
     {
         var records = new List<T>();
+        var nobody = new Dictionary<ReasonDefinition, int>();
         foreach (Row row in Rows(Open(file, path, also, needed)))
         {
             T record = read(row);
-            if (!row.IsBad)
+            if (row is { IsBad: false, WhyNobody: { } why })
+            {
+                nobody[why] = nobody.GetValueOrDefault(why) + 1;
+            }
+            else if (!row.IsBad)
             {
                 records.Add(record);
             }
         }
 
+        notes.WarnOfNobody(nobody, Path.GetFileName(path));
         return records;
     }
 

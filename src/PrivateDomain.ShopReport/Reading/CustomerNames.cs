@@ -21,7 +21,7 @@ internal sealed partial class CustomerNames(ReadingNotes notes)
 
         if (found.Note is { } note)
         {
-            notes.Count(note, note == ReadingReasons.RoundedCustomer ? RowProblem.Shown(text) : "");
+            notes.Count(note, note.Equals(ReadingReasons.RoundedCustomer) ? RowProblem.Shown(text) : "");
         }
 
         return found.Customer;
@@ -64,6 +64,14 @@ internal sealed partial class CustomerNames(ReadingNotes notes)
 
     /// <summary>Whether a spreadsheet has rounded an identifier, such as <c>1.20E+17</c>.</summary>
     public static bool IsRuined(string text) => text.Contains('+', StringComparison.Ordinal) && Ruined().IsMatch(text);
+
+    /// <summary>Why a text that is there names no customer in a file of links, touches, interactions or answers; null when it does.
+    /// </summary>
+    public static ReasonDefinition? WhyNobody(string text) =>
+        text.Length == 0 ? null
+        : Words.IsNobody(text) ? ReadingReasons.RowsOfNobody
+        : IsRuined(text) ? ReadingReasons.RowsOfRoundedCustomers
+        : null;
 
     /// <summary>Warns of customers who differ only by case or by leading zeros.</summary>
     public void WarnOfTwins()

@@ -43,6 +43,15 @@ internal sealed class ReadingNotes
     /// <summary>The same, of a number of things and an example.</summary>
     public void Warn(ReasonDefinition what, int count, string example = "") => Warn(Words(what.With(count, example)));
 
+    /// <summary>The rows of a file that are left out since they are of no customer.</summary>
+    public void WarnOfNobody(Dictionary<ReasonDefinition, int> rows, string file)
+    {
+        foreach ((ReasonDefinition why, int count) in rows.OrderBy(static each => each.Key.Code, StringComparer.Ordinal))
+        {
+            Warn(why, count, file);
+        }
+    }
+
     /// <summary>Something to be careful about, since money of the files is not in the figures.</summary>
     public void WarnOfMoney(Bilingual what)
     {

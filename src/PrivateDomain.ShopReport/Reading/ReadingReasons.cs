@@ -31,6 +31,17 @@ internal static class ReadingReasons
             + "customer. Export the file again with that column as text.",
         "{found} 行的客户编号已被电子表格改写（如 {required}）：计入无客户的销售。请将该列按文本重新导出。");
 
+    public static ReasonDefinition RowsOfNobody { get; } = new(
+        "reading.rows_of_nobody",
+        "{required}: {found} {found|row names|rows name} nobody, such as 0 or 匿名用户, and {found|is|are} left out.",
+        "{required}：{found} 行没有指明客户（如 0 或 匿名用户），未计入。");
+
+    public static ReasonDefinition RowsOfRoundedCustomers { get; } = new(
+        "reading.rows_of_rounded_customers",
+        "{required}: {found} {found|row has|rows have} a customer that a spreadsheet has rounded, such as 1.20E+17, and "
+            + "{found|is|are} left out. Export the file again with that column as text.",
+        "{required}：{found} 行的客户编号已被电子表格改写（如 1.20E+17），未计入。请将该列按文本重新导出。");
+
     public static ReasonDefinition FoldedAddress { get; } = new(
         "reading.folded_address",
         "{found} e-mail {found|address was|addresses were} written with capitals: one address is one customer.",

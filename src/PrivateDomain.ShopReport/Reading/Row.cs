@@ -14,6 +14,9 @@ internal sealed class Row(TableHead head, RawRow raw, DateReader dates, ICollect
     /// <summary>Whether a problem was found so far.</summary>
     public bool IsBad { get; private set; }
 
+    /// <summary>Why the row is of no customer although one was asked for; null when it is of one.</summary>
+    public ReasonDefinition? WhyNobody { get; private set; }
+
     /// <summary>The line on which the row begins.</summary>
     public long Line => raw.Line;
 
@@ -55,8 +58,14 @@ internal sealed class Row(TableHead head, RawRow raw, DateReader dates, ICollect
     public TId Id<TId>(string field)
         where TId : struct, IIdentifier<TId> => Id<TId>(field, Text(field));
 
-    /// <summary>A customer, in the form in which the rows of all files are compared; must be there.</summary>
-    public CustomerId Customer(string field) => Id<CustomerId>(field, CustomerNames.Plain(Text(field)));
+    /// <summary>A customer, in the form in which the rows of all files are compared; must be there, and see <see cref="WhyNobody"/>.
+    /// </summary>
+    public CustomerId Customer(string field)
+    {
+        string text = Text(field);
+        WhyNobody = CustomerNames.WhyNobody(text);
+        return Id<CustomerId>(field, CustomerNames.Plain(text));
+    }
 
     /// <summary>A name, which follows the same rule as an identifier.</summary>
     public string Name(string field) => Id<CustomerId>(field).Text;

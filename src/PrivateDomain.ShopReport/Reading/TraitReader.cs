@@ -39,9 +39,14 @@ internal static class TraitReader
 
         var read = ImmutableArray.CreateBuilder<TraitRow>();
         var seen = new HashSet<CustomerId>();
+        var nobody = new Dictionary<ReasonDefinition, int>();
         foreach (RawRow row in rows.Skip(1))
         {
-            if (row.IsBroken || row.Fields.Length != header.Length
+            if (!row.IsBroken && row.Fields.Length == header.Length && CustomerNames.WhyNobody(row.Fields[place]) is { } why)
+            {
+                nobody[why] = nobody.GetValueOrDefault(why) + 1;
+            }
+            else if (row.IsBroken || row.Fields.Length != header.Length
                 || !CustomerId.TryFrom(CustomerNames.Plain(row.Fields[place]), out CustomerId customer))
             {
                 problems.Add(new RowProblem(
@@ -57,6 +62,7 @@ internal static class TraitReader
             }
         }
 
+        notes.WarnOfNobody(nobody, file);
         return read.ToImmutable();
 
         ImmutableDictionary<string, bool> AnswersOf(string[] fields) => Enumerable.Range(0, fields.Length)
