@@ -31,6 +31,7 @@ public sealed class ReportCostTests : IDisposable
                 Path.Combine(AppContext.BaseDirectory, "PrivateDomain.ShopReport.dll"), "--orders", orders, "--out", page,
             },
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         Usage before = Usage.OfChildren();
         using var report = Process.Start(start)!;
