@@ -19,7 +19,8 @@ internal static class App
     public const int CannotRun = 2;
     private const int PlainWidth = 120;
 
-    public static int Run(string[] args, TextWriter output, TextWriter error, CancellationToken stop = default)
+    public static int Run(
+        string[] args, TextWriter output, TextWriter error, CancellationToken stop = default, TimeProvider? clock = null)
     {
         ParseResult typed = CommandLine.Root.Parse(args);
         bool isHelp = typed.Action is not null && typed.Action != typed.CommandResult.Command.Action && typed.Errors.Count == 0;
@@ -44,7 +45,11 @@ internal static class App
 
         try
         {
-            return Run(OptionsReader.Read(typed), OptionsReader.ReadCompare(typed), output, stop);
+            ReportOptions options = OptionsReader.Read(typed);
+            var texts = new Texts(options.Language);
+            bool isOff = options.Quiet || typed.GetValue(CommandLine.NoProgress);
+            var progress = new HowFar(ConsoleOn(error), texts, clock ?? TimeProvider.System, isOff);
+            return Run(options, OptionsReader.ReadCompare(typed), new ConsoleView(ConsoleOn(output), texts, options), texts, progress, stop);
         }
         catch (CannotRunException problem)
         {
@@ -67,11 +72,10 @@ internal static class App
     }
 
     // The costs file says what the rules are, so the files are read first and the host is built with what they say.
-    private static int Run(ReportOptions options, CompareOptions? compared, TextWriter output, CancellationToken stop)
+    private static int Run(
+        ReportOptions options, CompareOptions? compared, ConsoleView view, Texts texts, HowFar progress, CancellationToken stop)
     {
-        var texts = new Texts(options.Language);
-        var view = new ConsoleView(ConsoleOn(output), texts, options);
-        ShopFiles files = view.Status(say => new ShopReader(options).Read(file => say(texts.Reading(file)), stop));
+        ShopFiles files = progress.During(() => new ShopReader(options, progress).Read(stop));
         if (options.SaveMapping is not null)
         {
             MappingFile.Write(options.SaveMapping, files.Reading, options);
@@ -88,11 +92,11 @@ internal static class App
             return CompareRun.Run(options, compared, view, files, texts);
         }
 
-        using IHost host = Build(options, files, texts, view);
+        using IHost host = Build(options, files, texts, view, progress);
         return host.Services.GetRequiredService<ReportRun>().Run(files, stop);
     }
 
-    private static IHost Build(ReportOptions options, ShopFiles files, Texts texts, ConsoleView view)
+    private static IHost Build(ReportOptions options, ShopFiles files, Texts texts, ConsoleView view, HowFar progress)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services
@@ -100,6 +104,7 @@ internal static class App
             .AddSingleton(options)
             .AddSingleton(texts)
             .AddSingleton(view)
+            .AddSingleton(progress)
             .AddSingleton<CostAnalysis>()
             .AddSingleton<ProductAnalysis>()
             .AddSingleton<RelationshipAnalysis>()

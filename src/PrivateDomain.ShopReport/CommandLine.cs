@@ -118,6 +118,11 @@ internal static class CommandLine
         "--top")
     { HelpName = "N", Description = "How many products are shown (20).", DefaultValueFactory = static _ => 20 };
     public static readonly Option<bool> Quiet = new("--quiet") { Description = "Print nothing but problems." };
+    public static readonly Option<bool> NoProgress = new("--no-progress")
+    {
+        Description = "Do not say on standard error how far the work is.",
+    };
+
     public static readonly Option<string?> Out = Text("--out", "FILE", "Where the report goes (shop-report.html).");
     public static readonly Option<string?> Errors = Text("--errors", "FILE", "Writes all rows that were not used to a CSV file.");
 
@@ -164,7 +169,7 @@ internal static class CommandLine
             Programme, Plan, Segments,
             Traits, RepeatOrders, Map, Status, AmountPer, Carrier,
             NoHeader, Delimiter, Encoding, Decimal, DateFormat, DateOrder, JoinDays, AsOf, At, From,
-            Zone, Currency, BrandPower, ProductKey, EveryBuyerLinked, Lang, Top, Quiet, Out, Errors,
+            Zone, Currency, BrandPower, ProductKey, EveryBuyerLinked, Lang, Top, Quiet, NoProgress, Out, Errors,
             ExplainColumns, SaveMapping, Mapping, Init,
         ];
         foreach (Option option in options)

@@ -7,7 +7,8 @@ namespace PrivateDomain.ShopReport;
 
 /// <summary>Reads, computes, prints and writes.</summary>
 internal sealed class ReportRun(
-    ReportOptions options, Analysis analysis, ConsoleView consoleView, HtmlView htmlView, IEnumerable<ISection> sections, Texts texts)
+    ReportOptions options, Analysis analysis, ConsoleView consoleView, HtmlView htmlView, IEnumerable<ISection> sections, Texts texts,
+    HowFar progress)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -21,9 +22,9 @@ internal sealed class ReportRun(
             throw new CannotRunException(new($"No order in \"{options.Orders}\" can be used.", $"“{options.Orders}”中没有可用的订单。"));
         }
 
-        ReportModel model = consoleView.Status(say =>
+        ReportModel model = progress.During(() =>
         {
-            say(texts.Working);
+            progress.Working();
             return analysis.Of(ShopData.Make(files, options));
         });
         stop.ThrowIfCancellationRequested();

@@ -1,10 +1,11 @@
 using PrivateDomain.Core;
 using PrivateDomain.ShopReport.Reading.Tables;
+using PrivateDomain.ShopReport.Views;
 
 namespace PrivateDomain.ShopReport.Reading;
 
 /// <summary>Reads a file into records; rows that cannot be used become problems.</summary>
-internal sealed class CsvTable(ReportOptions options, ReadingNotes notes, ICollection<RowProblem> problems)
+internal sealed class CsvTable(ReportOptions options, ReadingNotes notes, ICollection<RowProblem> problems, HowFar progress)
 {
     /// <summary>Reads every row of a file.</summary>
     /// <param name="file">Which file it is; see <see cref="Fields"/>.</param>
@@ -37,7 +38,7 @@ internal sealed class CsvTable(ReportOptions options, ReadingNotes notes, IColle
     /// <summary>Opens a file and notes how it was understood.</summary>
     public TableHead Open(string file, string path, string? also = null, params string[] needed)
     {
-        TableHead head = TableHead.Open(file, path, options, also, needed);
+        TableHead head = TableHead.Open(file, path, options, also, needed, progress);
         foreach ((string field, Column column) in head.Columns.Where(static each => each.Value.Name.Length > 0))
         {
             notes.Found(file, field, column.Name);
@@ -56,8 +57,15 @@ internal sealed class CsvTable(ReportOptions options, ReadingNotes notes, IColle
     /// <summary>The rows of a file that can be read as rows; a row of totals is none.</summary>
     public IEnumerable<Row> Rows(TableHead head)
     {
+        progress.Begin(head.Name);
+        long read = 0;
         foreach (RawRow raw in head.Rows())
         {
+            if (++read % HowFar.RowsBetween == 0)
+            {
+                progress.Rows(head.Name, read, head.RowCount);
+            }
+
             string first = Array.Find(raw.Fields, static field => field.Length > 0) ?? "";
             if (Words.IsFooter(first))
             {

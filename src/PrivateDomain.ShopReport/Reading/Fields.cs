@@ -22,7 +22,7 @@ internal static class Fields
     {
         [Orders] =
             (2, ["customer", "date", "amount", "order_total", "order", "product", "quantity", "price", "status", "refunded_at",
-                "refund_amount", "currency", "direction", "paid_out", "discount"]),
+                "refund_amount", "refund_status", "currency", "direction", "paid_out", "discount"]),
         [Products] = (1, ["product", "name", "brand", "group", "cycle_days"]),
         [Links] = (2, ["customer", "since", "carrier", "channel", "lost_at", "muted_at"]),
         [Campaigns] = (4, ["campaign", "unit_cost", "volume", "gained", "channel", "handling", "date"]),

@@ -16,24 +16,25 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
 
     // Nothing but a row itself says what it is worth, where there is one file, no payments, and amounts are not said to be of orders.
     private readonly bool isAlone = options is { Payments: null, OrderFiles.Length: 1, AmountPer: not AmountPer.Order };
+    private readonly HashSet<string> takenBack = new(StringComparer.Ordinal);
+    private bool isTotalPaid;
     private (string Text, OrderId Order, CustomerId Customer) last = ("", default, default);
     private readonly List<OrderDraft> drafts = [];
     private readonly List<RefundRow> refunds = [];
 
     /// <summary>Everything that the files tell of orders.</summary>
-    public (ImmutableArray<OrderRow> Lines, ImmutableArray<OrderRow> OfNobody, ImmutableArray<RefundRow> Refunds) Read(
-        Action<string> reading, CancellationToken stop)
+    public (ImmutableArray<OrderRow> Lines, ImmutableArray<OrderRow> OfNobody, ImmutableArray<RefundRow> Refunds) Read(CancellationToken stop)
     {
         for (int file = 0; file < options.OrderFiles.Length; file++)
         {
             stop.ThrowIfCancellationRequested();
-            reading(Path.GetFileName(options.OrderFiles[file]));
             ReadFile(table.Open(Fields.Orders, options.OrderFiles[file]), file);
         }
 
         DropTwins();
         ReadPayments();
         List<OrderRow> rows = new OrderAmounts(options, notes).Of(drafts);
+        WarnOfLinesTakenBack();
         drafts.Clear();
         ReadRefunds(rows);
         CapRefunds(rows);
@@ -56,13 +57,13 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
         }
 
         CheckCurrencies(head);
+        isTotalPaid = !isPrice && IsTotalPaid(head);
+        var sums = new TwoAmounts(head, options, isPrice || isTotalPaid);
         Row? above = null;
         foreach (Row row in table.Rows(head))
         {
             notes.Saw();
-            Row? first = row.Has("order") && above is not null && !row.Has("customer") && row.Text("order") == above.Text("order")
-                ? above
-                : null;
+            Row? first = above is not null && IsFurtherLine(row, above) ? above : null;
             OrderDraft? draft = Draft(row, first, file, isPrice);
             if (row.IsBad)
             {
@@ -71,10 +72,33 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
             else if (draft is { } sale)
             {
                 drafts.Add(sale);
+                sums.Add(row, sale.Order);
             }
 
             above = first ?? row;
         }
+
+        sums.Tell(notes);
+    }
+
+    // A further line of the order above may leave out who bought, and when.
+    private static bool IsFurtherLine(Row row, Row above) => row.Has("order") && row.Text("order") == above.Text("order")
+        && (!row.Has("customer") || (!row.Has("date") && row.Text("customer") == above.Text("customer")));
+
+    // Of two columns found for amounts, the one whose name says that it was paid counts, unless the shop or the system has named one.
+    private bool IsTotalPaid(TableHead head)
+    {
+        if (!head.Columns.TryGetValue("amount", out Column amount) || !head.Columns.TryGetValue("order_total", out Column total)
+            || options.Columns.For(Fields.Orders, "amount") is not null || head.Preset?.Columns.ContainsKey("amount") == true
+            || Words.IsPaid(amount.Name) || !Words.IsPaid(total.Name))
+        {
+            return false;
+        }
+
+        notes.Detect(new(
+            $"{head.Name}: \"{RowProblem.Shown(total.Name)}\" is what was paid and counts, not \"{RowProblem.Shown(amount.Name)}\".",
+            $"{head.Name}：以“{RowProblem.Shown(total.Name)}”（实付）计，而非“{RowProblem.Shown(amount.Name)}”。"));
+        return true;
     }
 
     // Null when the row is no sale, or is bad.
@@ -90,7 +114,7 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
         decimal? said = null;
         bool isRefund = row.Count("amount") == 0m && row.Has("order") && row.Count("refund_amount") is not (null or 0m)
             && StatusOf(head.Text("status")) == OrderStatus.Refunded;
-        if (!isRefund && !Counts(row, head, out said))
+        if (!isRefund && (!Counts(row, head, out said) || !IsKept(row, ref said)))
         {
             return null;
         }
@@ -118,15 +142,15 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
             return null;
         }
 
-        if (amount < 0m)
+        if ((amount ?? total) is { } taken and < 0m)
         {
             if (row.Has("order") || options.JoinDays)
             {
-                refunds.Add(new RefundRow(order, at, -amount.Value));
+                refunds.Add(new RefundRow(order, at, -taken));
             }
             else
             {
-                row.Blame("amount", new(
+                row.Blame(amount is null ? "order_total" : "amount", new(
                     "It is less than 0, and no order says of what it is a refund.", "金额小于 0，且没有订单号，无法得知是哪笔订单的退款。"));
             }
 
@@ -175,11 +199,11 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
     }
 
     // What the row is worth itself, what its order is worth, and what it costs by its price.
-    private static (decimal? Amount, decimal? Total, decimal? Weight) Worth(Row row, bool isPrice)
+    private (decimal? Amount, decimal? Total, decimal? Weight) Worth(Row row, bool isPrice)
     {
         string priceField = isPrice ? "amount" : "price";
         bool hasTotal = row.HasColumn("order_total");
-        bool hasAmount = row.HasColumn("amount") && !isPrice;
+        bool hasAmount = row.HasColumn("amount") && !isPrice && !isTotalPaid;
         if (hasAmount)
         {
             // Bills have a column for what came in, and one for what went out.
@@ -189,7 +213,7 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
 
         if (hasTotal)
         {
-            decimal? cost = row.HasColumn("price") ? row.Count("price") * (row.Count("quantity") ?? 1m) : null;
+            decimal? cost = isTotalPaid ? row.Count("amount") : row.HasColumn("price") ? row.Count("price") * (row.Count("quantity") ?? 1m) : null;
             return (null, row.Has("order_total") ? row.Number("order_total", -AmountMax) : null, cost);
         }
 
@@ -261,6 +285,54 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
             default:
                 notes.LeaveOut(RowProblem.Shown(text), amount);
                 return false;
+        }
+    }
+
+    // Whether a sale was not taken back, by the status of its refund, where no other column tells what was given back.
+    private bool IsKept(Row row, ref decimal? back)
+    {
+        string text = row.Text("refund_status");
+        if (text.Length == 0 || back is not null || row.Count("refund_amount") is not (null or 0m) || row.Has("refunded_at")
+            || Words.IsNoRefund(text))
+        {
+            return true;
+        }
+
+        switch (StatusOf(text))
+        {
+            case OrderStatus.Refunded or OrderStatus.PartlyRefunded when InBrackets(text) is { } part:
+                back = part;
+                return true;
+            case OrderStatus.Refunded:
+                notes.LeaveOut(
+                    RowProblem.Shown(text), (isTotalPaid ? null : row.Count("amount")) ?? row.Count("order_total") ?? row.Count("price") ?? 0m);
+                takenBack.Add(row.Text("order"));
+                return false;
+            case OrderStatus.PartlyRefunded:
+                row.Blame("refund_status", new(
+                    $"\"{RowProblem.Shown(text)}\" does not say how much was given back; name the column with --map "
+                        + $"refund_amount=COLUMN.",
+                    $"“{RowProblem.Shown(text)}”没有说明退款金额；请用 --map refund_amount=列名 指定。"));
+                return false;
+            case OrderStatus.Paid or OrderStatus.Cancelled:
+                return true; // nothing was given back, or the request was withdrawn
+            default:
+                notes.Count(ReadingReasons.RefundStatusUnknown, RowProblem.Shown(text));
+                return true;
+        }
+    }
+
+    // A line was taken back, and the order's total tells nothing of it.
+    private void WarnOfLinesTakenBack()
+    {
+        int orders = drafts.Where(draft => draft.Total is not null && takenBack.Contains(draft.Order.Text))
+            .Select(static draft => draft.Order).Distinct().Count();
+        if (orders > 0)
+        {
+            notes.WarnOfMoney(new(
+                $"Of {orders} {(orders == 1 ? "order" : "orders")} a line was given back, but it is not told how much of the total: it may "
+                    + "count in full. Name the column of the amount with --map refund_amount=COLUMN.",
+                $"有 {orders} 笔订单的部分商品已退款，但未说明退款金额，订单总额可能全额计入。请用 --map refund_amount=列名 指定。"));
         }
     }
 

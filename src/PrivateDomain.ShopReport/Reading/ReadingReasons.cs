@@ -13,6 +13,18 @@ internal static class ReadingReasons
         "reading.no_status", "{found} {found|row has no status and is|rows have no status and are} counted as paid.",
         "{found} 行没有状态，按已付款计入。");
 
+    public static ReasonDefinition RefundStatusUnknown { get; } = new(
+        "reading.refund_status_unknown",
+        "{found} {found|row has|rows have} a refund status such as {required}, which is read as nothing given back; if it was given back, "
+            + "say so with --status \"WORD=refunded\".",
+        "{found} 行的售后状态（如 {required}）按未退款处理；若已退款，请用 --status \"状态=refunded\" 说明。");
+
+    public static ReasonDefinition AmountsDiffer { get; } = new(
+        "reading.amounts_differ",
+        "{found} {found|order adds|orders add} up to two different sums: {required}. The first of these columns counts; choose the other "
+            + "with --map amount=COLUMN.",
+        "{found} 笔订单的两个金额列不一致：{required}。以前一列计；若应以另一列为准，请用 --map amount=列名 指定。");
+
     public static ReasonDefinition DiscountNotTakenOff { get; } = new(
         "reading.discount_not_taken_off",
         "{found} {found|row has|rows have} a discount, which is not taken off price × quantity: map the amount that was paid, with "

@@ -4,28 +4,28 @@ using PrivateDomain.Core;
 using PrivateDomain.Core.Customers;
 using PrivateDomain.Core.Segmentation;
 using PrivateDomain.ShopReport.Reading.Tables;
+using PrivateDomain.ShopReport.Views;
 
 namespace PrivateDomain.ShopReport.Reading;
 
 /// <summary>Reads the shop's files; says which one it is reading.</summary>
-internal sealed class ShopReader(ReportOptions options)
+internal sealed class ShopReader(ReportOptions options, HowFar progress)
 {
     private readonly List<RowProblem> problems = [];
     private readonly ReadingNotes notes = new();
 
     /// <exception cref="CannotRunException">A file or a column is missing, or no order can be used.</exception>
-    public ShopFiles Read(Action<string> reading, CancellationToken stop)
+    public ShopFiles Read(CancellationToken stop)
     {
-        var table = new CsvTable(options, notes, problems);
+        var table = new CsvTable(options, notes, problems, progress);
         List<T> All<T>(string file, string path, Func<Row, T> read, string? also = null, params string[] needed)
         {
             stop.ThrowIfCancellationRequested();
-            reading(Path.GetFileName(path));
             return table.Read(file, path, read, also, needed);
         }
 
         (ImmutableArray<OrderRow> lines, ImmutableArray<OrderRow> ofNobody, ImmutableArray<RefundRow> refunds) =
-            new OrderReader(options, table, notes).Read(reading, stop);
+            new OrderReader(options, table, notes).Read(stop);
         List<ProductRow> products = options.Products is null ? [] : All(Fields.Products, options.Products, Product, options.ProductKey);
         List<LinkRow>? links = options.Links is null ? null : All(Fields.Links, options.Links, Link);
         List<CampaignRow> campaigns = options.Campaigns is null ? [] : All(Fields.Campaigns, options.Campaigns, Campaign);

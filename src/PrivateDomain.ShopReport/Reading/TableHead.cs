@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using PrivateDomain.Core;
 using PrivateDomain.ShopReport.Reading.Tables;
+using PrivateDomain.ShopReport.Views;
 
 namespace PrivateDomain.ShopReport.Reading;
 
@@ -69,6 +70,9 @@ internal sealed class TableHead
     /// <summary>The currencies that the rows name.</summary>
     public HashSet<string> Currencies { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>How many rows stand below the header.</summary>
+    public long RowCount { get; private set; }
+
     /// <summary>How many fields a row must have.</summary>
     public int FieldsNeeded { get; private set; }
 
@@ -78,8 +82,10 @@ internal sealed class TableHead
     /// <summary>Opens a file, finds its header and columns, and looks at how its numbers and dates are written.</summary>
     /// <exception cref="CannotRunException">The file is missing or empty, a column that must be there is missing, named twice or in
     /// doubt.</exception>
-    public static TableHead Open(string file, string path, ReportOptions options, string? also, IReadOnlyCollection<string> needed)
+    public static TableHead Open(
+        string file, string path, ReportOptions options, string? also, IReadOnlyCollection<string> needed, HowFar progress)
     {
+        progress.Begin(System.IO.Path.GetFileName(path));
         TableFile opened = TableFile.Open(path, file == Fields.Orders ? options.OrdersFormat : options.OtherFormat);
         bool hasHeader = file == Fields.Orders ? options.OrdersFormat.HasHeader : options.OtherFormat.HasHeader;
         RawRow[] first = [.. opened.Rows().Take(LinesAboveMax)];
@@ -93,7 +99,7 @@ internal sealed class TableHead
         {
             var bare = new TableHead(file, path, opened, options, null, 0, first[0].Fields.Length);
             missing = bare.Resolve(also, needed);
-            return missing is null ? bare.Looked() : throw missing;
+            return missing is null ? bare.Looked(progress) : throw missing;
         }
 
         // The header is the first row in which every field that must be there is found: exports write lines of their own above it.
@@ -103,7 +109,7 @@ internal sealed class TableHead
             CannotRunException? wrong = candidate.Resolve(also, needed);
             if (wrong is null)
             {
-                return candidate.Looked();
+                return candidate.Looked(progress);
             }
 
             missing = missing is null || row.Fields.Length > missing.Width ? wrong : missing;
@@ -118,7 +124,7 @@ internal sealed class TableHead
     /// <summary>The row as fields that can be asked for.</summary>
     public Row Row(RawRow raw, ICollection<RowProblem> problems) => new(this, raw, options.Dates, problems);
 
-    private TableHead Looked()
+    private TableHead Looked(HowFar progress)
     {
         var numbers = Columns.Where(static each => Numbers.Contains(each.Key)).Select(
             static each => (each.Key, each.Value.Index, Style: new NumberStyle())).ToArray();
@@ -127,6 +133,11 @@ internal sealed class TableHead
         int currency = Columns.TryGetValue("currency", out Column named) ? named.Index : int.MaxValue;
         foreach (RawRow row in Rows())
         {
+            if (++RowCount % HowFar.RowsBetween == 0)
+            {
+                progress.Rows(Name, RowCount, of: null);
+            }
+
             if (currency < row.Fields.Length && Reading.Row.Plain(row.Fields[currency]) is { Length: > 0 } code)
             {
                 Currencies.Add(code is "人民币" or "元" or "RMB" ? "CNY" : code.ToUpperInvariant());

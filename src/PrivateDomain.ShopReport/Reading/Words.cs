@@ -19,6 +19,7 @@ internal static class Words
     private static readonly FrozenSet<string> Totals = Set(All.Totals);
     private static readonly FrozenSet<string> Footers = Set(All.Footers);
     private static readonly FrozenSet<string> Incoming = Set(All.Incoming);
+    private static readonly FrozenSet<string> NoRefund = Set(All.NoRefund);
 
     /// <summary>The known systems.</summary>
     public static ImmutableArray<Preset> Presets { get; } =
@@ -68,6 +69,12 @@ internal static class Words
     /// <summary>Whether the direction of a bill's row is money that came in.</summary>
     public static bool IsIncoming(string text) => Has(Incoming, text);
 
+    /// <summary>Whether the refund status of a row says that nothing was given back.</summary>
+    public static bool IsNoRefund(string text) => Has(NoRefund, text);
+
+    /// <summary>Whether a column's name says that it holds what was paid in the end.</summary>
+    public static bool IsPaid(string column) => All.PaidColumns.Any(word => Folded(column).Contains(word, StringComparison.Ordinal));
+
     /// <summary>A name without case, blanks, underscores, and a unit in brackets: <c>金额(元)</c> is 金额.</summary>
     public static string Folded(string text) => Folded(text, stackalloc char[ShortMax]).ToString();
 
@@ -109,5 +116,6 @@ internal static class Words
     private sealed record Book(
         ImmutableDictionary<string, ImmutableDictionary<string, ImmutableArray<string>>> Columns,
         ImmutableDictionary<string, ImmutableArray<string>> Statuses,
-        ImmutableArray<string> Incoming, ImmutableArray<string> Nobody, ImmutableArray<string> Totals, ImmutableArray<string> Footers);
+        ImmutableArray<string> NoRefund, ImmutableArray<string> PaidColumns, ImmutableArray<string> Incoming,
+        ImmutableArray<string> Nobody, ImmutableArray<string> Totals, ImmutableArray<string> Footers);
 }

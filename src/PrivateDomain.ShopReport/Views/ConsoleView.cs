@@ -55,12 +55,6 @@ internal sealed class ConsoleView(IAnsiConsole console, Texts texts, ReportOptio
         }
     }
 
-    /// <summary>Works, and on an interactive console says at what.</summary>
-    public T Status<T>(Func<Action<string>, T> work) =>
-        console.Profile.Capabilities.Interactive && console.Profile.Out.IsTerminal && !options.Quiet
-        ? console.Status().Start("…", status => work(text => status.Status(Markup.Escape(text))))
-        : work(static _ => { });
-
     public void Line(string text) => console.WriteLine(text);
 
     /// <summary>A part of the report, or a line that says why it is missing.</summary>

@@ -145,6 +145,12 @@ internal sealed partial class Texts(Language language)
 
     public string Reading(string file) => Say($"Reading {file}", $"读取 {file}");
 
+    public string Rows(string file, long read, long? of, TimeSpan? left) => of is { } all && left is { } time
+        ? Say(
+            $"Reading {file}: {Show.Count(read)} of {Show.Count(all)} rows, about {Show.Count((long)Math.Ceiling(time.TotalSeconds))} s left",
+            $"读取 {file}：{Show.Count(read)} / {Show.Count(all)} 行，约剩 {Show.Count((long)Math.Ceiling(time.TotalSeconds))} 秒")
+        : Say($"Looking through {file}: {Show.Count(read)} rows", $"浏览 {file}：{Show.Count(read)} 行");
+
     public string Working => Say("Applying the rules", "计算规则");
 
     public string Written(string path) => Say($"Report: {path}", $"报告：{path}");
