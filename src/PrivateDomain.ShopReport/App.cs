@@ -19,8 +19,11 @@ internal static class App
     public const int CannotRun = 2;
     private const int PlainWidth = 120;
 
-    public static int Run(
-        string[] args, TextWriter output, TextWriter error, CancellationToken stop = default, TimeProvider? clock = null)
+    public static int Run(string[] args, TextWriter output, TextWriter error, CancellationToken stop = default) =>
+        Run(args, output, error, TimeProvider.System, stop);
+
+    /// <summary>The same, by a clock that tells how long it takes.</summary>
+    public static int Run(string[] args, TextWriter output, TextWriter error, TimeProvider clock, CancellationToken stop)
     {
         ParseResult typed = CommandLine.Root.Parse(args);
         bool isHelp = typed.Action is not null && typed.Action != typed.CommandResult.Command.Action && typed.Errors.Count == 0;
@@ -48,7 +51,7 @@ internal static class App
             ReportOptions options = OptionsReader.Read(typed);
             var texts = new Texts(options.Language);
             bool isOff = options.Quiet || typed.GetValue(CommandLine.NoProgress);
-            var progress = new HowFar(ConsoleOn(error), texts, clock ?? TimeProvider.System, isOff);
+            var progress = new HowFar(ConsoleOn(error), texts, clock, isOff);
             return Run(options, OptionsReader.ReadCompare(typed), new ConsoleView(ConsoleOn(output), texts, options), texts, progress, stop);
         }
         catch (CannotRunException problem)

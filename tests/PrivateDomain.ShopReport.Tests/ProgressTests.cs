@@ -48,7 +48,7 @@ public sealed class ProgressTests : IDisposable
         using var output = new StringWriter();
         using var error = new StringWriter();
         Assert.Equal(App.Fine, App.Run(
-            ["--orders", orders, "--out", sample.PathOf("page.html"), .. more], output, error, TestContext.Current.CancellationToken, clock));
+            ["--orders", orders, "--out", sample.PathOf("page.html"), .. more], output, error, clock, TestContext.Current.CancellationToken));
         return (output.ToString(), error.ToString());
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using PrivateDomain.Core;
-using PrivateDomain.ShopReport.Reading.Tables;
 
 namespace PrivateDomain.ShopReport.Reading;
 
