@@ -52,7 +52,8 @@ internal static class App
             var texts = new Texts(options.Language);
             bool isOff = options.Quiet || typed.GetValue(CommandLine.NoProgress);
             var progress = new HowFar(ConsoleOn(error), texts, clock, isOff);
-            return Run(options, OptionsReader.ReadCompare(typed), new ConsoleView(ConsoleOn(output), texts, options), texts, progress, stop);
+            var view = new ConsoleView(ConsoleOn(output), texts, options);
+            return Run(options, OptionsReader.ReadCompare(typed), view, texts, progress, stop);
         }
         catch (CannotRunException problem)
         {

@@ -47,8 +47,10 @@ public sealed class ProgressTests : IDisposable
         string orders = sample.File("o.csv", ["order,customer,date,amount", .. rows]);
         using var output = new StringWriter();
         using var error = new StringWriter();
-        Assert.Equal(App.Fine, App.Run(
-            ["--orders", orders, "--out", sample.PathOf("page.html"), .. more], output, error, clock, TestContext.Current.CancellationToken));
+        int code = App.Run(
+            ["--orders", orders, "--out", sample.PathOf("page.html"), .. more], output, error, clock,
+            TestContext.Current.CancellationToken);
+        Assert.Equal(App.Fine, code);
         return (output.ToString(), error.ToString());
     }
 

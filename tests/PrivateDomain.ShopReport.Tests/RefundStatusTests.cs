@@ -103,8 +103,8 @@ public sealed class RefundStatusTests : IDisposable
     public void FurtherLine_WithoutADate_BelongsToTheOrderAbove()
     {
         Run(
-            "Name,Email,Financial Status,Paid at,Currency,Subtotal,Shipping,Total,Discount Amount,Lineitem quantity,Lineitem name,Lineitem price,"
-                + "Refunded Amount",
+            "Name,Email,Financial Status,Paid at,Currency,Subtotal,Shipping,Total,Discount Amount,Lineitem quantity,Lineitem name,"
+                + "Lineitem price,Refunded Amount",
             "#1,Ann@x.com,paid,2026-03-01 10:00:00 +0800,CNY,90,10,100,10,1,Tea,60,0",
             "#1,Ann@x.com,,,,,,,,2,Cup,20,",
             "#2,bob@x.com,partially_refunded,2026-03-02 10:00:00 +0800,CNY,80,0,80,0,4,Cup,20,20");

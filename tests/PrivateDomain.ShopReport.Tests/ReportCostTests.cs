@@ -51,8 +51,11 @@ public sealed class ReportCostTests : IDisposable
         string[] shown = [Shown("Orders"), Shown("Customers"), Shown("Repeat customers"), Shown("Sales")];
         Assert.Equal(counted, shown);
 
-        string Shown(string first) => string.Concat(output.Split('\n').First(line => line.StartsWith($"│ {first} ", StringComparison.Ordinal))
-            .Split('│')[2].Split('(')[0].Where(static letter => char.IsAsciiDigit(letter) || letter == '.'));
+        string Shown(string first)
+        {
+            string row = output.Split('\n').First(line => line.StartsWith($"│ {first} ", StringComparison.Ordinal));
+            return string.Concat(row.Split('│')[2].Split('(')[0].Where(static letter => char.IsAsciiDigit(letter) || letter == '.'));
+        }
     }
 
     // Two lines an order and ten a customer, over two years: what a shop's export looks like.
@@ -91,12 +94,16 @@ public sealed class ReportCostTests : IDisposable
         recount.Rows("SELECT date_trunc('week', day) AS week, count(*) FROM orders GROUP BY week ORDER BY week");
         recount.Rows("SELECT sum(old), sum(new) FROM (SELECT customer, sum(paid) FILTER (day > last_day - 90) AS new, "
             + "sum(paid) FILTER (day <= last_day - 90 AND day > last_day - 180) AS old FROM orders, whole GROUP BY customer)");
-        recount.Rows("SELECT r, f, m, count(*) FROM (SELECT ntile(5) OVER (ORDER BY max(day)) AS r, ntile(5) OVER (ORDER BY count(*)) AS f, "
-            + "ntile(5) OVER (ORDER BY sum(paid)) AS m FROM orders GROUP BY customer) GROUP BY r, f, m");
-        recount.Rows("SELECT product, count(*), sum(days), sum(spent), count(*) FILTER (days > 1), count(*) FILTER (first < DATE '2025-07-01'), "
-            + "count(*) FILTER (first < DATE '2025-07-01' AND last >= DATE '2025-07-01') FROM (SELECT product, customer, "
-            + "count(DISTINCT CAST(stamp AS DATE)) AS days, sum(amount) AS spent, min(CAST(stamp AS DATE)) AS first, "
-            + "max(CAST(stamp AS DATE)) AS last FROM lines GROUP BY product, customer) GROUP BY product");
+        recount.Rows("""
+            SELECT r, f, m, count(*) FROM (SELECT ntile(5) OVER (ORDER BY max(day)) AS r, ntile(5) OVER (ORDER BY count(*)) AS f,
+              ntile(5) OVER (ORDER BY sum(paid)) AS m FROM orders GROUP BY customer) GROUP BY r, f, m
+            """);
+        recount.Rows("""
+            SELECT product, count(*), sum(days), sum(spent), count(*) FILTER (days > 1), count(*) FILTER (first < DATE '2025-07-01'),
+              count(*) FILTER (first < DATE '2025-07-01' AND last >= DATE '2025-07-01')
+            FROM (SELECT product, customer, count(DISTINCT CAST(stamp AS DATE)) AS days, sum(amount) AS spent,
+              min(CAST(stamp AS DATE)) AS first, max(CAST(stamp AS DATE)) AS last FROM lines GROUP BY product, customer) GROUP BY product
+            """);
         string[] orderRow = recount.Rows("SELECT count(*), sum(paid) FROM orders")[0];
         return [orderRow[0], .. recount.Rows("SELECT count(*), count(*) FILTER (days >= 2) FROM buyers")[0], orderRow[1]];
     }

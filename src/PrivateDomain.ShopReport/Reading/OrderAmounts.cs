@@ -184,7 +184,8 @@ internal sealed class OrderAmounts(ReportOptions options, ReadingNotes notes)
     }
 
     // What the rows of one order say was given back: the same on each, or on one of them.
-    private static decimal Back(ArraySegment<OrderDraft> order, decimal total) => Math.Min(total, order.Max(draft => draft.Refund ?? total));
+    private static decimal Back(ArraySegment<OrderDraft> order, decimal total) =>
+        Math.Min(total, order.Max(draft => draft.Refund ?? total));
 
     private static CannotRunException Doubt() => new(new(
         "The amounts may be those of rows, or those of whole orders repeated on each row. Say which with --amount-per line or --amount-per "

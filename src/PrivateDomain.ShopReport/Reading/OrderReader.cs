@@ -23,7 +23,8 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
     private readonly List<RefundRow> refunds = [];
 
     /// <summary>Everything that the files tell of orders.</summary>
-    public (ImmutableArray<OrderRow> Lines, ImmutableArray<OrderRow> OfNobody, ImmutableArray<RefundRow> Refunds) Read(CancellationToken stop)
+    public (ImmutableArray<OrderRow> Lines, ImmutableArray<OrderRow> OfNobody, ImmutableArray<RefundRow> Refunds) Read(
+        CancellationToken stop)
     {
         for (int file = 0; file < options.OrderFiles.Length; file++)
         {
@@ -213,7 +214,9 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
 
         if (hasTotal)
         {
-            decimal? cost = isTotalPaid ? row.Count("amount") : row.HasColumn("price") ? row.Count("price") * (row.Count("quantity") ?? 1m) : null;
+            decimal? cost = isTotalPaid ? row.Count("amount")
+                : row.HasColumn("price") ? row.Count("price") * (row.Count("quantity") ?? 1m)
+                : null;
             return (null, row.Has("order_total") ? row.Number("order_total", -AmountMax) : null, cost);
         }
 
@@ -304,8 +307,8 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
                 back = part;
                 return true;
             case OrderStatus.Refunded:
-                notes.LeaveOut(
-                    RowProblem.Shown(text), (isTotalPaid ? null : row.Count("amount")) ?? row.Count("order_total") ?? row.Count("price") ?? 0m);
+                decimal? own = isTotalPaid ? null : row.Count("amount");
+                notes.LeaveOut(RowProblem.Shown(text), own ?? row.Count("order_total") ?? row.Count("price") ?? 0m);
                 takenBack.Add(row.Text("order"));
                 return false;
             case OrderStatus.PartlyRefunded:

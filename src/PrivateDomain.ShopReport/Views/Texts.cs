@@ -145,11 +145,18 @@ internal sealed partial class Texts(Language language)
 
     public string Reading(string file) => Say($"Reading {file}", $"读取 {file}");
 
-    public string Rows(string file, long read, long? of, TimeSpan? left) => of is { } all && left is { } time
-        ? Say(
-            $"Reading {file}: {Show.Count(read)} of {Show.Count(all)} rows, about {Show.Count((long)Math.Ceiling(time.TotalSeconds))} s left",
-            $"读取 {file}：{Show.Count(read)} / {Show.Count(all)} 行，约剩 {Show.Count((long)Math.Ceiling(time.TotalSeconds))} 秒")
-        : Say($"Looking through {file}: {Show.Count(read)} rows", $"浏览 {file}：{Show.Count(read)} 行");
+    public string Rows(string file, long read, long? of, TimeSpan? left)
+    {
+        if (of is not { } all || left is not { } time)
+        {
+            return Say($"Looking through {file}: {Show.Count(read)} rows", $"浏览 {file}：{Show.Count(read)} 行");
+        }
+
+        string seconds = Show.Count((long)Math.Ceiling(time.TotalSeconds));
+        return Say(
+            $"Reading {file}: {Show.Count(read)} of {Show.Count(all)} rows, about {seconds} s left",
+            $"读取 {file}：{Show.Count(read)} / {Show.Count(all)} 行，约剩 {seconds} 秒");
+    }
 
     public string Working => Say("Applying the rules", "计算规则");
 
