@@ -124,21 +124,23 @@ public sealed record ProductMeasurement
         private const int EraDays = 1 << 28; // a key of a day before year 0 is below 0
         private const int CustomerBits = 32;
         private readonly List<long> days = [];
+        private Money spend = Money.Zero(currency);
+        private OverflowException? tooLarge;
 
-        public Money Spend { get; private set; } = Money.Zero(currency);
+        public Money Spend => spend;
 
-        public OverflowException? TooLarge { get; private set; }
+        public OverflowException? TooLarge => tooLarge;
 
         public void Add(int customer, ProductPurchase purchase)
         {
             days.Add(((long)customer << CustomerBits) | KeyOf(purchase.Day));
             try
             {
-                Spend += purchase.Amount;
+                spend += purchase.Amount;
             }
             catch (OverflowException overflow)
             {
-                TooLarge ??= overflow;
+                tooLarge ??= overflow;
             }
         }
 
