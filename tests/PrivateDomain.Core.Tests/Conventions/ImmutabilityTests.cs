@@ -20,7 +20,8 @@ public sealed class ImmutabilityTests
         "FilterPlan", "RuleJsonReader", "JsonCursor", "Ranks", "Rows",
         "CellStore`1", "ColumnRun", "SegmentMembership",
         "EvidenceTally", "PurchaseTally", "OrderBalance", "StageReplay",
-        "HistoryDraft", "RuleQuestion", "RuleModel", "Sums", "SegmentTimes", "FlowTally", "TouchTally", "TouchNeedTally", "Figure`1",
+        "HistoryDraft", "RuleQuestion", "RuleModel", "Sums", "SegmentTimes", "FlowTally", "TouchTally", "TouchNeedTally",
+        "Sold", "Figure`1",
         "OptionsReader",
     ];
 
