@@ -1,4 +1,3 @@
-using System.Numerics;
 using BenchmarkDotNet.Attributes;
 using PrivateDomain.Core.Products;
 
@@ -53,17 +52,7 @@ public class ProductFitBatchBenchmarks
     [Benchmark]
     public float[] ColumnLoop()
     {
-        (float[] ticket, float[] repurchase, float[] loyalty, float[] brandPower) =
-            (inputs.Columns[0], inputs.Columns[1], inputs.Columns[2], inputs.Columns[3]);
-        FitInputs.Plain[] curves = FitInputs.PlainCurves;
-        for (int i = 0; i < scores.Length; i++)
-        {
-            float score = FitInputs.PlainCurve(curves[0], ticket[i]) + FitInputs.PlainCurve(curves[1], repurchase[i])
-                + FitInputs.PlainCurve(curves[2], loyalty[i]) + FitInputs.PlainCurve(curves[3], brandPower[i]);
-            scores[i] = score;
-            grades[i] = FitInputs.PlainGrade(score, repurchase[i]);
-        }
-
+        inputs.ColumnLoop(scores, grades);
         return scores;
     }
 
@@ -84,19 +73,5 @@ public class ProductFitBatchBenchmarks
 
     /// <summary>The floor: reads the same four columns, writes nothing.</summary>
     [Benchmark]
-    public float ReadOnlyFloor()
-    {
-        (float[] ticket, float[] repurchase, float[] loyalty, float[] brandPower) =
-            (inputs.Columns[0], inputs.Columns[1], inputs.Columns[2], inputs.Columns[3]);
-        int lanes = Vector<float>.Count;
-        Vector<float> even = Vector<float>.Zero;
-        Vector<float> odd = Vector<float>.Zero;
-        for (int i = 0; i <= ticket.Length - lanes; i += lanes)
-        {
-            even += new Vector<float>(ticket, i) + new Vector<float>(repurchase, i);
-            odd += new Vector<float>(loyalty, i) + new Vector<float>(brandPower, i);
-        }
-
-        return Vector.Sum(even + odd);
-    }
+    public float ReadOnlyFloor() => inputs.ReadColumns();
 }

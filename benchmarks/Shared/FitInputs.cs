@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using PrivateDomain.Core.Products;
 
 namespace PrivateDomain.Core.Benchmarks;
@@ -78,6 +79,36 @@ internal sealed class FitInputs
         }
 
         return share[^1] * curve.Points;
+    }
+
+    /// <summary>The best plain code over columns: one loop, the criteria in turn.</summary>
+    internal void ColumnLoop(float[] scores, FitGrade[] grades)
+    {
+        (float[] ticket, float[] repurchase, float[] loyalty, float[] brandPower) = (Columns[0], Columns[1], Columns[2], Columns[3]);
+        Plain[] curves = PlainCurves;
+        for (int i = 0; i < scores.Length; i++)
+        {
+            float score = PlainCurve(curves[0], ticket[i]) + PlainCurve(curves[1], repurchase[i])
+                + PlainCurve(curves[2], loyalty[i]) + PlainCurve(curves[3], brandPower[i]);
+            scores[i] = score;
+            grades[i] = PlainGrade(score, repurchase[i]);
+        }
+    }
+
+    /// <summary>The floor: reads the same four columns, writes nothing.</summary>
+    internal float ReadColumns()
+    {
+        (float[] ticket, float[] repurchase, float[] loyalty, float[] brandPower) = (Columns[0], Columns[1], Columns[2], Columns[3]);
+        int lanes = Vector<float>.Count;
+        Vector<float> even = Vector<float>.Zero;
+        Vector<float> odd = Vector<float>.Zero;
+        for (int i = 0; i <= ticket.Length - lanes; i += lanes)
+        {
+            even += new Vector<float>(ticket, i) + new Vector<float>(repurchase, i);
+            odd += new Vector<float>(loyalty, i) + new Vector<float>(brandPower, i);
+        }
+
+        return Vector.Sum(even + odd);
     }
 
     /// <summary>Score and grade of one record with a tight LINQ query over its criteria.</summary>
