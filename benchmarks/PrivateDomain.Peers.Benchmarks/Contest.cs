@@ -26,7 +26,7 @@ internal sealed record Contest(string Path, int Items, ImmutableArray<Competitor
             WarmUp();
         }
 
-        double[][] times = [.. Competitors.Select(_ => new double[rounds])];
+        Spent[][] times = [.. Competitors.Select(_ => new Spent[rounds])];
         long[] bytes = [.. Competitors.Select(static _ => long.MaxValue)];
         for (int round = 0; round < rounds; round++)
         {
@@ -39,13 +39,13 @@ internal sealed record Contest(string Path, int Items, ImmutableArray<Competitor
             }
         }
 
-        double library = times[0].Min();
-        return
-        [
-            .. Competitors.Select((one, who) => new Score(
-                Path, one.Name, times[who].Min() / Items, times[who].Order().ElementAt(rounds / 2) / Items, times[who].Min() / library,
-                one.BytesCount ? (double)bytes[who] / Items : null)),
-        ];
+        (double wall, double processor) = (times[0].Min(static t => t.Wall), times[0].Min(static t => t.Processor));
+        return [.. Competitors.Select((one, who) => ScoreOf(one, times[who], bytes[who]))];
+
+        Score ScoreOf(Competitor one, Spent[] spent, long allocated) => new(
+            Path, one.Name, spent.Min(static t => t.Wall) / Items, spent.Select(static t => t.Wall).Order().ElementAt(rounds / 2) / Items,
+            spent.Min(static t => t.Wall) / wall, spent.Min(static t => t.Processor) / Items,
+            spent.Min(static t => t.Processor) / processor, one.BytesCount ? (double)allocated / Items : null);
     }
 
     // Until code is compiled for good and caches of plans are filled.

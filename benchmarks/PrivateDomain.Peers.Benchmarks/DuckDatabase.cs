@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Diagnostics;
 using System.Globalization;
 using DuckDB.NET.Data;
 
@@ -53,15 +52,13 @@ internal sealed class DuckDatabase : IDisposable
     }
 
     /// <summary>Times a work on so many threads; setting them is not timed.</summary>
-    internal Func<double> TimedOn(int threads, Action work)
+    internal Func<Spent> TimedOn(int threads, Action work)
     {
         string setting = string.Create(CultureInfo.InvariantCulture, $"set threads = {threads}");
         return () =>
         {
             Execute(setting);
-            long begun = Stopwatch.GetTimestamp();
-            work();
-            return Stopwatch.GetElapsedTime(begun).TotalNanoseconds;
+            return Spent.On(work);
         };
     }
 

@@ -14,8 +14,9 @@ internal static class Report
         var page = new StringBuilder();
         page.Append("# Beside the peers\n\n")
             .Append(Culture, $"Smallest and middle of {rounds} rounds, in which all took turns; before, all gave the same answers. ")
-            .Append("Times are nanoseconds an item; read the ratios. Bytes are managed ones of the calling thread; ")
-            .Append("– where they lie elsewhere.\n\n")
+            .Append("Times are nanoseconds an item; read the ratios. Processor is the smallest time of all cores together: ")
+            .Append("where others share the machine, it is lengthened far less than the clock's. Bytes are managed ones of the ")
+            .Append("calling thread; – where they lie elsewhere.\n\n")
             .Append(Culture, $"- Machine: {machine}.\n- Peers: {peers}.\n");
         if (loadBefore is not null)
         {
@@ -25,11 +26,13 @@ internal static class Report
         foreach (IGrouping<string, Score> path in scores.GroupBy(static score => score.Path, StringComparer.Ordinal))
         {
             page.Append(Culture, $"\n## {char.ToUpperInvariant(path.Key[0])}{path.Key[1..]}\n\n")
-                .Append("| | smallest | middle | × the library | bytes |\n| --- | --- | --- | --- | --- |\n");
+                .Append("| | smallest | middle | × the library | processor | × the library | bytes |\n")
+                .Append("| --- | --- | --- | --- | --- | --- | --- |\n");
             foreach (Score one in path)
             {
                 page.Append(Culture, $"| {one.Competitor} | {SizeText.Of(one.Smallest)} | {SizeText.Of(one.Median)} ")
-                    .Append(Culture, $"| {SizeText.Of(one.Ratio)} | {(one.Bytes is { } bytes ? SizeText.Of(bytes) : "–")} |\n");
+                    .Append(Culture, $"| {SizeText.Of(one.Ratio)} | {SizeText.Of(one.Processor)} | {SizeText.Of(one.ProcessorRatio)} ")
+                    .Append(Culture, $"| {(one.Bytes is { } bytes ? SizeText.Of(bytes) : "–")} |\n");
             }
         }
 

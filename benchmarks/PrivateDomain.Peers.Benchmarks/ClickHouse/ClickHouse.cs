@@ -45,8 +45,8 @@ internal sealed class ClickHouse : IDisposable
     /// <summary>A file that both programs see, gone with this.</summary>
     internal string FileNamed(string name) => Path.Combine(folder.FullName, name);
 
-    /// <summary>Asks, and tells the cells of the answer and the nanoseconds of the query alone.</summary>
-    internal (string[] Cells, double Nanoseconds) Ask(string query)
+    /// <summary>Asks, and tells the cells of the answer and what the query alone took.</summary>
+    internal (string[] Cells, Spent Spent) Ask(string query)
     {
         program.StandardInput.WriteLine(JsonSerializer.Serialize(query));
         string line = program.StandardOutput.ReadLine() ?? throw new InvalidOperationException("ClickHouse ended without an answer.");
@@ -54,6 +54,6 @@ internal sealed class ClickHouse : IDisposable
         return answer.TryGetProperty("error", out JsonElement error)
             ? throw new InvalidOperationException($"ClickHouse cannot answer {query}: {error.GetString()}")
             : ([.. answer.GetProperty("cells").EnumerateArray().Select(static cell => cell.GetString()!)],
-                answer.GetProperty("nanoseconds").GetDouble());
+                new Spent(answer.GetProperty("wall").GetDouble(), answer.GetProperty("processor").GetDouble()));
     }
 }

@@ -63,10 +63,10 @@ internal static class ClickHouseSegments
                 () => Disagreement.Check<long>(answer, [.. found.Select(static cell => long.Parse(cell, CultureInfo.InvariantCulture))]),
                 BytesCount: false);
 
-            double Ask()
+            Spent Ask()
             {
-                (found, double nanoseconds) = clickHouse.Ask(query);
-                return nanoseconds;
+                (found, Spent spent) = clickHouse.Ask(query);
+                return spent;
             }
         }
     }

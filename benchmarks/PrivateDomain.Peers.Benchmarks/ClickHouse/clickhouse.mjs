@@ -1,4 +1,4 @@
-// Answers the benchmarks from ClickHouse in this process: a request and an answer a line, as JSON. Times are of the query alone.
+// Answers the benchmarks from ClickHouse in this process: a request and an answer a line, as JSON. Times are of the query alone, in nanoseconds.
 // Its one argument is the folder where chdb is installed.
 import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
@@ -10,9 +10,12 @@ for await (const line of createInterface({ input: process.stdin })) {
   let answer;
   try {
     const text = JSON.parse(line);
+    const used = process.cpuUsage();
     const begun = process.hrtime.bigint();
     const table = session.query(text, 'TabSeparated');
-    answer = { nanoseconds: Number(process.hrtime.bigint() - begun), cells: String(table ?? '').trim().split(/\s+/) };
+    const wall = Number(process.hrtime.bigint() - begun);
+    const { user, system } = process.cpuUsage(used);
+    answer = { wall, processor: (user + system) * 1000, cells: String(table ?? '').trim().split(/\s+/) };
   } catch (error) {
     answer = { error: String(error.message) };
   }
