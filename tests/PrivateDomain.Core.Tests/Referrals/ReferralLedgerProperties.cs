@@ -64,6 +64,36 @@ public sealed class ReferralLedgerProperties
         }
     }
 
+    // A ledger that was asked before each fact, and so grew, beside one that is made anew of the same facts.
+    [Fact]
+    public void GrownFactByFact_InTimeOrNot_AnswersAsOneMadeAnew()
+    {
+        for (int seed = 0; seed < Runs / 4; seed++)
+        {
+            var random = new RandomReferrals(seed);
+            ReferralProgramme programme = random.Programme();
+            ReferralFact[] facts = [.. Enumerable.Range(0, 6 + random.Next(20)).Select(
+                i => random.Any(programme, random.Next(20) == 0 ? 0 : i, random.AnyDay()))];
+
+            // Mostly in time, as they come; some late.
+            facts = random.Next(4) == 0 ? facts : [.. facts.OrderBy(f => random.Next(8) == 0 ? RandomReferrals.Day(20) : f.At)];
+            ReferralLedger grown = ReferralLedger.From(programme);
+            for (int count = 0; count < facts.Length; count++)
+            {
+                ReferralLedger anew = ReferralLedger.From(programme, facts.Take(count));
+                ReferralFact asked = random.Any(programme, 100, facts[count].At);
+                Assert.Equal(anew.Decide(facts[count]), grown.Decide(facts[count]));
+                Assert.Equal(anew.Decide(asked), grown.Decide(asked));
+                Assert.Equal(anew.StateAt(asked.At).BudgetLeft, grown.Decide(asked).BudgetLeft);
+                Instant at = random.AnyDay();
+                Assert.Equal(anew.StateAt(at).Referrals, grown.StateAt(at).Referrals);
+                Assert.Equal(anew.StateAt(at).Due, grown.StateAt(at).Due);
+                Assert.Equal(anew.StateAt(at).Committed, grown.StateAt(at).Committed);
+                grown = grown.Add(facts[count]);
+            }
+        }
+    }
+
     [Fact]
     public void StateAt_WhatHappensLater_ChangesNothing()
     {

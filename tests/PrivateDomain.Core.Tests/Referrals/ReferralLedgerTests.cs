@@ -14,6 +14,18 @@ public sealed class ReferralLedgerTests
     private static readonly ReferralProgramme PerPurchase = Sample.Programme();
 
     [Fact]
+    public void Decide_OpeningUnderAnIdThatIsUsed_IsRefusedAndNotAnError()
+    {
+        ReferralProgramme programme = Sample.Programme();
+        ReferralCode code = ReferralCode.From("A", programme, Sample.Referrer);
+        ReferralFact first = ReferralFact.Opened(CustomerEventId.From("e"), Sample.Now, Sample.Referee, code);
+        ReferralFact second = ReferralFact.Opened(
+            CustomerEventId.From("e"), Sample.Now + Duration.FromDays(1), CustomerId.From("eve"), code);
+        Decision decision = ReferralLedger.From(programme, first).Decide(second).Decision;
+        Assert.Equal(Sample.Codes(ReferralReasons.FactDiffers), Sample.Codes(decision));
+    }
+
+    [Fact]
     public void TheHappyPath_IsOpenPendingQualifiedDueGrantedPaid()
     {
         ReferralLedger ledger = Told(PerPurchase, Good("bob"));

@@ -8,16 +8,16 @@ internal sealed class LedgerQuestion
 {
     private readonly ReferralLedger ledger;
     private readonly ReferralFact fact;
-    private readonly ReferralLedgerState state;
+    private readonly LedgerView view;
 
     internal LedgerQuestion(ReferralLedger ledger, ReferralFact fact)
     {
         this.ledger = ledger;
         this.fact = fact;
-        state = ledger.StateAt(fact.At);
+        view = ledger.ViewAt(fact.At);
     }
 
-    private ReferralStanding? Asked => state.Standing(fact.Referee, fact.CodeText);
+    private ReferralStanding? Asked => view.Standing(fact.Referee, fact.CodeText);
 
     private Money Nothing => Money.Zero(ledger.Programme.Options.Reward.Currency);
 
@@ -37,13 +37,13 @@ internal sealed class LedgerQuestion
             ReferralFactKind.Recovered => OfRecovery(ref against),
             _ => Nothing,
         };
-        return new ReferralDecision(against.ToDecision(), amount, state.BudgetLeft);
+        return new ReferralDecision(against.ToDecision(), amount, view.BudgetLeft);
     }
 
     private Money OfOpening(ref Findings against)
     {
-        ReferralStanding opened = ledger.Add(fact).StateAt(fact.At).Standing(fact.Referee, fact.CodeText)!;
-        if (opened.State == ReferralState.Void)
+        // None where another fact has the id and stands before it.
+        if (ledger.Add(fact).ViewAt(fact.At).Standing(fact.Referee, fact.CodeText) is { State: ReferralState.Void } opened)
         {
             DenyAll(ref against, opened.Reasons);
         }
@@ -64,14 +64,14 @@ internal sealed class LedgerQuestion
         }
         else
         {
-            DenyAll(ref against, asked.Counts ? state.BeforeGranting(asked) : state.BeforeCounting(asked));
+            DenyAll(ref against, asked.Counts ? view.BeforeGranting(asked) : asked.BeforeCounting);
         }
 
         NeedsNothingLater(ref against);
         NeedsAmount(ref against, reward);
-        Unless(ref against, state.Overcommitted.IsZero, ReferralReasons.Overcommitted, state.Overcommitted,
+        Unless(ref against, view.Overcommitted.IsZero, ReferralReasons.Overcommitted, view.Overcommitted,
             ledger.Programme.Options.Budget);
-        Unless(ref against, state.BudgetLeft >= reward, ReferralReasons.BudgetExhausted, state.BudgetLeft, reward);
+        Unless(ref against, view.BudgetLeft >= reward, ReferralReasons.BudgetExhausted, view.BudgetLeft, reward);
         return reward;
     }
 
@@ -86,11 +86,11 @@ internal sealed class LedgerQuestion
         Unless(ref against, asked.Money.PaidAt is null, ReferralReasons.AlreadyPaid, asked.Money.Paid);
         if (asked.Invitation is null || !asked.Counts)
         {
-            DenyAll(ref against, state.BeforeCounting(asked));
+            DenyAll(ref against, asked.BeforeCounting);
         }
         else if (asked.Money.PaidAt is null)
         {
-            DenyAll(ref against, state.BeforePaying(asked));
+            DenyAll(ref against, view.BeforePaying(asked));
         }
 
         NeedsNothingLater(ref against);

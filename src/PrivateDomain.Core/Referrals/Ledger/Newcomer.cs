@@ -10,14 +10,23 @@ internal sealed class Newcomer
 {
     private readonly ReferralFact[] facts;
     private readonly List<Invitation> invitations = [];
+    private readonly ReferralProgramme programme;
+    private readonly Lazy<Money> committed;
 
-    internal Newcomer(CustomerId id, IEnumerable<ReferralFact> facts)
+    internal Newcomer(ReferralProgramme programme, CustomerId id, IEnumerable<ReferralFact> facts)
     {
+        this.programme = programme;
         Id = id;
+        committed = new Lazy<Money>(() => LedgerView.Standings(programme, this, LatestAt).Aggregate(
+            Money.Zero(programme.Options.Reward.Currency), static (sum, s) => sum + s.Committed));
         this.facts = [.. facts];
         Array.Sort(this.facts, ReferralFact.CompareInTime);
         JoinedAt = this.facts.FirstOrDefault(static f => f.Kind == ReferralFactKind.Joined)?.At;
     }
+
+    /// <summary>The newcomer of whom one more fact is told that changes no invitation.</summary>
+    internal Newcomer(Newcomer before, ReferralFact fact)
+        : this(before.programme, before.Id, before.facts.Append(fact)) => invitations.AddRange(before.invitations);
 
     internal CustomerId Id { get; }
 
@@ -29,6 +38,12 @@ internal sealed class Newcomer
 
     /// <summary>The invitation that brought the newcomer: the first that lived when they joined.</summary>
     internal Invitation? Winner => JoinedAt is { } joined ? FirstLiving(joined) : null;
+
+    /// <summary>What is committed to the newcomer at the last fact; worked out once.</summary>
+    internal Money CommittedAtLast => committed.Value;
+
+    /// <summary>Whether a grant, a payment or a recovery was told.</summary>
+    internal bool IsRewarded => Array.Exists(facts, static f => f.Kind >= ReferralFactKind.Granted);
 
     internal void Add(Invitation invitation) => invitations.Add(invitation);
 

@@ -12,8 +12,9 @@ namespace PrivateDomain.Core.Referrals.Ledger;
 /// Only granting needs one writer for a budget: ask <see cref="Decide"/>, and tell the grant when the answer is yes. If merged facts hold
 /// more than
 /// the budget, all stay, the ledger says by how much, and no further grant is given.</para>
-/// <para>Adding costs O(log n) in the facts; the first question after it O(n), the next at the same facts about one look at each newcomer.
-/// To grant many rewards, take <see cref="ReferralLedgerState.Due"/> together.</para>
+/// <para>The first question costs O(n) in the facts. After it, adding a fact costs O(log n), unless it is earlier than an invitation that
+/// it may change. A decision looks at one newcomer, at the referrals of one referrer and, for the budget, at the newcomers of whom a reward
+/// was told; a state looks at each newcomer.</para>
 /// <para>Equality is that of the programme and the facts. Immutable, so safe on any thread. <c>JsonSerializer</c> writes a ledger and reads
 /// it again.</para>
 /// </remarks>
@@ -34,11 +35,11 @@ public sealed class ReferralLedger : IEquatable<ReferralLedger>
 {
     private readonly Lazy<LedgerIndex> index;
 
-    private ReferralLedger(ReferralProgramme programme, ImmutableSortedSet<ReferralFact> facts)
+    private ReferralLedger(ReferralProgramme programme, ImmutableSortedSet<ReferralFact> facts, LedgerIndex? grown = null)
     {
         Programme = programme;
         Facts = facts;
-        index = new Lazy<LedgerIndex>(() => new LedgerIndex(Programme, Standing()));
+        index = grown is null ? new Lazy<LedgerIndex>(() => new LedgerIndex(Programme, Standing())) : new Lazy<LedgerIndex>(grown);
     }
 
     /// <summary>The programme.</summary>
@@ -67,7 +68,14 @@ public sealed class ReferralLedger : IEquatable<ReferralLedger>
     /// <param name="fact">The fact.</param>
     /// <exception cref="ArgumentNullException">There is no fact.</exception>
     /// <exception cref="ArgumentException">The amount is not in the currency of the programme's reward.</exception>
-    public ReferralLedger Add(ReferralFact fact) => With(Facts.Add(Checked(fact)));
+    public ReferralLedger Add(ReferralFact fact)
+    {
+        ImmutableSortedSet<ReferralFact> facts = Facts.Add(Checked(fact));
+
+        // What was worked out grows with it, unless the fact contradicts another or changes what came before it.
+        return facts.Count == Facts.Count ? this
+            : new ReferralLedger(Programme, facts, index.IsValueCreated && !Contains(fact.Id) ? index.Value.With(fact) : null);
+    }
 
     /// <summary>The ledger with more facts; this one when all are there already.</summary>
     /// <param name="facts">The facts.</param>
@@ -123,6 +131,9 @@ public sealed class ReferralLedger : IEquatable<ReferralLedger>
     public override int GetHashCode() => HashCode.Combine(Programme, Facts.Count);
 
     internal LedgerIndex Index => index.Value;
+
+    /// <summary>What a question needs of the ledger at an instant.</summary>
+    internal LedgerView ViewAt(Instant at) => new(Programme, index.Value, at);
 
     // Facts are only added or one is taken away, so an equal number is the same set.
     private ReferralLedger With(ImmutableSortedSet<ReferralFact> facts) =>

@@ -19,7 +19,7 @@ public sealed class ReferralLedgerState
     {
         this.programme = programme;
         At = at;
-        foreach (ReferralStanding standing in index.Newcomers.SelectMany(newcomer => Standings(programme, newcomer, at)))
+        foreach (ReferralStanding standing in index.Newcomers.SelectMany(newcomer => LedgerView.Standings(programme, newcomer, at)))
         {
             standings.Add((standing.Referee, standing.Code), standing);
         }
@@ -87,39 +87,8 @@ public sealed class ReferralLedgerState
     public Instant? LastReferralAt(CustomerId referrer) =>
         Referrals.Where(r => r.Referrer == referrer).Max(static r => r.OpenedAt);
 
-    internal ReferralStanding? Standing(CustomerId referee, string code) => standings.GetValueOrDefault((referee, code));
-
-    internal ImmutableArray<Reason> BeforeGranting(ReferralStanding referral) =>
+    private ImmutableArray<Reason> BeforeGranting(ReferralStanding referral) =>
         queues[referral.Invitation!.Referrer].BeforeGranting(referral);
-
-    internal ImmutableArray<Reason> BeforePaying(ReferralStanding referral) => queues[referral.Invitation!.Referrer].BeforePaying(referral);
-
-    /// <summary>What stands before earning a reward, so that it is not even waiting for helpers or cap.</summary>
-    internal ImmutableArray<Reason> BeforeCounting(ReferralStanding standing)
-    {
-        if (standing.IsForfeited || standing.Invitation is null)
-        {
-            return standing.Reasons;
-        }
-
-        ImmutableArray<Reason> reasons = standing.IsEarned
-            ? standing.FlaggedAt is { } since ? [ReferralReasons.UnderReview.With(since)] : []
-            : standing.Reasons;
-        return standing.FreeAt is { } free && At < free ? reasons.Add(ReferralReasons.HoldNotOver.With(At, free)) : reasons;
-    }
-
-    private static IEnumerable<ReferralStanding> Standings(ReferralProgramme programme, Newcomer newcomer, Instant at)
-    {
-        // A code that is taken up again is one referral: by the first opening that was good, else by the first.
-        var codes = newcomer.Invitations.Where(i => i.Opened.At <= at).GroupBy(static i => i.Code, StringComparer.Ordinal)
-            .ToDictionary(static g => g.Key, static g => g.FirstOrDefault(static i => i.IsAcceptable) ?? g.First(), StringComparer.Ordinal);
-        IEnumerable<string> rewarded = newcomer.RewardedCodes(at).Where(code => !codes.ContainsKey(code));
-        return
-        [
-            .. codes.Select(pair => new ReferralStanding(programme, newcomer, pair.Key, pair.Value, at)),
-            .. rewarded.Select(code => new ReferralStanding(programme, newcomer, code, null, at)),
-        ];
-    }
 
     private Referral Describe(ReferralStanding standing)
     {
@@ -145,7 +114,7 @@ public sealed class ReferralLedgerState
         if (!standing.Counts)
         {
             bool isInSight = standing.FreeAt is not null && !standing.IsForfeited;
-            return (isInSight ? RewardState.Held : RewardState.None, BeforeCounting(standing));
+            return (isInSight ? RewardState.Held : RewardState.None, standing.BeforeCounting);
         }
 
         ImmutableArray<Reason> before = BeforeGranting(standing);

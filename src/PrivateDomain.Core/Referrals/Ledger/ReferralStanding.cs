@@ -68,6 +68,21 @@ internal sealed class ReferralStanding
     /// <summary>Whether the referrer has it: granted or paid, and neither withdrawn nor taken back.</summary>
     internal bool IsHad => Money.PaidAt is not null ? !Money.IsBack : Money.GrantedAt is not null && !IsForfeited;
 
+    /// <summary>What stands before earning a reward, so that it is not even waiting for helpers or cap.</summary>
+    internal ImmutableArray<Reason> BeforeCounting
+    {
+        get
+        {
+            if (IsForfeited || Invitation is null)
+            {
+                return Reasons;
+            }
+
+            ImmutableArray<Reason> before = !IsEarned ? Reasons : FlaggedAt is { } since ? [ReferralReasons.UnderReview.With(since)] : [];
+            return FreeAt is { } free && at < free ? before.Add(ReferralReasons.HoldNotOver.With(at, free)) : before;
+        }
+    }
+
     private ReferralState Untold()
     {
         reasons.Add(ReferralReasons.NotOpened.With(Code));
