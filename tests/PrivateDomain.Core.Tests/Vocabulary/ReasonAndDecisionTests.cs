@@ -359,15 +359,15 @@ public sealed class ReasonAndDecisionTests
     }
 
     [Fact]
-    public void Names_OutsideTheirChoices_AreNumbers()
+    public void Names_SpeakBothLanguages_AndOtherValuesHaveNone()
     {
         Assert.Equal(new Bilingual("denied", "拒绝"), DecisionOutcome.Denied.Name());
         Assert.Equal(new Bilingual("undecidable", "无法判断"), DecisionOutcome.Undecidable.Name());
         Assert.Equal(new Bilingual("allowed", "允许"), DecisionOutcome.Allowed.Name());
-        Assert.Equal(new Bilingual("7", "7"), ((DecisionOutcome)7).Name());
+        Assert.Throws<ArgumentOutOfRangeException>("outcome", static () => ((DecisionOutcome)7).Name());
         Assert.Equal(new Bilingual("English", "英文"), Language.English.Name());
         Assert.Equal(new Bilingual("Simplified Chinese", "简体中文"), Language.SimplifiedChinese.Name());
-        Assert.Equal(new Bilingual("7", "7"), ((Language)7).Name());
+        Assert.Throws<ArgumentOutOfRangeException>("language", static () => ((Language)7).Name());
     }
 
     [Fact]

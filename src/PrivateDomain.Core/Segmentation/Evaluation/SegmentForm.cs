@@ -35,10 +35,10 @@ internal sealed class SegmentForm
     /// <summary>The numbers and the bits of texts that the form asks for, and whether one of its facts is folded.</summary>
     internal (double[] Numbers, ulong[] Texts, bool HasFolded) Read(FactValues values)
     {
-        double[] numbers = new double[Lowered.Inputs.Length];
+        double[] numbers = new double[table.ValueCount];
         ulong[] texts = new ulong[table.InputWords];
         bool hasFolded = false;
-        for (int i = 0; i < numbers.Length; i++)
+        for (int i = 0; i < Lowered.Inputs.Length; i++)
         {
             numbers[i] = Lowered.Inputs[i].Fact switch
             {

@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace PrivateDomain.Core.Segmentation.Evaluation;
 
@@ -19,6 +20,7 @@ internal sealed class SegmentTable
 
     private readonly int[] chunkStarts; // of each word of facts, its first eight thresholds; one more at the end
     private readonly int[] chunkInputs; // of each eight thresholds, the values the first four and the last four are compared with
+    private readonly long[] chunkLanes; // the same for each of the eight lanes
     private readonly int[] chunkShifts; // and where in the word their bits begin; below 0 where the first lanes are not used
     private readonly double[] thresholds;
     private readonly TableRun[] runs; // nodes that fill one word, in order
@@ -37,6 +39,7 @@ internal sealed class SegmentTable
         (thresholds, runs) = ([.. layout.Thresholds], [.. layout.Runs]);
         (groupEnds, groupShifts, turned) = ([.. layout.GroupEnds], [.. layout.GroupShifts], [.. layout.Turned]);
         (entryWords, cares, wants) = ([.. layout.EntryWords], [.. layout.Cares], [.. layout.Wants]);
+        chunkLanes = [.. chunkInputs.SelectMany(static input => Enumerable.Repeat((long)input, Lanes / 2))];
         counts = [.. layout.Counts];
         InputWords = chunkStarts.Length - 1;
         Words = layout.Words;
@@ -46,6 +49,9 @@ internal sealed class SegmentTable
         IsOneWord = InputWords <= 1 && SegmentWords == 1 && Words <= 2 && counts.Length == 0
             && groupEnds.Length == entryWords.Length && Array.TrueForAll(entryWords, static word => word == 0);
     }
+
+    /// <summary>How many values are read of a customer: those of the inputs, and nothing up to whole vectors.</summary>
+    internal int ValueCount => (TextBits.Length + Lanes - 1) / Lanes * Lanes;
 
     /// <summary>How many words the bits of facts fill, the first ones.</summary>
     internal int InputWords { get; }
@@ -67,13 +73,13 @@ internal sealed class SegmentTable
     internal ImmutableArray<int> TextBits { get; }
 
     /// <summary>Fills the words for a customer; the segments begin at <see cref="FirstSegmentWord"/>.</summary>
-    /// <param name="values">The values of the inputs; NaN where absent, and anything for texts.</param>
+    /// <param name="values">The values of the inputs, <see cref="ValueCount"/> of them; NaN where absent, and anything for texts.</param>
     /// <param name="texts">The words of facts with the bits of texts.</param>
     /// <param name="words">All <see cref="Words"/>.</param>
     internal void Fill(ReadOnlySpan<double> values, ReadOnlySpan<ulong> texts, Span<ulong> words)
     {
         // All places below are the layout's own, within these lengths.
-        if (values.Length != TextBits.Length || texts.Length != InputWords || words.Length != Words)
+        if (values.Length != ValueCount || texts.Length != InputWords || words.Length != Words)
         {
             throw new ArgumentException("The lengths are not those of the table.", nameof(values));
         }
@@ -99,7 +105,7 @@ internal sealed class SegmentTable
     /// memory.</summary>
     internal ulong One(ReadOnlySpan<double> values, ReadOnlySpan<ulong> texts)
     {
-        if (values.Length != TextBits.Length)
+        if (values.Length != ValueCount)
         {
             throw new ArgumentException("The length is not that of the table.", nameof(values));
         }
@@ -132,6 +138,11 @@ internal sealed class SegmentTable
     // the answers. Nothing can overflow, for the layout's places are small.
     private ulong Reached(int chunk, int end, ref double values)
     {
+        if (Avx512F.IsSupported && ValueCount is > 0 and <= 2 * Lanes)
+        {
+            return ReachedOfFew(chunk, end, ref values);
+        }
+
         ref double limits = ref MemoryMarshal.GetArrayDataReference(thresholds);
         ref int inputs = ref MemoryMarshal.GetArrayDataReference(chunkInputs);
         ref int shifts = ref MemoryMarshal.GetArrayDataReference(chunkShifts);
@@ -144,6 +155,29 @@ internal sealed class SegmentTable
                     Vector256.Create(Unsafe.Add(ref values, Unsafe.Add(ref inputs, 2 * chunk))),
                     Vector256.Create(Unsafe.Add(ref values, Unsafe.Add(ref inputs, (2 * chunk) + 1))));
                 Vector512<double> reached = Vector512.GreaterThanOrEqual(value, Vector512.LoadUnsafe(ref limits, (nuint)chunk * Lanes));
+                bits |= BitOperations.RotateLeft(reached.ExtractMostSignificantBits(), Unsafe.Add(ref shifts, chunk));
+            }
+        }
+
+        return bits;
+    }
+
+    // As above; where all values fit two vectors, one step puts those of a chunk beside each other.
+    private ulong ReachedOfFew(int chunk, int end, ref double values)
+    {
+        ref double limits = ref MemoryMarshal.GetArrayDataReference(thresholds);
+        ref long lanes = ref MemoryMarshal.GetArrayDataReference(chunkLanes);
+        ref int shifts = ref MemoryMarshal.GetArrayDataReference(chunkShifts);
+        Vector512<double> first = Vector512.LoadUnsafe(ref values);
+        Vector512<double> second = Vector512.LoadUnsafe(ref values, (nuint)(ValueCount - Lanes));
+        ulong bits = 0;
+        unchecked
+        {
+            for (; chunk < end; chunk++)
+            {
+                nuint at = (nuint)chunk * Lanes;
+                Vector512<double> value = Avx512F.PermuteVar8x64x2(first, Vector512.LoadUnsafe(ref lanes, at), second);
+                Vector512<double> reached = Vector512.GreaterThanOrEqual(value, Vector512.LoadUnsafe(ref limits, at));
                 bits |= BitOperations.RotateLeft(reached.ExtractMostSignificantBits(), Unsafe.Add(ref shifts, chunk));
             }
         }
