@@ -23,4 +23,8 @@ internal sealed record IntakeOptions
     public int Seconds { get; init; } = 60;
 
     public int Seed { get; init; } = 1;
+
+    /// <summary>How the options are written.</summary>
+    internal static IEnumerable<string> Names => typeof(IntakeOptions).GetProperties().Where(static p => p.SetMethod is not null)
+        .Select(static p => "--" + p.Name.ToLowerInvariant());
 }

@@ -4,7 +4,7 @@ using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Orleans.Customers;
 
-/// <summary>What a host asks of a customer's grain in one line.</summary>
+/// <summary>What a host asks of a customer's grain in one line (客户 Grain 的便捷方法).</summary>
 public static class CustomerGrainExtensions
 {
     /// <summary>The facts of the customer at an instant. The history crosses the wire; the facts are made of it here.</summary>

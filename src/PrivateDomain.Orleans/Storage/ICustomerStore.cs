@@ -58,4 +58,5 @@ public sealed record StoredCustomer(CustomerHistory History, long Version);
 /// <summary>What adding events came to (写入结果).</summary>
 /// <param name="NewCount">How many were not stored before.</param>
 /// <param name="Version">The highest version of their customers after it; 0 when there were no events.</param>
+/// <remarks>Equality is that of both numbers; there is no ordering. The default value says that nothing was added.</remarks>
 public readonly record struct Appended(int NewCount, long Version);
