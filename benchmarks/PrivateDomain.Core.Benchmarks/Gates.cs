@@ -1,5 +1,6 @@
 using NodaTime;
 using PrivateDomain.Core.Customers;
+using PrivateDomain.Core.Customers.Forms;
 using PrivateDomain.Core.Products;
 using PrivateDomain.Core.Relationships;
 using PrivateDomain.Core.Rules;

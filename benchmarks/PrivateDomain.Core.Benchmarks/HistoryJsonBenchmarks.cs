@@ -1,6 +1,7 @@
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using PrivateDomain.Core.Customers;
+using PrivateDomain.Core.Customers.Forms;
 
 namespace PrivateDomain.Core.Benchmarks;
 

@@ -25,7 +25,8 @@ public class OutreachBenchmarks
 
     private static readonly LocalDate Today = new(2026, 11, 20);
 
-    private static readonly string Draft = string.Concat(Enumerable.Repeat("换季护肤小知识：先清洁，再补水，Moisturize daily。", 80))[..2000];
+    private static readonly string Draft =
+        string.Concat(Enumerable.Repeat("换季护肤小知识：先清洁，再补水，Moisturize daily。", 80))[..2000];
 
     /// <summary>The kind asked about.</summary>
     [Params(TouchKind.ServiceReply, TouchKind.UsefulContent, TouchKind.Promotion)]

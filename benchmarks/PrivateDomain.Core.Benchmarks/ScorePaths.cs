@@ -1,3 +1,4 @@
+using System.Globalization;
 using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Benchmarks;
@@ -129,7 +130,7 @@ internal static class ScorePaths
             ("a walk through a table", () => ring.Plain()), null, "0 B on chains", static t => t.Bytes < 1);
     }
 
-    private static string Many(int events) => events == 1_000 ? "1,000 events" : events == 20_000 ? "20,000 events" : $"{events} events";
+    private static string Many(int events) => string.Create(CultureInfo.InvariantCulture, $"{events:#,0} events");
 
     private static void Repeat(Func<bool> work)
     {

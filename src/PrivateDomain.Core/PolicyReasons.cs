@@ -1,7 +1,7 @@
 namespace PrivateDomain.Core;
 
-/// <summary>The reasons why the options of a policy are wrong (策略配置无效的理由), the same for every policy. The place of a mistake says which
-/// figure is meant.</summary>
+/// <summary>The reasons why the options of a policy are wrong (策略配置无效的理由), the same for every policy. The place of a mistake says
+/// which figure is meant.</summary>
 public static class PolicyReasons
 {
     /// <summary>Something that is needed is not stated.</summary>
@@ -53,7 +53,8 @@ public static class PolicyReasons
 
     /// <summary>A member of a document is none of those there are; another is near.</summary>
     public static ReasonDefinition UnknownMember { get; } = new(
-        "policy.unknown_member", "There is no \"{found}\" here; the nearest is \"{required}\".", "此处没有“{found}”，最接近的是“{required}”。");
+        "policy.unknown_member", "There is no \"{found}\" here; the nearest is \"{required}\".",
+        "此处没有“{found}”，最接近的是“{required}”。");
 
     /// <summary>A member of a document is none of those there are.</summary>
     public static ReasonDefinition ForeignMember { get; } = new(

@@ -4,8 +4,8 @@ using NodaTime;
 
 namespace PrivateDomain.Core;
 
-/// <summary>A value found or required, as a <see cref="Reason"/> shows it (理由中的数值): a number, a share, money, a text, a date, an instant,
-/// or nothing.</summary>
+/// <summary>A value found or required, as a <see cref="Reason"/> shows it (理由中的数值): a number, a share, money, a text, a date, an
+/// instant, or nothing.</summary>
 /// <remarks>
 /// <para>Values convert implicitly: <c>definition.With(found: 3, required: 5)</c>. Numbers and dates are the same in every culture; only
 /// words follow the language.</para>

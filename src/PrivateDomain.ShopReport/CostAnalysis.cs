@@ -82,7 +82,8 @@ internal sealed class CostAnalysis(ShopRules rules)
     /// <summary>The value of a customer in the three cases.</summary>
     public static ImmutableArray<ValuePart> Values(ExpectedContribution expected) =>
     [
-        new(new("1 · not yet won", "1 · 尚未成交"), new("first payment now: the ceiling for what winning may cost", "首付即时：获客成本的上限"),
+        new(new("1 · not yet won", "1 · 尚未成交"),
+            new("first payment now: the ceiling for what winning may cost", "首付即时：获客成本的上限"),
             LifetimeValue.Of(expected, ValueCase.BeforeFirstPayment)),
         new(new("2 · just paid", "2 · 刚付款之后"), new("what is left after a payment just booked; no ceiling for winning",
             "本期入账后剩余的价值；不可当作获客上限"), LifetimeValue.Of(expected, ValueCase.AfterPayment)),

@@ -177,7 +177,8 @@ internal static class OptionsReader
         "tab" or "\t" or "\\t" => "\t",
         "semicolon" or ";" => ";",
         CsvFormat.Spaces => CsvFormat.Spaces,
-        string other => throw Bad("--delimiter", other, "comma, tab, semicolon or spaces is needed", "应为 comma、tab、semicolon 或 spaces"),
+        string other => throw Bad("--delimiter", other, "comma, tab, semicolon or spaces is needed",
+            "应为 comma、tab、semicolon 或 spaces"),
     };
 
     private static Encoding? TextEncoding(ParseResult typed) =>

@@ -49,7 +49,8 @@ internal sealed class ProductAnalysis(ShopRules rules)
     {
         var notes = ImmutableArray.CreateBuilder<Bilingual>();
         notes.Add(breakEven is { } ticket
-            ? new($"Tickets are judged against the break-even ticket of {Show.Money(ticket)}.", $"客单价以保本客单价 {Show.Money(ticket)} 为准评分。")
+            ? new($"Tickets are judged against the break-even ticket of {Show.Money(ticket)}.",
+                $"客单价以保本客单价 {Show.Money(ticket)} 为准评分。")
             : rules.Shop.Currency == Currency.Cny
                 ? new("Tickets are judged by the default curve; give --costs to judge them against the break-even ticket.",
                     "客单价按默认曲线评分；用 --costs 给出成本后改以保本客单价为准。")
@@ -64,7 +65,8 @@ internal sealed class ProductAnalysis(ShopRules rules)
             notes.Add(new(
                 $"Order lines of products that are not in the products file: {Show.Count(strangers)}; "
                     + (data.Options.ProductKey is null ? "their brand is unknown." : "they are left out here."),
-                $"{Show.Count(strangers)} 行订单的产品不在产品文件中，" + (data.Options.ProductKey is null ? "其品牌未知。" : "此处未计入。")));
+                $"{Show.Count(strangers)} 行订单的产品不在产品文件中，"
+                    + (data.Options.ProductKey is null ? "其品牌未知。" : "此处未计入。")));
         }
 
         return notes.ToImmutable();

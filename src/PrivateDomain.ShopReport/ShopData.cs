@@ -45,7 +45,8 @@ internal sealed record ShopData
         Instant now = At(options.At ?? asOf.PlusDays(1).At(Morning), zone);
         if (now <= end)
         {
-            throw new CannotRunException(new($"--at must be after the last day, {asOf:uuuu-MM-dd}.", $"--at 应晚于最后一日 {asOf:uuuu-MM-dd}。"));
+            throw new CannotRunException(new($"--at must be after the last day, {asOf:uuuu-MM-dd}.",
+                $"--at 应晚于最后一日 {asOf:uuuu-MM-dd}。"));
         }
 
         var events = new List<CustomerEvent>();

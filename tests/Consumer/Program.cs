@@ -7,6 +7,7 @@ using NodaTime;
 using PrivateDomain.Core;
 using PrivateDomain.Core.Costs;
 using PrivateDomain.Core.Customers;
+using PrivateDomain.Core.Customers.Forms;
 using PrivateDomain.Core.DependencyInjection;
 using PrivateDomain.Core.Outreach;
 using PrivateDomain.Core.Products;

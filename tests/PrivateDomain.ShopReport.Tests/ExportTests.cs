@@ -414,7 +414,8 @@ public sealed class ExportTests : IDisposable
     public void Run_FriendsWithoutACarrier_AreReadWithOneNamedByOption()
     {
         string orders = File("o.csv", "customer,date,amount\n小明,2026-03-01,10");
-        string links = File("l.csv", "客户昵称,添加时间,添加渠道,删除时间\n小明,2026-02-01 10:00:00,活码,\n小红,2026-02-02 10:00:00,活码,2026-02-20 10:00:00");
+        string links = File("l.csv",
+            "客户昵称,添加时间,添加渠道,删除时间\n小明,2026-02-01 10:00:00,活码,\n小红,2026-02-02 10:00:00,活码,2026-02-20 10:00:00");
         Assert.Equal(App.CannotRun, sample.Run("--orders", orders, "--links", links));
         Assert.Contains("--carrier WeCom", sample.Error, StringComparison.Ordinal);
         Assert.Equal(App.Fine, sample.Run("--orders", orders, "--links", links, "--carrier", "WeCom"));

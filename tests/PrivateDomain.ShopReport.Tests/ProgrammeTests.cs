@@ -134,7 +134,8 @@ public sealed class ProgrammeTests : IDisposable
     {
         string path = sample.PathOf("gbk.json");
         System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
-        File.WriteAllText(path, Good.Replace("spring", "春季老带新", StringComparison.Ordinal), System.Text.Encoding.GetEncoding("gb18030"));
+        File.WriteAllText(path, Good.Replace("spring", "春季老带新", StringComparison.Ordinal),
+            System.Text.Encoding.GetEncoding("gb18030"));
 
         Assert.Equal(App.Fine, sample.Run(
             "--orders", sample.File("o.csv", "customer,date,amount", "Ann,2026-03-01,4"), "--programme", path, "--encoding", "gb18030"));

@@ -8,13 +8,15 @@ public static class AcquisitionNames
 {
     private static readonly Bilingual[] Channels =
     [
-        new("no channel", "未说明渠道"), new("package card", "包裹卡"), new("telephone", "人工电话"), new("SMS", "短信"), new("AI voice", "AI 语音"),
+        new("no channel", "未说明渠道"), new("package card", "包裹卡"), new("telephone", "人工电话"), new("SMS", "短信"),
+        new("AI voice", "AI 语音"),
         new("article", "公众号或 App 文章"), new("short video", "抖音、快手账号"), new("store poster", "门店海报"),
     ];
 
     private static readonly Bilingual[] Traits =
     [
-        new("nothing stated", "未说明"), new("an older audience", "客群年长"), new("a young audience", "客群年轻"), new("a health business", "健康类业务"),
+        new("nothing stated", "未说明"), new("an older audience", "客群年长"), new("a young audience", "客群年轻"),
+        new("a health business", "健康类业务"),
         new("a high ticket", "高客单价"), new("products that show well", "适合演示的产品"), new("parcels", "有发货包裹"),
         new("numbers that may be used", "有可用的手机号"), new("a store", "有门店客流"), new("content all the time", "能持续产出内容"),
     ];
@@ -35,7 +37,8 @@ public static class AcquisitionNames
 
     private static readonly Bilingual[] Clocks =
     [
-        new("not started", "未开始"), new("running", "进行中"), new("in time", "按时完成"), new("late", "超时完成"), new("overdue", "已逾期"),
+        new("not started", "未开始"), new("running", "进行中"), new("in time", "按时完成"), new("late", "超时完成"),
+        new("overdue", "已逾期"),
             new("stopped", "已取消"),
     ];
 

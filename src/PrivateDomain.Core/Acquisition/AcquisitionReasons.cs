@@ -35,15 +35,18 @@ public static class AcquisitionReasons
 
     /// <summary>A movement of cards was told before with another number.</summary>
     public static ReasonDefinition CardMovementDiffers { get; } = new(
-        "card.movement_differs", "The movement was told before as {required}; now it is {found}.", "该笔变动此前为 {required} 张，现为 {found} 张。");
+        "card.movement_differs", "The movement was told before as {required}; now it is {found}.",
+        "该笔变动此前为 {required} 张，现为 {found} 张。");
 
     /// <summary>There are not so many cards.</summary>
     public static ReasonDefinition CardOutOfStock { get; } = new(
-        "card.out_of_stock", "{found} {found|card is|cards are} left; {required} are to be packed.", "库存 {found} 张，需要装入 {required} 张。");
+        "card.out_of_stock", "{found} {found|card is|cards are} left; {required} are to be packed.",
+        "库存 {found} 张，需要装入 {required} 张。");
 
     /// <summary>There would be more cards than can be counted.</summary>
     public static ReasonDefinition CardStockTooLarge { get; } = new(
-        "card.stock_too_large", "There would be {found} cards; at most {required} can be counted.", "库存将达 {found} 张，最多可计 {required} 张。");
+        "card.stock_too_large", "There would be {found} cards; at most {required} can be counted.",
+        "库存将达 {found} 张，最多可计 {required} 张。");
 
     /// <summary>No benefit brings the volume.</summary>
     public static ReasonDefinition HookVolumeOutOfReach { get; } = new(
@@ -83,21 +86,24 @@ public static class AcquisitionReasons
         "sms.link_not_checked", "The link {found} was not checked.", "链接 {found} 未经检查。");
 
     /// <summary>Nobody looked at a test message.</summary>
-    public static ReasonDefinition SmsTestNotSeen { get; } = new("sms.test_not_seen", "Nobody looked at a test message.", "没有查看过测试短信。");
+    public static ReasonDefinition SmsTestNotSeen { get; } = new("sms.test_not_seen", "Nobody looked at a test message.",
+        "没有查看过测试短信。");
 
     /// <summary>Nobody approved it.</summary>
     public static ReasonDefinition SmsNotApproved { get; } = new("sms.not_approved", "Nobody approved it.", "无人审批。");
 
     /// <summary>The author approved it.</summary>
     public static ReasonDefinition SmsApprovedByAuthor { get; } = new(
-        "sms.approved_by_author", "{found} wrote it and approved it; a second person is needed.", "{found} 既是撰写人又是审批人，需要第二个人审批。");
+        "sms.approved_by_author", "{found} wrote it and approved it; a second person is needed.",
+        "{found} 既是撰写人又是审批人，需要第二个人审批。");
 
     /// <summary>It goes to nobody.</summary>
     public static ReasonDefinition SmsAudienceEmpty { get; } = new("sms.audience_empty", "It goes to nobody.", "没有接收人。");
 
     /// <summary>What stands for a number is none.</summary>
     public static ReasonDefinition SmsNotANumber { get; } = new(
-        "sms.not_a_number", "{found} {found|recipient has|recipients have} no valid telephone number.", "有 {found} 位接收人的手机号无效。");
+        "sms.not_a_number", "{found} {found|recipient has|recipients have} no valid telephone number.",
+        "有 {found} 位接收人的手机号无效。");
 
     /// <summary>A number is there more than once.</summary>
     public static ReasonDefinition SmsNumbersRepeated { get; } = new(
@@ -121,7 +127,8 @@ public static class AcquisitionReasons
 
     /// <summary>It is unknown whether everybody agreed.</summary>
     public static ReasonDefinition SmsOptInUnknown { get; } = new(
-        "sms.opt_in_unknown", "Whether {found} {found|person|people} agreed to get SMS is unknown.", "不清楚其中 {found} 人是否同意接收短信。");
+        "sms.opt_in_unknown", "Whether {found} {found|person|people} agreed to get SMS is unknown.",
+        "不清楚其中 {found} 人是否同意接收短信。");
 
     /// <summary>The price is unknown, so the budget cannot be kept.</summary>
     public static ReasonDefinition SmsPriceUnknown { get; } = new(
@@ -129,7 +136,8 @@ public static class AcquisitionReasons
 
     /// <summary>There is neither a link on the carrier nor a request.</summary>
     public static ReasonDefinition NoLink { get; } = new(
-        "acquisition.no_link", "The customer has no link on this carrier and did not ask for one.", "该客户在此载体上没有好友关系，也没有提出申请。");
+        "acquisition.no_link", "The customer has no link on this carrier and did not ask for one.",
+        "该客户在此载体上没有好友关系，也没有提出申请。");
 
     /// <summary>What was said since the acceptance was folded away.</summary>
     public static ReasonDefinition HistoryFolded { get; } = new(
@@ -139,19 +147,23 @@ public static class AcquisitionReasons
 
     /// <summary>The newcomer was not accepted by the time of the verdict.</summary>
     public static ReasonDefinition NeverAccepted { get; } = new(
-        "acquisition.never_accepted", "The request of {found} was not accepted by {required}.", "{found} 提出的好友申请，到 {required} 仍未通过。");
+        "acquisition.never_accepted", "The request of {found} was not accepted by {required}.",
+        "{found} 提出的好友申请，到 {required} 仍未通过。");
 
     /// <summary>The newcomer blocked the shop before the time of the verdict.</summary>
     public static ReasonDefinition NewcomerBlocked { get; } = new(
-        "acquisition.newcomer_blocked", "The newcomer blocked the shop at {found}, before {required}.", "新客在 {required} 之前（{found}）拉黑了店铺。");
+        "acquisition.newcomer_blocked", "The newcomer blocked the shop at {found}, before {required}.",
+        "新客在 {required} 之前（{found}）拉黑了店铺。");
 
     /// <summary>The newcomer deleted the shop before the time of the verdict.</summary>
     public static ReasonDefinition NewcomerDeleted { get; } = new(
-        "acquisition.newcomer_deleted", "The newcomer deleted the shop at {found}, before {required}.", "新客在 {required} 之前（{found}）删除了店铺。");
+        "acquisition.newcomer_deleted", "The newcomer deleted the shop at {found}, before {required}.",
+        "新客在 {required} 之前（{found}）删除了店铺。");
 
     /// <summary>The newcomer muted the shop before the time of the verdict.</summary>
     public static ReasonDefinition NewcomerMuted { get; } = new(
-        "acquisition.newcomer_muted", "The newcomer muted the shop at {found}, before {required}.", "新客在 {required} 之前（{found}）屏蔽了店铺动态。");
+        "acquisition.newcomer_muted", "The newcomer muted the shop at {found}, before {required}.",
+        "新客在 {required} 之前（{found}）屏蔽了店铺动态。");
 
     /// <summary>A step is not done, and its time is over.</summary>
     public static ReasonDefinition StepOverdue { get; } = new(

@@ -1,7 +1,7 @@
 namespace PrivateDomain.Core.Acquisition;
 
-/// <summary>A kind of channel by which followers are won (渠道类型). The code a host puts on a link, the channel code (渠道活码), is free text and
-/// not meant here.</summary>
+/// <summary>A kind of channel by which followers are won (渠道类型). The code a host puts on a link, the channel code (渠道活码), is free
+/// text and not meant here.</summary>
 /// <remarks>The default value is <see cref="None"/>, which no rule and no figures
 /// take. Names for people: <see cref="AcquisitionNames"/>.</remarks>
 public enum ChannelKind

@@ -71,7 +71,8 @@ public sealed record HookChoice
     public override int GetHashCode() => HashCode.Combine(Contents.Hash(Curve), Best);
 }
 
-/// <summary>How a hook's benefit drives adds and payback (利益点曲线): too generous and the payback stretches, too mean and few add.</summary>
+/// <summary>How a hook's benefit drives adds and payback (利益点曲线): too generous and the payback stretches, too mean and few
+/// add.</summary>
 /// <remarks>
 /// <para>Immutable and safe to share between threads. Only points that were observed or assumed are judged; nothing is read between them.
 /// Equality is that of the

@@ -21,8 +21,8 @@ public sealed class ReceptionPolicy : Policy<ReceptionPolicy, ReceptionOptions>,
     {
     }
 
-    /// <summary>How far before the instant asked about events are needed one by one (回看时长) by newcomers whose verdict is still open: the
-    /// time to the verdict.</summary>
+    /// <summary>How far before the instant asked about events are needed one by one (回看时长) by newcomers whose verdict is still open:
+    /// the time to the verdict.</summary>
     public Duration LookBack => Options.VerdictAfter;
 
     static ReceptionPolicy IPolicy<ReceptionPolicy, ReceptionOptions>.Make(ReceptionOptions options) => new(options);

@@ -60,7 +60,9 @@ public sealed record SmsDraft
         get
         {
             decimal units = (decimal)Length.Segments * Audience.Count;
-            return PricePerSegment is { } price && Decimals.TryMultiply(price.Amount, units, out _) ? price * units : null;
+            return PricePerSegment is { } price && Decimals.TryMultiply(price.Amount, units, out decimal cost)
+                ? Money.From(cost, price.Currency)
+                : null;
         }
     }
 

@@ -13,8 +13,8 @@ public sealed record SmsOptions : IPolicyOptions<SmsOptions>
     /// figure.</summary>
     public int SegmentsMax { get; init; } = 2;
 
-    /// <summary>The lines by which people say how to opt out (退订方式), of which the text must hold one. Blanks, quotes, case and full width
-    /// do not matter; <c>*</c>
+    /// <summary>The lines by which people say how to opt out (退订方式), of which the text must hold one. Blanks, quotes, case and full
+    /// width do not matter; <c>*</c>
     /// stands for the code: 1 to 6 letters or digits. The usual Chinese and English ones when nothing else is said; the library's own
     /// list.</summary>
     public ImmutableArray<string> OptOutLines { get; init; } =

@@ -12,7 +12,8 @@ namespace PrivateDomain.Core.Acquisition;
 /// <code>
 /// var draft = new SmsDraft
 /// {
-///     Text = "【小满家】会员日到店有礼，拒收请回复R", Author = "李雷", Audience = audience, SendAt = tonight, ApprovedBy = "韩梅梅", IsTestSeen = true,
+///     Text = "【小满家】会员日到店有礼，拒收请回复R", Author = "李雷",
+///     Audience = audience, SendAt = tonight, ApprovedBy = "韩梅梅", IsTestSeen = true,
 /// };
 /// Decision decision = SmsPolicy.Default.Decide(draft);
 /// </code>

@@ -48,7 +48,8 @@ public static class ContentReasons
 
     /// <summary>A measurement cannot be right.</summary>
     public static ReasonDefinition MeasurementNotPositive { get; } = new(
-        "content.measurement_not_positive", "A measurement is {found}; it must be above {required}.", "尺寸为 {found}，必须大于 {required}。");
+        "content.measurement_not_positive", "A measurement is {found}; it must be above {required}.",
+        "尺寸为 {found}，必须大于 {required}。");
 
     /// <summary>The ratio is beyond the outermost bands.</summary>
     public static ReasonDefinition OutsideAllGroups { get; } = new(

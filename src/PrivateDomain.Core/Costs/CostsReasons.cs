@@ -65,7 +65,8 @@ public static class CostsReasons
         "年下单次数为 {found}，须大于 {required}，否则任何客单价都无法保本。");
 
     /// <summary>The retention rate is unknown.</summary>
-    public static ReasonDefinition RetentionUnknown { get; } = new("costs.retention_unknown", "The retention rate is unknown.", "留存率未知。");
+    public static ReasonDefinition RetentionUnknown { get; } = new("costs.retention_unknown", "The retention rate is unknown.",
+        "留存率未知。");
 
     /// <summary>The retention rate is outside 0 to 1.</summary>
     public static ReasonDefinition RetentionOutOfRange { get; } = new(
@@ -113,7 +114,8 @@ public static class CostsReasons
 
     /// <summary>It was sold below the floor.</summary>
     public static ReasonDefinition BelowPriceFloor { get; } = new(
-        "public_sale.below_price_floor", "It sold at {found}, below the price floor of {required}.", "成交价为 {found}，跌破底价 {required}。");
+        "public_sale.below_price_floor", "It sold at {found}, below the price floor of {required}.",
+        "成交价为 {found}，跌破底价 {required}。");
 
     /// <summary>A unit earned less than the red line.</summary>
     public static ReasonDefinition UnitBelowRedLine { get; } = new(

@@ -4,8 +4,8 @@ namespace PrivateDomain.Core.Costs;
 
 /// <summary>What a customer is expected to contribute, period by period (预期贡献): <c>m·(r ÷ (1 + d))^t</c> in period t, from 0.</summary>
 /// <remarks>
-/// <para>The retention rate (留存率) is the share of customers who survive a period. A repeat-buying rate (复购率) is not one: it is the share
-/// who bought again, it is lower among customers who live on but buy rarely, and nothing here takes it.</para>
+/// <para>The retention rate (留存率) is the share of customers who survive a period. A repeat-buying rate (复购率) is not one: it is the
+/// share who bought again, it is lower among customers who live on but buy rarely, and nothing here takes it.</para>
 /// <para>A period is whatever the caller counts in, a month or an order; all three figures are of the same period.</para>
 /// <para>Equality is that of the three figures; there is no ordering. Immutable, so safe to share between threads.</para>
 /// </remarks>

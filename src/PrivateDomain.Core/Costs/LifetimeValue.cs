@@ -7,10 +7,12 @@ namespace PrivateDomain.Core.Costs;
 /// number.</summary>
 public enum ValueCase
 {
-    /// <summary>Case 1: not yet won, the first payment comes with winning (未成交，首付即时): the ceiling for what winning may cost.</summary>
+    /// <summary>Case 1: not yet won, the first payment comes with winning (未成交，首付即时): the ceiling for what winning may
+    /// cost.</summary>
     BeforeFirstPayment = 1,
 
-    /// <summary>Case 2: what is left after a payment just booked (刚付款之后). As a ceiling for winning it is a known textbook error.</summary>
+    /// <summary>Case 2: what is left after a payment just booked (刚付款之后). As a ceiling for winning it is a known textbook
+    /// error.</summary>
     AfterPayment = 2,
 
     /// <summary>Case 3: not yet won, payments come at the ends of periods (未成交，期末付款).</summary>

@@ -26,9 +26,11 @@ public sealed record PublicSaleOptions : IPolicyOptions<PublicSaleOptions>
     public decimal PulledForwardMax { get; init; } = 0.2m;
 
     static Description<PublicSaleOptions> IPolicyOptions<PublicSaleOptions>.Description { get; } = new(
-        new("public sale policy", "带货底线"), static () => new() { PriceFloor = default, RedLinePerUnit = default, RedLineInAll = default },
+        new("public sale policy", "带货底线"),
+        static () => new() { PriceFloor = default, RedLinePerUnit = default, RedLineInAll = default },
         For<PublicSaleOptions>.Amount(
-            static o => o.PriceFloor, static (o, v) => o with { PriceFloor = v }, new("price floor", "底价"), Source.RetailTraffic).Needed(),
+            static o => o.PriceFloor, static (o, v) => o with { PriceFloor = v }, new("price floor", "底价"),
+            Source.RetailTraffic).Needed(),
         For<PublicSaleOptions>.Value(
             static o => o.RedLinePerUnit, static (o, v) => o with { RedLinePerUnit = v }, new("red line per unit", "单件利润红线"),
             new MoneyForm(isSigned: true, above: false), Source.UnderlyingLogic, isChecked: false).Needed(),
@@ -38,8 +40,10 @@ public sealed record PublicSaleOptions : IPolicyOptions<PublicSaleOptions>
             new MoneyForm(isSigned: true, above: false), Source.UnderlyingLogic, isChecked: false).Needed(),
         For<PublicSaleOptions>.Rule("redLineInAll", static o => PublicSalePolicy.WrongCurrency(o.RedLineInAll, o.PriceFloor)),
         For<PublicSaleOptions>.Share(
-            static o => o.LinkedShareMin, static (o, v) => o with { LinkedShareMin = v }, new("least share linked", "沉淀率下限"), Source.Own),
+            static o => o.LinkedShareMin, static (o, v) => o with { LinkedShareMin = v }, new("least share linked", "沉淀率下限"),
+            Source.Own),
         For<PublicSaleOptions>.Share(
-            static o => o.PulledForwardMax, static (o, v) => o with { PulledForwardMax = v }, new("greatest share pulled forward", "透支率上限"),
+            static o => o.PulledForwardMax, static (o, v) => o with { PulledForwardMax = v },
+            new("greatest share pulled forward", "透支率上限"),
             Source.Own));
 }

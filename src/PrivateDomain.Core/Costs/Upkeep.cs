@@ -91,8 +91,8 @@ public sealed record Upkeep
         _ => throw new ArgumentOutOfRangeException(nameof(item), item, "A kind of upkeep is needed."),
     };
 
-    /// <summary>The least ticket (客单价) at which a year's gross profit of a customer pays a year's upkeep (保本客单价): <c>upkeep ÷ (margin ×
-    /// orders)</c>, in whole
+    /// <summary>The least ticket (客单价) at which a year's gross profit of a customer pays a year's upkeep (保本客单价): <c>upkeep ÷
+    /// (margin × orders)</c>, in whole
     /// minor units: at it <c>ticket × margin × orders ≥ upkeep</c>, one minor unit lower not.</summary>
     /// <param name="grossMargin">The gross margin, at most 1.</param>
     /// <param name="ordersPerYear">The orders of a customer in a year, 0 or more; they need not be whole.</param>

@@ -32,7 +32,8 @@ public sealed record UpkeepFigures : IPolicyOptions<UpkeepFigures>
         For<UpkeepFigures>.Amount(
             static o => o.WagePerYear, static (o, v) => o with { WagePerYear = v }, new("wage per year", "人工年薪"), Source.Own).Needed(),
         For<UpkeepFigures>.Number(
-            static o => o.CustomersPerAdvisor, static (o, v) => o with { CustomersPerAdvisor = v }, new("customers per advisor", "人均服务客户数"),
+            static o => o.CustomersPerAdvisor, static (o, v) => o with { CustomersPerAdvisor = v },
+            new("customers per advisor", "人均服务客户数"),
             0, null, Unit.Customers, Source.RetailTraffic, above: true).Needed(),
         For<UpkeepFigures>.Amount(static o => o.Content, static (o, v) => o with { Content = v }, new("content", "内容"), Source.Own),
         For<UpkeepFigures>.Amount(

@@ -10,8 +10,8 @@ public enum Behaviour
     /// <summary>Paid an order that counts: one wholly paid back counts nowhere (下单).</summary>
     Order,
 
-    /// <summary>Said or did something towards the shop (互动): a message, a message in a group, an activity joined, a survey answered, an NPS
-    /// answer, feedback,
+    /// <summary>Said or did something towards the shop (互动): a message, a message in a group, an activity joined, a survey answered, an
+    /// NPS answer, feedback,
     /// a recommendation, a rival's offer declined. Not buying, linking, joining or leaving a group, opting out or complaining.</summary>
     Interaction,
 

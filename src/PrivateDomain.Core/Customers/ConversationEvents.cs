@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using NodaTime;
+using PrivateDomain.Core.Customers.Forms;
 
 namespace PrivateDomain.Core.Customers;
 

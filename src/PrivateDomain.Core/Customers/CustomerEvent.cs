@@ -1,10 +1,12 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using NodaTime;
+using PrivateDomain.Core.Customers.Forms;
 
 namespace PrivateDomain.Core.Customers;
 
-/// <summary>Something that happened between a customer and the shop (客户事件). The family is closed: the types of this namespace.</summary>
+/// <summary>Something that happened between a customer and the shop (客户事件). The family is closed: the types of this
+/// namespace.</summary>
 /// <remarks>Equality is that of the type and all members; the order of a history is that of the instant, then of the id.</remarks>
 /// <example>
 /// <code>

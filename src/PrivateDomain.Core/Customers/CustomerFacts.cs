@@ -104,8 +104,8 @@ public sealed class CustomerFacts
     public int? DaysSinceLastOrder => OrderCount == 0 ? null : today - purchases.LastDay;
 
     /// <summary>
-    /// The median of the days between neighbouring purchase days (复购周期); no value, with the reason <c>customers.too_few_purchase_days</c>,
-    /// below three purchase days.
+    /// The median of the days between neighbouring purchase days (复购周期); no value, with the reason
+    /// <c>customers.too_few_purchase_days</c>, below three purchase days.
     /// </summary>
     public Answer<decimal> RepurchaseCycleDays => CycleOf([.. PurchaseDayNumbers]) is { } days
         ? days
@@ -132,7 +132,8 @@ public sealed class CustomerFacts
     /// <summary>The code of the channel by which the customer came first (首次来源渠道活码); null when no link tells one.</summary>
     public string? FirstChannelCode => LinkBook.FirstChannelCodeOf(Events);
 
-    /// <summary>The last answer to how likely the customer recommends the shop, from 0 to 10; null when never answered (净推荐值).</summary>
+    /// <summary>The last answer to how likely the customer recommends the shop, from 0 to 10; null when never answered
+    /// (净推荐值).</summary>
     public int? LastNps => Index.Kinds[..Seen].LastIndexOf((byte)EventKind.NpsAnswered) is >= 0 and var place
         ? EventPacking.RestOf(Index.Details[place])
         : null;
@@ -163,7 +164,8 @@ public sealed class CustomerFacts
     /// <summary>When the customer last interacted (最近互动): <see cref="LastOf"/> <see cref="Behaviour.Interaction"/>.</summary>
     public Instant? LastInteractionAt => LastOf(Behaviour.Interaction);
 
-    /// <summary>The later of <see cref="LastInteractionAt"/> and <see cref="LastOrderAt"/>; null when there is neither (最近活跃).</summary>
+    /// <summary>The later of <see cref="LastInteractionAt"/> and <see cref="LastOrderAt"/>; null when there is neither
+    /// (最近活跃).</summary>
     public Instant? LastActiveAt =>
         LastInteractionAt is { } interaction
             ? LastOrderAt is { } order ? Instant.Max(interaction, order) : interaction

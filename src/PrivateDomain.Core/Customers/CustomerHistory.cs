@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using NodaTime;
+using PrivateDomain.Core.Customers.Forms;
 
 namespace PrivateDomain.Core.Customers;
 

@@ -27,7 +27,8 @@ public static class CustomersReasons
 
     /// <summary>A JSON text is too long.</summary>
     public static ReasonDefinition JsonTooLong { get; } = new(
-        "customers.json_too_long", "The input has {found} bytes; at most {required} are read.", "输入为 {found} 字节，最多读取 {required} 字节。");
+        "customers.json_too_long", "The input has {found} bytes; at most {required} are read.",
+        "输入为 {found} 字节，最多读取 {required} 字节。");
 
     /// <summary>A JSON member is missing.</summary>
     public static ReasonDefinition JsonMissing { get; } = new("customers.json_missing", "The member \"{required}\" is missing.",
@@ -38,7 +39,8 @@ public static class CustomersReasons
         "此处没有成员“{found}”。");
 
     /// <summary>A JSON member or total stands twice.</summary>
-    public static ReasonDefinition JsonTwice { get; } = new("customers.json_twice", "\"{found}\" stands here twice.", "“{found}”重复出现。");
+    public static ReasonDefinition JsonTwice { get; } = new("customers.json_twice", "\"{found}\" stands here twice.",
+        "“{found}”重复出现。");
 
     /// <summary>A JSON member belongs to another kind of event.</summary>
     public static ReasonDefinition JsonMisplaced { get; } = new(

@@ -13,7 +13,8 @@ internal static class EnumNames<TEnum>
         new([.. Values.Select(static value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()))]);
 
     /// <summary>What there is to choose from, in words.</summary>
-    internal static Bilingual Wanted { get; } = new($"one of {string.Join(", ", Names.Texts)}", $"以下之一：{string.Join("、", Names.Texts)}");
+    internal static Bilingual Wanted { get; } = new($"one of {string.Join(", ", Names.Texts)}",
+        $"以下之一：{string.Join("、", Names.Texts)}");
 
     internal static string Of(TEnum value) => Names.Texts[Array.IndexOf(Values, value)];
 

@@ -9,6 +9,9 @@ namespace PrivateDomain.Core.Customers;
 /// <summary>Writes events and histories as JSON: the same members in the same order, whoever asks.</summary>
 internal static class EventJsonWriter
 {
+    /// <summary>The version of the format.</summary>
+    internal const int Version = 1;
+
     internal static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>The content of an event as bytes, by which contents of one id are ordered.</summary>
@@ -26,7 +29,7 @@ internal static class EventJsonWriter
     internal static void Write(Utf8JsonWriter writer, CustomerHistory history)
     {
         writer.WriteStartObject();
-        writer.WriteNumber("version", CustomerJson.Version);
+        writer.WriteNumber("version", Version);
         writer.WriteString("customer", history.Customer.Text);
         writer.WriteStartArray("events");
         foreach (CustomerEvent e in history.Payloads)
@@ -54,7 +57,7 @@ internal static class EventJsonWriter
         writer.WriteStartObject();
         if (isAlone)
         {
-            writer.WriteNumber("version", CustomerJson.Version);
+            writer.WriteNumber("version", Version);
             writer.WriteString("customer", e.Customer.Text);
         }
 

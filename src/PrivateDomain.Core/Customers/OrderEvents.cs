@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using NodaTime;
+using PrivateDomain.Core.Customers.Forms;
 
 namespace PrivateDomain.Core.Customers;
 

@@ -6,8 +6,8 @@ namespace PrivateDomain.Core.Customers;
 
 /// <summary>What is known of one order at an instant (订单事实): its payments added up, less what was paid back.</summary>
 /// <remarks>
-/// An order is there from its first payment above 0 on, and counts while more than 0 is left of it (有效订单). Immutable; safe on many threads.
-/// Equality is that
+/// An order is there from its first payment above 0 on, and counts while more than 0 is left of it (有效订单). Immutable; safe on many
+/// threads. Equality is that
 /// of all members, the lines in their order; there is no ordering.
 /// </remarks>
 [JsonConverter(typeof(NotStoredJsonConverter))]

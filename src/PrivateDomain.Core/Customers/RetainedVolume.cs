@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Customers;
 
-/// <summary>How much of the flow of people a shop has kept (留量): who bought at least once and is still linked. Everyone else is ineffective
-/// flow.</summary>
+/// <summary>How much of the flow of people a shop has kept (留量): who bought at least once and is still linked. Everyone else is
+/// ineffective flow.</summary>
 /// <remarks>
 /// <para>Equality is that of the numbers; there is no ordering.</para>
 /// <para>The default value is a flow of nobody, whose ratios are unknown.</para>

@@ -1,7 +1,7 @@
 namespace PrivateDomain.Core.Growth;
 
-/// <summary>What one channel, campaign or group adds to a figure (指标构成): two numbers, whose sums over all parts of the figure divide to the
-/// whole.</summary>
+/// <summary>What one channel, campaign or group adds to a figure (指标构成): two numbers, whose sums over all parts of the figure divide to
+/// the whole.</summary>
 /// <remarks>
 /// <para>What the numbers count is a matter of the measure: acquisition, money spent for customers retained; reception, newcomers received
 /// well of all; interaction,

@@ -59,8 +59,8 @@ public sealed record GrowthAssessment
     /// then the others.</summary>
     public ImmutableArray<GrowthReading> Readings { get; }
 
-    /// <summary>Which channel, campaign or group moves the weakest failing figure most when it is left out (首要动作); null when nothing fails,
-    /// or no parts that would help are known.</summary>
+    /// <summary>Which channel, campaign or group moves the weakest failing figure most when it is left out (首要动作); null when nothing
+    /// fails, or no parts that would help are known.</summary>
     public GrowthAct? Act { get; }
 
     /// <summary>The links that fail, the weakest first.</summary>

@@ -55,7 +55,8 @@ public sealed record GrowthOptions : IPolicyOptions<GrowthOptions>
     static Description<GrowthOptions> IPolicyOptions<GrowthOptions>.Description { get; } = new(
         new("growth policy", "增长闸门"), static () => new(),
         For<GrowthOptions>.Number(
-            static o => o.PaybackPeriodsMax, static (o, v) => o with { PaybackPeriodsMax = v }, new("most periods until payback", "回本期数上限"),
+            static o => o.PaybackPeriodsMax, static (o, v) => o with { PaybackPeriodsMax = v },
+            new("most periods until payback", "回本期数上限"),
             0, null, Unit.Periods, Source.Own, above: true),
         For<GrowthOptions>.Number(
             static o => o.AcquisitionShareMax, static (o, v) => o with { AcquisitionShareMax = v },
@@ -64,10 +65,12 @@ public sealed record GrowthOptions : IPolicyOptions<GrowthOptions>
             static o => o.ReceptionRateMin, static (o, v) => o with { ReceptionRateMin = v }, new("least reception rate", "承接率下限"),
             Source.Own, above: true),
         For<GrowthOptions>.Share(
-            static o => o.InteractionRateMin, static (o, v) => o with { InteractionRateMin = v }, new("least interaction rate", "互动率下限"),
+            static o => o.InteractionRateMin, static (o, v) => o with { InteractionRateMin = v },
+            new("least interaction rate", "互动率下限"),
             Source.Own, above: true),
         For<GrowthOptions>.Share(
-            static o => o.FriendChurnMax, static (o, v) => o with { FriendChurnMax = v }, new("greatest churn of friends", "好友流失率上限"),
+            static o => o.FriendChurnMax, static (o, v) => o with { FriendChurnMax = v },
+            new("greatest churn of friends", "好友流失率上限"),
             Source.Own, above: true),
         For<GrowthOptions>.Share(
             static o => o.ConversionRateMin, static (o, v) => o with { ConversionRateMin = v }, new("least conversion rate", "转化率下限"),

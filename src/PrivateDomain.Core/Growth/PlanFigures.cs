@@ -4,7 +4,8 @@ using PrivateDomain.Core.Costs;
 
 namespace PrivateDomain.Core.Growth;
 
-/// <summary>A period's goal, or what came of it, as a model (目标与数据模型): a funnel a channel, a gross margin, and what it cost.</summary>
+/// <summary>A period's goal, or what came of it, as a model (目标与数据模型): a funnel a channel, a gross margin, and what it
+/// cost.</summary>
 /// <remarks>
 /// <para>Costs that are not stated are not known, which is not 0: without them there is no contribution.</para>
 /// <para>Equality is that of all parts, of the funnels in their order; there is no ordering. Immutable.</para>

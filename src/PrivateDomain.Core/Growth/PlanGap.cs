@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Growth;
 
-/// <summary>The gap between a plan and what came of it, split among its factors (目标差距): the parts add up to the gap exactly, the largest
-/// lever first.</summary>
+/// <summary>The gap between a plan and what came of it, split among its factors (目标差距): the parts add up to the gap exactly, the
+/// largest lever first.</summary>
 /// <remarks>
 /// <para>The part of a factor is <c>L(A, P) · ln(a ÷ p)</c> with the logarithmic mean L of the two sales: an unchanged factor gets 0, the
 /// order of factors does not matter, and plan and actual exchanged change every sign. Sales are split within each channel, and the parts of

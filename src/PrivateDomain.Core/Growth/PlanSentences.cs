@@ -25,7 +25,8 @@ internal static class PlanSentences
         Bilingual name = Name(part);
         string amount = part.Part.ToString("N", CultureInfo.InvariantCulture);
         (string fromEnglish, string fromChinese) = part is { Planned: { } planned, Actual: { } actual }
-            ? ($": {Figure(part, actual)} instead of {Figure(part, planned)}", $"：实际 {Figure(part, actual)}，计划 {Figure(part, planned)}")
+            ? ($": {Figure(part, actual)} instead of {Figure(part, planned)}",
+                $"：实际 {Figure(part, actual)}，计划 {Figure(part, planned)}")
             : ("", "");
         (string cureEnglish, string cureChinese) = part.Needed is null && part.NeededTimes is null ? ("", "")
             : !part.IsEnoughAlone ? ("; it cannot reach the goal alone", "；仅靠该环节无法实现目标")
@@ -33,7 +34,8 @@ internal static class PlanSentences
             : ($"; {Number(part.NeededTimes!.Value)} times as much in each channel would reach the goal",
                 $"；各渠道均达到现值的 {Number(part.NeededTimes.Value)} 倍即可实现目标");
         return new(
-            $"{name.English}{fromEnglish}, {amount} of the gap{cureEnglish}.", $"{name.Chinese}{fromChinese}，贡献差距 {amount}{cureChinese}。");
+            $"{name.English}{fromEnglish}, {amount} of the gap{cureEnglish}.",
+            $"{name.Chinese}{fromChinese}，贡献差距 {amount}{cureChinese}。");
     }
 
     private static string Figure(GapPart part, decimal value) => part.CostLine is null && part.Steps.All(GapPart.IsShare)

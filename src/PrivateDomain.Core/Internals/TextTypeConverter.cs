@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace PrivateDomain.Core.Internals;
 
-/// <summary>Lets configuration, forms and designers read and write a value as its text (文本类型转换器). Named by an attribute on the value; a
-/// host does not use it itself.</summary>
+/// <summary>Lets configuration, forms and designers read and write a value as its text (文本类型转换器). Named by an attribute on the
+/// value; a host does not use it itself.</summary>
 /// <typeparam name="T">The value's type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class TextTypeConverter<T> : TypeConverter

@@ -17,7 +17,8 @@ public static class KnowledgeReasons
 
     /// <summary>Bought, and not due.</summary>
     public static ReasonDefinition NeedSatisfied { get; } = new(
-        "knowledge.need_satisfied", "Bought on {found}, and needed again from {required} on.", "{found} 已购买，{required} 起才会再次需要。");
+        "knowledge.need_satisfied", "Bought on {found}, and needed again from {required} on.",
+        "{found} 已购买，{required} 起才会再次需要。");
 
     /// <summary>Nothing shows a need.</summary>
     public static ReasonDefinition NoNeedKnown { get; } = new(
@@ -25,7 +26,8 @@ public static class KnowledgeReasons
 
     /// <summary>Bought, but nobody knows how long it lasts.</summary>
     public static ReasonDefinition CycleUnknown { get; } = new(
-        "knowledge.cycle_unknown", "Bought on {found}, but it is unknown after how long it is needed again.", "{found} 已购买，但复购周期未知。");
+        "knowledge.cycle_unknown", "Bought on {found}, but it is unknown after how long it is needed again.",
+        "{found} 已购买，但复购周期未知。");
 
     /// <summary>An order does not tell its products.</summary>
     public static ReasonDefinition ProductsUnknown { get; } = new(
@@ -41,7 +43,8 @@ public static class KnowledgeReasons
 
     /// <summary>Figures of who got what were not drawn by lot.</summary>
     public static ReasonDefinition NoExperiment { get; } = new(
-        "knowledge.no_experiment", "The groups were not drawn by lot, so the difference is no proof.", "分组并非随机抽取，差异不能作为证明。");
+        "knowledge.no_experiment", "The groups were not drawn by lot, so the difference is no proof.",
+        "分组并非随机抽取，差异不能作为证明。");
 
     /// <summary>An advisor serves nobody.</summary>
     public static ReasonDefinition NobodyServed { get; } = new(

@@ -19,7 +19,8 @@ public sealed record NeedOptions : IPolicyOptions<NeedOptions>
     static Description<NeedOptions> IPolicyOptions<NeedOptions>.Description { get; } = new(
         new("need policy", "需求规则"), static () => new(),
         For<NeedOptions>.List(
-            static o => o.Groups, static (o, v) => o with { Groups = v }, new("groups", "品类"), Source.Own, key: static group => group.Name),
+            static o => o.Groups, static (o, v) => o with { Groups = v }, new("groups", "品类"), Source.Own,
+            key: static group => group.Name),
         For<NeedOptions>.Text(
             static o => o.NoteTopic, static (o, v) => o with { NoteTopic = v }, new("topic of notes", "记录主题"), Source.Own));
 

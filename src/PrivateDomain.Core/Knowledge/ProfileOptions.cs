@@ -30,7 +30,8 @@ public sealed record ProfileTopic : IPolicyOptions<ProfileTopic>
             static o => o.Weight, static (o, v) => o with { Weight = v }, new("weight", "权重"), 0m, 1_000m, Unit.Points, Source.Own,
             above: true),
         For<ProfileTopic>.Whole(
-            static o => o.KeptDays, static (o, v) => o with { KeptDays = v }, new("holds for", "有效期"), 1, 36_500, Unit.Days, Source.Own));
+            static o => o.KeptDays, static (o, v) => o with { KeptDays = v }, new("holds for", "有效期"), 1, 36_500, Unit.Days,
+            Source.Own));
 }
 
 /// <summary>What is worth knowing about a customer (服务深度).</summary>

@@ -39,8 +39,8 @@ public readonly record struct EarningPeriod
     /// <summary>All that was ever earned (终身累计).</summary>
     public static EarningPeriod Lifetime => default;
 
-    /// <summary>What was earned in this calendar year, or in the one before if that was more (自然年): a year's earnings count up to the end
-    /// of the next.</summary>
+    /// <summary>What was earned in this calendar year, or in the one before if that was more (自然年): a year's earnings count up to the
+    /// end of the next.</summary>
     public static EarningPeriod CalendarYear => new(-1);
 
     /// <summary>What was earned in the last days, today included (滚动天数).</summary>

@@ -18,7 +18,8 @@ public sealed record MembershipOptions : IPolicyOptions<MembershipOptions>
     /// <summary>The base tier, with a threshold of 0, and the others with rising thresholds.</summary>
     public ImmutableArray<MembershipTier> Tiers { get; init; } = [];
 
-    /// <summary>For how many of the shop's days a term is valid, the first included (有效期), 1 to 3,653. The library's own figure.</summary>
+    /// <summary>For how many of the shop's days a term is valid, the first included (有效期), 1 to 3,653. The library's own
+    /// figure.</summary>
     public int ValidityDays { get; init; } = 365;
 
     /// <summary>For how many days after that nobody falls (宽限期), 0 to 3,653. The library's own figure.</summary>

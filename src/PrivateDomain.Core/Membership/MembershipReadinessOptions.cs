@@ -26,6 +26,7 @@ public sealed record MembershipReadinessOptions : IPolicyOptions<MembershipReadi
             static o => o.RepurchaseRateMin, static (o, v) => o with { RepurchaseRateMin = v }, new("least repurchase rate", "复购率下限"),
             Source.Own),
         For<MembershipReadinessOptions>.Share(
-            static o => o.BenefitUseRateMin, static (o, v) => o with { BenefitUseRateMin = v }, new("least use of benefits", "权益使用率下限"),
+            static o => o.BenefitUseRateMin, static (o, v) => o with { BenefitUseRateMin = v },
+            new("least use of benefits", "权益使用率下限"),
             Source.Own));
 }

@@ -7,7 +7,8 @@ using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Outlook;
 
-/// <summary>Who enters and who leaves which of a shop's segments up to a horizon if nothing happens (分群展望), over many customers.</summary>
+/// <summary>Who enters and who leaves which of a shop's segments up to a horizon if nothing happens (分群展望), over many
+/// customers.</summary>
 /// <remarks>
 /// <para>Of each customer it says what <see cref="CustomerOutlook"/> says of segments, at the same instants. Days are not tried one by one:
 /// of each condition the instants are worked out at which it can change, and a segment is asked again only where one of its conditions

@@ -34,7 +34,8 @@ public sealed record ComplianceOptions : IPolicyOptions<ComplianceOptions>
             static o => o.TextStrikesMax, static (o, v) => o with { TextStrikesMax = v }, new("most strikes in one text", "单篇违规上限"),
             0, int.MaxValue, Unit.Times, Source.Own),
         For<ComplianceOptions>.Whole(
-            static o => o.AccountStrikesMax, static (o, v) => o with { AccountStrikesMax = v }, new("most strikes of an account", "账号违规上限"),
+            static o => o.AccountStrikesMax, static (o, v) => o with { AccountStrikesMax = v },
+            new("most strikes of an account", "账号违规上限"),
             0, int.MaxValue, Unit.Times, Source.Own));
 
     /// <inheritdoc/>

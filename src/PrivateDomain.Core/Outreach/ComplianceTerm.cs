@@ -39,8 +39,8 @@ public sealed record ComplianceTerm : IPolicyOptions<ComplianceTerm>
     /// <summary>The expression; case, width, blanks, separators and traditional characters do not matter.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The longer expressions in which it is harmless, such as 第一次 and 第一医院 for 第一, or 印刷单 for 刷单; each has the term within
-    /// it.</summary>
+    /// <summary>The longer expressions in which it is harmless, such as 第一次 and 第一医院 for 第一, or 印刷单 for 刷单; each has the term
+    /// within it.</summary>
     public ImmutableArray<string> NotWithin { get; init; } = [];
 
     static Description<ComplianceTerm> IPolicyOptions<ComplianceTerm>.Description { get; } = new(

@@ -46,7 +46,8 @@ public sealed record GroupHealthOptions : IPolicyOptions<GroupHealthOptions>
     static Description<GroupHealthOptions> IPolicyOptions<GroupHealthOptions>.Description { get; } = new(
         new("group health policy", "社群健康标准"), static () => new(),
         For<GroupHealthOptions>.Whole(
-            static o => o.MembersMin, static (o, v) => o with { MembersMin = v }, new("members below which nothing is said", "可判断的最少成员数"),
+            static o => o.MembersMin, static (o, v) => o with { MembersMin = v },
+            new("members below which nothing is said", "可判断的最少成员数"),
             1, int.MaxValue, Unit.Members, Source.Own),
         For<GroupHealthOptions>.Whole(
             static o => o.LossesMin, static (o, v) => o with { LossesMin = v },
@@ -68,7 +69,8 @@ public sealed record GroupHealthOptions : IPolicyOptions<GroupHealthOptions>
         For<GroupHealthOptions>.Share(
             static o => o.ReplyRateMin, static (o, v) => o with { ReplyRateMin = v }, new("least reply rate", "回复率下限"), Source.Own),
         For<GroupHealthOptions>.Share(
-            static o => o.PromotionShareMax, static (o, v) => o with { PromotionShareMax = v }, new("greatest promotion share", "推销占比上限"),
+            static o => o.PromotionShareMax, static (o, v) => o with { PromotionShareMax = v },
+            new("greatest promotion share", "推销占比上限"),
             Source.Own),
         For<GroupHealthOptions>.Number(
             static o => o.WorseningFactor, static (o, v) => o with { WorseningFactor = v },

@@ -54,8 +54,8 @@ public sealed record OutreachOptions : IPolicyOptions<OutreachOptions>
     /// e-commerce to the private domain.</summary>
     public Duration Reception { get; init; } = Duration.FromDays(7);
 
-    /// <summary>The most of the messages that may be promotional, the one in question included (推销占比), 0 to 1, where 1 sets no limit; 20 %.
-    /// Value comes before promotion: from the article on two fashion shops; the size is the library's own.</summary>
+    /// <summary>The most of the messages that may be promotional, the one in question included (推销占比), 0 to 1, where 1 sets no limit;
+    /// 20 %. Value comes before promotion: from the article on two fashion shops; the size is the library's own.</summary>
     public decimal PromotionShareMax { get; init; } = 0.2m;
 
     /// <summary>The same while the group strains, 0 to <see cref="PromotionShareMax"/>; 10 %, the library's own figure.</summary>
@@ -64,8 +64,8 @@ public sealed record OutreachOptions : IPolicyOptions<OutreachOptions>
     /// <summary>Over how many of the customer's days the share is taken, today included, 1 to 365; 30, the library's own figure.</summary>
     public int PromotionShareDays { get; init; } = 30;
 
-    /// <summary>The part of the repurchase cycle after a purchase in which nothing is sold (复购节奏), 0 to 1, where 0 sets no limit; a half,
-    /// the
+    /// <summary>The part of the repurchase cycle after a purchase in which nothing is sold (复购节奏), 0 to 1, where 0 sets no limit; a
+    /// half, the
     /// library's own figure for the rule of the article on the steps of the private domain.</summary>
     public decimal RhythmShare { get; init; } = 0.5m;
 
@@ -85,7 +85,8 @@ public sealed record OutreachOptions : IPolicyOptions<OutreachOptions>
             static o => o.Reception, static (o, v) => o with { Reception = v }, new("reception without promotion", "承接期"),
             Duration.Zero, ReceptionMax, Source.TraditionalToPrivate),
         For<OutreachOptions>.Share(
-            static o => o.PromotionShareMax, static (o, v) => o with { PromotionShareMax = v }, new("greatest promotion share", "推销占比上限"),
+            static o => o.PromotionShareMax, static (o, v) => o with { PromotionShareMax = v },
+            new("greatest promotion share", "推销占比上限"),
             Source.Own),
         For<OutreachOptions>.Share(
             static o => o.StrainingPromotionShareMax, static (o, v) => o with { StrainingPromotionShareMax = v },

@@ -105,7 +105,8 @@ public static class OutreachReasons
 
     /// <summary>Too many members left.</summary>
     public static ReasonDefinition LeaveShareHigh { get; } = new(
-        "outreach.leave_share_high", "{found} of the members left; below {required} is healthy.", "退群率为 {found}，低于 {required} 才健康。");
+        "outreach.leave_share_high", "{found} of the members left; below {required} is healthy.",
+        "退群率为 {found}，低于 {required} 才健康。");
 
     /// <summary>Too many members deleted the shop's contact.</summary>
     public static ReasonDefinition DeletionShareHigh { get; } = new(
@@ -115,7 +116,8 @@ public static class OutreachReasons
 
     /// <summary>Too few members answer.</summary>
     public static ReasonDefinition ReplyRateLow { get; } = new(
-        "outreach.reply_rate_low", "{found} of the members replied; {required} or more is healthy.", "回复率为 {found}，不低于 {required} 才健康。");
+        "outreach.reply_rate_low", "{found} of the members replied; {required} or more is healthy.",
+        "回复率为 {found}，不低于 {required} 才健康。");
 
     /// <summary>The group is promoted to too much.</summary>
     public static ReasonDefinition PromotionShareHigh { get; } = new(

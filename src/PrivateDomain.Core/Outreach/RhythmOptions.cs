@@ -22,6 +22,7 @@ public sealed record RhythmOptions : IPolicyOptions<RhythmOptions>
             static o => o.RepurchaseLeadDays, static (o, v) => o with { RepurchaseLeadDays = v },
             new("days before the next purchase is due", "复购到期前的天数"), 0, 365, Unit.Days, Source.Own),
         For<RhythmOptions>.Whole(
-            static o => o.OccasionLeadDays, static (o, v) => o with { OccasionLeadDays = v }, new("days before an occasion", "时机前的天数"),
+            static o => o.OccasionLeadDays, static (o, v) => o with { OccasionLeadDays = v },
+            new("days before an occasion", "时机前的天数"),
             0, 365, Unit.Days, Source.Own));
 }

@@ -5,7 +5,8 @@ using PrivateDomain.Core.Welfare;
 
 namespace PrivateDomain.Core.Outreach;
 
-/// <summary>When is a customer next to be written to, and about what (触达节奏)? From the repurchase cycle, occasions and promotions.</summary>
+/// <summary>When is a customer next to be written to, and about what (触达节奏)? From the repurchase cycle, occasions and
+/// promotions.</summary>
 /// <remarks>Immutable, so safe on several threads. Equality is that of the options; there is no ordering.</remarks>
 [JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed class RhythmPolicy : Policy<RhythmPolicy, RhythmOptions>, IPolicy<RhythmPolicy, RhythmOptions>

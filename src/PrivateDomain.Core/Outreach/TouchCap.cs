@@ -4,7 +4,8 @@ using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Outreach;
 
-/// <summary>The most messages in a number of days (频次上限), counted over everything sent on every carrier except service replies.</summary>
+/// <summary>The most messages in a number of days (频次上限), counted over everything sent on every carrier except service
+/// replies.</summary>
 /// <remarks>
 /// <para>Days are the customer's; today is one of them. So 1 day is "today", 7 days are a week that does not begin anew on Monday, 30 days
 /// a

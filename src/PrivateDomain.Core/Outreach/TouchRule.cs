@@ -50,7 +50,8 @@ public sealed record TouchRule : IPolicyOptions<TouchRule>
         For<TouchRule>.Choice(
             static o => o.Stage, static (o, v) => o with { Stage = v }, new("stage from which on", "起始阶段"),
             RelationshipNames.Name, Source.UnderlyingLogic),
-        For<TouchRule>.Flag(static o => o.IsPromotional, static (o, v) => o with { IsPromotional = v }, new("sells", "属于推销"), Source.Own),
+        For<TouchRule>.Flag(static o => o.IsPromotional, static (o, v) => o with { IsPromotional = v }, new("sells", "属于推销"),
+            Source.Own),
         For<TouchRule>.Flag(
             static o => o.NeedsPurchase, static (o, v) => o with { NeedsPurchase = v }, new("for buyers only", "仅限已购客户"), Source.Own),
         For<TouchRule>.Choice(

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Products;
 
-/// <summary>Whether something may be given away or sold at a low price without losing money (赠品适用性), and from which price on.</summary>
+/// <summary>Whether something may be given away or sold at a low price without losing money (赠品适用性), and from which price
+/// on.</summary>
 /// <remarks>
 /// <para>Left = pieces · (price + what a gift brings in) − what the gifts cost; it must not be below the red line.</para>
 /// <para>Immutable, so safe to share between threads. Equality is that of the options; there is no ordering.</para>

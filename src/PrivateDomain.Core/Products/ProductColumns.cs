@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace PrivateDomain.Core.Products;
 
-/// <summary>What is known of many products (商品数据列): four columns in single precision, a row a product. Not a number is unknown.</summary>
+/// <summary>What is known of many products (商品数据列): four columns in single precision, a row a product. Not a number is
+/// unknown.</summary>
 /// <remarks>Infinity is worth what the nearest end of a curve is. <see cref="ProductFitPolicy"/>
 /// checks that all columns have the length of the outputs.
 /// There is no equality and no ordering; the default value has no currency and is refused.</remarks>

@@ -14,14 +14,14 @@ namespace PrivateDomain.Core.Products;
 public sealed record ProductFitOptions : IPolicyOptions<ProductFitOptions>
 {
     /// <summary>
-    /// The ticket that is worth what the ticket curve says at 1, above 0: best the break-even ticket (保本客单价), which pays a year's upkeep.
-    /// Null, the default,
+    /// The ticket that is worth what the ticket curve says at 1, above 0: best the break-even ticket (保本客单价), which pays a year's
+    /// upkeep. Null, the default,
     /// is 100 yuan for tickets in yuan, the library's own figure; in every other currency tickets are not judged until it is stated.
     /// </summary>
     public Money? AnchorTicket { get; init; }
 
-    /// <summary>What a ticket (客单价) is worth, by multiples of the anchor ticket: half the points at the anchor, all of them at four times
-    /// it. Rising, because
+    /// <summary>What a ticket (客单价) is worth, by multiples of the anchor ticket: half the points at the anchor, all of them at four
+    /// times it. Rising, because
     /// the cost is labour per relationship.</summary>
     public ImmutableArray<FitKnot> Ticket { get; init; } = [new(0, 0), new(0.5, 0.2), new(1, 0.5), new(2, 0.8), new(4, 1)];
 
@@ -99,7 +99,8 @@ public sealed record ProductFitOptions : IPolicyOptions<ProductFitOptions>
             ? null
             : PolicyReasons.WrongSum.With(ReasonValue.From(FitWeights.Of(o).Sum), new Bilingual("a sum above 0", "大于 0 的合计"))),
         For<ProductFitOptions>.Share(
-            static o => o.BarredUpTo, static (o, v) => o with { BarredUpTo = v }, new("barred up to this repurchase rate", "准入门槛（复购率）"),
+            static o => o.BarredUpTo, static (o, v) => o with { BarredUpTo = v },
+            new("barred up to this repurchase rate", "准入门槛（复购率）"),
             Source.Own),
         For<ProductFitOptions>.Number(
             static o => o.FairFrom, static (o, v) => o with { FairFrom = v }, new("fair from", "合格起点"),

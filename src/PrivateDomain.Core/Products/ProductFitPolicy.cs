@@ -129,8 +129,8 @@ public sealed class ProductFitPolicy : IEquatable<ProductFitPolicy>
         }
     }
 
-    /// <summary>Whether a product may be sold in the private domain (能否准入): denied by the gate, undecidable where a figure is unknown. A
-    /// low score denies
+    /// <summary>Whether a product may be sold in the private domain (能否准入): denied by the gate, undecidable where a figure is unknown.
+    /// A low score denies
     /// nothing.</summary>
     /// <param name="figures">What is known of it.</param>
     /// <exception cref="CurrencyMismatchException">The ticket is in another currency than the anchor ticket.</exception>

@@ -23,10 +23,12 @@ public static class ProductsReasons
         "products.repurchase_unknown", "The repurchase rate is unknown.", "复购率未知。");
 
     /// <summary>The loyalty rate is unknown.</summary>
-    public static ReasonDefinition LoyaltyUnknown { get; } = new("products.loyalty_unknown", "The loyalty rate is unknown.", "忠诚度未知。");
+    public static ReasonDefinition LoyaltyUnknown { get; } = new("products.loyalty_unknown", "The loyalty rate is unknown.",
+        "忠诚度未知。");
 
     /// <summary>The brand power is unknown.</summary>
-    public static ReasonDefinition BrandPowerUnknown { get; } = new("products.brand_power_unknown", "Brand power is unknown.", "品牌力未知。");
+    public static ReasonDefinition BrandPowerUnknown { get; } = new("products.brand_power_unknown", "Brand power is unknown.",
+        "品牌力未知。");
 
     /// <summary>What the ticket earned.</summary>
     public static ReasonDefinition TicketEarned { get; } = new(
@@ -52,7 +54,8 @@ public static class ProductsReasons
         "单精度计算在曲线节点上的误差为 {found} 分，超过 {required} 分：节点过于接近。");
 
     /// <summary>A question before a launch is not answered.</summary>
-    public static ReasonDefinition LaunchQuestionOpen { get; } = new("launch.unanswered", "Not answered yet: {found}.", "尚未回答：{found}。");
+    public static ReasonDefinition LaunchQuestionOpen { get; } = new("launch.unanswered", "Not answered yet: {found}.",
+        "尚未回答：{found}。");
 
     /// <summary>Giving it leaves less than the red line.</summary>
     public static ReasonDefinition GiftLosesMoney { get; } = new(

@@ -23,7 +23,7 @@ public sealed record PrivateDomainFigures
     /// <summary>Of the customers asked, the share who want what is offered (需求占比).</summary>
     public Ratio NeedShare { get; init; }
 
-    /// <summary>Whether value, service and brand move people to pass it on (净推荐值): the share of promoters (9, 10) less that of detractors
-    /// (0 to 6), from -1 to 1.</summary>
+    /// <summary>Whether value, service and brand move people to pass it on (净推荐值): the share of promoters (9, 10) less that of
+    /// detractors (0 to 6), from -1 to 1.</summary>
     public Ratio NetPromoterScore { get; init; }
 }

@@ -18,7 +18,8 @@ public sealed record RefereeOptions : IPolicyOptions<RefereeOptions>
         new("referee policy", "新客规则"), static () => new(),
         For<RefereeOptions>.Value(
             static o => o.SameAsReferrer, static (o, v) => o with { SameAsReferrer = v },
-            new("marks that make newcomer and referrer one", "判为推荐人本人的标识"), new ChoicesForm<IdentityKinds>(ReferralNames.Name), Source.Own),
+            new("marks that make newcomer and referrer one", "判为推荐人本人的标识"), new ChoicesForm<IdentityKinds>(ReferralNames.Name),
+            Source.Own),
         For<RefereeOptions>.Value(
             static o => o.SameAsEarlier, static (o, v) => o with { SameAsEarlier = v },
             new("marks that make a newcomer an earlier customer", "判为老客的标识"), new ChoicesForm<IdentityKinds>(ReferralNames.Name),

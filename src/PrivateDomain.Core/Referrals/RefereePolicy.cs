@@ -4,7 +4,8 @@ using PrivateDomain.Core.Referrals.Ledger;
 
 namespace PrivateDomain.Core.Referrals;
 
-/// <summary>Whether a newcomer counts (新客资格): new to the shop, bought and kept it, not the referrer, not in a ring, first code.</summary>
+/// <summary>Whether a newcomer counts (新客资格): new to the shop, bought and kept it, not the referrer, not in a ring, first
+/// code.</summary>
 /// <remarks>
 /// <para>It says whether the referral counts; whether its reward is due is another question, which <see cref="ReferralLedger"/>
 /// answers.</para>

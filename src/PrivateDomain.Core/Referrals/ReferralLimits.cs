@@ -29,8 +29,8 @@ public sealed record ReferralLimits : IPolicyOptions<ReferralLimits>
     /// <summary>How many newcomers of one household count (同户上限); 1 or more.</summary>
     public int HouseholdMax { get; init; } = 1;
 
-    /// <summary>How many helpers one reward of <see cref="ReferralMechanic.InviteFriends"/> needs (助力人数); 1 or more. From the article on
-    /// going from classic to private-domain commerce.</summary>
+    /// <summary>How many helpers one reward of <see cref="ReferralMechanic.InviteFriends"/> needs (助力人数); 1 or more. From the article
+    /// on going from classic to private-domain commerce.</summary>
     public int HelpersNeeded { get; init; } = 3;
 
     /// <summary>How long a first purchase can be returned (退货期). The usual right of return of online sales in China.</summary>

@@ -56,7 +56,8 @@ public static class ReferralMechanics
 
     private static readonly ImmutableArray<MechanicStep> OfficialAccount =
     [
-        new("sees the campaign poster", "看到活动海报"), new("follows the official account", "关注公众号"), new("gets a personal poster", "生成专属海报"),
+        new("sees the campaign poster", "看到活动海报"), new("follows the official account", "关注公众号"),
+        new("gets a personal poster", "生成专属海报"),
         new("friends follow by it", "好友扫码关注", isFriends: true, counts: true, givesHook: true),
         new("gets the reward", "领取奖励", paysReward: true),
     ];

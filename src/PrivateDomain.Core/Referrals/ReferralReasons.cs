@@ -6,7 +6,8 @@ public static class ReferralReasons
 {
     /// <summary>The programme has not begun.</summary>
     public static ReasonDefinition ProgrammeNotBegun { get; } = new(
-        "referral.programme_not_begun", "The programme begins at {required}; now it is {found}.", "活动于 {required} 开始，现在是 {found}。");
+        "referral.programme_not_begun", "The programme begins at {required}; now it is {found}.",
+        "活动于 {required} 开始，现在是 {found}。");
 
     /// <summary>The programme is over.</summary>
     public static ReasonDefinition ProgrammeEnded { get; } = new(
@@ -60,11 +61,13 @@ public static class ReferralReasons
 
     /// <summary>The code was used too early.</summary>
     public static ReasonDefinition CodeNotBegun { get; } = new(
-        "referral.code_not_begun", "The code holds from {required}; it was used at {found}.", "邀请码自 {required} 起有效，使用时间为 {found}。");
+        "referral.code_not_begun", "The code holds from {required}; it was used at {found}.",
+        "邀请码自 {required} 起有效，使用时间为 {found}。");
 
     /// <summary>The code was used too late.</summary>
     public static ReasonDefinition CodeExpired { get; } = new(
-        "referral.code_expired", "The code held until {required}; it was used at {found}.", "邀请码于 {required} 失效，使用时间为 {found}。");
+        "referral.code_expired", "The code held until {required}; it was used at {found}.",
+        "邀请码于 {required} 失效，使用时间为 {found}。");
 
     /// <summary>First code wins.</summary>
     public static ReasonDefinition AnotherCodeCameFirst { get; } = new(
@@ -138,7 +141,8 @@ public static class ReferralReasons
 
     /// <summary>No invitation is known.</summary>
     public static ReasonDefinition NotOpened { get; } = new(
-        "referral.not_opened", "No invitation of the newcomer with the code \"{found}\" is known.", "没有该新客使用邀请码“{found}”的记录。");
+        "referral.not_opened", "No invitation of the newcomer with the code \"{found}\" is known.",
+        "没有该新客使用邀请码“{found}”的记录。");
 
     /// <summary>Somebody else invited the newcomer first.</summary>
     public static ReasonDefinition AnotherReferrerCameFirst { get; } = new(
@@ -220,15 +224,18 @@ public static class ReferralReasons
 
     /// <summary>The budget does not pay it.</summary>
     public static ReasonDefinition BudgetExhausted { get; } = new(
-        "referral.budget_exhausted", "{found} is left of the budget, but the reward is {required}.", "预算剩余 {found}，奖励为 {required}。");
+        "referral.budget_exhausted", "{found} is left of the budget, but the reward is {required}.",
+        "预算剩余 {found}，奖励为 {required}。");
 
     /// <summary>It ends before it begins.</summary>
     public static ReasonDefinition EndsBeforeItBegins { get; } = new(
-        "referral.ends_before_it_begins", "It ends at {found}, but it begins at {required}.", "结束时间 {found} 不晚于开始时间 {required}。");
+        "referral.ends_before_it_begins", "It ends at {found}, but it begins at {required}.",
+        "结束时间 {found} 不晚于开始时间 {required}。");
 
     /// <summary>The budget does not pay one reward.</summary>
     public static ReasonDefinition BudgetBelowReward { get; } = new(
-        "referral.budget_below_reward", "The budget of {found} does not pay one reward of {required}.", "预算 {found} 不足以支付一份奖励 {required}。");
+        "referral.budget_below_reward", "The budget of {found} does not pay one reward of {required}.",
+        "预算 {found} 不足以支付一份奖励 {required}。");
 
     /// <summary>The private domain is too young.</summary>
     public static ReasonDefinition TooYoung { get; } = new(
@@ -258,7 +265,8 @@ public static class ReferralReasons
 
     /// <summary>Too few customers want it.</summary>
     public static ReasonDefinition NeedTooLow { get; } = new(
-        "referral.need_too_low", "{found} of the customers asked want it, but {required} is needed.", "受访客户中有 {found} 有需求，需要 {required}。");
+        "referral.need_too_low", "{found} of the customers asked want it, but {required} is needed.",
+        "受访客户中有 {found} 有需求，需要 {required}。");
 
     /// <summary>Value, service and brand do not move people to pass it on.</summary>
     public static ReasonDefinition NotPassedOn { get; } = new(

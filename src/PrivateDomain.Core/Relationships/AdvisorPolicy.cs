@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Relationships;
 
-/// <summary>How many customers one advisor serves (顾问服务半径): below the least the advisor is idle, beyond the most depth is lost.</summary>
+/// <summary>How many customers one advisor serves (顾问服务半径): below the least the advisor is idle, beyond the most depth is
+/// lost.</summary>
 /// <remarks>
 /// <para>An advisor is a person of trust (小B, KOC), not a promoter and not a support desk: count only those who hold relationships.</para>
 /// <para>Equality is that of the options. The policy is immutable, so threads may share it.</para>

@@ -42,8 +42,8 @@ public static class FactsOfRelationship
             ? Guard.Against.Null(values).With(Trust, trust.Value)
             : Guard.Against.Null(values).WithFolded(Trust);
 
-    /// <summary>What a ladder makes true of every customer (阶梯规律): who stands on a stage has its evidence, as far as other facts tell it.
-    /// For the analysis of rules.</summary>
+    /// <summary>What a ladder makes true of every customer (阶梯规律): who stands on a stage has its evidence, as far as other facts tell
+    /// it. For the analysis of rules.</summary>
     /// <param name="ladder">The ladder.</param>
     /// <exception cref="ArgumentNullException">The ladder is null.</exception>
     public static ImmutableArray<SegmentRule> LawsOf(LadderPolicy ladder)

@@ -6,7 +6,8 @@ using NodaTime;
 
 namespace PrivateDomain.Core.Relationships;
 
-/// <summary>Writes a journey as an array of its moves (关系历程的 JSON 形式): the stage left, the cause, the instant and the reason.</summary>
+/// <summary>Writes a journey as an array of its moves (关系历程的 JSON 形式): the stage left, the cause, the instant and the
+/// reason.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class StageJourneyJsonConverter : JsonConverter<StageJourney>
 {

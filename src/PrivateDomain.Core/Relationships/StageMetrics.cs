@@ -4,7 +4,8 @@ using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Relationships;
 
-/// <summary>What the stages of a cohort are measured by, over a window after one instant up to and including another (各阶段衡量指标).</summary>
+/// <summary>What the stages of a cohort are measured by, over a window after one instant up to and including another
+/// (各阶段衡量指标).</summary>
 /// <remarks>
 /// <para>Every measure counts customers. The friends of the window are those linked at some time in it: who left before its end stays in
 /// the denominators, or a rate
@@ -56,8 +57,8 @@ public sealed class StageMetrics
     /// from −1 to 1 (净推荐值).</summary>
     public StageMetric Nps { get; }
 
-    /// <summary>Alliance: the purchases by people referred in the window, for each customer who recommended in it or brought one (裂变倍率). It
-    /// may exceed 1.</summary>
+    /// <summary>Alliance: the purchases by people referred in the window, for each customer who recommended in it or brought one
+    /// (裂变倍率). It may exceed 1.</summary>
     public StageMetric FissionMultiple { get; }
 
     /// <summary>Measures a cohort.</summary>

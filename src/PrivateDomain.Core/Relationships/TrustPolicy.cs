@@ -4,7 +4,8 @@ using NodaTime;
 
 namespace PrivateDomain.Core.Relationships;
 
-/// <summary>How much a customer trusts the shop, from 0 to 100 (信任度): each deepening raises trust, and only trust closes deals.</summary>
+/// <summary>How much a customer trusts the shop, from 0 to 100 (信任度): each deepening raises trust, and only trust closes
+/// deals.</summary>
 /// <remarks>
 /// <para>More evidence, or later evidence, never lowers the score; time without evidence never raises it.</para>
 /// <para>Equality is that of the options. The policy is immutable, so threads may share it.</para>

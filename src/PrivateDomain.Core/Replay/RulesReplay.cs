@@ -9,8 +9,8 @@ using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Replay;
 
-/// <summary>The past of a shop under two rules (规则回放): who stands elsewhere, which touches would not have been sent, which rewards would
-/// have been due. Before a shop changes a rule, it sees whom the change touches.</summary>
+/// <summary>The past of a shop under two rules (规则回放): who stands elsewhere, which touches would not have been sent, which rewards
+/// would have been due. Before a shop changes a rule, it sees whom the change touches.</summary>
 /// <remarks>Immutable, so any number of threads may use it. Two are equal only when they are the same object.</remarks>
 /// <example>
 /// <code>

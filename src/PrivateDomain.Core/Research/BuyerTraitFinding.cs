@@ -25,8 +25,8 @@ public sealed record BuyerTraitFinding
     /// <summary>The share among the rest.</summary>
     public SampleShare Others { get; }
 
-    /// <summary>How many times as frequent it is among repeat buyers as among the rest (提升度); unknown when nobody answered, or none of the
-    /// rest has it.</summary>
+    /// <summary>How many times as frequent it is among repeat buyers as among the rest (提升度); unknown when nobody answered, or none of
+    /// the rest has it.</summary>
     public Ratio Lift =>
         RepeatBuyers.Share.IsKnown && Others.Share.IsKnown ? Ratio.From(RepeatBuyers.Share.Value, Others.Share.Value) : Ratio.Unknown;
 

@@ -21,5 +21,6 @@ public sealed record BuyerTraitOptions : IPolicyOptions<BuyerTraitOptions>
             static o => o.AskedMin, static (o, v) => o with { AskedMin = v }, new("answers on each side", "每侧最少回答数"),
             1, int.MaxValue, Unit.People, Usual),
         For<BuyerTraitOptions>.Choice(
-            static o => o.Confidence, static (o, v) => o with { Confidence = v }, new("confidence", "置信水平"), ResearchNames.Name, Usual));
+            static o => o.Confidence, static (o, v) => o with { Confidence = v }, new("confidence", "置信水平"), ResearchNames.Name,
+            Usual));
 }

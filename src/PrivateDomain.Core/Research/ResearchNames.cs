@@ -27,7 +27,8 @@ public static class ResearchNames
 
         (PurchasePhases Phase, string English, string Chinese)[] all =
         [
-            (PurchasePhases.Before, "before", "购买前"), (PurchasePhases.During, "during", "购买中"), (PurchasePhases.After, "after", "购买后"),
+            (PurchasePhases.Before, "before", "购买前"), (PurchasePhases.During, "during", "购买中"),
+            (PurchasePhases.After, "after", "购买后"),
         ];
         (PurchasePhases Phase, string English, string Chinese)[] stated =
             [.. all.Where(each => (phases & each.Phase) != PurchasePhases.None)];

@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Research;
 
-/// <summary>Whether customers may be grouped (调研要求): a broad survey, then telephone and face to face, about before, during and after the
-/// purchase.</summary>
+/// <summary>Whether customers may be grouped (调研要求): a broad survey, then telephone and face to face, about before, during and after
+/// the purchase.</summary>
 /// <remarks>Immutable and safe to share between threads. Two are equal when their options are. That research comes before grouping, and
 /// how, comes from the article on three
 /// months in two fashion shops; the numbers are the library's own.</remarks>

@@ -6,7 +6,8 @@ public static class ResearchReasons
 {
     /// <summary>There is no research.</summary>
     public static ReasonDefinition NoResearch { get; } = new(
-        "research.no_research", "Nobody was asked: customers are grouped without research.", "没有做过调研：在未调研的情况下就对客户分组。");
+        "research.no_research", "Nobody was asked: customers are grouped without research.",
+        "没有做过调研：在未调研的情况下就对客户分组。");
 
     /// <summary>There is no broad survey.</summary>
     public static ReasonDefinition NoBroadSurvey { get; } = new("research.no_broad_survey", "There is no broad survey.", "没有普遍调查。");
@@ -15,7 +16,8 @@ public static class ResearchReasons
     public static ReasonDefinition NoTelephone { get; } = new("research.no_telephone", "Nobody is asked by telephone.", "没有电话访谈。");
 
     /// <summary>Nobody is asked face to face.</summary>
-    public static ReasonDefinition NoFaceToFace { get; } = new("research.no_face_to_face", "Nobody is asked face to face.", "没有当面访谈。");
+    public static ReasonDefinition NoFaceToFace { get; } = new("research.no_face_to_face", "Nobody is asked face to face.",
+        "没有当面访谈。");
 
     /// <summary>People are interviewed before the broad survey.</summary>
     public static ReasonDefinition InterviewBeforeSurvey { get; } = new(
@@ -35,7 +37,8 @@ public static class ResearchReasons
 
     /// <summary>The broad survey asked too few.</summary>
     public static ReasonDefinition TooFewSurveyed { get; } = new(
-        "research.too_few_surveyed", "The broad survey asks {found}; {required} are needed.", "普遍调查只访问了 {found} 人，需要 {required} 人。");
+        "research.too_few_surveyed", "The broad survey asks {found}; {required} are needed.",
+        "普遍调查只访问了 {found} 人，需要 {required} 人。");
 
     /// <summary>Too few were asked by telephone.</summary>
     public static ReasonDefinition TooFewTelephoned { get; } = new(
@@ -45,7 +48,8 @@ public static class ResearchReasons
 
     /// <summary>Too few were asked face to face.</summary>
     public static ReasonDefinition TooFewMet { get; } = new(
-        "research.too_few_met", "{found} {found|is|are} asked face to face; {required} are needed.", "当面访谈只有 {found} 人，需要 {required} 人。");
+        "research.too_few_met", "{found} {found|is|are} asked face to face; {required} are needed.",
+        "当面访谈只有 {found} 人，需要 {required} 人。");
 
     /// <summary>Too few repeat buyers answered.</summary>
     public static ReasonDefinition TooFewRepeatBuyers { get; } = new(
@@ -85,7 +89,8 @@ public static class ResearchReasons
 
     /// <summary>A service loses customers.</summary>
     public static ReasonDefinition ServiceHarms { get; } = new(
-        "trial.harms", "The outcome changes by {found} with it, and {required} at best.", "有该服务的客户达成率变化 {found}，可信上限为 {required}。");
+        "trial.harms", "The outcome changes by {found} with it, and {required} at best.",
+        "有该服务的客户达成率变化 {found}，可信上限为 {required}。");
 
     /// <summary>A trial is too small to tell.</summary>
     public static ReasonDefinition TrialTooSmall { get; } = new(
@@ -95,7 +100,8 @@ public static class ResearchReasons
 
     /// <summary>A trial shows nothing that would matter.</summary>
     public static ReasonDefinition ServiceNotShown { get; } = new(
-        "trial.not_shown", "It may be nothing, and is {found} at most; {required} would matter.", "可能没有效果，最多 {found}；{required} 才有意义。");
+        "trial.not_shown", "It may be nothing, and is {found} at most; {required} would matter.",
+        "可能没有效果，最多 {found}；{required} 才有意义。");
 
     /// <summary>A share is unknown.</summary>
     public static ReasonDefinition ShareUnknown { get; } = new("trial.share_unknown", "The share without the service is unknown.",
@@ -112,9 +118,11 @@ public static class ResearchReasons
         "没有该服务时已有 {found} 达成，不可能再高 {required}。");
 
     /// <summary>The cost of a service is unknown.</summary>
-    public static ReasonDefinition CostUnknown { get; } = new("trial.cost_unknown", "The cost of the service is unknown.", "该服务的成本未知。");
+    public static ReasonDefinition CostUnknown { get; } = new("trial.cost_unknown", "The cost of the service is unknown.",
+        "该服务的成本未知。");
 
     /// <summary>A service kept nobody.</summary>
     public static ReasonDefinition NobodyKept { get; } = new(
-        "trial.nobody_kept", "The outcome changes by {found} with it: it kept nobody.", "有该服务的客户达成率变化 {found}：没有因此留住客户。");
+        "trial.nobody_kept", "The outcome changes by {found} with it: it kept nobody.",
+        "有该服务的客户达成率变化 {found}：没有因此留住客户。");
 }

@@ -9,7 +9,8 @@ public static class RulesReasons
 
     /// <summary>A shop's zone is not stated.</summary>
     public static ReasonDefinition ZoneMissing { get; } = new(
-        "rules.zone_missing", "The zone of the shop's days is not stated, such as Asia/Shanghai.", "没有填写店铺所在的时区，例如 Asia/Shanghai。");
+        "rules.zone_missing", "The zone of the shop's days is not stated, such as Asia/Shanghai.",
+        "没有填写店铺所在的时区，例如 Asia/Shanghai。");
 
     /// <summary>A shop's currency is not stated.</summary>
     public static ReasonDefinition CurrencyMissing { get; } = new(

@@ -34,7 +34,8 @@ internal sealed class SegmentDifferences(ShopOptions before, ShopOptions after, 
         if (was.IsExclusive != now.IsExclusive)
         {
             found.Add(new(
-                $"{Place}.exclusive", Words.Join(Whole, new("in one at most", "互斥")), YesOrNo(was.IsExclusive), YesOrNo(now.IsExclusive)));
+                $"{Place}.exclusive", Words.Join(Whole, new("in one at most", "互斥")), YesOrNo(was.IsExclusive),
+                YesOrNo(now.IsExclusive)));
         }
 
         foreach (int place in now.Order)

@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Rules;
 
-/// <summary>One figure of a shop's rules in words (规则数值): what it is, what the shop says, what the library would say, and where that comes
-/// from.</summary>
+/// <summary>One figure of a shop's rules in words (规则数值): what it is, what the shop says, what the library would say, and where that
+/// comes from.</summary>
 /// <remarks>Immutable. Equality is that of all members; there is no ordering.</remarks>
 [JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record ShopFigure

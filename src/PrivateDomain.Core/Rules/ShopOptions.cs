@@ -18,8 +18,8 @@ using PrivateDomain.Core.Welfare;
 
 namespace PrivateDomain.Core.Rules;
 
-/// <summary>Everything that a shop decides for itself (店铺配置): one value that can be compared and changed by <c>with</c>, and one document
-/// that <see cref="ShopOptionsJson"/> reads and writes.</summary>
+/// <summary>Everything that a shop decides for itself (店铺配置): one value that can be compared and changed by <c>with</c>, and one
+/// document that <see cref="ShopOptionsJson"/> reads and writes.</summary>
 /// <remarks>
 /// <para>A zone and a currency must be stated; every policy has default figures, each with
 /// its source. Nothing is checked here: <see cref="ShopRules.Create"/> checks all
@@ -151,11 +151,13 @@ public sealed record ShopOptions : IPolicyOptions<ShopOptions>
         new ZoneFigure().Needed(),
         For<ShopOptions>.Rule("zone", static o => o.Zone is null ? RulesReasons.ZoneMissing.With() : null),
         For<ShopOptions>.Value(
-            static o => o.Currency, static (o, v) => o with { Currency = v }, new("currency of the books", "记账币种"), CurrencyForm.Instance,
+            static o => o.Currency, static (o, v) => o with { Currency = v }, new("currency of the books", "记账币种"),
+            CurrencyForm.Instance,
             Source.Own).Needed(),
         For<ShopOptions>.Rule("currency", static o => o.Currency.IsNone ? RulesReasons.CurrencyMissing.With() : null),
         For<ShopOptions>.Whole(
-            static o => o.PaybackPeriodsMax, static (o, v) => o with { PaybackPeriodsMax = v }, new("most periods of a payback", "回本期数上限"),
+            static o => o.PaybackPeriodsMax, static (o, v) => o with { PaybackPeriodsMax = v },
+            new("most periods of a payback", "回本期数上限"),
             1, Payback.LongestHorizon, Unit.Periods, Source.Own),
         For<ShopOptions>.OptionalPart(static o => o.Upkeep, static (o, v) => o with { Upkeep = v }),
         For<ShopOptions>.Rule("upkeep", static o => o.Upkeep is { } upkeep ? InBooks(o, upkeep.WagePerYear) : null),
@@ -196,8 +198,8 @@ public sealed record ShopOptions : IPolicyOptions<ShopOptions>
         For<ShopOptions>.Rule("occasions", static o => o.Occasions is null ? PolicyReasons.Missing.With(required: Wanted.Entry) : null),
         new SegmentsFigure());
 
-    /// <summary>What differs between two shops' rules (规则差异), in words: figure by figure, entries of lists by their key, segments by their
-    /// name.</summary>
+    /// <summary>What differs between two shops' rules (规则差异), in words: figure by figure, entries of lists by their key, segments by
+    /// their name.</summary>
     /// <remarks>The options are taken as they are, right or wrong. Two that are equal differ in nothing.</remarks>
     /// <param name="before">The earlier rules.</param>
     /// <param name="after">The later rules.</param>
@@ -216,8 +218,8 @@ public sealed record ShopOptions : IPolicyOptions<ShopOptions>
         return [.. found];
     }
 
-    /// <summary>Every figure of the rules in words (规则清单), in the order of the document: what the shop says beside what the library would
-    /// say, and why. For a page on which everybody in the shop can read its rules.</summary>
+    /// <summary>Every figure of the rules in words (规则清单), in the order of the document: what the shop says beside what the library
+    /// would say, and why. For a page on which everybody in the shop can read its rules.</summary>
     /// <returns>The figures; of parts that the shop does not have, such as tiers, one entry that says so.</returns>
     /// <remarks>The options are taken as they are, right or wrong.</remarks>
     public ImmutableArray<ShopFigure> Explain()

@@ -7,8 +7,8 @@ using PrivateDomain.Core.Segmentation.Forms;
 
 namespace PrivateDomain.Core.Rules;
 
-/// <summary>The rules of a shop as one JSON document (店铺规则文档): what an editor completes, a database stores, a host reloads. The form is
-/// described by docs/shop-rules.schema.json, which is in the package too.</summary>
+/// <summary>The rules of a shop as one JSON document (店铺规则文档): what an editor completes, a database stores, a host reloads. The form
+/// is described by docs/shop-rules.schema.json, which is in the package too.</summary>
 /// <remarks>
 /// <para>A document states its version, the zone and the currency; every figure that it does not state has its default. What is written
 /// states every figure, and is read as equal; equal options give equal bytes.</para>

@@ -10,8 +10,8 @@ namespace PrivateDomain.Core.Rules;
 /// <content>What a shop's rules know about themselves.</content>
 public sealed partial class ShopRules
 {
-    /// <summary>Answers about all customers that there can be under the shop's rules (规则分析): rules may refer to the shop's segments, and
-    /// stage and trust hang together with the history by the shop's own policies.</summary>
+    /// <summary>Answers about all customers that there can be under the shop's rules (规则分析): rules may refer to the shop's segments,
+    /// and stage and trust hang together with the history by the shop's own policies.</summary>
     /// <param name="today">The shop's ISO date, on which relative rules depend.</param>
     /// <exception cref="ArgumentOutOfRangeException">The date is in another calendar, or not from 1899-12-31 to 9999-01-01.</exception>
     public RuleAnalysis AnalysisOn(LocalDate today) => AnalysisOf(Shop, today, Segments, Ladder, Trust);

@@ -20,7 +20,8 @@ using PrivateDomain.Core.Welfare;
 
 namespace PrivateDomain.Core.Rules;
 
-/// <summary>All rules of one shop (店铺规则), made of its options: what a host serving the shop needs, with or without a container.</summary>
+/// <summary>All rules of one shop (店铺规则), made of its options: what a host serving the shop needs, with or without a
+/// container.</summary>
 /// <remarks>
 /// <para>To change one figure, make other rules of <c>rules.Options with { … }</c>.</para>
 /// <para>Immutable, so safe on several threads. Equality is that of the options; there is no ordering.</para>
@@ -246,9 +247,9 @@ public sealed partial class ShopRules : IEquatable<ShopRules>
         return rules is not null;
     }
 
-    /// <summary>How far back the rules look (回看起点): the earliest instant from which any of them needs what was said and done one by one.
-    /// Before it a history may be compacted, and no stage, trust, segment, rhythm, reception or outreach answer from <paramref name="now"/>
-    /// on becomes another one or undecidable; see <see cref="CustomerHistory.CompactBefore"/>.</summary>
+    /// <summary>How far back the rules look (回看起点): the earliest instant from which any of them needs what was said and done one by
+    /// one. Before it a history may be compacted, and no stage, trust, segment, rhythm, reception or outreach answer from
+    /// <paramref name="now"/> on becomes another one or undecidable; see <see cref="CustomerHistory.CompactBefore"/>.</summary>
     /// <param name="now">The instant from which answers are asked for.</param>
     /// <returns>The earliest of what the parts tell: <see cref="OutreachPolicy.LookBack"/>, <see cref="ReceptionPolicy.LookBack"/>,
     /// <see cref="LadderPolicy.LookBack"/>, <see cref="TrustPolicy.LookBack"/>, <see cref="SegmentSet.LooksBackTo"/>. 1900-01-01T00:00:00Z,

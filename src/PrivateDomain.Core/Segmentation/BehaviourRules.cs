@@ -2,7 +2,8 @@ using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Segmentation;
 
-/// <summary>Behaviour over time, as rules (行为规则): short ways to write comparisons of <see cref="Facts.Count"/>, <see cref="Facts.First"/>,
+/// <summary>Behaviour over time, as rules (行为规则): short ways to write comparisons of <see cref="Facts.Count"/>,
+/// <see cref="Facts.First"/>,
 /// <see cref="Facts.Last"/>,
 /// <see cref="Facts.Periods"/> and <see cref="Facts.Gap"/>.</summary>
 public static class BehaviourRules

@@ -61,8 +61,8 @@ public sealed class DateFact : Fact
     /// <exception cref="ArgumentOutOfRangeException">A date is out of range, or they are in the wrong order.</exception>
     public SegmentRule Between(LocalDate first, LocalDate last) => new DateRule(this, DateOperator.Between, first, last);
 
-    /// <summary>Within the last days, today included (最近 N 天): from the day <paramref name="days"/> − 1 before today up to today, the days
-    /// of
+    /// <summary>Within the last days, today included (最近 N 天): from the day <paramref name="days"/> − 1 before today up to today, the
+    /// days of
     /// <see cref="Customers.TimeWindow.LastDays"/>. A date after today is not within.</summary>
     /// <param name="days">1 for today only; up to <see cref="Customers.TimeWindow.DaysMax"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>

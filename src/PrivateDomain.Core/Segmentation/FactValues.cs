@@ -101,8 +101,8 @@ public sealed class FactValues
         return place >= 0 ? Set(fact, place) : throw fact.NoLevel(level, nameof(level));
     }
 
-    /// <summary>The values with a fact that cannot be told any more, because the host folded what would tell it (已归并); rules that depend on
-    /// it are undecidable.</summary>
+    /// <summary>The values with a fact that cannot be told any more, because the host folded what would tell it (已归并); rules that depend
+    /// on it are undecidable.</summary>
     /// <param name="fact">The fact.</param>
     /// <exception cref="ArgumentNullException">The fact is null.</exception>
     public FactValues WithFolded(Fact fact) => Set(fact, FoldedMark);

@@ -131,8 +131,8 @@ public static class Facts
     /// <exception cref="ArgumentException">The window is a rolling one.</exception>
     public static NumberFact SpendIn(TimeWindow window = default) => window == default ? Spend : BehaviourFact.SpendIn(window);
 
-    /// <summary>In how many of the last periods something was done: <c>periods(order, 30d, 6)</c> (活跃周期数). The first period are the last
-    /// days, today included; nothing done is 0.</summary>
+    /// <summary>In how many of the last periods something was done: <c>periods(order, 30d, 6)</c> (活跃周期数). The first period are the
+    /// last days, today included; nothing done is 0.</summary>
     /// <param name="behaviour">What.</param>
     /// <param name="days">How long a period is: 1 or more.</param>
     /// <param name="periods">How many periods: 1 to <see cref="PeriodsMax"/>; together at most <see cref="TimeWindow.DaysMax"/>
@@ -156,8 +156,8 @@ public static class Facts
         _ => BehaviourFact.Last(behaviour),
     };
 
-    /// <summary>One number measured by another: <c>ratio(spend, orders)</c> (比值). Absent when either is, when the second is 0, or when the
-    /// quotient is not finite.</summary>
+    /// <summary>One number measured by another: <c>ratio(spend, orders)</c> (比值). Absent when either is, when the second is 0, or when
+    /// the quotient is not finite.</summary>
     /// <param name="numerator">The number to measure; no ratio.</param>
     /// <param name="denominator">What it is measured by; no ratio.</param>
     /// <exception cref="ArgumentNullException">A fact is null.</exception>

@@ -38,7 +38,8 @@ internal static class RuleWords
         YesNoRule yesNo => Of(yesNo.Expected),
         KnownRule known => known.Known ? KnownWord : VocabularyReasons.UnknownWord,
         TextRule text =>
-            Of(text.Operator == TextOperator.AnyOf ? "any of" : "none of", text.Operator == TextOperator.AnyOf ? "任一" : "均不", text.Values),
+            Of(text.Operator == TextOperator.AnyOf ? "any of" : "none of", text.Operator == TextOperator.AnyOf ? "任一" : "均不",
+                text.Values),
         TextSetRule { Operator: TextSetOperator.AnyOf } set => Of("any of", "任一", set.Values),
         TextSetRule { Operator: TextSetOperator.AllOf } set => Of("all of", "全部", set.Values),
         TextSetRule set => Of("none of", "均不", set.Values),

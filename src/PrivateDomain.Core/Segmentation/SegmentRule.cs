@@ -5,8 +5,8 @@ using PrivateDomain.Core.Segmentation.Forms;
 
 namespace PrivateDomain.Core.Segmentation;
 
-/// <summary>A rule over the facts of one customer (分群规则): data that can be written down, explained, evaluated for one or for millions, and
-/// translated.</summary>
+/// <summary>A rule over the facts of one customer (分群规则): data that can be written down, explained, evaluated for one or for millions,
+/// and translated.</summary>
 /// <remarks>
 /// <para>The set of nodes is closed: <see cref="NumberRule"/>, <see cref="DateRule"/>, <see cref="YesNoRule"/>, <see cref="TextRule"/>,
 /// <see cref="TextSetRule"/>,

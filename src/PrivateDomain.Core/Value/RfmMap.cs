@@ -17,8 +17,8 @@ public sealed class RfmMap : IEquatable<RfmMap>
         this.places = places;
     }
 
-    /// <summary>The ten names that e-mail and shop tools use for five scores of recency and frequency, champions (冠军客户) first; money is not
-    /// looked at.</summary>
+    /// <summary>The ten names that e-mail and shop tools use for five scores of recency and frequency, champions (冠军客户) first; money is
+    /// not looked at.</summary>
     /// <remarks>The division is the one common in tutorials and tools, without one author; the Chinese names are ours.</remarks>
     public static RfmMap TenCells { get; } = From(
         5,
@@ -35,8 +35,8 @@ public sealed class RfmMap : IEquatable<RfmMap>
             TenCell("hibernating", "Hibernating", "沉睡客户", (1, 2), (1, 2)),
         ]);
 
-    /// <summary>The eight kinds of customers usual in Chinese textbooks and merchant systems (客户八分类): each measure high or low, important
-    /// (重要) when money is high.</summary>
+    /// <summary>The eight kinds of customers usual in Chinese textbooks and merchant systems (客户八分类): each measure high or low,
+    /// important (重要) when money is high.</summary>
     /// <param name="bins">How many scores, from 2 to 10.</param>
     /// <param name="highFrom">From which score on a measure is high, from 2 to <paramref name="bins"/>; null is what is above the middle: 4
     /// of 5, 3 of 4. That is a choice of this library.</param>
@@ -60,7 +60,8 @@ public sealed class RfmMap : IEquatable<RfmMap>
             ]);
     }
 
-    /// <summary>Tiers by money alone (价值分层): the best score is high, the lower half low, the rest middle. The division is ours.</summary>
+    /// <summary>Tiers by money alone (价值分层): the best score is high, the lower half low, the rest middle. The division is
+    /// ours.</summary>
     /// <param name="bins">How many scores, from 2 to 10; of two there is no middle.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
     public static RfmMap ValueTiers(int bins = 5)

@@ -19,8 +19,8 @@ public sealed record RfmOptions : IPolicyOptions<RfmOptions>
     /// <summary>How many scores there are, from 2 to 10; the best is this number, the worst is 1. 5, as is usual.</summary>
     public int Bins { get; init; } = 5;
 
-    /// <summary>Whether a customer's first order is among the orders and the money (首单是否计入). Recency is always that of the last order,
-    /// first or not. Yes, the
+    /// <summary>Whether a customer's first order is among the orders and the money (首单是否计入). Recency is always that of the last
+    /// order, first or not. Yes, the
     /// library's own choice.</summary>
     public bool CountsFirstOrder { get; init; } = true;
 
@@ -50,7 +50,8 @@ public sealed record RfmOptions : IPolicyOptions<RfmOptions>
             static o => o.WindowDays, static (o, v) => o with { WindowDays = v }, new("days looked at", "统计天数"),
             1, TimeWindow.DaysMax, Unit.Days, Source.Own),
         For<RfmOptions>.Values(
-            static o => o.RecencyThresholds, static (o, v) => o with { RecencyThresholds = v }, new("thresholds of recency", "最近购买的分界"),
+            static o => o.RecencyThresholds, static (o, v) => o with { RecencyThresholds = v },
+            new("thresholds of recency", "最近购买的分界"),
             new WholeForm(0, int.MaxValue, Unit.Days), Source.Own),
         For<RfmOptions>.Rules(static o => WrongThresholds("recencyThresholds", o.Bins, Decimals(o.RecencyThresholds), best: -1)),
         For<RfmOptions>.Values(
@@ -58,7 +59,8 @@ public sealed record RfmOptions : IPolicyOptions<RfmOptions>
             new("thresholds of frequency", "购买次数的分界"), new WholeForm(0, int.MaxValue, Unit.Orders), Source.Own),
         For<RfmOptions>.Rules(static o => WrongThresholds("frequencyThresholds", o.Bins, Decimals(o.FrequencyThresholds), best: 1)),
         For<RfmOptions>.Values(
-            static o => o.MonetaryThresholds, static (o, v) => o with { MonetaryThresholds = v }, new("thresholds of money", "消费金额的分界"),
+            static o => o.MonetaryThresholds, static (o, v) => o with { MonetaryThresholds = v },
+            new("thresholds of money", "消费金额的分界"),
             new NumberForm(0, null, above: false, below: false, Unit.None), Source.Own),
         For<RfmOptions>.Rules(static o => WrongThresholds("monetaryThresholds", o.Bins, o.MonetaryThresholds, best: 1)));
 

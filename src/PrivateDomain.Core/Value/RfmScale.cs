@@ -3,8 +3,8 @@ using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Value;
 
-/// <summary>The cut points by which customers are scored (RFM 标尺): those of a cohort, or fixed ones. It also scores customers who were not
-/// in the cohort.</summary>
+/// <summary>The cut points by which customers are scored (RFM 标尺): those of a cohort, or fixed ones. It also scores customers who were
+/// not in the cohort.</summary>
 /// <remarks>
 /// <para>Ranks tell nothing where there are fewer buyers than scores, or where all are equal by a measure: then there is no score, with the
 /// reason. Fixed thresholds need

@@ -1,7 +1,7 @@
 namespace PrivateDomain.Core.Value;
 
-/// <summary>The reasons of customer value (客户价值理由): why there is no score, what to know about a scale, what is wrong with a map, who is
-/// key.</summary>
+/// <summary>The reasons of customer value (客户价值理由): why there is no score, what to know about a scale, what is wrong with a map, who
+/// is key.</summary>
 public static class ValueReasons
 {
     /// <summary>Who never bought has no score.</summary>
@@ -16,7 +16,8 @@ public static class ValueReasons
 
     /// <summary>A customer's spend is larger than what is scored.</summary>
     public static ReasonDefinition SpendTooLarge { get; } = new(
-        "rfm.spend_too_large", "The customer spent {found}; up to {required} can be scored.", "该客户消费 {found}，可评分的上限为 {required}。");
+        "rfm.spend_too_large", "The customer spent {found}; up to {required} can be scored.",
+        "该客户消费 {found}，可评分的上限为 {required}。");
 
     /// <summary>Fewer buyers than scores: their ranks tell nothing.</summary>
     public static ReasonDefinition TooFewBuyers { get; } = new(

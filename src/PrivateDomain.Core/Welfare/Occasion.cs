@@ -138,8 +138,8 @@ public sealed record Occasion
         new(name, theme, OccasionRule.Once, days, date: date);
 
     /// <summary>Its first day in a year.</summary>
-    /// <param name="year">1901 to 2100. For a lunisolar day it is the year that begins at 春节: 除夕 of 2024 is in January 2025, 腊八 of 2024 on
-    /// 7 January 2025, that of 2022 on 30 December 2022.</param>
+    /// <param name="year">1901 to 2100. For a lunisolar day it is the year that begins at 春节: 除夕 of 2024 is in January 2025, 腊八 of
+    /// 2024 on 7 January 2025, that of 2022 on 30 December 2022.</param>
     /// <returns>The day; no value for another year, or when an occasion that comes once does not come in it.</returns>
     public Answer<LocalDate> InYear(int year) =>
         year is < LunarYears.First or > LunarYears.Last

@@ -9,7 +9,8 @@ public static class WelfareReasons
 
     /// <summary>A year is outside of the lunisolar table.</summary>
     public static ReasonDefinition YearNotCovered { get; } = new(
-        "welfare.year_not_covered", "The year {found} is not covered; the calendar covers {required}.", "日历不含 {found} 年，仅覆盖 {required} 年。");
+        "welfare.year_not_covered", "The year {found} is not covered; the calendar covers {required}.",
+        "日历不含 {found} 年，仅覆盖 {required} 年。");
 
     /// <summary>What comes once does not come in that year.</summary>
     public static ReasonDefinition NotInYear { get; } = new(

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Npgsql;
 using PrivateDomain.Core;
 using PrivateDomain.Core.Customers;
+using PrivateDomain.Core.Customers.Forms;
 
 namespace PrivateDomain.Orleans.Storage;
 

@@ -35,7 +35,8 @@ internal static class JsonLeaves
         }
         catch (InvalidOperationException)
         {
-            blame("-", 1, new("A text in it is no Unicode, such as half of a surrogate pair.", "其中有不成对的代理项，不是有效的 Unicode 文本。"));
+            blame("-", 1,
+                new("A text in it is no Unicode, such as half of a surrogate pair.", "其中有不成对的代理项，不是有效的 Unicode 文本。"));
             return null;
         }
     }

@@ -152,7 +152,8 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
             else
             {
                 row.Blame(amount is null ? "order_total" : "amount", new(
-                    "It is less than 0, and no order says of what it is a refund.", "金额小于 0，且没有订单号，无法得知是哪笔订单的退款。"));
+                    "It is less than 0, and no order says of what it is a refund.",
+                    "金额小于 0，且没有订单号，无法得知是哪笔订单的退款。"));
             }
 
             return null;
@@ -576,7 +577,8 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
             notes.WarnOfMoney(new(
                 string.Create(CultureInfo.InvariantCulture, $"Refunds of {beyond:0.##} are more than what was paid on their orders in "
                     + $"these files, and are left out. Export the months of those orders too."),
-                string.Create(CultureInfo.InvariantCulture, $"有 {beyond:0.##} 的退款超出其订单在文件中的付款，未采用。请同时导出这些订单所在的月份。")));
+                string.Create(CultureInfo.InvariantCulture,
+                    $"有 {beyond:0.##} 的退款超出其订单在文件中的付款，未采用。请同时导出这些订单所在的月份。")));
         }
     }
 }

@@ -31,7 +31,8 @@ internal static class PlanReader
         if (rows.Select(static row => (row.From, row.To)).Distinct().Count() > 1)
         {
             throw new CannotRunException(new(
-                "The rows of --plan are of several periods; one plan is of one.", "--plan 的各行不属于同一计划期；每份计划只能有一个计划期。"));
+                "The rows of --plan are of several periods; one plan is of one.",
+                "--plan 的各行不属于同一计划期；每份计划只能有一个计划期。"));
         }
 
         string? twice = rows.GroupBy(static row => row.Channel, StringComparer.Ordinal)

@@ -51,7 +51,8 @@ internal sealed class ProgrammeReader
         foreach ((string name, JsonLeaf leaf) in leaves.Where(static leaf => !Known.Contains(leaf.Key)))
         {
             Blame(name, leaf.Line,
-                new($"There is no such field; known are: {string.Join(", ", Known)}.", $"没有这个字段；可用：{string.Join("、", Known)}。"));
+                new($"There is no such field; known are: {string.Join(", ", Known)}.",
+                    $"没有这个字段；可用：{string.Join("、", Known)}。"));
         }
     }
 
@@ -199,7 +200,8 @@ internal sealed class ProgrammeReader
         {
             day = LongAgo;
             string shown = RowProblem.Shown(text);
-            Blame(path, new($"A date such as 2026-10-01 is needed, but it was \"{shown}\".", $"应为日期，如 2026-10-01，实际为“{shown}”。"));
+            Blame(path,
+                new($"A date such as 2026-10-01 is needed, but it was \"{shown}\".", $"应为日期，如 2026-10-01，实际为“{shown}”。"));
         }
 
         return shop.Zone.AtStartOfDay(day).ToInstant();

@@ -72,7 +72,8 @@ internal sealed class RelationReader(ReportOptions options)
         if (kind is null)
         {
             row.Blame("kind", new(
-                $"\"{RowProblem.Shown(text)}\" is no kind; known are: {known}.", $"“{RowProblem.Shown(text)}”不是可用的类型；可用：{known}。"));
+                $"\"{RowProblem.Shown(text)}\" is no kind; known are: {known}.",
+                $"“{RowProblem.Shown(text)}”不是可用的类型；可用：{known}。"));
         }
 
         return kind ?? default;

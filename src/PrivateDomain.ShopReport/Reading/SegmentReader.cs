@@ -41,7 +41,8 @@ internal static class SegmentReader
 
             if (name.Length == 0)
             {
-                found.Add(new RowProblem(file, line, "-", new("A segment begins with its name in brackets.", "分群应以方括号中的名称开头。")));
+                found.Add(new RowProblem(file, line, "-",
+                    new("A segment begins with its name in brackets.", "分群应以方括号中的名称开头。")));
             }
             else if (parts.Any(static each => each.Length > NameMax || each.Any(char.IsControl)))
             {

@@ -292,7 +292,8 @@ internal sealed class TableHead
             return new CannotRunException(new(
                 $"\"{Path}\" has {places.Length} columns named \"{Header![places[0]]}\": {all}. Choose one by its number, such as --map "
                     + $"FIELD={all.Split(',')[0]}.",
-                $"“{Path}”中有 {places.Length} 个名为“{Header[places[0]]}”的列：{all}。请用编号选择，例如 --map 字段={all.Split(',')[0]}。"), Width);
+                $"“{Path}”中有 {places.Length} 个名为“{Header[places[0]]}”的列：{all}。请用编号选择，"
+                    + $"例如 --map 字段={all.Split(',')[0]}。"), Width);
         }
 
         column = places is [var only] ? new Column(only, Header![only]) : null;
@@ -320,7 +321,8 @@ internal sealed class TableHead
             (Fields.Orders, "amount") => (
                 " If the amounts stand in another file, name it with --payments FILE.", "若金额在另一个文件中，请用 --payments 指定。"),
             (Fields.Links, "carrier") => (
-                " If all are on one carrier, name it, such as --carrier WeCom.", "若都在同一载体上，请用 --carrier 指定，如 --carrier WeCom。"),
+                " If all are on one carrier, name it, such as --carrier WeCom.",
+                "若都在同一载体上，请用 --carrier 指定，如 --carrier WeCom。"),
             _ => ("", ""),
         };
         return new CannotRunException(new(

@@ -58,7 +58,8 @@ internal sealed partial class Texts
         return Say(
             $"Of {Show.Count(touches.Sent)} touches the other rules refuse {Show.Count(touches.Refused)} and defer "
                 + $"{Show.Count(touches.Deferred)}; {Show.Count(touches.Undecidable)} cannot be decided (asked for {part.Carrier}).{left}",
-            $"共 {Show.Count(touches.Sent)} 条触达，按另一套规则拒绝 {Show.Count(touches.Refused)} 条、推迟 {Show.Count(touches.Deferred)} 条，"
+            $"共 {Show.Count(touches.Sent)} 条触达，按另一套规则拒绝 {Show.Count(touches.Refused)} 条、"
+                + $"推迟 {Show.Count(touches.Deferred)} 条，"
                 + $"{Show.Count(touches.Undecidable)} 条无法判断（按 {part.Carrier} 计）。{left}");
     }
 }

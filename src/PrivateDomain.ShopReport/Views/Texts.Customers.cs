@@ -14,11 +14,13 @@ internal sealed partial class Texts
     public string CustomersTitle => Say("Customers", "客户名单");
 
     public string CustomersMeaning(CustomersPart part) => part.List.Length == part.All
-        ? Say("Touch a name: why this stage, this segment, this answer, and what changes when.", "点开姓名：为什么是这个阶段、分群和结论，何时会变化。")
+        ? Say("Touch a name: why this stage, this segment, this answer, and what changes when.",
+            "点开姓名：为什么是这个阶段、分群和结论，何时会变化。")
         : Say(
             $"The {Show.Count(part.List.Length)} of {Show.Count(part.All)} who are to be written to or spent most. Touch a name: why this "
                 + "stage, this segment, this answer, and what changes when.",
-            $"共 {Show.Count(part.All)} 位，列出该联系的和消费最高的 {Show.Count(part.List.Length)} 位。点开姓名：为什么是这个阶段、分群和结论，何时会变化。");
+            $"共 {Show.Count(part.All)} 位，列出该联系的和消费最高的 {Show.Count(part.List.Length)} 位。点开姓名：为什么是这个阶段、"
+                + $"分群和结论，何时会变化。");
 
     public string LastOrderColumn => Say("Last order", "最近下单");
 

@@ -107,12 +107,16 @@ internal sealed partial class Texts
     public string RepairOf(GrowthLink link) => link switch
     {
         GrowthLink.Acquisition =>
-            Say("win cheaper customers, or bring the payback forward, before buying more of them.", "先降低获客成本或缩短回本周期，再扩大引流。"),
-        GrowthLink.Reception => Say("accept, talk, learn and tag in time, so that newcomers stay.", "及时通过、沟通、了解、打标签，让新客留下来。"),
+            Say("win cheaper customers, or bring the payback forward, before buying more of them.",
+                "先降低获客成本或缩短回本周期，再扩大引流。"),
+        GrowthLink.Reception => Say("accept, talk, learn and tag in time, so that newcomers stay.",
+            "及时通过、沟通、了解、打标签，让新客留下来。"),
         GrowthLink.Interaction =>
-            Say("give before selling: talk with the silent, and mend what makes people leave.", "先给价值再推销：唤醒沉默客户，改掉让人离开的做法。"),
+            Say("give before selling: talk with the silent, and mend what makes people leave.",
+                "先给价值再推销：唤醒沉默客户，改掉让人离开的做法。"),
         GrowthLink.Conversion => Say("sell what is bought again, to those who are ready.", "向已准备好的客户推荐会复购的产品。"),
-        _ => Say("raise the ticket or lower the upkeep until a customer pays for the labour.", "提高客单价或降低维护成本，直到客户能覆盖人力。"),
+        _ => Say("raise the ticket or lower the upkeep until a customer pays for the labour.",
+            "提高客单价或降低维护成本，直到客户能覆盖人力。"),
     };
 
     public string MeasureFirst(IEnumerable<GrowthLink> links)

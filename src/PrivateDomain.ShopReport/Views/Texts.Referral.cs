@@ -9,7 +9,8 @@ internal sealed partial class Texts
     public string ReferralTitle => Say("Referral: what if", "裂变推演");
 
     public string NoProgramme =>
-        Say("No referral programme was given, or its file has mistakes (--programme FILE).", "未给出裂变活动，或其文件有误（--programme）。");
+        Say("No referral programme was given, or its file has mistakes (--programme FILE).",
+            "未给出裂变活动，或其文件有误（--programme）。");
 
     public string Ready => Say("The shop is ready for a referral programme.", "店铺已具备裂变条件。");
 

@@ -6,7 +6,8 @@ internal sealed partial class Texts
     public string RfmTitle => Say("Value of buyers (RFM)", "客户价值（RFM）");
 
     public string RfmMeaning => Say(
-        "Recency, frequency and money, 1 to 5 each, 5 is best; equal customers score alike.", "按最近购买、购买频次、消费金额各打 1–5 分，5 分最好；相同的客户得分相同。");
+        "Recency, frequency and money, 1 to 5 each, 5 is best; equal customers score alike.",
+        "按最近购买、购买频次、消费金额各打 1–5 分，5 分最好；相同的客户得分相同。");
 
     public string NoBuyers => Say("nobody has bought.", "没有购买客户。");
 
@@ -49,7 +50,8 @@ internal sealed partial class Texts
 
     public string SegmentsMeaning => Say("Customers in each segment, and in each pair of them.", "各分群人数，以及两两重叠人数。");
 
-    public string NoSegments => Say("no segments file was given, or it has mistakes (--segments FILE).", "没有分群文件，或文件有错误（--segments）。");
+    public string NoSegments => Say("no segments file was given, or it has mistakes (--segments FILE).",
+        "没有分群文件，或文件有错误（--segments）。");
 
     public string SegmentColumn => Say("Segment", "分群");
 
@@ -63,7 +65,8 @@ internal sealed partial class Texts
         $"Buyers by recency and frequency: {Show.Count(part.Cohort.Scored)} in all.",
         $"按近度与频度划分的购买客户，共 {Show.Count(part.Cohort.Scored)} 位。");
 
-    public string CustomerCount(int count) => Say(count == 1 ? "1 customer" : $"{Show.Count(count)} customers", $"{Show.Count(count)} 位客户");
+    public string CustomerCount(int count) => Say(count == 1 ? "1 customer" : $"{Show.Count(count)} customers",
+        $"{Show.Count(count)} 位客户");
 
     public string PointsOf(double points, double most) =>
         Say($"{Show.Score(points)} of {Show.Score(most)} points", $"得 {Show.Score(points)} 分（满分 {Show.Score(most)}）");

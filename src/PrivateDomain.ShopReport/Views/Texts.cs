@@ -32,7 +32,8 @@ internal sealed partial class Texts(Language language)
     public string RetainedTitle => Say("Retained volume", "留量");
 
     public string RetainedMeaning =>
-        Say("A retained customer has bought and is still linked: in the list of friends, muted or not.", "留量客户：买过，且仍在好友列表中（屏蔽朋友圈也算在联）。");
+        Say("A retained customer has bought and is still linked: in the list of friends, muted or not.",
+            "留量客户：买过，且仍在好友列表中（屏蔽朋友圈也算在联）。");
 
     public string Flow => Say("Flow (everyone who passed by)", "流量（所有来过的人）");
 
@@ -204,7 +205,8 @@ internal sealed partial class Texts(Language language)
     public string WeeksDescription(ImmutableArray<WeekOfOrders> weeks) => Say(
         $"{Show.Count(weeks.Sum(static w => w.First))} first and {Show.Count(weeks.Sum(static w => w.Repeat))} repeat orders in "
             + $"{Show.Count(weeks.Length)} weeks.",
-        $"{Show.Count(weeks.Length)} 周内首单 {Show.Count(weeks.Sum(static w => w.First))} 笔，复购单 {Show.Count(weeks.Sum(static w => w.Repeat))} "
+        $"{Show.Count(weeks.Length)} 周内首单 {Show.Count(weeks.Sum(static w => w.First))} 笔，"
+            + $"复购单 {Show.Count(weeks.Sum(static w => w.Repeat))} "
             + $"笔。");
 
     public string PaybackSentence(PaybackPart part) => (part.Payback.Outcome, part.Payback.Periods, part.Payback.Limit) switch
@@ -214,7 +216,8 @@ internal sealed partial class Texts(Language language)
         (PaybackOutcome.NotWithinHorizon, _, _) => Say("Not paid back within the horizon, but later.", "测算期内未回本，之后才会回本。"),
         (_, _, { } limit) when part.Contribution.Amount > 0m => Say(
             $"Never paid back: all contributions together tend to {Show.Money(limit)}.", $"永不回本：累计贡献趋近 {Show.Money(limit)}。"),
-        _ => Say("Never paid back: a month's contribution does not cover the month's upkeep.", "永不回本：每月贡献不足以覆盖当月维护成本。"),
+        _ => Say("Never paid back: a month's contribution does not cover the month's upkeep.",
+            "永不回本：每月贡献不足以覆盖当月维护成本。"),
     };
 
     public string PaybackInputs(PaybackPart part) => Say(
@@ -249,7 +252,8 @@ internal sealed partial class Texts(Language language)
             yield return Say(
                 $"{Show.Count(reading.RowsLost)} of {Show.Count(reading.Rows)} rows of orders ({share}) could not be used, with "
                     + $"{Show.Number(reading.AmountLost)} in them as far as it can be read: the sales are too low by up to that.",
-                $"{Show.Count(reading.Rows)} 行订单中有 {Show.Count(reading.RowsLost)} 行（{share}）无法使用，可读金额合计 {Show.Number(reading.AmountLost)}："
+                $"{Show.Count(reading.Rows)} 行订单中有 {Show.Count(reading.RowsLost)} 行（{share}）无法使用，"
+                    + $"可读金额合计 {Show.Number(reading.AmountLost)}："
                     + $"销售额最多因此偏低这么多。");
         }
     }

@@ -130,7 +130,8 @@ public sealed class SmsPolicyTests
     {
         var policy = SmsPolicy.Create(new SmsOptions { OptOutLines = ["不想收到请按*号键"] });
         Assert.Empty(Codes(policy.Decide(Draft("【店】你好，不想收到请按1号键"))));
-        Assert.Equal("正文没有退订方式，例如“不想收到请按R号键”。", policy.Decide(Draft("【店】回T退订")).Reasons.Single().ToString(Language.SimplifiedChinese));
+        Assert.Equal("正文没有退订方式，例如“不想收到请按R号键”。",
+            policy.Decide(Draft("【店】回T退订")).Reasons.Single().ToString(Language.SimplifiedChinese));
     }
 
     [Theory]

@@ -12,8 +12,9 @@ internal static class AreaOrder
     /// </summary>
     internal static readonly string[] Areas =
     [
-        "", "Customers", "Products", "Costs", "Segmentation", "Segmentation.Forms", "Segmentation.Evaluation", "Segmentation.Queries",
-        "Segmentation.Analysis", "Segmentation.EventQueries",
+        "", "Customers", "Customers.Forms", "Products", "Costs",
+        "Segmentation", "Segmentation.Forms", "Segmentation.Evaluation", "Segmentation.Queries", "Segmentation.Analysis",
+        "Segmentation.EventQueries",
         "Relationships",
         "Value", "Research", "Acquisition", "Welfare", "Knowledge", "Outreach", "Content", "Membership",
         "Referrals", "Referrals.Ledger", "Referrals.Economics",

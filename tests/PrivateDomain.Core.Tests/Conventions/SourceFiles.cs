@@ -15,7 +15,12 @@ internal static partial class SourceFiles
         .Select(static file => (file.Path, File.ReadAllText(file.Full)));
 
     /// <summary>How many lines of a text are longer than the limit.</summary>
-    internal static int LongLines(string text) => text.Split('\n').Count(static line => line.TrimEnd('\r').Length > ColumnsMax);
+    internal static int LongLines(string text) => text.Split('\n').Count(static line => ColumnsOf(line.TrimEnd('\r')) > ColumnsMax);
+
+    // A letter of Chinese, or a full-width sign, takes two columns.
+    private static int ColumnsOf(string line) => line.Length + line.Count(static c => c is (>= '\u1100' and <= '\u115F')
+        or (>= '\u2E80' and <= '\uA4CF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uF900' and <= '\uFAFF')
+        or (>= '\uFE30' and <= '\uFE4F') or (>= '\uFF00' and <= '\uFF60') or (>= '\uFFE0' and <= '\uFFE6'));
 
     /// <summary>
     /// Whether a file is named for a type it holds (of a part, <c>Type.Part.cs</c>, the first word counts), or, where it holds several, for

@@ -15,6 +15,10 @@ public sealed class SourceFilesTests
     public void TheCheck_SeesALongLine() =>
         Assert.Equal(1, SourceFiles.LongLines($"{new string('a', 140)}\n{new string('b', 141)}\r\n{new string('c', 140)}\r\n"));
 
+    [Fact]
+    public void TheCheck_CountsALetterOfChineseTwice() =>
+        Assert.Equal(1, SourceFiles.LongLines($"{new string('私', 70)}\n{new string('域', 70)}。\n"));
+
     [Theory]
     [InlineData("a/Money.cs", "public readonly record struct Money\n{", true)]
     [InlineData("a/Money.Text.cs", "public readonly partial record struct Money\n{", true)]

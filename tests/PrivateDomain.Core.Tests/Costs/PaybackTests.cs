@@ -143,6 +143,12 @@ public sealed class PaybackTests
             2_000_000
         };
 
+    [Theory] // 10 a period, 80 % retained, 10 % discount: all periods together are worth 10 × 1.1 ÷ (1.1 − 0.8) = 36.666…
+    [InlineData("36.66", PaybackOutcome.NotWithinHorizon)]
+    [InlineData("36.67", PaybackOutcome.Never)]
+    public void Never_IsWhatAllPeriodsTogetherDoNotReach(string cost, PaybackOutcome outcome) =>
+        Assert.Equal(outcome, Find(Number(cost), Contribution(10m, 0.8m, 0.1m), 5).Outcome);
+
     private static Payback Find(decimal cost, ExpectedContribution expected, int horizon = Payback.DefaultHorizon) =>
         Payback.Of(Money.Yuan(cost), expected, horizon).Value;
 

@@ -7,6 +7,7 @@ using System.Text.Unicode;
 using FsCheck.Fluent;
 using NodaTime;
 using PrivateDomain.Core.Customers;
+using PrivateDomain.Core.Customers.Forms;
 using PrivateDomain.Core.Segmentation;
 using static PrivateDomain.Core.Tests.Customers.RandomEvents;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using PrivateDomain.Core.Customers;
+using PrivateDomain.Core.Customers.Forms;
 
 namespace PrivateDomain.Core.Tests.Customers;
 

@@ -28,7 +28,8 @@ public sealed class ContentAndWelfareExample
         ImmutableArray<string> open = ambassadors.Uncovered;                // tall
 
         // What comes next, and may there be a welfare for it?
-        Occasion launch = Occasion.Once(new Bilingual("Autumn collection", "秋装上新"), new LocalDate(2026, 9, 12), OccasionTheme.NewProduct);
+        Occasion launch = Occasion.Once(new Bilingual("Autumn collection", "秋装上新"), new LocalDate(2026, 9, 12),
+            OccasionTheme.NewProduct);
         WelfareCalendar calendar = WelfareCalendar.Default.With(launch);
         ImmutableArray<OccasionDate> autumn = calendar.Within(new LocalDate(2026, 9, 1), new LocalDate(2026, 10, 7)).Or([]);
         Occasion midAutumn = autumn.First(date => date.Occasion.Name.Chinese == "中秋").Occasion; // 25 September 2026

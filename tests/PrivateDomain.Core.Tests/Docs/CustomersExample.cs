@@ -1,5 +1,6 @@
 using NodaTime;
 using PrivateDomain.Core.Customers;
+using PrivateDomain.Core.Customers.Forms;
 using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Docs;

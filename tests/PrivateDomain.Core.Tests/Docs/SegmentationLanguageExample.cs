@@ -16,7 +16,8 @@ public sealed class SegmentationLanguageExample
             ShopFacts.Schema, "did order within 90 days and orders >= 2 and tag any (\"mum\", \"size-m\")");
 
         string text = SegmentText.Write(rule);           // count(order, 90d) >= 1 and orders >= 2 and tag any ("mum", "size-m")
-        string chinese = SegmentSentence.Of(rule).Chinese; // 最近 90 天下单次数不低于 1 且 订单数不低于 2 且 标签包含以下任一（“mum”、“size-m”）
+        string chinese = SegmentSentence.Of(rule).Chinese;
+        // 最近 90 天下单次数不低于 1 且 订单数不低于 2 且 标签包含以下任一（“mum”、“size-m”）
         byte[] json = SegmentJson.Write(rule); // {"version":1,"rule":{"all":[{"fact":"count(order, 90d)","is":"at_least","value":1},…
         SegmentRule same = SegmentJson.ReadRule(ShopFacts.Schema, json);
 

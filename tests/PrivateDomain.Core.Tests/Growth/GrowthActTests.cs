@@ -80,7 +80,8 @@ public sealed class GrowthActTests
 
         Assert.Equal([GrowthLink.Reception, GrowthLink.Conversion, GrowthLink.Acquisition], assessment.FailingLinks);
         Assert.Equal("Live room: 1 of 99 friends bought first (1 %); without it 15 %.", assessment.Act!.Reason.ToString());
-        Assert.Equal("Live room：99 位中有 1 位好友首购（1 %）；去掉后为 15 %。", assessment.Act.Reason.ToString(Language.SimplifiedChinese));
+        Assert.Equal("Live room：99 位中有 1 位好友首购（1 %）；去掉后为 15 %。",
+            assessment.Act.Reason.ToString(Language.SimplifiedChinese));
     }
 
     [Fact]

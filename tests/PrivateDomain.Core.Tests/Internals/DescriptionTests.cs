@@ -14,9 +14,11 @@ public sealed class DescriptionTests
         For<Sample>.Whole(
             static o => o.Members, static (o, v) => o with { Members = v }, new("members", "成员"), 1, 10, Unit.Members, Source.Own),
         For<Sample>.Share(static o => o.Low, static (o, v) => o with { Low = v }, new("low", "低"), Source.Own),
-        For<Sample>.Share(static o => o.High, static (o, v) => o with { High = v }, new("high", "高"), Source.Own, above: true, below: true),
+        For<Sample>.Share(static o => o.High, static (o, v) => o with { High = v }, new("high", "高"), Source.Own, above: true,
+            below: true),
         For<Sample>.Below<decimal>(static o => o.Low, static o => o.High),
-        For<Sample>.Real(static o => o.Weight, static (o, v) => o with { Weight = v }, new("weight", "权重"), 0, null, Unit.None, Source.Own),
+        For<Sample>.Real(static o => o.Weight, static (o, v) => o with { Weight = v }, new("weight", "权重"), 0, null, Unit.None,
+            Source.Own),
         For<Sample>.Value(
             static o => o.Reception, static (o, v) => o with { Reception = v }, new("reception", "接待"),
             new TimeForm(Duration.Zero, Duration.FromDays(7), above: false), Source.Own),

@@ -90,7 +90,10 @@ public sealed class ComplianceTests
     [Fact]
     public void WordsOfADictionary_WhenPassedIn_BoundTheHits()
     {
-        CompliancePolicy bare = CompliancePolicy.Create(new() { Terms = [new() { Category = ComplianceCategory.Forbidden, Text = "刷单" }] });
+        CompliancePolicy bare = CompliancePolicy.Create(new()
+        {
+            Terms = [new() { Category = ComplianceCategory.Forbidden, Text = "刷单" }],
+        });
         Assert.Single(bare.Assess("印刷单页").Hits);
         Assert.Empty(bare.Assess("印刷单页", [0, 2]).Hits); // 印刷 单页
         Assert.Single(bare.Assess("找人刷单吗", [0, 1, 2, 4]).Hits);
@@ -148,7 +151,8 @@ public sealed class ComplianceTests
         [
             new() { Category = ComplianceCategory.Boasting, Text = "最" }, new() { Category = ComplianceCategory.Boasting, Text = "最佳" },
             new() { Category = ComplianceCategory.Forbidden, Text = "佳 最" },
-            new() { Category = ComplianceCategory.Forbidden, Text = "最" }, new() { Category = ComplianceCategory.PainPlay, Text = "佳a最" },
+            new() { Category = ComplianceCategory.Forbidden, Text = "最" },
+            new() { Category = ComplianceCategory.PainPlay, Text = "佳a最" },
             new() { Category = ComplianceCategory.OverMarketing, Text = "AB" },
         ];
         CompliancePolicy policy = CompliancePolicy.Create(new() { Terms = [.. terms] });

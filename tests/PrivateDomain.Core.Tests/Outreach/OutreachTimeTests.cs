@@ -20,7 +20,8 @@ public sealed class OutreachTimeTests
         OutreachDecision open = weekly.Decide(Since(start + Duration.Epsilon), TouchKind.Survey, Noon);
         Assert.Equal(OutreachOutcome.Undecidable, open.Outcome);
         Reason why = weekly.Decide(Since(start + Duration.FromMinutes(90)), TouchKind.Survey, Noon).Reasons.Single();
-        Assert.Equal("触达记录仅从 2026-03-04 01:30 起完整，需要从 2026-03-04 00:00 起的记录。", why.ToString(Language.SimplifiedChinese, Shanghai));
+        Assert.Equal("触达记录仅从 2026-03-04 01:30 起完整，需要从 2026-03-04 00:00 起的记录。",
+            why.ToString(Language.SimplifiedChinese, Shanghai));
         Assert.True(weekly.Decide(Since(start + Duration.Epsilon), TouchKind.Survey, start + Duration.FromDays(8)).IsAllowed);
         // one is enough
         Assert.Equal(

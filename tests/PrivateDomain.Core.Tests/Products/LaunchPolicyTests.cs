@@ -14,7 +14,8 @@ public sealed class LaunchPolicyTests
     {
         var facts = new LaunchFacts(Tea, Answer(LaunchQuestion.SellingPoint, "现挤现发"));
         Assert.Equal(
-            ["尚未回答：与竞品的差异是什么。", "尚未回答：与用户画像是否匹配。", "尚未回答：老客户为什么会选择它。", "尚未回答：用户希望改进什么。"],
+            ["尚未回答：与竞品的差异是什么。", "尚未回答：与用户画像是否匹配。", "尚未回答：老客户为什么会选择它。",
+                "尚未回答：用户希望改进什么。"],
             LaunchPolicy.Default.Decide(facts).Reasons.Select(static r => r.ToString(Language.SimplifiedChinese)));
         Assert.Equal(5, LaunchPolicy.Default.Decide(new LaunchFacts(Tea)).Reasons.Length);
         Assert.Equal(DecisionOutcome.Denied, LaunchPolicy.Default.Decide(facts).Outcome);

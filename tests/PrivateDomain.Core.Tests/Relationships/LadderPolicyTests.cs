@@ -52,7 +52,8 @@ public sealed class LadderPolicyTests
             "So far volunteered feedback: 0, conversation days: 2; one of these is needed: "
             + "volunteered feedback ≥ 1 or conversation days ≥ 3.",
             missing.ToString());
-        Assert.Equal("目前主动反馈：0、对话日：2；以下任一项即可：主动反馈 ≥ 1，或对话日 ≥ 3。", missing.ToString(Language.SimplifiedChinese));
+        Assert.Equal("目前主动反馈：0、对话日：2；以下任一项即可：主动反馈 ≥ 1，或对话日 ≥ 3。",
+            missing.ToString(Language.SimplifiedChinese));
     }
 
     [Fact]

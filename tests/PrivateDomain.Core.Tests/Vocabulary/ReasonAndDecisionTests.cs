@@ -51,7 +51,8 @@ public sealed class ReasonAndDecisionTests
         var opens = new ReasonDefinition("test.opens", "It opens at {required}.", "{required} 之后。");
         Reason reason = opens.With(required: Instant.FromUtc(2026, 3, 1, 0, 30));
         Assert.Equal("It opens at 2026-03-01 08:30.", reason.ToString(Language.English, DateTimeZoneProviders.Tzdb["Asia/Shanghai"]));
-        Assert.Equal("2026-02-28 19:30 之后。", reason.ToString(Language.SimplifiedChinese, DateTimeZoneProviders.Tzdb["America/New_York"]));
+        Assert.Equal("2026-02-28 19:30 之后。",
+            reason.ToString(Language.SimplifiedChinese, DateTimeZoneProviders.Tzdb["America/New_York"]));
         Assert.Equal("It opens at 2026-03-01 00:30 UTC.", reason.ToString());
     }
 
@@ -59,7 +60,8 @@ public sealed class ReasonAndDecisionTests
     public void Sentence_CountsWords()
     {
         var sent = new ReasonDefinition(
-            "test.sent", "{found} {found|message|messages} sent; {required} {required|is|are} allowed.", "已发送 {found} 条，允许 {required} 条。");
+            "test.sent", "{found} {found|message|messages} sent; {required} {required|is|are} allowed.",
+            "已发送 {found} 条，允许 {required} 条。");
         Assert.Equal("1 message sent; 2 are allowed.", sent.With(1, 2).ToString());
         Assert.Equal("0 messages sent; 1 is allowed.", sent.With(0, 1).ToString());
         Assert.Equal("已发送 1 条，允许 2 条。", sent.With(1, 2).ToString(Language.SimplifiedChinese));
@@ -99,7 +101,8 @@ public sealed class ReasonAndDecisionTests
     [InlineData("{found|day|}.")]
     public void Sentence_WithAnotherPlace_IsRefusedWithIt(string english) =>
         Assert.Contains(
-            english, Assert.Throws<ArgumentException>(() => new ReasonDefinition("a.b", english, "中。")).Message, StringComparison.Ordinal);
+            english, Assert.Throws<ArgumentException>(() => new ReasonDefinition("a.b", english, "中。")).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("nodot")]

@@ -46,7 +46,8 @@ public sealed class WelfareCalendarTests
     [InlineData("中秋", 2033, "2033-09-08")] // not 7 October, as calendars with a leap seventh month had it
     [InlineData("腊八", 2033, "2034-01-27")] // after the leap eleventh month
     [InlineData("中秋", 1978, "1978-09-17")] // not the 16th, as Hong Kong had it then
-    [InlineData("重阳", 2057, "2057-10-07")] // the new moon of 28 or 29 September is at midnight: here the 29th, for the Observatory the 28th
+    [InlineData("重阳", 2057,
+        "2057-10-07")] // the new moon of 28 or 29 September is at midnight: here the 29th, for the Observatory the 28th
     [InlineData("母亲节", 2026, "2026-05-10")]
     [InlineData("父亲节", 2026, "2026-06-21")]
     [InlineData("双11", 2026, "2026-11-11")]
@@ -106,7 +107,8 @@ public sealed class WelfareCalendarTests
     public void OutsideTheTable_IsARefusal_NotAnException()
     {
         Assert.Equal((new LocalDate(1901, 2, 19), new LocalDate(2101, 1, 28)), (WelfareCalendar.CoveredFrom, WelfareCalendar.CoveredTo));
-        Assert.Equal("春节", Calendar.Within(WelfareCalendar.CoveredFrom, WelfareCalendar.CoveredFrom).Value.Single().Occasion.Name.Chinese);
+        Assert.Equal("春节",
+            Calendar.Within(WelfareCalendar.CoveredFrom, WelfareCalendar.CoveredFrom).Value.Single().Occasion.Name.Chinese);
         Assert.Equal("除夕", Calendar.Within(WelfareCalendar.CoveredTo, WelfareCalendar.CoveredTo).Value.Single().Occasion.Name.Chinese);
         Assert.Equal("元旦", Calendar.NextAfter(new LocalDate(2100, 12, 31)).Value.Single().Occasion.Name.Chinese);
 

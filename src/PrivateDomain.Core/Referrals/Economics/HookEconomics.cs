@@ -25,8 +25,8 @@ public sealed record HookEconomics
     /// success.</summary>
     public Answer<Money> CostPerSuccess => Computed(() => AddUp(BeforeSuccess(Figures.Reward), OtherPerSuccess));
 
-    /// <summary>What one genuine newcomer costs (有效获客成本): the cost of one success ÷ (1 − f); ten times it at f = 0.9. No value when f is
-    /// 1.</summary>
+    /// <summary>What one genuine newcomer costs (有效获客成本): the cost of one success ÷ (1 − f); ten times it at f = 0.9. No value when f
+    /// is 1.</summary>
     public Answer<Money> CostPerGenuine =>
         Computed(() => Divide(CostPerSuccess, Ratio.From(Genuine), ReferralReasons.NobodyGenuine,
             Ratio.From(Figures.Funnel.FreeloaderShare)));
@@ -41,8 +41,8 @@ public sealed record HookEconomics
         ? (Figures.Value.FirstOrder * Genuine) + (Figures.Value.FreeloaderFirstOrder * (1m - Genuine))
         : LifetimeValue.Of(Figures.Value.Expected, ValueCase.BeforeFirstPayment).Then(v => v * Genuine));
 
-    /// <summary>The most a success may be given, in money and hook together, so that it loses nothing (盈亏平衡奖励); below 0 when it loses even
-    /// without.</summary>
+    /// <summary>The most a success may be given, in money and hook together, so that it loses nothing (盈亏平衡奖励); below 0 when it loses
+    /// even without.</summary>
     public Answer<Money> BreakEvenReward => Computed(() => AddUp(WorthPerSuccess, OtherCosts.Then(static cost => -cost)));
 
     private decimal Genuine => 1m - Figures.Funnel.FreeloaderShare;

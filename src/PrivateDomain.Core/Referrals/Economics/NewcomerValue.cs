@@ -22,5 +22,6 @@ public sealed record NewcomerValue : IPolicyOptions<NewcomerValue>
         new("newcomer value", "新客价值"), static () => new() { FirstOrder = default, FreeloaderFirstOrder = default, Expected = null! },
         For<NewcomerValue>.Rule(
             "expected",
-            static o => o.Expected is null ? PolicyReasons.Missing.With(required: new Bilingual("expected contribution", "预期贡献")) : null));
+            static o => o.Expected is null ? PolicyReasons.Missing.With(required: new Bilingual("expected contribution",
+                "预期贡献")) : null));
 }

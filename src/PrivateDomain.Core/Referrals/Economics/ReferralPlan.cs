@@ -14,8 +14,8 @@ public sealed record ReferralPlan : IPolicyOptions<ReferralPlan>
     /// <summary>The least that must be left in all (利润红线), in the currency of the reward; below 0 is a loss that is accepted.</summary>
     public required Money RedLine { get; init; }
 
-    /// <summary>How many periods of the contributions the cash lasts (现金周期), 1 to <see cref="Payback.LongestHorizon"/>; LTV logic must be
-    /// back within it.</summary>
+    /// <summary>How many periods of the contributions the cash lasts (现金周期), 1 to <see cref="Payback.LongestHorizon"/>; LTV logic must
+    /// be back within it.</summary>
     public required int CashHorizon { get; init; }
 
     static Description<ReferralPlan> IPolicyOptions<ReferralPlan>.Description { get; } = new(

@@ -37,7 +37,7 @@ internal sealed class LedgerQuestion
             ReferralFactKind.Recovered => OfRecovery(ref against),
             _ => Nothing,
         };
-        return new ReferralDecision(against.ToDecision(), amount, view.BudgetLeft);
+        return new ReferralDecision(against.ToDecision(), amount, view.Budget.Left);
     }
 
     private Money OfOpening(ref Findings against)
@@ -69,9 +69,9 @@ internal sealed class LedgerQuestion
 
         NeedsNothingLater(ref against);
         NeedsAmount(ref against, reward);
-        Unless(ref against, view.Overcommitted.IsZero, ReferralReasons.Overcommitted, view.Overcommitted,
+        Unless(ref against, view.Budget.Overcommitted.IsZero, ReferralReasons.Overcommitted, view.Budget.Overcommitted,
             ledger.Programme.Options.Budget);
-        Unless(ref against, view.BudgetLeft >= reward, ReferralReasons.BudgetExhausted, view.BudgetLeft, reward);
+        Unless(ref against, view.Budget.Left >= reward, ReferralReasons.BudgetExhausted, view.Budget.Left, reward);
         return reward;
     }
 

@@ -11,21 +11,18 @@ internal sealed class LedgerView
     private readonly LedgerIndex index;
     private readonly Instant at;
     private readonly Dictionary<CustomerId, ImmutableArray<ReferralStanding>> seen = [];
-    private readonly Lazy<Money> committed;
+    private readonly Lazy<RewardBudget> budget;
 
     internal LedgerView(ReferralProgramme programme, LedgerIndex index, Instant at)
     {
         (this.programme, this.index, this.at) = (programme, index, at);
-        committed = new Lazy<Money>(() => index.Rewarded.Aggregate(Nothing, (sum, newcomer) => sum + CommittedTo(newcomer)));
+        budget = new(() => new RewardBudget(
+            programme.Options.Budget, index.Rewarded.Aggregate(Nothing, (sum, newcomer) => sum + CommittedTo(newcomer))));
     }
 
-    internal Money BudgetLeft => Committed > programme.Options.Budget ? Nothing : programme.Options.Budget - Committed;
-
-    internal Money Overcommitted => Committed > programme.Options.Budget ? Committed - programme.Options.Budget : Nothing;
+    internal RewardBudget Budget => budget.Value;
 
     private Money Nothing => Money.Zero(programme.Options.Reward.Currency);
-
-    private Money Committed => committed.Value;
 
     internal ReferralStanding? Standing(CustomerId referee, string code) => index.Find(referee) is { } newcomer
         ? Of(newcomer).FirstOrDefault(s => string.Equals(s.Code, code, StringComparison.Ordinal))

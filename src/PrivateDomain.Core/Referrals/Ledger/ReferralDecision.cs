@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace PrivateDomain.Core.Referrals.Ledger;
 
-/// <summary>Whether a fact may be made true, such as whether a reward may be granted (批准结果): the amount, what is left of the budget, and
-/// why not.</summary>
+/// <summary>Whether a fact may be made true, such as whether a reward may be granted (批准结果): the amount, what is left of the budget,
+/// and why not.</summary>
 /// <remarks>Equality is that of all parts. Immutable, so safe on any thread.</remarks>
 [JsonConverter(typeof(NotStoredJsonConverter))]
 public sealed record ReferralDecision

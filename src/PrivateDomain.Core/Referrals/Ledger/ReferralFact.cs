@@ -3,8 +3,8 @@ using NodaTime;
 
 namespace PrivateDomain.Core.Referrals.Ledger;
 
-/// <summary>One thing that happened to a newcomer or to the reward for bringing them (推荐事实). Facts may be told in any order, any number of
-/// times.</summary>
+/// <summary>One thing that happened to a newcomer or to the reward for bringing them (推荐事实). Facts may be told in any order, any number
+/// of times.</summary>
 /// <remarks>
 /// <para>Equality is that of all parts. Ordering is by id, then by the other parts; two facts with one id contradict each other, see
 /// <see cref="ReferralLedger.Conflicts"/>. Immutable, so safe on any thread.</para>

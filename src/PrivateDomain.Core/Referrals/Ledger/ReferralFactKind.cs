@@ -1,6 +1,7 @@
 namespace PrivateDomain.Core.Referrals.Ledger;
 
-/// <summary>What was seen to happen to a referral (推荐事实种类). What follows from it, such as that a referral counts, is never told.</summary>
+/// <summary>What was seen to happen to a referral (推荐事实种类). What follows from it, such as that a referral counts, is never
+/// told.</summary>
 /// <remarks>The default value is <see cref="None"/>, which no fact has.</remarks>
 public enum ReferralFactKind
 {

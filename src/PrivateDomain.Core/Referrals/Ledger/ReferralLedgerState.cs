@@ -38,8 +38,8 @@ public sealed class ReferralLedgerState
         Committed = Referrals.Aggregate(nothing, static (sum, r) => sum + r.Committed);
         Paid = standings.Values.Aggregate(nothing, static (sum, s) => sum + s.Money.Outstanding);
         OwedBack = standings.Values.Where(static s => s.IsForfeited).Aggregate(nothing, static (sum, s) => sum + s.Money.Outstanding);
-        Overcommitted = Committed > programme.Options.Budget ? Committed - programme.Options.Budget : nothing;
-        BudgetLeft = Committed > programme.Options.Budget ? nothing : programme.Options.Budget - Committed;
+        var budget = new RewardBudget(programme.Options.Budget, Committed);
+        (Overcommitted, BudgetLeft) = (budget.Overcommitted, budget.Left);
     }
 
     /// <summary>The instant; what happened later is not seen.</summary>

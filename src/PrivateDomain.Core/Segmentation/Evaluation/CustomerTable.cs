@@ -6,7 +6,8 @@ using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Segmentation.Evaluation;
 
-/// <summary>What is known of many customers on one day, in columns, for evaluating segments over all of them at once (客户列存表).</summary>
+/// <summary>What is known of many customers on one day, in columns, for evaluating segments over all of them at once
+/// (客户列存表).</summary>
 /// <remarks>
 /// <para>One column a fact, one row a customer; rows are added and rewritten, never removed. A row never written has every fact absent.
 /// A column of numbers, dates, levels or texts takes 2 bytes a row as long as all its values are whole and fit; the first that is not makes

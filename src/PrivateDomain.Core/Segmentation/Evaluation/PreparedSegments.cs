@@ -6,7 +6,8 @@ using NodaTime;
 
 namespace PrivateDomain.Core.Segmentation.Evaluation;
 
-/// <summary>A segment set made ready for one day (预备分群集): relative dates are constants, and what rules share is worked out once.</summary>
+/// <summary>A segment set made ready for one day (预备分群集): relative dates are constants, and what rules share is worked out
+/// once.</summary>
 /// <remarks>
 /// <para>It answers what the plain reading of each rule answers. One customer is read once, with <see cref="Read"/>, and then evaluated
 /// without allocating.</para>

@@ -5,7 +5,8 @@ public static class RuleInputReasons
 {
     /// <summary>The input is longer than is read.</summary>
     public static ReasonDefinition TooLong { get; } = new(
-        "segmentation.input_too_long", "The input is {found} long; at most {required} are read.", "输入长度为 {found}，最多读取 {required}。");
+        "segmentation.input_too_long", "The input is {found} long; at most {required} are read.",
+        "输入长度为 {found}，最多读取 {required}。");
 
     /// <summary>The JSON is not well formed.</summary>
     public static ReasonDefinition NotJson { get; } =
@@ -17,7 +18,8 @@ public static class RuleInputReasons
 
     /// <summary>A character looks like one of the language.</summary>
     public static ReasonDefinition LookAlikeCharacter { get; } = new(
-        "segmentation.look_alike_character", "\"{found}\" means nothing here; write \"{required}\".", "此处的“{found}”没有意义，请写作“{required}”。");
+        "segmentation.look_alike_character", "\"{found}\" means nothing here; write \"{required}\".",
+        "此处的“{found}”没有意义，请写作“{required}”。");
 
     /// <summary>Quotes are not closed, or something in them is not allowed.</summary>
     public static ReasonDefinition BadQuotes { get; } = new(
@@ -30,7 +32,8 @@ public static class RuleInputReasons
 
     /// <summary>A word is not known; another is near.</summary>
     public static ReasonDefinition UnknownWord { get; } = new(
-        "segmentation.unknown_word", "\"{found}\" is not known here; the nearest is \"{required}\".", "此处不认识“{found}”，最接近的是“{required}”。");
+        "segmentation.unknown_word", "\"{found}\" is not known here; the nearest is \"{required}\".",
+        "此处不认识“{found}”，最接近的是“{required}”。");
 
     /// <summary>A word is not known, and none is near.</summary>
     public static ReasonDefinition UnknownWordNothingNear { get; } = new(
@@ -81,7 +84,8 @@ public static class RuleInputReasons
 
     /// <summary>The ends of a range are in the wrong order.</summary>
     public static ReasonDefinition WrongOrder { get; } = new(
-        "segmentation.wrong_order", "The range ends at {found}, before it begins at {required}.", "区间的终点 {found} 早于起点 {required}。");
+        "segmentation.wrong_order", "The range ends at {found}, before it begins at {required}.",
+        "区间的终点 {found} 早于起点 {required}。");
 
     /// <summary>The rule is too deep.</summary>
     public static ReasonDefinition RuleTooDeep { get; } = new(

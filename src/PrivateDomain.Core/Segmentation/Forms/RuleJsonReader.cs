@@ -46,7 +46,8 @@ internal ref struct RuleJsonReader
                     break;
                 case "exclusive":
                     isExclusive = json.Token == JsonTokenType.True;
-                    _ = isExclusive || json.Token == JsonTokenType.False || json.WrongType(new Bilingual("true or false", " true 或 false"));
+                    _ = isExclusive || json.Token == JsonTokenType.False || json.WrongType(new Bilingual("true or false",
+                        " true 或 false"));
                     break;
                 case "rule":
                     rule = ReadWholeRule();

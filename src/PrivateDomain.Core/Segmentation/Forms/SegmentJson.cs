@@ -6,7 +6,8 @@ using System.Text.Unicode;
 
 namespace PrivateDomain.Core.Segmentation.Forms;
 
-/// <summary>Rules, segments and sets of segments as JSON (规则、分群与分群集的 JSON 形式). The form is described by docs/segment.schema.json.</summary>
+/// <summary>Rules, segments and sets of segments as JSON (规则、分群与分群集的 JSON 形式). The form is described by
+/// docs/segment.schema.json.</summary>
 /// <remarks>What is written is read as equal, and equal things give equal bytes. Reading is strict: a member that is unknown, twice there
 /// or of another type is a mistake,
 /// and all mistakes are named with their path, line and column, unless the JSON itself is not well formed: then what stands after that

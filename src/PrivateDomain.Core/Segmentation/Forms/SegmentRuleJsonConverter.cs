@@ -2,7 +2,8 @@ using System.ComponentModel;
 
 namespace PrivateDomain.Core.Segmentation.Forms;
 
-/// <summary>Writes a rule as the document of <see cref="SegmentJson"/> (规则的 JSON 形式), with the host's own facts declared in it.</summary>
+/// <summary>Writes a rule as the document of <see cref="SegmentJson"/> (规则的 JSON 形式), with the host's own facts declared in
+/// it.</summary>
 /// <remarks>Made without a schema it knows the facts of <see cref="FactSchema.BuiltIn"/> and those that a document declares.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SegmentRuleJsonConverter : DocumentConverter<SegmentRule>

@@ -9,8 +9,8 @@ public static class SegmentSentence
     private static readonly Bilingual Everybody = new("every customer", "所有客户");
     private static readonly Bilingual Nobody = new("no customer", "无任何客户");
 
-    /// <summary>The sentence that says in both languages what a rule asks, such as "最近 90 天内有购买 且 订单数不低于 2". Facts are called by
-    /// their labels; what is true of an unknown fact too says so. It is not
+    /// <summary>The sentence that says in both languages what a rule asks, such as "最近 90 天内有购买 且 订单数不低于 2". Facts are called
+    /// by their labels; what is true of an unknown fact too says so. It is not
     /// read back, for that there is <see cref="SegmentText"/>.</summary>
     /// <param name="rule">The rule.</param>
     /// <exception cref="ArgumentNullException">The rule is null.</exception>
@@ -19,7 +19,8 @@ public static class SegmentSentence
     private static Bilingual Say(SegmentRule rule, bool isInside) => rule switch
     {
         GroupRule group => Group(group, isInside),
-        NotRule not => Say(not.Rule, isInside: false) is var part ? new($"it is not so that ({part.English})", $"以下不成立（{part.Chinese}）")
+        NotRule not => Say(not.Rule, isInside: false) is var part ? new($"it is not so that ({part.English})",
+            $"以下不成立（{part.Chinese}）")
             : default,
         ReferenceRule reference => new($"in the segment \"{reference.Name}\"", $"属于分群“{reference.Name}”"),
         DateRule { Operator: DateOperator.WithinLastDays } bought when bought.Fact.Equals(Facts.LastOrder) =>

@@ -2,8 +2,8 @@ using System.ComponentModel;
 
 namespace PrivateDomain.Core.Segmentation.Forms;
 
-/// <summary>Writes a set of segments as the document of <see cref="SegmentJson"/> (分群集的 JSON 形式), with the host's own facts declared in
-/// it.</summary>
+/// <summary>Writes a set of segments as the document of <see cref="SegmentJson"/> (分群集的 JSON 形式), with the host's own facts declared
+/// in it.</summary>
 /// <remarks>Made without a schema it knows the facts of <see cref="FactSchema.BuiltIn"/> and those that a document declares.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SegmentSetJsonConverter : DocumentConverter<SegmentSet>

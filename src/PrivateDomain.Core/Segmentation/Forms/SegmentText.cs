@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace PrivateDomain.Core.Segmentation.Forms;
 
-/// <summary>Rules as people type them (规则的文本形式): <c>stage >= interaction and orders >= 2 and last_order within 90 days</c>.</summary>
+/// <summary>Rules as people type them (规则的文本形式): <c>stage >= interaction and orders >= 2 and last_order within 90
+/// days</c>.</summary>
 /// <remarks>What <see cref="Write"/> writes, <see cref="Parse"/> reads as an equal rule. The grammar is in
 /// docs/segmentation-language.md.</remarks>
 /// <example>

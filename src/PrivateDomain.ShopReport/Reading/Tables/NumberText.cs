@@ -145,7 +145,9 @@ internal readonly record struct NumberText(bool IsNegative, string Currency, str
         var narrow = new StringBuilder(text.Length);
         foreach (char c in text)
         {
-            char one = c is >= '！' and <= '～' ? (char)(c - 0xFEE0) : c switch { '￥' => '¥', '　' => ' ', '−' => '-', '＄' => '$', _ => c };
+            char one = c is >= '！' and <= '～'
+                ? (char)(c - 0xFEE0)
+                : c switch { '￥' => '¥', '　' => ' ', '−' => '-', '＄' => '$', _ => c };
             if (!char.IsWhiteSpace(one) && one is not ('\'' or '’'))
             {
                 narrow.Append(one);

@@ -10,7 +10,8 @@ public sealed class SegmentSentenceTests
     [Theory]
     [InlineData(
         "last_order within 90 days and orders >= 2 and stage >= interaction",
-        "bought in the last 90 days and orders is at least 2 and stage is at least interaction", "最近 90 天内有购买 且 订单数不低于 2 且 关系阶段不低于 ")]
+        "bought in the last 90 days and orders is at least 2 and stage is at least interaction",
+        "最近 90 天内有购买 且 订单数不低于 2 且 关系阶段不低于 ")]
     [InlineData(
         "linked is yes and (tag any (\"mum\") or not tag all (\"size-m\", \"上海\"))",
         "linked is yes and (tag has one of (\"mum\") or it is not so that (tag has all of (\"size-m\", \"上海\")))",
@@ -22,7 +23,8 @@ public sealed class SegmentSentenceTests
     [InlineData("stage != rapport and stage none (none, alliance)",
         "stage is other than rapport (or is unknown) and stage is none of (no link, alliance) (or is unknown)",
         "关系阶段不等于 私交（含未知） 且 关系阶段不为以下任何一项（")]
-    [InlineData("last_order not on 2024-02-29", "last order is another day than 2024-02-29 (or is unknown)", "最近下单日期不为 2024-02-29（含未知）")]
+    [InlineData("last_order not on 2024-02-29", "last order is another day than 2024-02-29 (or is unknown)",
+        "最近下单日期不为 2024-02-29（含未知）")]
     [InlineData("tag none (\"mum\")", "tag has none of (\"mum\") (or is unknown)", "标签不包含以下任何一项（“mum”）（含未知）")]
     [InlineData(
         "at least 2 of (trust is unknown, first_order between 2024-01-01 and 2024-03-31, segment \"老客\")",

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
-namespace PrivateDomain.Core.Customers;
+namespace PrivateDomain.Core.Customers.Forms;
 
 /// <summary>Events and histories as JSON (客户事件与历史的 JSON 形式).</summary>
 /// <remarks>
@@ -22,7 +22,7 @@ namespace PrivateDomain.Core.Customers;
 public static class CustomerJson
 {
     /// <summary>The version of the format, written as <c>"version"</c>.</summary>
-    public const int Version = 1;
+    public const int Version = EventJsonWriter.Version;
 
     /// <summary>How deep the input may nest.</summary>
     public const int DepthMax = 16;

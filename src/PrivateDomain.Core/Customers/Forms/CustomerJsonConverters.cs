@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace PrivateDomain.Core.Customers;
+namespace PrivateDomain.Core.Customers.Forms;
 
 /// <summary>Lets the serializer read and write an event in the form of <see cref="CustomerJson"/> (客户事件转换器).</summary>
 /// <remarks>Public only so that a host's generated context can make it.</remarks>

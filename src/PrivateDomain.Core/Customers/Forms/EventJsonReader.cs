@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 
-namespace PrivateDomain.Core.Customers;
+namespace PrivateDomain.Core.Customers.Forms;
 
 /// <summary>Reads one event from JSON in one pass. The rules are those of the constructors; every mistake has its place.</summary>
 internal static class EventJsonReader

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PrivateDomain.Core.Customers;
+namespace PrivateDomain.Core.Customers.Forms;
 
 /// <summary>A place in a JSON text, such as <c>$.events[3].lines[0].amount</c>, made into text only when it is told.</summary>
 internal readonly record struct JsonPath

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 
-namespace PrivateDomain.Core.Customers;
+namespace PrivateDomain.Core.Customers.Forms;
 
 /// <summary>The mistakes found in a JSON text so far; after the twentieth nothing more is looked at.</summary>
 internal sealed class JsonMistakes

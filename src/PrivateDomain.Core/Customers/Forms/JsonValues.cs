@@ -3,7 +3,7 @@ using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 
-namespace PrivateDomain.Core.Customers;
+namespace PrivateDomain.Core.Customers.Forms;
 
 /// <summary>Single values from strict JSON. A wrong one is told, skipped, and read as the default.</summary>
 internal static class JsonValues
@@ -13,7 +13,8 @@ internal static class JsonValues
     private static readonly Bilingual ObjectWanted = new("an object", "一个对象");
     private static readonly Bilingual ArrayWanted = new("a list", "一个列表");
     private static readonly Bilingual TextWanted = new(
-        "a text of 1 to 128 characters without control characters or white space at its ends", "1 到 128 个字符、首尾无空白且无控制字符的文本");
+        "a text of 1 to 128 characters without control characters or white space at its ends",
+        "1 到 128 个字符、首尾无空白且无控制字符的文本");
 
     private static readonly Bilingual InstantWanted = new(
         "an instant such as 2026-05-01T08:00:00Z, from 1900 to 2200", "1900 年至 2200 年之间的时刻，如 2026-05-01T08:00:00Z");

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using NodaTime;
 
-namespace PrivateDomain.Core.Customers;
+namespace PrivateDomain.Core.Customers.Forms;
 
 /// <summary>Reads a history from JSON in one pass.</summary>
 internal static class HistoryJsonReader
