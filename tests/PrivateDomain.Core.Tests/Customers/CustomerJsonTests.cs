@@ -244,6 +244,31 @@ public sealed class CustomerJsonTests
             mistakes.Select(static m => m.Reason));
     }
 
+    // Bytes that no character has or that begin one: in a name, an identifier, an amount, an instant, between two values.
+    [Theory]
+    [InlineData(0x9C)]
+    [InlineData(0xC3)]
+    [InlineData(0xED)]
+    [InlineData(0xFF)]
+    public void TryRead_AnyByteMadeNoUtf8_IsToldAsAMistake(byte wrong)
+    {
+        byte[] bytes = CustomerJson.Write(CustomerHistory.From(Someone, Kinds.Select(static kind =>
+            Make(kind, CustomerEventId.From($"事件 {kind.Data}"), Start + Duration.FromNanoseconds(1), 1, 3))));
+        for (int at = 0; at < bytes.Length; at++)
+        {
+            byte[] spoilt = [.. bytes];
+            spoilt[at] = wrong;
+            if (Utf8.IsValid(spoilt))
+            {
+                continue; // another letter of Chinese
+            }
+
+            Assert.False(CustomerJson.TryReadHistory(spoilt, out _, out ImmutableArray<Mistake> mistakes));
+            Assert.InRange(mistakes.Length, 1, 20);
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<CustomerHistory>(spoilt));
+        }
+    }
+
     [Fact]
     public void TryRead_AnyMutationOfValidBytes_NeverThrows() => Prop.ForAll(
         (from history in Histories

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
@@ -177,7 +178,7 @@ internal static class JsonValues
             JsonTokenType.Null => "null",
             JsonTokenType.True => "true",
             JsonTokenType.False => "false",
-            _ => System.Text.Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan),
+            _ => Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan),
         };
         mistakes.Add(member is null ? path : path.Member(member), CustomersReasons.JsonWrong.With(Quoted.Of(found), wanted),
             reader.TokenStartIndex);
@@ -185,18 +186,18 @@ internal static class JsonValues
         return false;
     }
 
-    // Without escapes and in one piece, the usual form, no text is made.
+    // Of ASCII, without escapes and in one piece, the usual form, no text is made.
     private static bool TryMoney(ref Utf8JsonReader reader, out Money money)
     {
-        if (reader.TokenType != JsonTokenType.String || reader.ValueIsEscaped || reader.HasValueSequence)
+        money = default;
+        if (reader.TokenType != JsonTokenType.String || reader.ValueIsEscaped || reader.HasValueSequence || !Ascii.IsValid(reader.ValueSpan))
         {
-            money = default;
             return JsonText.Read(ref reader) is { Length: <= AmountLengthMax } text && Money.TryParse(text, null, out money);
         }
 
         Span<char> chars = stackalloc char[AmountLengthMax];
-        money = default;
-        return reader.ValueSpan.Length <= AmountLengthMax && Money.TryParse(chars[..reader.CopyString(chars)], null, out money);
+        return reader.ValueSpan.Length <= AmountLengthMax && Ascii.ToUtf16(reader.ValueSpan, chars, out int length) == OperationStatus.Done &&
+            Money.TryParse(chars[..length], null, out money);
     }
 
     // Whole seconds, the usual form, are read by hand; the rest by NodaTime's pattern.
