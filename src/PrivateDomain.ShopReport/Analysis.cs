@@ -17,7 +17,7 @@ internal sealed class Analysis(ShopRules rules, CostAnalysis costs, ProductAnaly
 
     public ReportModel Of(ShopData data)
     {
-        ImmutableArray<CustomerHistory> histories = [.. CustomerHistory.GroupByCustomer(data.Events)];
+        ImmutableArray<CustomerHistory> histories = data.Histories;
         ImmutableArray<CustomerFacts> facts =
             [.. histories.Select(history => history.FactsAt(data.AsOfInstant, rules.Shop)).Where(static each => each.Events.Count > 0)];
         bool areLinksKnown = data.Files.Links is not null || data.Options.EveryBuyerLinked;

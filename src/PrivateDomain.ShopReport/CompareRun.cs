@@ -21,7 +21,7 @@ internal static class CompareRun
             throw new CannotRunException(new($"No order in \"{options.Orders}\" can be used.", $"“{options.Orders}”中没有可用的订单。"));
         }
 
-        ComparePart part = Compare(ShopData.Make(files, options), compared);
+        ComparePart part = Compare(ShopData.Make(files, options, asksForProducts: true), compared);
         var view = new CompareView(texts);
         File.WriteAllText(options.Out, view.Render(part));
         if (!options.Quiet)
@@ -43,10 +43,7 @@ internal static class CompareRun
         ShopOptions before = RulesFile.Read(compared.Before, data.Options.Shop);
         ShopOptions after = RulesFile.Read(compared.After, data.Options.Shop);
         ImmutableArray<CustomerHistory> histories =
-        [
-            .. CustomerHistory.GroupByCustomer(data.Events)
-                .Where(history => history.FactsAt(data.AsOfInstant, data.Options.Shop).Events.Count > 0),
-        ];
+            [.. data.Histories.Where(history => history.FactsAt(data.AsOfInstant, data.Options.Shop).Events.Count > 0)];
         Carrier carrier = CarrierOf(data);
         RulesReplay replay = RulesReplay.Of(
             ShopRules.Create(before), ShopRules.Create(after), histories,
@@ -63,8 +60,7 @@ internal static class CompareRun
     // Files do not say on which carrier a touch went: on the one with most links.
     private static Carrier CarrierOf(ShopData data) => data.Options.Carrier is { } named && Carriers.Find(named) is { } found
         ? found
-        : data.Events.OfType<LinkMade>().GroupBy(static link => link.Carrier).OrderByDescending(static group => group.Count())
-            .ThenBy(static group => group.Key).FirstOrDefault()?.Key ?? Carrier.WeCom;
+        : data.MainCarrier ?? Carrier.WeCom;
 }
 
 /// <summary>Which documents are compared.</summary>

@@ -55,7 +55,7 @@ internal sealed class RelationshipAnalysis(ShopRules rules, OutreachAnalysis out
     // What no row of the files ever tells is not measured as 0.
     private static ImmutableArray<MetricPart> Metrics(ShopData data, StageMetrics metrics)
     {
-        HashSet<EventKind> told = [.. data.Events.Select(static each => each.Kind)];
+        ImmutableHashSet<EventKind> told = data.Told;
         bool tookPart = told.Overlaps(
             [EventKind.MessageReceived, EventKind.SurveyAnswered, EventKind.ActivityJoined, EventKind.NpsAnswered]);
         MetricPart Known(StageMeasure measure, bool isKnown, StageMetric metric) => new(measure, isKnown ? metric : null);

@@ -1,5 +1,6 @@
 using System.Text;
 using CsvHelper;
+using PrivateDomain.Core.Rules;
 using PrivateDomain.ShopReport.Reading;
 using PrivateDomain.ShopReport.Views;
 
@@ -7,8 +8,8 @@ namespace PrivateDomain.ShopReport;
 
 /// <summary>Reads, computes, prints and writes.</summary>
 internal sealed class ReportRun(
-    ReportOptions options, Analysis analysis, ConsoleView consoleView, HtmlView htmlView, IEnumerable<ISection> sections, Texts texts,
-    HowFar progress)
+    ReportOptions options, ShopRules rules, Analysis analysis, ConsoleView consoleView, HtmlView htmlView, IEnumerable<ISection> sections,
+    Texts texts, HowFar progress)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -25,7 +26,7 @@ internal sealed class ReportRun(
         ReportModel model = progress.During(() =>
         {
             progress.Working();
-            return analysis.Of(ShopData.Make(files, options));
+            return analysis.Of(ShopData.Make(files, options, asksForProducts: !rules.Options.Needs.Groups.IsEmpty));
         });
         stop.ThrowIfCancellationRequested();
         File.WriteAllText(options.Out, htmlView.Render(model), Utf8);

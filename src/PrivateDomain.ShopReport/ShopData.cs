@@ -6,9 +6,10 @@ using PrivateDomain.ShopReport.Reading;
 
 namespace PrivateDomain.ShopReport;
 
-/// <summary>The shop as the rules take it: events of its customers, and its products.</summary>
+/// <summary>The shop as the rules take it: the histories of its customers, and its products.</summary>
 internal sealed record ShopData
 {
+    private const string RowPrefix = "row-";
     private static readonly LocalTime Morning = new(10, 0);
 
     public required ReportOptions Options { get; init; }
@@ -28,9 +29,21 @@ internal sealed record ShopData
     /// <summary>When it is asked who may be written to; after that day.</summary>
     public required Instant Now { get; init; }
 
-    public required ImmutableArray<CustomerEvent> Events { get; init; }
+    /// <summary>What happened with each customer, by customer.</summary>
+    public required ImmutableArray<CustomerHistory> Histories { get; init; }
 
-    public static ShopData Make(ShopFiles files, ReportOptions options)
+    /// <summary>The kinds of events that the files tell of.</summary>
+    public required ImmutableHashSet<EventKind> Told { get; init; }
+
+    /// <summary>The carrier with most links; null when there is no link.</summary>
+    public required Carrier? MainCarrier { get; init; }
+
+    /// <summary>Makes the events of the files, and shares them out.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="options">How they are meant.</param>
+    /// <param name="asksForProducts">Whether a rule asks which products an order had; else orders are kept without their lines.</param>
+    /// <exception cref="CannotRunException">The days that were asked for are not those of the files.</exception>
+    public static ShopData Make(ShopFiles files, ReportOptions options, bool asksForProducts)
     {
         DateTimeZone zone = options.Shop.Zone;
         (LocalDate first, LocalDate last) = Days(files);
@@ -50,7 +63,7 @@ internal sealed record ShopData
         }
 
         var events = new List<CustomerEvent>();
-        AddOrders(files, options, events);
+        AddOrders(files, options, asksForProducts, events);
         if (files.Links is { } links)
         {
             AddLinks(links, zone, events);
@@ -70,7 +83,10 @@ internal sealed record ShopData
             AsOf = asOf,
             AsOfInstant = end,
             Now = now,
-            Events = [.. events],
+            Histories = CustomerHistory.GroupByCustomer(events),
+            Told = [.. events.Select(static each => each.Kind)],
+            MainCarrier = events.OfType<LinkMade>().GroupBy(static link => link.Carrier).OrderByDescending(static group => group.Count())
+                .ThenBy(static group => group.Key).FirstOrDefault()?.Key,
         };
     }
 
@@ -88,7 +104,7 @@ internal sealed record ShopData
         return (first, files.Refunds.Aggregate(last, static (latest, refund) => LocalDate.Max(latest, refund.At.Date)));
     }
 
-    private static void AddOrders(ShopFiles files, ReportOptions options, List<CustomerEvent> events)
+    private static void AddOrders(ShopFiles files, ReportOptions options, bool withLines, List<CustomerEvent> events)
     {
         Dictionary<ProductId, ProductId> keys = [];
         foreach (ProductRow product in files.Products)
@@ -114,33 +130,36 @@ internal sealed record ShopData
             LocalDateTime first = order[0].At;
             decimal amount = 0m;
             bool isGivenBack = refunds.Contains(id);
-            int counted = 0;
             foreach (OrderRow line in order)
             {
                 first = LocalDateTime.Min(first, line.At);
                 amount += line.Amount;
                 isGivenBack |= line.Refund > 0m;
-                counted += IsCounted(line) ? 1 : 0;
             }
 
-            var lines = ImmutableArray.CreateBuilder<OrderLine>(counted);
-            foreach (OrderRow line in order)
-            {
-                if (IsCounted(line))
-                {
-                    lines.Add(new OrderLine(Key(line.Product), line.Quantity, Money.From(line.Amount, currency)));
-                }
-            }
-
+            // The text of its order tells an event from the others too, and is there already.
+            CustomerEventId name = id.Text.StartsWith(RowPrefix, StringComparison.Ordinal) ? Next(events) : CustomerEventId.From(id.Text);
             events.Add(new OrderPaid(
-                Next(events), customer, At(first, options.Shop.Zone), id, Money.From(amount, currency), lines.MoveToImmutable()));
+                name, customer, At(first, options.Shop.Zone), id, Money.From(amount, currency), withLines ? LinesOf(order) : []));
             if (isGivenBack)
             {
                 AddRefunds(order, refunds[id], options.Shop, events);
             }
         }
 
-        bool IsCounted(OrderRow line) => line.Quantity > 0m && Key(line.Product).Text.Length > 0;
+        ImmutableArray<OrderLine> LinesOf(ReadOnlySpan<OrderRow> order)
+        {
+            var lines = ImmutableArray.CreateBuilder<OrderLine>(order.Length);
+            foreach (OrderRow line in order)
+            {
+                if (line.Quantity > 0m && Key(line.Product) is { Text.Length: > 0 } product)
+                {
+                    lines.Add(new OrderLine(product, line.Quantity, Money.From(line.Amount, currency)));
+                }
+            }
+
+            return lines.DrainToImmutable();
+        }
     }
 
     private static void AddRefunds(ReadOnlySpan<OrderRow> order, IEnumerable<RefundRow> refunds, Shop shop, List<CustomerEvent> events)
@@ -211,5 +230,5 @@ internal sealed record ShopData
     private static Instant At(LocalDateTime local, DateTimeZone zone) => local.InZoneLeniently(zone).ToInstant();
 
     private static CustomerEventId Next(List<CustomerEvent> events) =>
-        CustomerEventId.From($"row-{events.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
+        CustomerEventId.From($"{RowPrefix}{events.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
 }

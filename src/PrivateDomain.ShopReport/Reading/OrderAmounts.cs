@@ -14,9 +14,9 @@ internal sealed class OrderAmounts(ReportOptions options, ReadingNotes notes)
     {
         List<ArraySegment<OrderDraft>> orders = ByOrder(drafts);
         // Files may tell totals, or amounts of rows: each kind is judged by its own.
-        ArraySegment<OrderDraft>[] several = [.. orders.Where(static order => order.Count > 1 && IsOfOneInstant(order))];
+        IEnumerable<ArraySegment<OrderDraft>> several = orders.Where(static order => order.Count > 1 && IsOfOneInstant(order));
         bool areTotalsOnce = AreTotalsOnce([.. several.Where(HasTotal)]);
-        bool areAmountsOnce = options.AmountPer == AmountPer.Order || AreSuspicious([.. several.Where(static order => !HasTotal(order))]);
+        bool areAmountsOnce = options.AmountPer == AmountPer.Order || AreSuspicious(several.Where(static order => !HasTotal(order)));
         var rows = new List<OrderRow>(drafts.Count);
         foreach (ArraySegment<OrderDraft> order in orders)
         {
@@ -41,11 +41,12 @@ internal sealed class OrderAmounts(ReportOptions options, ReadingNotes notes)
     public static OrderRow Worth(OrderRow line, decimal amount, LocalDateTime? refundedAt, decimal? refund)
     {
         decimal back = Math.Min(refund ?? amount, amount);
-        LocalDateTime? at = back > 0m ? refundedAt ?? line.At : refundedAt;
-        return line.Amount == amount && line.Refund == back && line.RefundedAt == at
-            ? line
-            : line with { Amount = amount, RefundedAt = at, Refund = back };
+        GivenBack? given = Given(line, refundedAt, back);
+        return line.Amount == amount && line.Back == given ? line : line with { Amount = amount, Back = given };
     }
+
+    private static GivenBack? Given(OrderRow line, LocalDateTime? at, decimal amount) =>
+        at is null && amount <= 0m ? null : new GivenBack(at ?? line.At, amount);
 
     // The rows of each order together, in the order of the first rows and, within one, of the file.
     private static List<ArraySegment<OrderDraft>> ByOrder(List<OrderDraft> drafts)
@@ -138,8 +139,8 @@ internal sealed class OrderAmounts(ReportOptions options, ReadingNotes notes)
     }
 
     // Amounts that are the same on all rows of every order look like those of orders.
-    private bool AreSuspicious(ArraySegment<OrderDraft>[] several) =>
-        options.AmountPer == AmountPer.Unknown && several.Length >= OrdersToDoubt
+    private bool AreSuspicious(IEnumerable<ArraySegment<OrderDraft>> several) =>
+        options.AmountPer == AmountPer.Unknown && several.Take(OrdersToDoubt).Count() == OrdersToDoubt
             && several.All(static order => order.All(draft => draft.Amount == order[0].Amount))
             && several.Any(static order => order.Select(static draft => draft.Product).Distinct().Skip(1).Any())
             ? throw Doubt()
@@ -164,12 +165,7 @@ internal sealed class OrderAmounts(ReportOptions options, ReadingNotes notes)
     private static OrderRow Shared(OrderDraft draft, decimal amount, decimal refund)
     {
         LocalDateTime? refundedAt = draft.Open is null ? draft.Line.RefundedAt : draft.Open.RefundedAt;
-        return draft.Line with
-        {
-            Amount = amount,
-            RefundedAt = refund > 0m ? refundedAt ?? draft.At : refundedAt,
-            Refund = refund,
-        };
+        return draft.Line with { Amount = amount, Back = Given(draft.Line, refundedAt, refund) };
     }
 
     // Once an instant: rows of one instant repeat the total, and those of several are payments, such as a deposit and the balance.

@@ -177,7 +177,7 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
             return null;
         }
 
-        var line = new OrderRow(customer.Value, order, at, product, Quantity(row), amount ?? 0m, refundedAt, 0m);
+        var line = new OrderRow(customer.Value, order, at, product, Quantity(row), amount ?? 0m);
         return isAlone && amount is { } own
             ? new OrderDraft(OrderAmounts.Worth(line, own, refundedAt, back), null)
             : new OrderDraft(line, new OpenAmount(

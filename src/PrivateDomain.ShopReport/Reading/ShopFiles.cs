@@ -9,14 +9,22 @@ namespace PrivateDomain.ShopReport.Reading;
 
 /// <summary>A line of an order, or a whole order where the file has no lines.</summary>
 /// <param name="Customer">Who bought; the default where nobody is named.</param>
-/// <param name="Refund">How much of the amount was given back.</param>
+/// <param name="Back">What was given back of it; null for nothing.</param>
 internal sealed record OrderRow(
-    CustomerId Customer, OrderId Order, LocalDateTime At, ProductId Product, decimal Quantity, decimal Amount, LocalDateTime? RefundedAt,
-    decimal Refund)
+    CustomerId Customer, OrderId Order, LocalDateTime At, ProductId Product, decimal Quantity, decimal Amount, GivenBack? Back = null)
 {
+    /// <summary>When it was given back; null when it was not.</summary>
+    public LocalDateTime? RefundedAt => Back?.At;
+
+    /// <summary>How much of the amount was given back.</summary>
+    public decimal Refund => Back?.Amount ?? 0m;
+
     /// <summary>Whether all of it was given back before an instant.</summary>
     public bool IsGoneBefore(LocalDateTime end) => RefundedAt < end && Refund >= Amount;
 }
+
+/// <summary>What a row says was given back of its amount, apart from it since few rows say so.</summary>
+internal sealed record GivenBack(LocalDateTime At, decimal Amount);
 
 /// <summary>Money given back on an order, from a row or a file of its own.</summary>
 internal sealed record RefundRow(OrderId Order, LocalDateTime At, decimal Amount);
