@@ -190,14 +190,16 @@ internal static class JsonValues
     private static bool TryMoney(ref Utf8JsonReader reader, out Money money)
     {
         money = default;
-        if (reader.TokenType != JsonTokenType.String || reader.ValueIsEscaped || reader.HasValueSequence || !Ascii.IsValid(reader.ValueSpan))
+        if (reader.TokenType != JsonTokenType.String || reader.ValueIsEscaped || reader.HasValueSequence
+            || !Ascii.IsValid(reader.ValueSpan))
         {
             return JsonText.Read(ref reader) is { Length: <= AmountLengthMax } text && Money.TryParse(text, null, out money);
         }
 
         Span<char> chars = stackalloc char[AmountLengthMax];
-        return reader.ValueSpan.Length <= AmountLengthMax && Ascii.ToUtf16(reader.ValueSpan, chars, out int length) == OperationStatus.Done &&
-            Money.TryParse(chars[..length], null, out money);
+        return reader.ValueSpan.Length <= AmountLengthMax
+            && Ascii.ToUtf16(reader.ValueSpan, chars, out int length) == OperationStatus.Done
+            && Money.TryParse(chars[..length], null, out money);
     }
 
     // Whole seconds, the usual form, are read by hand; the rest by NodaTime's pattern.
