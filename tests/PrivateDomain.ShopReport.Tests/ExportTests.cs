@@ -51,6 +51,7 @@ public sealed class ExportTests : IDisposable
     [InlineData("wechat-pay-merchant.csv", 2, 2, "207.00")]
     [InlineData("alipay-merchant.csv", 2, 2, "207.00")]
     [InlineData("woocommerce.csv", 2, 2, "95.00")]
+    [InlineData("tiktok-shop.csv", 2, 3, "150.00")]
     public void Run_ExampleOfASystem_GivesTheRightTotal(string example, int customers, int orders, string sales)
     {
         Gives(Path.Combine(AppContext.BaseDirectory, "Examples", example), customers, orders, sales);
@@ -381,6 +382,19 @@ public sealed class ExportTests : IDisposable
     }
 
     [Fact]
+    public void Run_TotalsInSeveralFilesOfOneKind_AreToldOfEachFile()
+    {
+        string march = File("a.csv", "order,customer,date,amount\n1,anna,2026-03-01,10\nTotal,,,10");
+        string april = File("b.csv", "order,customer,date,amount\n2,bob,2026-04-01,20\n3,cat,2026-04-01,30\nSubtotal,,,50\nTotal,,,50");
+        string may = File("c.csv", "order,customer,date,amount\n4,dan,2026-05-01,5");
+        sample.Run("--orders", march, april, may);
+        sample.AssertRow("Sales", "¥65.00");
+        Assert.Contains("a.csv: 1 row of totals is no record.", sample.Output, StringComparison.Ordinal);
+        Assert.Contains("b.csv: 2 rows of totals are no records.", sample.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("c.csv: 1 row", sample.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_AmountsOfOrdersOnEachRow_AreAskedFor()
     {
         string path = File("o.csv", "order,customer,date,product,amount\n" + string.Join('\n', Enumerable.Range(1, 3).Select(static i =>
@@ -466,8 +480,8 @@ public sealed class ExportTests : IDisposable
     public void EveryPreset_IsKnownByItsColumns()
     {
         Assert.Equal(
-            ["alipay", "alipay-merchant", "douyin", "jd", "shopify", "taobao", "wechat-pay", "wechat-pay-merchant", "wecom-friends",
-                "woocommerce", "youzan"],
+            ["alipay", "alipay-merchant", "douyin", "jd", "shopify", "taobao", "tiktok-shop", "wechat-pay", "wechat-pay-merchant",
+                "wecom-friends", "woocommerce", "youzan"],
             Reading.Words.Presets.Select(static preset => preset.Name).Order(StringComparer.Ordinal));
         Assert.All(Reading.Words.Presets, static preset => Assert.All(
             preset.Columns.Keys, field => Assert.True(Reading.Fields.IsKnown($"{preset.File}.{field}"), $"{preset.Name}: {field}")));

@@ -59,6 +59,7 @@ internal sealed class CsvTable(ReportOptions options, ReadingNotes notes, IColle
     {
         progress.Begin(head.Name);
         long read = 0;
+        int totals = 0;
         foreach (RawRow raw in head.Rows())
         {
             if (++read % HowFar.RowsBetween == 0)
@@ -69,7 +70,7 @@ internal sealed class CsvTable(ReportOptions options, ReadingNotes notes, IColle
             string first = Array.Find(raw.Fields, static field => field.Length > 0) ?? "";
             if (Words.IsFooter(first))
             {
-                yield break; // what follows are sums of the export
+                break; // what follows are sums of the export
             }
 
             if (first.Length > 0 && first[0] is '#' or '-' && raw.Fields.Count(static field => field.Length > 0) == 1
@@ -80,7 +81,7 @@ internal sealed class CsvTable(ReportOptions options, ReadingNotes notes, IColle
 
             if (!raw.IsBroken && Words.IsTotal(first))
             {
-                notes.Count(ReadingReasons.RowsOfTotals, head.Name);
+                totals++;
                 continue;
             }
 
@@ -94,6 +95,11 @@ internal sealed class CsvTable(ReportOptions options, ReadingNotes notes, IColle
                 notes.Saw();
                 notes.Lost(null);
             }
+        }
+
+        if (totals > 0)
+        {
+            notes.Warn(ReadingReasons.RowsOfTotals, totals, head.Name);
         }
     }
 }
