@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using NodaTime;
 using PrivateDomain.Core;
 using PrivateDomain.Core.Products;
@@ -27,8 +28,13 @@ internal sealed class ProductAnalysis(ShopRules rules)
         ProductId Key(OrderRow line) => products.TryGetValue(line.Product, out ProductRow? product) ? product.Key : line.Product;
         IEnumerable<ProductPurchase> purchases = lines.Select(line =>
             new ProductPurchase(Key(line), line.Customer, line.At.Date, Money.From(line.Amount, currency)));
-        Dictionary<ProductId, Money> sales = lines.GroupBy(Key)
-            .ToDictionary(static group => group.Key, group => Money.From(group.Sum(static line => line.Amount), currency));
+        Dictionary<ProductId, decimal> sales = [];
+        foreach (OrderRow line in lines)
+        {
+            ref decimal sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sales, Key(line), out _);
+            sum += line.Amount;
+        }
+
         Dictionary<ProductId, string> names = products.Values.DistinctBy(static product => product.Key)
             .ToDictionary(static product => product.Key, static product => product.Name);
         return
@@ -40,7 +46,8 @@ internal sealed class ProductAnalysis(ShopRules rules)
                 .ThenByDescending(each => sales[each.Measured.Product])
                 .ThenBy(static each => each.Measured.Product)
                 .Select(each => Part(each.Measured, each.Fit, model,
-                    names.GetValueOrDefault(each.Measured.Product) ?? each.Measured.Product.Text, sales[each.Measured.Product])),
+                    names.GetValueOrDefault(each.Measured.Product) ?? each.Measured.Product.Text,
+                    Money.From(sales[each.Measured.Product], currency))),
         ];
     }
 

@@ -4,11 +4,16 @@ using System.Runtime.InteropServices;
 
 namespace PrivateDomain.ShopReport.Tests;
 
-/// <summary>What a report costs beside what DuckDB takes for comparable sums of the same file. Takes a minute, so it runs when asked:
-/// <c>PRIVATE_DOMAIN_REPORT_ROWS=1000000 dotnet test --project tests/PrivateDomain.ShopReport.Tests --filter-class
-/// "*ReportCostTests"</c>; a thousand rows are always counted.</summary>
+/// <summary>What a report costs beside what DuckDB takes for comparable sums of the same file. A million rows take a minute, so they
+/// run when asked: <c>PRIVATE_DOMAIN_REPORT_ROWS=1000000 dotnet test --project tests/PrivateDomain.ShopReport.Tests --filter-class
+/// "*ReportCostTests"</c>; a thousand rows are always counted. <c>LONG_RUNS=1</c> takes a million, and then ten.</summary>
 public sealed class ReportCostTests : IDisposable
 {
+    private const int Million = 1_000_000;
+    private const double RatioMax = 5.0;
+    private const long BytesMax = 600;
+    private const long PeakMax = 8L << 30;
+    private const double GrowthMax = 11.5; // ten times the rows, and as much again as the collector and other programs disturb
     private readonly Sample sample = new();
 
     public void Dispose() => sample.Dispose();
@@ -21,7 +26,26 @@ public sealed class ReportCostTests : IDisposable
             Assert.Skip("NOT MEASURED: what a finished program cost is asked of Linux.");
         }
 
-        int rows = int.Parse(Environment.GetEnvironmentVariable("PRIVATE_DOMAIN_REPORT_ROWS") ?? "1000", CultureInfo.InvariantCulture);
+        string? asked = Environment.GetEnvironmentVariable("PRIVATE_DOMAIN_REPORT_ROWS");
+        int rows = asked is not null ? int.Parse(asked, CultureInfo.InvariantCulture) : Chance.IsLong ? Million : 1_000;
+        Cost cost = Of(rows);
+        if (rows >= Million)
+        {
+            Assert.InRange(cost.Report / cost.DuckDb, 0, RatioMax);
+            Assert.InRange(cost.Peak / rows, 0, BytesMax);
+        }
+
+        if (Chance.IsLong)
+        {
+            Cost ten = Of(10 * rows); // behind the smaller, since the peak is that of all programs until then
+            Assert.InRange(ten.Report / cost.Report, 0, GrowthMax);
+            Assert.InRange(ten.Peak, 0, PeakMax);
+        }
+    }
+
+    // What both took, of which the headline is the same.
+    private Cost Of(int rows)
+    {
         string orders = Write(rows);
         string page = sample.PathOf("page.html");
         ProcessStartInfo start = new("dotnet")
@@ -50,6 +74,7 @@ public sealed class ReportCostTests : IDisposable
         Assert.Equal(App.Fine, report.ExitCode);
         string[] shown = [Shown("Orders"), Shown("Customers"), Shown("Repeat customers"), Shown("Sales")];
         Assert.Equal(counted, shown);
+        return new Cost(seconds, duck.TotalSeconds, after.PeakKilobytes * 1024L);
 
         string Shown(string first)
         {
@@ -107,6 +132,8 @@ public sealed class ReportCostTests : IDisposable
         string[] orderRow = recount.Rows("SELECT count(*), sum(paid) FROM orders")[0];
         return [orderRow[0], .. recount.Rows("SELECT count(*), count(*) FILTER (days >= 2) FROM buyers")[0], orderRow[1]];
     }
+
+    private readonly record struct Cost(double Report, double DuckDb, long Peak);
 
     /// <summary>What the programs that were started and have ended took: as <c>getrusage</c> tells.</summary>
     private readonly record struct Usage(double CpuSeconds, long PeakKilobytes)
