@@ -79,6 +79,12 @@ internal static class ScorePaths
         yield return new("facts and 16 counts in windows, an event", FactsBenchmarks.Events, () => facts.Facts(),
             ("LINQ", () => facts.Linq()), ("a loop over bare arrays", () => facts.PackedLoop()), "90 % of the loop",
             static t => t.OfFloor >= 0.9);
+        var filling = new FillingBenchmarks();
+        filling.Setup();
+        yield return new("a table of ten facts out of 100,000 histories, a customer", FillingBenchmarks.Count, () => filling.OneThread(),
+            ("one at a time", () => filling.OneAtATime()), null, "the table's own bytes (60 at most)", static t => t.Bytes <= 60);
+        yield return new("the same on two threads", FillingBenchmarks.Count, () => filling.TwoThreads(),
+            ("one thread", () => filling.OneThread()), null, "1.6 × one thread", static t => t.TimesPlain >= 1.6);
         var grouping = new GroupingBenchmarks();
         grouping.Setup();
         yield return new("histories out of the events of 100,000 customers, an event", GroupingBenchmarks.Count, () => grouping.Library(),

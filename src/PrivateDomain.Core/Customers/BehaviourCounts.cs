@@ -102,10 +102,10 @@ internal static class BehaviourCounts
     internal static List<int>? DaysUpTo(CustomerFacts facts, Behaviour behaviour, int from, int to)
     {
         ShopDays clock = facts.Clock;
-        var days = new List<int>();
+        List<int> days = facts.RoomForDays();
         if (behaviour == Behaviour.Order)
         {
-            days.AddRange(facts.PurchaseDayNumbers.Where(day => day <= to));
+            PurchaseSums.AddDaysTo(days, facts, to);
             return days;
         }
 

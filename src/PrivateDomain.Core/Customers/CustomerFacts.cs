@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace PrivateDomain.Core.Customers;
@@ -25,25 +26,23 @@ namespace PrivateDomain.Core.Customers;
 public sealed class CustomerFacts
 {
     private const int CycleDaysMin = 3;
-    private readonly CustomerHistory history;
-    private readonly LinkStates links;
-    private readonly PurchaseSums purchases;
-    private readonly int today;
+    private readonly FactsRoom? room; // only of facts that are read anew
+    private CustomerHistory history = null!;
+    private LinkStates links;
+    private PurchaseSums purchases;
 
     internal CustomerFacts(CustomerHistory history, Instant asOf, Shop shop)
+        : this(asOf, shop, null) => Read(history, history.Index);
+
+    private CustomerFacts(Instant asOf, Shop shop, FactsRoom? room)
     {
-        this.history = history;
+        this.room = room;
         AsOf = asOf;
         AsOfNanos = Nanos.Of(asOf);
         Shop = shop;
-        Index = history.Index;
-        Book = Index.Orders;
         var days = new ShopDays(shop.Zone);
-        today = days.Of(AsOfNanos);
+        Today = days.Of(AsOfNanos);
         Clock = days;
-        Seen = Nanos.PlaceOf(Index.Instants, AsOfNanos + 1);
-        links = LinkStates.After(Index, Seen);
-        purchases = PurchaseSums.Of(this, (long.MinValue, AsOfNanos + 1));
     }
 
     /// <summary>Whose facts they are.</summary>
@@ -96,23 +95,30 @@ public sealed class CustomerFacts
 
     /// <summary><see cref="Spend"/> for each order in the shop's currency (客单价); no value, with the reason <c>customers.no_orders</c>,
     /// without one.</summary>
-    public Answer<Money> AverageTicket => OrderCount - OtherCurrencyOrderCount is > 0 and var orders
-        ? Spend / orders
+    public Answer<Money> AverageTicket => Ticket is { } ticket ? ticket
         : Answer<Money>.Refused(CustomersReasons.NoOrders.With(0, 1));
 
     /// <summary>How many of the shop's days ago the last order that counts was, 0 for today; null when there is none.</summary>
-    public int? DaysSinceLastOrder => OrderCount == 0 ? null : today - purchases.LastDay;
+    public int? DaysSinceLastOrder => OrderCount == 0 ? null : Today - purchases.LastDay;
 
     /// <summary>
     /// The median of the days between neighbouring purchase days (复购周期); no value, with the reason
     /// <c>customers.too_few_purchase_days</c>, below three purchase days.
     /// </summary>
-    public Answer<decimal> RepurchaseCycleDays => CycleOf([.. PurchaseDayNumbers]) is { } days
+    public Answer<decimal> RepurchaseCycleDays => CycleDays is { } days
         ? days
         : Answer<decimal>.Refused(CustomersReasons.TooFewPurchaseDays.With(PurchaseDayCount, CycleDaysMin));
 
     /// <summary>The shop's days with the instant of an order that counts, ascending (购买日).</summary>
-    public ImmutableArray<LocalDate> PurchaseDays => [.. PurchaseDayNumbers.Select(ShopDays.DateOf)];
+    public ImmutableArray<LocalDate> PurchaseDays
+    {
+        get
+        {
+            List<int> days = RoomForDays();
+            PurchaseSums.AddDaysTo(days, this, Today);
+            return [.. days.Select(ShopDays.DateOf)];
+        }
+    }
 
     /// <summary>Every order paid with more than 0 by now, by its instant; those wholly paid back are among them and do not count.</summary>
     public ImmutableArray<OrderFacts> Orders => PurchaseSums.OrdersOf(this);
@@ -120,7 +126,7 @@ public sealed class CustomerFacts
     /// <summary>The orders with a payment in another currency than their first, ordered by instant: that payment is refused, and adds
     /// nothing.</summary>
     public ImmutableArray<OrderId> OrdersInTwoCurrencies =>
-        [.. Book.Entries.Where(entry => entry.Parts?.RefusedAt <= AsOfNanos).Select(entry =>
+        [.. Book.Entries.ToArray().Where(entry => entry.Parts?.RefusedAt <= AsOfNanos).Select(entry =>
             ((OrderPaid)history.Events[entry.Place]).Order)];
 
     /// <summary>On how many carriers the customer is linked.</summary>
@@ -130,7 +136,7 @@ public sealed class CustomerFacts
     public ImmutableArray<Link> Links => LinkBook.Of(Events);
 
     /// <summary>The code of the channel by which the customer came first (首次来源渠道活码); null when no link tells one.</summary>
-    public string? FirstChannelCode => LinkBook.FirstChannelCodeOf(Events);
+    public string? FirstChannelCode => LinkBook.FirstChannelCodeOf(Index, Seen);
 
     /// <summary>The last answer to how likely the customer recommends the shop, from 0 to 10; null when never answered
     /// (净推荐值).</summary>
@@ -175,9 +181,9 @@ public sealed class CustomerFacts
     /// (最近对话).</summary>
     public Instant? LastConversationAt => Nanos.ToInstant(BehaviourCounts.Conversations(this, (long.MinValue, AsOfNanos + 1)).Last);
 
-    internal HistoryIndex Index { get; }
+    internal HistoryIndex Index { get; private set; }
 
-    internal OrderBook Book { get; }
+    internal OrderBook Book => Index.Orders;
 
     internal ImmutableArray<EventTotal> Folded => history.Checkpoint?.Totals ?? [];
 
@@ -188,8 +194,33 @@ public sealed class CustomerFacts
 
     internal long AsOfNanos { get; }
 
+    /// <summary>The shop's day of the as-of instant, as the number of days since 1970-01-01.</summary>
+    internal int Today { get; }
+
     /// <summary>How many events are seen.</summary>
-    internal int Seen { get; }
+    internal int Seen { get; private set; }
+
+    /// <summary>The links that are not lost: one bit a carrier.</summary>
+    internal int LinkedCarriers => links.Linked;
+
+    /// <summary>The value of <see cref="AverageTicket"/>.</summary>
+    internal Money? Ticket => OrderCount - OtherCurrencyOrderCount is > 0 and var orders ? Spend / orders : null;
+
+    /// <summary>The value of <see cref="RepurchaseCycleDays"/>.</summary>
+    internal decimal? CycleDays
+    {
+        get
+        {
+            if (PurchaseDayCount < CycleDaysMin)
+            {
+                return null;
+            }
+
+            List<int> days = RoomForDays();
+            PurchaseSums.AddDaysTo(days, this, Today);
+            return CycleOf(CollectionsMarshal.AsSpan(days));
+        }
+    }
 
     /// <summary>The notes seen, the last first; no other event is made for them.</summary>
     internal IEnumerable<FactNoted> NotesNewestFirst
@@ -206,7 +237,6 @@ public sealed class CustomerFacts
         }
     }
 
-    internal IEnumerable<int> PurchaseDayNumbers => PurchaseSums.DaysOf(this);
 
     /// <summary>How often a behaviour is seen in a window; null when part of it was folded away, so that nobody knows.</summary>
     /// <remarks><see cref="Behaviour.Order"/> counts orders that count, not payments. Exact at both edges of the window.</remarks>
@@ -316,6 +346,24 @@ public sealed class CustomerFacts
         return false;
     }
 
+    /// <summary>Facts for reading one history after the other, at one instant: nothing is allocated for one more.</summary>
+    internal static CustomerFacts ToReadAnew(Instant asOf, Shop shop) => new(asOf, shop, new FactsRoom());
+
+    /// <summary>Takes another history in place of the one before. Only for facts that are read anew, and that nobody else sees.</summary>
+    internal void ReadAnew(CustomerHistory next) => Read(next, next.IndexBy(room!.Orders));
+
+    /// <summary>An empty list for days, which holds until the next is asked for.</summary>
+    internal List<int> RoomForDays()
+    {
+        if (room is null)
+        {
+            return [];
+        }
+
+        room.Days.Clear();
+        return room.Days;
+    }
+
     /// <summary>What happened at a place among the events seen, without making the event.</summary>
     internal EventMark MarkAt(int place) => new(
         (EventKind)Index.Kinds[place], Nanos.ToInstant(Index.Instants[place]), Index.Details[place]);
@@ -326,42 +374,57 @@ public sealed class CustomerFacts
         return window.Resolve(AsOfNanos, ref days);
     }
 
-    /// <summary>The median of the days between neighbouring days of purchase, which ascend; null below three of them.</summary>
-    internal static decimal? CycleOf(int[] days)
+    /// <summary>The median of the days between neighbouring days of purchase, which ascend and are overwritten; null below three of
+    /// them.</summary>
+    internal static decimal? CycleOf(Span<int> days)
     {
         if (days.Length < CycleDaysMin)
         {
             return null;
         }
 
-        int[] gaps = new int[days.Length - 1];
+        Span<int> gaps = days[..^1]; // in the place of the days
         for (int i = 0; i < gaps.Length; i++)
         {
             gaps[i] = days[i + 1] - days[i];
         }
 
-        Array.Sort(gaps);
+        gaps.Sort();
         int middle = gaps.Length / 2;
         return gaps.Length % 2 == 1 ? gaps[middle] : (gaps[middle - 1] + gaps[middle]) / 2m;
+    }
+
+    /// <summary>Tells which texts were added and taken away, in order: the last word on each stands.</summary>
+    internal void TellStanding(EventKind added, EventKind removed, ITextMarks marks)
+    {
+        HistoryIndex index = Index;
+        ReadOnlySpan<byte> kinds = index.Kinds[..Seen];
+        for (int i = NextOf(kinds, 0); i < kinds.Length; i = NextOf(kinds, i + 1))
+        {
+            marks.Mark(index.TextAt(i)!, kinds[i] == (byte)added);
+        }
+
+        int NextOf(ReadOnlySpan<byte> all, int from)
+        {
+            int next = all[from..].IndexOfAny((byte)added, (byte)removed);
+            return next < 0 ? all.Length : from + next;
+        }
     }
 
     // What was added and not taken away since, by the texts of the events.
     private ImmutableSortedSet<string> Standing(EventKind added, EventKind removed)
     {
-        ImmutableSortedSet<string>.Builder set = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
-        HistoryIndex index = Index;
-        for (int i = 0; i < Seen; i++)
-        {
-            if (index.Kinds[i] == (byte)added)
-            {
-                set.Add(index.TextAt(i)!);
-            }
-            else if (index.Kinds[i] == (byte)removed)
-            {
-                set.Remove(index.TextAt(i)!);
-            }
-        }
-
+        var set = new StandingTexts();
+        TellStanding(added, removed, set);
         return set.ToImmutable();
+    }
+
+    private void Read(CustomerHistory read, HistoryIndex index)
+    {
+        history = read;
+        Index = index;
+        Seen = Nanos.PlaceOf(index.Instants, AsOfNanos + 1);
+        links = LinkStates.After(index, Seen);
+        purchases = PurchaseSums.Of(this, (long.MinValue, AsOfNanos + 1));
     }
 }

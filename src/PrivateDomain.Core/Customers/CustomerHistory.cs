@@ -81,6 +81,10 @@ public sealed class CustomerHistory : IEquatable<CustomerHistory>
 
     internal HistoryIndex Index => new(columns, count, orders.Value ??= OrderBook.Of(columns, count));
 
+    /// <summary>As <see cref="Index"/>, but orders that were never asked for are read without being kept: until the reader reads the next
+    /// history.</summary>
+    internal HistoryIndex IndexBy(OrderReader reader) => new(columns, count, orders.Value ?? reader.Read(columns, count));
+
     /// <summary>The history of a customer with whom nothing happened yet.</summary>
     /// <param name="customer">The customer.</param>
     /// <exception cref="ArgumentException">The customer is empty.</exception>

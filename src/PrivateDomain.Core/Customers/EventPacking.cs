@@ -107,14 +107,6 @@ internal static class EventPacking
         _ => columns.TextAt(place)!,
     };
 
-    /// <summary>The amount of a payment or a refund; null for a refund of all.</summary>
-    internal static Money? MoneyAt(EventColumns columns, int place) => columns.WholeAt(place) switch
-    {
-        OrderPaid x => x.Amount,
-        OrderRefunded x => x.Amount,
-        _ => columns.AmountAt(place) is not 0 and var amount ? Unpack(amount) : null,
-    };
-
     /// <summary>The currency in a packed amount.</summary>
     internal static int CurrencyOf(long packed) => (int)(packed & ((1 << CurrencyBits) - 1));
 

@@ -33,11 +33,12 @@ internal static class LinkBook
         return [.. links.Values];
     }
 
-    internal static string? FirstChannelCodeOf(CustomerEvents events)
+    internal static string? FirstChannelCodeOf(HistoryIndex index, int seen)
     {
-        foreach (CustomerEvent e in events)
+        ReadOnlySpan<byte> kinds = index.Kinds[..seen];
+        for (int i = kinds.IndexOf((byte)EventKind.LinkMade); i >= 0 && i < seen; i++)
         {
-            if (e is LinkMade { ChannelCode: { } code })
+            if (kinds[i] == (byte)EventKind.LinkMade && index.TextAt(i) is { } code)
             {
                 return code;
             }

@@ -76,17 +76,17 @@ internal struct PurchaseSums
         return count;
     }
 
-    /// <summary>The days of orders that count, ascending, each once.</summary>
-    internal static IEnumerable<int> DaysOf(CustomerFacts facts)
+    /// <summary>Adds the days of orders that count, up to one, ascending, each once.</summary>
+    internal static void AddDaysTo(List<int> days, CustomerFacts facts, int to)
     {
         ShopDays clock = facts.Clock;
         int last = int.MinValue;
-        OrderEntry[] entries = facts.Book.Entries;
-        for (int i = 0; i < entries.Length && entries[i].At <= facts.AsOfNanos; i++)
+        foreach (ref readonly OrderEntry entry in Within(facts.Book, (long.MinValue, facts.AsOfNanos + 1)))
         {
-            if (OrderBook.LeftAt(entries[i], facts.AsOfNanos) > 0 && clock.Of(entries[i].At) is var day && day > last)
+            if ((entry.Parts is null || entry.Parts.LeftAt(facts.AsOfNanos) > 0)
+                && clock.Of(entry.At) is var day && day > last && day <= to)
             {
-                yield return last = day;
+                days.Add(last = day);
             }
         }
     }
@@ -132,8 +132,9 @@ internal struct PurchaseSums
 
     private static ReadOnlySpan<OrderEntry> Within(OrderBook book, (long From, long End) window)
     {
-        int start = PlaceOf(book.Entries, window.From);
-        return book.Entries.AsSpan(start, PlaceOf(book.Entries.AsSpan(start), window.End));
+        ReadOnlySpan<OrderEntry> entries = book.Entries;
+        entries = entries[PlaceOf(entries, window.From)..];
+        return entries[..PlaceOf(entries, window.End)];
     }
 
     private static int PlaceOf(ReadOnlySpan<OrderEntry> entries, long at)

@@ -15,7 +15,7 @@ internal static class BehaviourReading
             return default;
         }
 
-        var days = new ShopDays(facts.Shop.Zone);
+        ShopDays days = facts.Clock;
         return FactReading<LocalDate>.Of(ShopDays.DateOf(days.Of(at)));
     }
 
@@ -27,15 +27,24 @@ internal static class BehaviourReading
     internal static FactReading<double> DaysOf(CustomerFacts facts, Behaviour behaviour, TimeWindow window)
     {
         (int from, int to) = DaysIn(facts, window);
-        return DaysUpTo(facts, behaviour, from, to) is { } days
-            ? FactReading<double>.Of(days.Count(day => day >= from))
-            : FactReading<double>.Folded;
+        if (BehaviourCounts.DaysUpTo(facts, behaviour, from, to) is not { } days)
+        {
+            return FactReading<double>.Folded;
+        }
+
+        int count = 0;
+        foreach (int day in days)
+        {
+            count += day >= from ? 1 : 0;
+        }
+
+        return FactReading<double>.Of(count);
     }
 
     internal static FactReading<double> GapOf(CustomerFacts facts, Behaviour behaviour, TimeWindow window)
     {
         (int from, int to) = DaysIn(facts, window);
-        if (DaysUpTo(facts, behaviour, from, to) is not { } days)
+        if (BehaviourCounts.DaysUpTo(facts, behaviour, from, to) is not { } days)
         {
             return FactReading<double>.Folded;
         }
@@ -52,9 +61,20 @@ internal static class BehaviourReading
     internal static FactReading<double> PeriodsOf(CustomerFacts facts, Behaviour behaviour, int length, int periods)
     {
         (int from, int to) = DaysIn(facts, TimeWindow.LastDays(length * periods));
-        return DaysUpTo(facts, behaviour, from, to) is { } days
-            ? FactReading<double>.Of(days.Where(day => day >= from).Select(day => (to - day) / length).Distinct().Count())
-            : FactReading<double>.Folded;
+        if (BehaviourCounts.DaysUpTo(facts, behaviour, from, to) is not { } days)
+        {
+            return FactReading<double>.Folded;
+        }
+
+        (int count, int before) = (0, -1);
+        foreach (int day in days)
+        {
+            int period = (to - day) / length; // days ascend, so that the days of a period follow each other
+            count += day >= from && period != before ? 1 : 0;
+            before = day >= from ? period : before;
+        }
+
+        return FactReading<double>.Of(count);
     }
 
     /// <summary>The day of the first or the last time.</summary>
@@ -65,8 +85,7 @@ internal static class BehaviourReading
     // The first and the last day of a window, as numbers.
     private static (int From, int To) DaysIn(CustomerFacts facts, TimeWindow window)
     {
-        var clock = new ShopDays(facts.Shop.Zone);
-        int today = clock.Of(facts.AsOf);
+        int today = facts.Today;
         (TimeWindow.Shape shape, int days, LocalDate first, LocalDate last) = window.Parts;
         return shape switch
         {
@@ -76,9 +95,4 @@ internal static class BehaviourReading
             _ => (int.MinValue, today),
         };
     }
-
-    // The days up to one on which the behaviour is seen, ascending, each once; null where folded events lie within the window, for their
-    // days are gone.
-    private static List<int>? DaysUpTo(CustomerFacts facts, Behaviour behaviour, int from, int to) =>
-        BehaviourCounts.DaysUpTo(facts, behaviour, from, to);
 }

@@ -30,7 +30,7 @@ public sealed class FactValues
     }
 
     /// <summary>Whose values they are; empty when nobody in particular, and then in no bucket.</summary>
-    public CustomerId Customer { get; }
+    public CustomerId Customer { get; private set; }
 
     /// <summary>The shop's date on which they hold.</summary>
     public LocalDate Today { get; }
@@ -43,8 +43,7 @@ public sealed class FactValues
     public static FactValues From(CustomerFacts facts)
     {
         Guard.Against.Null(facts);
-        var days = new ShopDays(facts.Shop.Zone);
-        return new(facts.Customer, ShopDays.DateOf(days.Of(facts.AsOf)), facts, []);
+        return new(facts.Customer, ShopDays.DateOf(facts.Today), facts, []);
     }
 
     /// <summary>No values yet: every fact but <see cref="Segmentation.Facts.Bucket"/> is absent until it is given.</summary>
@@ -154,6 +153,23 @@ public sealed class FactValues
     /// <exception cref="ArgumentNullException">The fact is null.</exception>
     public string? LevelOf(ChoiceFact fact) =>
         Level(Guard.Against.Null(fact)) is { IsKnown: true } found ? fact.Levels[found.Value].Name : null;
+
+    /// <summary>Values for reading one history after the other, at one instant: nothing is allocated for one more.</summary>
+    internal static FactValues ToReadAnew(Instant asOf, Shop shop)
+    {
+        var facts = CustomerFacts.ToReadAnew(asOf, shop);
+        return new(default, ShopDays.DateOf(facts.Today), facts, []);
+    }
+
+    /// <summary>Takes another history in place of the one before. Only for values that are read anew, and that nobody else sees.</summary>
+    internal void ReadAnew(CustomerHistory history)
+    {
+        Facts!.ReadAnew(history);
+        Customer = history.Customer;
+    }
+
+    /// <summary>The facts that tell the texts of a set one by one; null where they were given, or nobody tells them.</summary>
+    internal CustomerFacts? TellerOf(TextSetFact fact) => fact.Tell is null || TryGiven(fact, out _) ? null : Facts;
 
     internal FactReading<double> Number(NumberFact fact) =>
         TryGiven(fact, out object? value) ? Given<double>(value)

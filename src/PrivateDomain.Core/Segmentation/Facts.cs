@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using NodaTime;
 using PrivateDomain.Core.Customers;
 
@@ -28,7 +29,7 @@ public static class Facts
     /// <summary>Spend for each order (客单价); absent without an order in the shop's currency.</summary>
     public static NumberFact AverageTicket { get; } = Of(
         "average_ticket", new("average ticket", "客单价"),
-        static f => f.AverageTicket.TryGet(out Money ticket) ? (double)ticket.Amount : null);
+        static f => f.Ticket is { } ticket ? (double)ticket.Amount : null);
 
     /// <summary>On how many days there was an order (购买天数).</summary>
     public static NumberFact PurchaseDays { get; } = Of(
@@ -42,7 +43,7 @@ public static class Facts
     /// value.</summary>
     public static NumberFact RepurchaseDays { get; } = Of(
         "repurchase_days", new("repurchase cycle in days", "复购周期（天）"),
-        static f => f.RepurchaseCycleDays.TryGet(out decimal days) ? (double)days : null);
+        static f => f.CycleDays is { } days ? (double)days : null);
 
     /// <summary>The day of the first order (首单日期); absent without one.</summary>
     public static DateFact FirstOrder { get; } = Of("first_order", new("first order", "首单日期"), static f => f.FirstOrderAt);
@@ -77,17 +78,19 @@ public static class Facts
         "reachable", new("reachable", "可触达"), static v => Known(v.Facts?.IsReachable));
 
     /// <summary>The carriers with a link that is not lost (载体), such as <c>personal_we_chat</c>: their names in snake case.</summary>
-    public static TextSetFact Carriers { get; } = new("carrier", new("carrier", "载体"), static v => Known(CarriersOf(v.Facts)));
+    public static TextSetFact Carriers { get; } = Told("carrier", new("carrier", "载体"), TellCarriers);
 
     /// <summary>The channel by which the customer came first, as the host names it (来源渠道); absent when unknown.</summary>
     public static TextFact Channel { get; } = new(
         "channel", new("channel of acquisition", "来源渠道"), static v => Known(v.Facts?.FirstChannelCode));
 
     /// <summary>The tags on the customer (标签).</summary>
-    public static TextSetFact Tags { get; } = new("tag", new("tag", "标签"), static v => Known(v.Facts?.Tags));
+    public static TextSetFact Tags { get; } = Told(
+        "tag", new("tag", "标签"), static (f, marks) => f.TellStanding(EventKind.TagAdded, EventKind.TagRemoved, marks));
 
     /// <summary>The groups the customer is in (社群).</summary>
-    public static TextSetFact Groups { get; } = new("community", new("community", "社群"), static v => Known(v.Facts?.Groups));
+    public static TextSetFact Groups { get; } = Told(
+        "community", new("community", "社群"), static (f, marks) => f.TellStanding(EventKind.GroupJoined, EventKind.GroupLeft, marks));
 
     /// <summary>All facts without parameters, in the order of the documentation.</summary>
     public static ImmutableArray<Fact> All { get; } =
@@ -196,7 +199,26 @@ public static class Facts
             : FactReading<LocalDate>.Of(LocalDate.Max(interaction.Value, ordered.Value));
     }
 
-    private static ImmutableSortedSet<string>? CarriersOf(CustomerFacts? facts) => facts is null
-        ? null
-        : [.. facts.Links.Where(static x => x.State != LinkState.Lost).Select(static x => SnakeNames<Carrier>.Of(x.Carrier))];
+    private static TextSetFact Told(string name, Bilingual label, Action<CustomerFacts, ITextMarks> tell) => new(
+        name, label,
+        values =>
+        {
+            if (values.Facts is not { } facts)
+            {
+                return default;
+            }
+
+            var texts = new StandingTexts();
+            tell(facts, texts);
+            return FactReading<ImmutableSortedSet<string>>.Of(texts.ToImmutable());
+        },
+        tell: tell);
+
+    private static void TellCarriers(CustomerFacts facts, ITextMarks marks)
+    {
+        for (int linked = facts.LinkedCarriers; linked != 0; linked &= linked - 1)
+        {
+            marks.Mark(SnakeNames<Carrier>.Of((Carrier)BitOperations.TrailingZeroCount(linked)), isIn: true);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using NodaTime;
+using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Segmentation;
 
@@ -12,12 +13,18 @@ public sealed class TextSetFact : Fact
 {
     internal TextSetFact(
         string name, Bilingual label, Func<FactValues, FactReading<ImmutableSortedSet<string>>>? read = null,
-        Func<LocalDate, LocalDate?>? eventsFrom = null)
-        : base(FactKind.TextSet, name, label, eventsFrom, read is not null) =>
+        Func<LocalDate, LocalDate?>? eventsFrom = null, Action<CustomerFacts, ITextMarks>? tell = null)
+        : base(FactKind.TextSet, name, label, eventsFrom, read is not null)
+    {
         Read = read;
+        Tell = tell;
+    }
 
     /// <summary>Works the value out where it is not given; null when only the caller can give it.</summary>
     internal Func<FactValues, FactReading<ImmutableSortedSet<string>>>? Read { get; }
+
+    /// <summary>Tells the same texts one by one, so that no set is made; null where there is only <see cref="Read"/>.</summary>
+    internal Action<CustomerFacts, ITextMarks>? Tell { get; }
 
     /// <summary>A fact of the host's own: its values are given for each customer.</summary>
     /// <param name="name">Lower-case letters, digits and _, beginning with a letter; at most <see cref="Fact.NameLengthMax"/>.</param>

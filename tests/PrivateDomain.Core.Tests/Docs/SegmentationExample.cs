@@ -86,6 +86,29 @@ public sealed class SegmentationExample
     }
 
     [Fact]
+    public void ColumnsOfHistories()
+    {
+        Shop shop = new(DateTimeZone.Utc, Currency.Cny);
+        Instant now = Instant.FromUtc(2026, 6, 10, 12, 0);
+        LocalDate today = now.InUtc().Date;
+        CustomerId anna = CustomerId.From("anna");
+        CustomerHistory[] histories =
+        [
+            CustomerHistory.Empty(CustomerId.From("b")),
+            CustomerHistory.From(anna, [new OrderPaid(CustomerEventId.From("e1"), anna, now, OrderId.From("o1"), Money.Yuan(9m))]),
+        ];
+        PreparedSegments prepared = PreparedSegments.From(
+            SegmentSet.From(FactSchema.BuiltIn, [new Segment("buyers", Facts.Orders.AtLeast(1))]), today);
+
+        // snippet: segmentation-histories
+        CustomerTable table = CustomerTable.From(prepared.FactsUsed, today);
+        int first = table.Append(histories, now, shop, threads: 2); // rows in the order of the histories
+        // end
+        Assert.Equal(0, first);
+        Assert.Equal([1], prepared.Evaluate(table).RowsOf(0));
+    }
+
+    [Fact]
     public void ColumnsWithBitmaps()
     {
         var today = new LocalDate(2026, 6, 10);

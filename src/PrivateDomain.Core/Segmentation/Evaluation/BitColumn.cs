@@ -35,6 +35,18 @@ internal sealed class BitColumn
         }
     }
 
+    /// <summary>Writes the first rows of another column into rows that follow each other.</summary>
+    internal void Copy(BitColumn from, int firstRow, int rows)
+    {
+        for (int row = 0; row < rows;)
+        {
+            (ulong mask, int shift, int some) = Part(firstRow + row, rows - row);
+            ref ulong word = ref words[(firstRow + row) / ColumnKernel.RowsAWord];
+            word = (word & ~mask) | ((from.From(row) << shift) & mask);
+            row += some;
+        }
+    }
+
     /// <summary>Writes rows that follow each other as not set.</summary>
     internal void Clear(int firstRow, int rows)
     {
@@ -52,6 +64,15 @@ internal sealed class BitColumn
         {
             Array.Resize(ref words, wordCount);
         }
+    }
+
+    // The 64 rows from one on; what is beyond the last word is not set.
+    private ulong From(int row)
+    {
+        int at = row / ColumnKernel.RowsAWord;
+        int shift = row % ColumnKernel.RowsAWord;
+        ulong low = words[at] >> shift;
+        return shift == 0 || at + 1 == words.Length ? low : low | (words[at + 1] << (ColumnKernel.RowsAWord - shift));
     }
 
     // Those of the rows that stand in the word of the first.

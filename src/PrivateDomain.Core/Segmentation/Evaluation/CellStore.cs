@@ -92,6 +92,44 @@ internal sealed class CellStore<T>(T absent, T folded)
         }
     }
 
+    /// <summary>Writes the first cells of another store into rows that follow each other.</summary>
+    internal void Copy(CellStore<T> from, int firstRow, int rows)
+    {
+        if (narrow is not null && !from.IsNarrow)
+        {
+            Widen();
+        }
+
+        if (narrow is not null)
+        {
+            from.Narrow[..rows].CopyTo(narrow.AsSpan(firstRow));
+        }
+        else if (from.IsNarrow)
+        {
+            Widen(from.Narrow[..rows], wide.AsSpan(firstRow));
+        }
+        else
+        {
+            from.Wide[..rows].CopyTo(wide.AsSpan(firstRow));
+        }
+    }
+
+    /// <summary>Makes rows that follow each other absent.</summary>
+    internal void Clear(int firstRow, int rows)
+    {
+        if (narrow is not null)
+        {
+            narrow.AsSpan(firstRow, rows).Fill(NarrowAbsent);
+        }
+        else
+        {
+            wide.AsSpan(firstRow, rows).Fill(absent);
+        }
+    }
+
+    /// <summary>The value of a row as a wide cell has it.</summary>
+    internal T At(int row) => narrow is not null ? WideOf(narrow[row]) : wide[row];
+
     internal void SetAbsent(int row)
     {
         if (narrow is not null)
@@ -122,18 +160,24 @@ internal sealed class CellStore<T>(T absent, T folded)
     private void Widen()
     {
         var cells = new T[narrow!.Length];
-        for (int row = 0; row < cells.Length; row++)
-        {
-            cells[row] = narrow[row] switch
-            {
-                NarrowAbsent => absent,
-                NarrowFolded => folded,
-                var value => T.CreateTruncating(value),
-            };
-        }
-
+        Widen(narrow, cells);
         (wide, narrow) = (cells, null);
     }
+
+    private void Widen(ReadOnlySpan<short> from, Span<T> cells)
+    {
+        for (int row = 0; row < from.Length; row++)
+        {
+            cells[row] = WideOf(from[row]);
+        }
+    }
+
+    private T WideOf(short cell) => cell switch
+    {
+        NarrowAbsent => absent,
+        NarrowFolded => folded,
+        _ => T.CreateTruncating(cell),
+    };
 
     /// <summary>A value that a narrow cell holds.</summary>
     private readonly struct IsNarrowed<TValue> : KnownValues.ICondition<TValue>

@@ -1,5 +1,3 @@
-using System.Runtime.ExceptionServices;
-
 namespace PrivateDomain.Core.Segmentation.Evaluation;
 
 /// <summary>Evaluates segments in threshold form over the rows of a table, a block at a time, so that what a block needs stays near the
@@ -18,17 +16,15 @@ internal sealed class ColumnRun
     private readonly ulong[][] members;
     private readonly ulong[][] undecidable; // empty where no fact is folded
     private readonly bool isExclusive;
-    private readonly IProgress<int>? progress;
+    private readonly RowProgress progress;
     private readonly CancellationToken cancellation;
-    private readonly Lock reporting = new();
     private readonly int[] counts; // of the segments, then of those of whom it cannot be decided
-    private int rowsDone;
 
     private ColumnRun(LoweredSegments form, CustomerTable table, SegmentMembership result, IProgress<int>? progress,
         CancellationToken cancellation)
     {
         this.form = form;
-        this.progress = progress;
+        this.progress = new RowProgress(progress);
         this.cancellation = cancellation;
         isExclusive = result.Set.IsExclusive;
         rows = table.Count;
@@ -58,23 +54,9 @@ internal sealed class ColumnRun
 
     private void Run(int threads)
     {
-        int parts = Math.Min(threads, BlockCount);
-        if (parts <= 1)
-        {
-            Run(0, BlockCount, null);
-            return;
-        }
-
-        try
-        {
-            var options = new ParallelOptions { MaxDegreeOfParallelism = parts, CancellationToken = cancellation };
-            Parallel.For(0, parts, options, (part, state) =>
-                Run((int)((long)BlockCount * part / parts), (int)((long)BlockCount * (part + 1) / parts), state));
-        }
-        catch (AggregateException failure)
-        {
-            ExceptionDispatchInfo.Throw(failure.Flatten().InnerExceptions[0]); // as on one thread
-        }
+        int parts = Math.Clamp(threads, 1, Math.Max(1, BlockCount));
+        InParts.Run(parts, cancellation, (part, hasFailed) =>
+            Run((int)((long)BlockCount * part / parts), (int)((long)BlockCount * (part + 1) / parts), hasFailed));
     }
 
     /// <summary>How many words a block has.</summary>
@@ -85,11 +67,11 @@ internal sealed class ColumnRun
     private int WordCount => (rows + ColumnKernel.RowsAWord - 1) / ColumnKernel.RowsAWord;
 
     /// <summary>Evaluates some blocks. Blocks do not depend on each other.</summary>
-    private void Run(int firstBlock, int endBlock, ParallelLoopState? state)
+    private void Run(int firstBlock, int endBlock, Func<bool> hasFailed)
     {
         ulong[] scratch = new ulong[(form.InputBits + form.Nodes.Length + 2) * BlockWords];
         int[] found = new int[counts.Length];
-        for (int block = firstBlock; block < endBlock && state?.IsExceptional != true; block++)
+        for (int block = firstBlock; block < endBlock && !hasFailed(); block++)
         {
             cancellation.ThrowIfCancellationRequested();
             int first = block * BlockWords;
@@ -101,25 +83,12 @@ internal sealed class ColumnRun
             }
 
             Write(first, words, scratch, found);
-            Report(Math.Min(rows - (first * ColumnKernel.RowsAWord), words * ColumnKernel.RowsAWord));
+            progress.Add(Math.Min(rows - (first * ColumnKernel.RowsAWord), words * ColumnKernel.RowsAWord));
         }
 
         for (int i = 0; i < found.Length; i++)
         {
             Interlocked.Add(ref counts[i], found[i]);
-        }
-    }
-
-    // One report after the other, so that none goes backwards.
-    private void Report(int rowsMore)
-    {
-        if (progress is not null)
-        {
-            lock (reporting)
-            {
-                rowsDone += rowsMore;
-                progress.Report(rowsDone);
-            }
         }
     }
 

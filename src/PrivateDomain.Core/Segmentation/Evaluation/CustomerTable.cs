@@ -97,22 +97,9 @@ public sealed partial class CustomerTable
     /// <exception cref="OutOfMemoryException">There is no memory for them; the table is as it was.</exception>
     public int AppendRows(int rows)
     {
-        int first = Count;
-        Guard.Against.OutOfRange(rows, nameof(rows), 0, RowsMax - first);
-        if (first + rows > capacity)
-        {
-            // Where memory does not suffice for a column, the table stays as it was; columns that grew are only longer than they need.
-            int wanted = RoundUp((int)Math.Max(first + rows, Math.Min((long)RowsMax, capacity * 2L)));
-            foreach (FactColumn column in columns.Values)
-            {
-                column.Grow(wanted);
-            }
-
-            capacity = wanted;
-        }
-
-        Count = first + rows;
-        return first;
+        MakeRoom(rows);
+        Count += rows;
+        return Count - rows;
     }
 
     /// <summary>Rewrites a row with what is known of a customer; a fact that is not known becomes absent.</summary>
@@ -239,6 +226,22 @@ public sealed partial class CustomerTable
 
     private static int RoundUp(int rows) =>
         (Math.Max(rows, SmallestCapacity) + ColumnKernel.RowsAWord - 1) / ColumnKernel.RowsAWord * ColumnKernel.RowsAWord;
+
+    private void MakeRoom(int rows)
+    {
+        int needed = Count + Guard.Against.OutOfRange(rows, nameof(rows), 0, RowsMax - Count);
+        if (needed > capacity)
+        {
+            // Where memory does not suffice for a column, the table stays as it was; columns that grew are only longer than they need.
+            int wanted = RoundUp((int)Math.Max(needed, Math.Min((long)RowsMax, capacity * 2L)));
+            foreach (FactColumn column in columns.Values)
+            {
+                column.Grow(wanted);
+            }
+
+            capacity = wanted;
+        }
+    }
 
     private void Read(int row, FactValues values)
     {

@@ -24,6 +24,13 @@ internal abstract class FactColumn
 
     internal abstract void Read(int row, FactValues values);
 
+    /// <summary>Writes the first rows of another column of the same fact into rows that are absent and follow each other. One column
+    /// is always copied into the same other.</summary>
+    internal abstract void Copy(FactColumn from, int firstRow, int rows);
+
+    /// <summary>Makes rows that follow each other absent.</summary>
+    internal abstract void Clear(int firstRow, int rows);
+
     /// <summary>Writes that the value of a row cannot be told any more.</summary>
     internal abstract void SetFolded(int row);
 

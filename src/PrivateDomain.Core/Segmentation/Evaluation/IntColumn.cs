@@ -11,6 +11,14 @@ internal abstract class IntColumn : FactColumn
 
     internal override void Grow(int capacity) => Cells.Grow(capacity);
 
+    internal override void Copy(FactColumn from, int firstRow, int rows)
+    {
+        Cells.Copy(((IntColumn)from).Cells, firstRow, rows);
+        HasFolded |= from.HasFolded;
+    }
+
+    internal override void Clear(int firstRow, int rows) => Cells.Clear(firstRow, rows);
+
     internal override void SetFolded(int row)
     {
         Cells.SetFolded(row);

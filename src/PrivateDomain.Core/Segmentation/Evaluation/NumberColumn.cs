@@ -31,6 +31,14 @@ internal sealed class NumberColumn : FactColumn
         }
     }
 
+    internal override void Copy(FactColumn from, int firstRow, int rows)
+    {
+        Cells.Copy(((NumberColumn)from).Cells, firstRow, rows);
+        HasFolded |= from.HasFolded;
+    }
+
+    internal override void Clear(int firstRow, int rows) => Cells.Clear(firstRow, rows);
+
     internal override void SetFolded(int row)
     {
         Cells.SetFolded(row);

@@ -2,16 +2,20 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using PrivateDomain.Core.Customers;
 
 namespace PrivateDomain.Core.Segmentation.Evaluation;
 
 /// <summary>Sets of texts: one bit for each text that ever appeared, one for whether the set is known, and one for whether it is
 /// folded.</summary>
-internal sealed class TextSetColumn : FactColumn
+internal sealed class TextSetColumn : FactColumn, ITextMarks
 {
     private readonly TextSetFact fact;
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private readonly List<BitColumn> texts = []; // in the order of their first appearance
+    private readonly List<string> names = []; // of each
+    private readonly List<int> copied = []; // of each text, its place in the column it was copied into
+    private int told; // the row whose texts are told
 
     internal TextSetColumn(TextSetFact fact, int capacity)
     {
@@ -38,6 +42,14 @@ internal sealed class TextSetColumn : FactColumn
 
     internal override void Read(int row, FactValues values)
     {
+        if (values.TellerOf(fact) is { } teller)
+        {
+            Set(row, []);
+            told = row;
+            fact.Tell!(teller, this);
+            return;
+        }
+
         FactReading<ImmutableSortedSet<string>> found = values.TextSet(fact);
         if (found.IsFolded)
         {
@@ -46,6 +58,43 @@ internal sealed class TextSetColumn : FactColumn
         else
         {
             Set(row, found.Value);
+        }
+    }
+
+    public void Mark(string text, bool isIn)
+    {
+        if (isIn)
+        {
+            texts[PlaceOf(text)].Include(told);
+        }
+        else if (places.TryGetValue(text, out int place))
+        {
+            texts[place][told] = false;
+        }
+    }
+
+    internal override void Copy(FactColumn from, int firstRow, int rows)
+    {
+        var column = (TextSetColumn)from;
+        for (int i = column.copied.Count; i < column.names.Count; i++)
+        {
+            column.copied.Add(PlaceOf(column.names[i]));
+        }
+
+        Known.Copy(column.Known, firstRow, rows);
+        for (int i = 0; i < column.texts.Count; i++)
+        {
+            texts[column.copied[i]].Copy(column.texts[i], firstRow, rows);
+        }
+    }
+
+    internal override void Clear(int firstRow, int rows)
+    {
+        Known.Clear(firstRow, rows);
+        Folded?.Clear(firstRow, rows);
+        foreach (BitColumn text in texts)
+        {
+            text.Clear(firstRow, rows);
         }
     }
 
@@ -182,6 +231,7 @@ internal sealed class TextSetColumn : FactColumn
         {
             place = texts.Count;
             texts.Add(new BitColumn(Known.Words.Length));
+            names.Add(text);
             places.Add(text, place);
         }
 

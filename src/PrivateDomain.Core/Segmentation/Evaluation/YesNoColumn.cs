@@ -39,6 +39,26 @@ internal sealed class YesNoColumn : FactColumn
         }
     }
 
+    internal override void Copy(FactColumn from, int firstRow, int rows)
+    {
+        var column = (YesNoColumn)from;
+        Known.Copy(column.Known, firstRow, rows);
+        Yes.Copy(column.Yes, firstRow, rows);
+        if (column.Folded is { } folded)
+        {
+            Folded ??= new BitColumn(Known.Words.Length);
+            Folded.Copy(folded, firstRow, rows);
+            HasFolded = true;
+        }
+    }
+
+    internal override void Clear(int firstRow, int rows)
+    {
+        Known.Clear(firstRow, rows);
+        Yes.Clear(firstRow, rows);
+        Folded?.Clear(firstRow, rows);
+    }
+
     internal override void SetFolded(int row)
     {
         // Above yes and no, as infinity is above numbers.

@@ -260,6 +260,10 @@ public sealed class CustomerTableTests
 
         internal override void Read(int row, FactValues values) => column.Read(row, values);
 
+        internal override void Copy(FactColumn from, int firstRow, int rows) => column.Copy(from, firstRow, rows);
+
+        internal override void Clear(int firstRow, int rows) => column.Clear(firstRow, rows);
+
         internal override void SetFolded(int row) => column.SetFolded(row);
     }
 }

@@ -148,15 +148,4 @@ public sealed class TableRunTests
         table.Set(Age, 0, [.. Enumerable.Repeat(age, rows)]);
         return table;
     }
-
-    private sealed class Told(Action<int> then) : IProgress<int>
-    {
-        internal List<int> Rows { get; } = [];
-
-        public void Report(int value)
-        {
-            Rows.Add(value);
-            then(value);
-        }
-    }
 }
