@@ -47,6 +47,8 @@ internal static class ScorePaths
         preparing.Setup();
         yield return new("20,000 rules made ready, of each", PreparingBenchmarks.Rules, () => preparing.Library(), null, null,
             "all within 1 s", static t => t.Nanoseconds <= 50_000);
+        yield return new("one rule of 20,000 changed", PreparingBenchmarks.Changes, () => preparing.OneRuleChanged(), null, null,
+            "1 ms", static t => t.Nanoseconds <= 1_000_000);
     }
 
     private static IEnumerable<ScoreLine> Decisions()

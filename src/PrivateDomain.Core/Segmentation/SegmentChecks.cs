@@ -43,6 +43,19 @@ internal sealed class SegmentChecks
     /// <summary>The places of the segments, each after those it refers to; without meaning where there are mistakes.</summary>
     internal ImmutableArray<int> Order { get; }
 
+    /// <summary>The places of the segments that each refers to; without meaning where there are mistakes.</summary>
+    internal ImmutableArray<ImmutableArray<int>> References =>
+        [.. references.Select(static one => one.Count == 0 ? ImmutableArray<int>.Empty : [.. one])];
+
+    /// <summary>Whether nothing can be wrong with a rule, whatever the other segments are: it refers to none, and its facts are the
+    /// schema's.</summary>
+    internal static bool IsPlain(FactSchema schema, SegmentRule rule) => rule switch
+    {
+        GroupRule group => group.Rules.All(part => IsPlain(schema, part)),
+        NotRule not => IsPlain(schema, not.Rule),
+        _ => rule is not ReferenceRule && schema.Has(RuleReader.FactOf(rule)!),
+    };
+
     private static string Path(int place) => FormattableString.Invariant($"segments[{place}]");
 
     private void Check(SegmentRule rule, int segment, string path)

@@ -35,14 +35,26 @@ public sealed class SegmentSet : IEquatable<SegmentSet>
 
     private readonly FrozenDictionary<string, int> places;
 
-    private SegmentSet(FactSchema schema, ImmutableArray<Segment> segments, bool isExclusive, ImmutableArray<int> order)
+    private SegmentSet(FactSchema schema, ImmutableArray<Segment> segments, bool isExclusive, SegmentChecks checks)
     {
         Schema = schema;
         Segments = segments;
         IsExclusive = isExclusive;
-        Order = order;
+        Order = checks.Order;
+        References = checks.References;
         places = segments.Select(static (segment, place) => (segment.Name, place)).ToFrozenDictionary(static x => x.Name, static x =>
             x.place, StringComparer.Ordinal);
+    }
+
+    // The same names in the same order, the segments after those they refer to.
+    private SegmentSet(SegmentSet before, ImmutableArray<Segment> segments, ImmutableArray<ImmutableArray<int>> references)
+    {
+        Schema = before.Schema;
+        Segments = segments;
+        IsExclusive = before.IsExclusive;
+        Order = before.Order;
+        References = references;
+        places = before.places;
     }
 
     /// <summary>The facts of the rules.</summary>
@@ -81,7 +93,7 @@ public sealed class SegmentSet : IEquatable<SegmentSet>
             [.. Guard.Against.Null(segments).Select(static segment => Guard.Against.Null(segment, nameof(segments)))];
         var checks = new SegmentChecks(Guard.Against.Null(schema), all);
         mistakes = checks.Mistakes;
-        set = mistakes.IsEmpty ? new(schema, all, isExclusive, checks.Order) : null;
+        set = mistakes.IsEmpty ? new(schema, all, isExclusive, checks) : null;
         return set is not null;
     }
 
@@ -134,4 +146,16 @@ public sealed class SegmentSet : IEquatable<SegmentSet>
 
     /// <summary>The places of the segments, each after those it refers to.</summary>
     internal ImmutableArray<int> Order { get; }
+
+    /// <summary>The places of the segments that each refers to.</summary>
+    internal ImmutableArray<ImmutableArray<int>> References { get; }
+
+    /// <summary>The set with another segment at a place, of the same name. Where it cannot be wrong nothing is checked again.</summary>
+    internal SegmentSet With(int place, Segment segment)
+    {
+        ImmutableArray<Segment> changed = Segments.SetItem(place, segment);
+        return SegmentChecks.IsPlain(Schema, segment.Rule)
+            ? new(this, changed, References[place].IsEmpty ? References : References.SetItem(place, []))
+            : From(Schema, changed, IsExclusive);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PrivateDomain.Core.Segmentation.Evaluation;
 
 /// <summary>Evaluates segments in threshold form over the rows of a table, a block at a time, so that what a block needs stays near the
@@ -10,8 +12,10 @@ internal sealed class ColumnRun
     private const int BlockWordsMin = 8;
     private const int ScratchWordsWanted = 1 << 17; // 1 MiB
 
-    private readonly LoweredSegments form;
-    private readonly FactBits[] sources;
+    private readonly Layer[] layers; // the form of all segments, and over it that of those that changed
+    private readonly int[] roots; // of each segment, its literal among the bits of all layers
+    private readonly int[] possible; // empty where no fact is folded
+    private readonly int bits;
     private readonly int rows;
     private readonly ulong[][] members;
     private readonly ulong[][] undecidable; // empty where no fact is folded
@@ -20,22 +24,35 @@ internal sealed class ColumnRun
     private readonly CancellationToken cancellation;
     private readonly int[] counts; // of the segments, then of those of whom it cannot be decided
 
-    private ColumnRun(LoweredSegments form, CustomerTable table, SegmentMembership result, IProgress<int>? progress,
+    private ColumnRun(SegmentForm form, CustomerTable table, SegmentMembership result, IProgress<int>? progress,
         CancellationToken cancellation)
     {
-        this.form = form;
         this.progress = new RowProgress(progress);
         this.cancellation = cancellation;
         isExclusive = result.Set.IsExclusive;
         rows = table.Count;
-        sources = [.. form.Inputs.Select(input => FactBits.For(input, table.ColumnOf(input.Fact)!))];
-        BlockWords = Math.Clamp(ScratchWordsWanted / Math.Max(1, form.InputBits + form.Nodes.Length), BlockWordsMin, BlockWordsMax);
-        (members, undecidable) = result.Open(!form.Possible.IsEmpty);
+        (LoweredSegments whole, LoweredSegments? changed, ImmutableArray<int> places) = form.Layers;
+        layers = changed is null ? [Layer.Of(whole, table, 0)] : [Layer.Of(whole, table, 0), Layer.Of(changed, table, whole.Bits)];
+        (roots, possible) = ([.. whole.Roots], [.. whole.Possible]);
+        for (int i = 0; i < places.Length; i++)
+        {
+            roots[places[i]] = Above(changed!.Roots[i]);
+            if (possible.Length > 0)
+            {
+                possible[places[i]] = Above(changed.Possible[i]);
+            }
+        }
+
+        bits = whole.Bits + (changed?.Bits ?? 0);
+        BlockWords = Math.Clamp(ScratchWordsWanted / Math.Max(1, bits), BlockWordsMin, BlockWordsMax);
+        (members, undecidable) = result.Open(possible.Length > 0);
         counts = new int[members.Length + undecidable.Length];
+
+        int Above(int literal) => literal < 0 ? literal : literal + (2 * whole.Bits);
     }
 
     /// <summary>Writes the segments of the customers of a table; a run that does not come to its end leaves nobody in any.</summary>
-    internal static void Into(SegmentMembership result, LoweredSegments form, CustomerTable table, int threads, IProgress<int>? progress,
+    internal static void Into(SegmentMembership result, SegmentForm form, CustomerTable table, int threads, IProgress<int>? progress,
         CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -69,17 +86,16 @@ internal sealed class ColumnRun
     /// <summary>Evaluates some blocks. Blocks do not depend on each other.</summary>
     private void Run(int firstBlock, int endBlock, Func<bool> hasFailed)
     {
-        ulong[] scratch = new ulong[(form.InputBits + form.Nodes.Length + 2) * BlockWords];
+        ulong[] scratch = new ulong[(bits + 2) * BlockWords];
         int[] found = new int[counts.Length];
         for (int block = firstBlock; block < endBlock && !hasFailed(); block++)
         {
             cancellation.ThrowIfCancellationRequested();
             int first = block * BlockWords;
             int words = Math.Min(BlockWords, WordCount - first);
-            ReadFacts(first, words, block + 1 < endBlock ? BlockWords : 0, scratch);
-            for (int i = 0; i < form.Nodes.Length; i++)
+            foreach (Layer layer in layers)
             {
-                Node(form.Nodes[i], words, scratch, scratch.AsSpan((form.InputBits + i) * words, words));
+                layer.Fill(first, words, block + 1 < endBlock ? BlockWords : 0, scratch.AsSpan(layer.FirstBit * words));
             }
 
             Write(first, words, scratch, found);
@@ -92,38 +108,6 @@ internal sealed class ColumnRun
         }
     }
 
-    private void ReadFacts(int first, int words, int ahead, Span<ulong> scratch)
-    {
-        for (int i = 0; i < sources.Length; i++)
-        {
-            LoweredInput input = form.Inputs[i];
-            sources[i].Read(first, words, ahead, scratch.Slice(input.FirstBit * words, input.BitCount * words));
-        }
-    }
-
-    private static void Node(in LoweredNode node, int words, ReadOnlySpan<ulong> scratch, Span<ulong> result)
-    {
-        if (!node.IsConjunction)
-        {
-            WordKernel.AtLeast(node, words, scratch, result);
-            return;
-        }
-
-        if (node.Inputs.Length == 1)
-        {
-            WordKernel.Copy(Bit(node.Inputs[0], words, scratch), WordKernel.MaskOf(node.Inputs[0]), result);
-            return;
-        }
-
-        WordKernel.Both(
-            Bit(node.Inputs[0], words, scratch), WordKernel.MaskOf(node.Inputs[0]), Bit(node.Inputs[1], words, scratch),
-            WordKernel.MaskOf(node.Inputs[1]), result);
-        for (int i = 2; i < node.Inputs.Length; i++)
-        {
-            WordKernel.And(Bit(node.Inputs[i], words, scratch), WordKernel.MaskOf(node.Inputs[i]), result);
-        }
-    }
-
     // Counted while the words are near the processor: reading them again afterwards costs as much as writing them.
     private void Write(int first, int words, Span<ulong> scratch, Span<int> found)
     {
@@ -132,11 +116,11 @@ internal sealed class ColumnRun
         Span<ulong> open = scratch[^(2 * BlockWords)..][..words];
         taken.Clear();
         open.Clear();
-        for (int i = 0; i < form.Roots.Length; i++)
+        for (int i = 0; i < roots.Length; i++)
         {
             Span<ulong> certain = members[i].AsSpan(first, words);
-            Write(form.Roots[i], first, scratch, certain);
-            if (form.Possible.IsEmpty)
+            Write(roots[i], first, scratch, certain);
+            if (undecidable.Length == 0)
             {
                 if (isExclusive)
                 {
@@ -148,19 +132,19 @@ internal sealed class ColumnRun
                 continue;
             }
 
-            Span<ulong> possible = undecidable[i].AsSpan(first, words);
-            Write(form.Possible[i], first, scratch, possible);
+            Span<ulong> undecided = undecidable[i].AsSpan(first, words);
+            Write(possible[i], first, scratch, undecided);
             if (isExclusive)
             {
-                WordKernel.And(taken, ulong.MaxValue, possible); // none after one that is certain
+                WordKernel.And(taken, ulong.MaxValue, undecided); // none after one that is certain
                 WordKernel.Or(certain, taken);
                 WordKernel.And(open, ulong.MaxValue, certain); // certain only where no earlier one is possible
-                WordKernel.Or(possible, open);
+                WordKernel.Or(undecided, open);
             }
 
-            WordKernel.And(certain, ulong.MaxValue, possible);
+            WordKernel.And(certain, ulong.MaxValue, undecided);
             found[i] += WordKernel.CountOf(certain);
-            found[members.Length + i] += WordKernel.CountOf(possible);
+            found[members.Length + i] += WordKernel.CountOf(undecided);
         }
     }
 
@@ -186,4 +170,49 @@ internal sealed class ColumnRun
 
     private static ReadOnlySpan<ulong> Bit(int literal, int words, ReadOnlySpan<ulong> scratch) =>
         scratch.Slice((literal >> 1) * words, words);
+
+    /// <summary>A form and where its bits stand.</summary>
+    private sealed record Layer(LoweredSegments Form, FactBits[] Sources, int FirstBit)
+    {
+        internal static Layer Of(LoweredSegments form, CustomerTable table, int firstBit) =>
+            new(form, [.. form.Inputs.Select(input => FactBits.For(input, table.ColumnOf(input.Fact)!))], firstBit);
+
+        /// <summary>Fills the words of a block: those of facts, then those of nodes.</summary>
+        internal void Fill(int first, int words, int ahead, Span<ulong> scratch)
+        {
+            for (int i = 0; i < Sources.Length; i++)
+            {
+                LoweredInput input = Form.Inputs[i];
+                Sources[i].Read(first, words, ahead, scratch.Slice(input.FirstBit * words, input.BitCount * words));
+            }
+
+            for (int i = 0; i < Form.Nodes.Length; i++)
+            {
+                Node(Form.Nodes[i], words, scratch, scratch.Slice((Form.InputBits + i) * words, words));
+            }
+        }
+
+        private static void Node(in LoweredNode node, int words, ReadOnlySpan<ulong> scratch, Span<ulong> result)
+        {
+            if (!node.IsConjunction)
+            {
+                WordKernel.AtLeast(node, words, scratch, result);
+                return;
+            }
+
+            if (node.Inputs.Length == 1)
+            {
+                WordKernel.Copy(Bit(node.Inputs[0], words, scratch), WordKernel.MaskOf(node.Inputs[0]), result);
+                return;
+            }
+
+            WordKernel.Both(
+                Bit(node.Inputs[0], words, scratch), WordKernel.MaskOf(node.Inputs[0]), Bit(node.Inputs[1], words, scratch),
+                WordKernel.MaskOf(node.Inputs[1]), result);
+            for (int i = 2; i < node.Inputs.Length; i++)
+            {
+                WordKernel.And(Bit(node.Inputs[i], words, scratch), WordKernel.MaskOf(node.Inputs[i]), result);
+            }
+        }
+    }
 }

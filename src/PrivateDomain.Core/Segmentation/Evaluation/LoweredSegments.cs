@@ -38,6 +38,9 @@ internal sealed class LoweredSegments
     /// <summary>How many bits the inputs have together; node i is bit InputBits + i.</summary>
     internal int InputBits { get; }
 
+    /// <summary>How many bits there are in all.</summary>
+    internal int Bits => InputBits + Nodes.Length;
+
     /// <summary>The distinct nodes; a node's inputs are bits of facts or of nodes before it.</summary>
     internal ImmutableArray<LoweredNode> Nodes { get; }
 

@@ -21,24 +21,60 @@ internal sealed class Lowering
         nodes = new LoweringNodes(bits);
     }
 
-    /// <summary>The threshold form of segments.</summary>
-    /// <param name="set">The segments, checked.</param>
-    /// <param name="order">Their places, a segment after those it refers to.</param>
+    /// <summary>The threshold form of all segments of a set.</summary>
+    /// <param name="set">The set.</param>
     /// <param name="today">The shop's date.</param>
     /// <param name="isFolding">Whether facts may be folded: then it also says which rules possibly hold.</param>
-    internal static LoweredSegments Of(ImmutableArray<Segment> set, ImmutableArray<int> order, LocalDate today, bool isFolding)
+    internal static LoweredSegments Of(SegmentSet set, LocalDate today, bool isFolding)
     {
         var lowering = new Lowering(today, isFolding);
-        var roots = new Rails[set.Length];
-        foreach (int place in order)
+        var roots = new Rails[set.Segments.Length];
+        foreach (int place in set.Order)
         {
-            roots[place] = lowering.RailsOf(set[place].Rule);
-            lowering.segments[set[place].Name] = roots[place];
+            roots[place] = lowering.RailsOf(set.Segments[place]);
         }
 
-        return lowering.nodes.Finish(
-            today, [.. roots.Select(static root => root.Certain)], isFolding ? [.. roots.Select(static root => root.Possible)] : []);
+        return lowering.Finish(roots);
     }
+
+    /// <summary>The threshold form of some segments of a set.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="places">The places of the segments; their order is that of the form.</param>
+    /// <param name="today">The shop's date.</param>
+    /// <param name="isFolding">Whether facts may be folded: then it also says which rules possibly hold.</param>
+    internal static LoweredSegments Of(SegmentSet set, ImmutableArray<int> places, LocalDate today, bool isFolding)
+    {
+        var lowering = new Lowering(today, isFolding);
+        return lowering.Finish([.. places.Select(place => lowering.RailsOf(set, place))]);
+    }
+
+    /// <summary>Whether a leaf asks anything of its fact: one of a list of nothing does not.</summary>
+    internal static bool Asks(SegmentRule leaf, LocalDate today)
+    {
+        var lowering = new Lowering(today, isFolding: false);
+        return !lowering.Finish([lowering.RailsOf(leaf)]).Inputs.IsEmpty;
+    }
+
+    private LoweredSegments Finish(Rails[] roots) => nodes.Finish(
+        today, [.. roots.Select(static root => root.Certain)], isFolding ? [.. roots.Select(static root => root.Possible)] : []);
+
+    // References are not deep.
+    private Rails RailsOf(SegmentSet set, int place)
+    {
+        if (segments.TryGetValue(set.Segments[place].Name, out Rails rails))
+        {
+            return rails;
+        }
+
+        foreach (int reference in set.References[place])
+        {
+            RailsOf(set, reference);
+        }
+
+        return RailsOf(set.Segments[place]);
+    }
+
+    private Rails RailsOf(Segment segment) => segments[segment.Name] = RailsOf(segment.Rule);
 
     private Rails RailsOf(SegmentRule rule)
     {

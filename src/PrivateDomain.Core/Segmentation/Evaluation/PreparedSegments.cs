@@ -25,14 +25,25 @@ namespace PrivateDomain.Core.Segmentation.Evaluation;
 public sealed class PreparedSegments
 {
     private const int StackWords = 256;
+    private readonly PreparedSegments? whole; // the one that was prepared anew, from which a few segments were changed
+    private readonly ImmutableArray<int> changed = []; // the places of these
     private readonly SegmentForm plain;
     private readonly Lazy<SegmentForm> folding; // for customers with folded facts; twice the nodes, so made when one is met
 
     private PreparedSegments(SegmentSet set, LocalDate today)
     {
         Set = set;
-        plain = new(Lowering.Of(set.Segments, set.Order, today, isFolding: false));
-        folding = new(() => new(Lowering.Of(set.Segments, set.Order, today, isFolding: true)));
+        plain = new(Lowering.Of(set, today, isFolding: false));
+        folding = new(() => new(Lowering.Of(set, today, isFolding: true)));
+    }
+
+    private PreparedSegments(SegmentSet set, PreparedSegments whole, ImmutableArray<int> changed)
+    {
+        Set = set;
+        this.whole = whole;
+        this.changed = changed;
+        plain = new(whole.plain, Lowering.Of(set, changed, whole.Today, isFolding: false), changed);
+        folding = new(() => new(whole.folding.Value, Lowering.Of(set, changed, whole.Today, isFolding: true), changed));
     }
 
     /// <summary>The set.</summary>
@@ -45,7 +56,7 @@ public sealed class PreparedSegments
     public int WordCount => plain.SegmentWords;
 
     /// <summary>The facts that the rules ask for, each once.</summary>
-    public ImmutableArray<Fact> FactsUsed => [.. plain.Lowered.Inputs.Select(static input => input.Fact)];
+    public ImmutableArray<Fact> FactsUsed => [.. plain.Facts];
 
     /// <summary>A set made ready to be evaluated for many customers on one day.</summary>
     /// <param name="set">The set.</param>
@@ -53,6 +64,32 @@ public sealed class PreparedSegments
     /// <exception cref="ArgumentNullException">The set is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The date is in another calendar, or not from 1899-12-31 to 9999-01-01.</exception>
     public static PreparedSegments From(SegmentSet set, LocalDate today) => new(Guard.Against.Null(set), DateRule.CheckToday(today));
+
+    /// <summary>The set with one segment changed, made ready for the same day: only what the change touches is worked out, so that it takes
+    /// a small part of the time that <see cref="From"/> does. It answers what the whole set made ready anew answers. After some hundred
+    /// changes one takes as long as <see cref="From"/>.</summary>
+    /// <param name="segment">The segment; it takes the place of the one of its name.</param>
+    /// <returns>The changed set, ready; this one stays as it is.</returns>
+    /// <exception cref="ArgumentNullException">The segment is null.</exception>
+    /// <exception cref="ArgumentException">There is no segment of its name.</exception>
+    /// <exception cref="InvalidPolicyException">Facts are not the schema's, references lead nowhere, in a circle or too deep; all mistakes
+    /// are named.</exception>
+    public PreparedSegments With(Segment segment)
+    {
+        int place = Set.PlaceOf(Guard.Against.Null(segment).Name);
+        if (place < 0)
+        {
+            throw new ArgumentException($"There is no segment \"{Quoted.Of(segment.Name)}\".", nameof(segment));
+        }
+
+        SegmentSet set = Set.With(place, segment);
+        PreparedSegments below = whole ?? this;
+        ImmutableArray<int> all = SegmentUses.Touched(set, changed, place);
+        return all.Length > SegmentForm.ChangedMax
+            || SegmentUses.HasDropped(below.plain.Facts, Set.Segments[place].Rule, set, place, Today)
+                ? From(set, Today)
+                : new(set, below, all);
+    }
 
     /// <summary>What the rules ask of a customer, read once.</summary>
     /// <param name="values">The values, of the same day.</param>
@@ -211,7 +248,7 @@ public sealed class PreparedSegments
     public SegmentMembership Evaluate(
         CustomerTable table, int threads = 1, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
-        LoweredSegments form = FormFor(table, threads);
+        SegmentForm form = FormFor(table, threads);
         var result = new SegmentMembership(Set, table.Count);
         ColumnRun.Into(result, form, table, threads, progress, cancellation);
         return result;
@@ -235,7 +272,7 @@ public sealed class PreparedSegments
         CancellationToken cancellation = default)
     {
         Guard.Against.Null(result);
-        LoweredSegments form = FormFor(table, threads);
+        SegmentForm form = FormFor(table, threads);
         if (!ReferenceEquals(result.Set, Set) || result.RowCount != table.Count)
         {
             throw new ArgumentException(
@@ -246,7 +283,7 @@ public sealed class PreparedSegments
         ColumnRun.Into(result, form, table, threads, progress, cancellation);
     }
 
-    private LoweredSegments FormFor(CustomerTable table, int threads)
+    private SegmentForm FormFor(CustomerTable table, int threads)
     {
         Guard.Against.NegativeOrZero(threads);
         if (Guard.Against.Null(table).Today != Today)
@@ -265,7 +302,7 @@ public sealed class PreparedSegments
         }
 
         bool hasFolded = used.Any(fact => table.ColumnOf(fact)!.HasFolded);
-        return (hasFolded ? folding.Value : plain).Lowered;
+        return hasFolded ? folding.Value : plain;
     }
 
     private static int FirstOf(ReadOnlySpan<ulong> segments)

@@ -68,7 +68,7 @@ public sealed class AgreementTests
             var random = new RandomRules(1_000 + size);
             Segment[] segments = [.. Enumerable.Range(0, size).Select(i => new Segment($"s{i}", random.Rule(size % 3 + 1)))];
             SegmentSet set = SegmentSet.From(RandomRules.Schema, segments);
-            bool small = new SegmentTable(Lowering.Of(set.Segments, set.Order, RandomRules.Today, isFolding: false)).IsOneWord;
+            bool small = new SegmentTable(Lowering.Of(set, RandomRules.Today, isFolding: false)).IsOneWord;
             tables = small ? (tables.Small + 1, tables.Great) : (tables.Small, tables.Great + 1);
             PreparedSegments prepared = PreparedSegments.From(set, RandomRules.Today);
             ulong[] found = new ulong[prepared.WordCount + 1];
@@ -145,7 +145,7 @@ public sealed class AgreementTests
         var random = new RandomRules(3);
         Segment[] segments = [.. Enumerable.Range(0, 20_000).Select(i => new Segment($"s{i}", random.Rule(3)))];
         SegmentSet set = SegmentSet.From(RandomRules.Schema, segments);
-        LoweredSegments lowered = Lowering.Of(set.Segments, set.Order, RandomRules.Today, isFolding: false);
+        LoweredSegments lowered = Lowering.Of(set, RandomRules.Today, isFolding: false);
         Assert.InRange(lowered.InputBits, 50, 600); // a few limits for each of the facts, however many rules name them
         long before = System.Diagnostics.Stopwatch.GetTimestamp();
         SegmentSet.From(RandomRules.Schema, segments).Prepare(RandomRules.Today);
@@ -161,7 +161,7 @@ public sealed class AgreementTests
     {
         var random = new RandomRules(21);
         SegmentSet set = SegmentSet.From(RandomRules.Schema, Enumerable.Range(0, 300).Select(i => new Segment($"s{i}", random.Rule(4))));
-        LoweredSegments form = Lowering.Of(set.Segments, set.Order, RandomRules.Today, isFolding);
+        LoweredSegments form = Lowering.Of(set, RandomRules.Today, isFolding);
         var used =
             new HashSet<int>(
                 form.Roots.AddRange(form.Possible).Concat(form.Nodes.SelectMany(static node => node.Inputs)).Select(static x => x >> 1));
