@@ -11,6 +11,7 @@ internal sealed class ColumnRun
     private const int BlockWordsMax = 128; // 8,192 rows
     private const int BlockWordsMin = 8;
     private const int ScratchWordsWanted = 1 << 17; // 1 MiB
+    private const int PastWords = 1 << 19; // 4 MiB: more than a core's own caches
 
     private readonly Layer[] layers; // the form of all segments, and over it that of those that changed
     private readonly int[] roots; // of each segment, its literal among the bits of all layers
@@ -20,6 +21,7 @@ internal sealed class ColumnRun
     private readonly ulong[][] members;
     private readonly ulong[][] undecidable; // empty where no fact is folded
     private readonly bool isExclusive;
+    private readonly bool goesPast; // bitmaps are written past the caches
     private readonly RowProgress progress;
     private readonly CancellationToken cancellation;
     private readonly int[] counts; // of the segments, then of those of whom it cannot be decided
@@ -47,6 +49,7 @@ internal sealed class ColumnRun
         BlockWords = Math.Clamp(ScratchWordsWanted / Math.Max(1, bits), BlockWordsMin, BlockWordsMax);
         (members, undecidable) = result.Open(possible.Length > 0);
         counts = new int[members.Length + undecidable.Length];
+        goesPast = !isExclusive && undecidable.Length == 0 && (long)WordCount * members.Length >= PastWords;
 
         int Above(int literal) => literal < 0 ? literal : literal + (2 * whole.Bits);
     }
@@ -111,6 +114,12 @@ internal sealed class ColumnRun
     // Counted while the words are near the processor: reading them again afterwards costs as much as writing them.
     private void Write(int first, int words, Span<ulong> scratch, Span<int> found)
     {
+        if (goesPast && !IsRagged(first, words))
+        {
+            WritePast(first, words, scratch, found);
+            return;
+        }
+
         // Rows that an earlier segment of an exclusive set has, for certain and possibly.
         Span<ulong> taken = scratch[^BlockWords..][..words];
         Span<ulong> open = scratch[^(2 * BlockWords)..][..words];
@@ -148,6 +157,30 @@ internal sealed class ColumnRun
         }
     }
 
+    // Counted before they are gone.
+    private void WritePast(int first, int words, ReadOnlySpan<ulong> scratch, Span<int> found)
+    {
+        for (int i = 0; i < roots.Length; i++)
+        {
+            Span<ulong> certain = members[i].AsSpan(first, words);
+            if (roots[i] < 0)
+            {
+                Write(roots[i], first, scratch, certain);
+                found[i] += WordKernel.CountOf(certain);
+                continue;
+            }
+
+            ReadOnlySpan<ulong> bit = Bit(roots[i], words, scratch);
+            ulong mask = WordKernel.MaskOf(roots[i]);
+            WordKernel.CopyPast(bit, mask, certain);
+            int set = WordKernel.CountOf(bit);
+            found[i] += mask == 0 ? set : (words * ColumnKernel.RowsAWord) - set;
+        }
+    }
+
+    // Whether the last word has bits beyond the rows.
+    private bool IsRagged(int first, int words) => first + words == WordCount && rows % ColumnKernel.RowsAWord != 0;
+
     // A segment's words; bits beyond the rows are 0.
     private void Write(int root, int first, ReadOnlySpan<ulong> scratch, Span<ulong> result)
     {
@@ -160,11 +193,9 @@ internal sealed class ColumnRun
             WordKernel.Copy(Bit(root, result.Length, scratch), WordKernel.MaskOf(root), result);
         }
 
-        int last = WordCount - first - 1;
-        int left = rows % ColumnKernel.RowsAWord;
-        if (last < result.Length && left != 0)
+        if (IsRagged(first, result.Length))
         {
-            result[last] &= (1UL << left) - 1;
+            result[^1] &= (1UL << (rows % ColumnKernel.RowsAWord)) - 1;
         }
     }
 

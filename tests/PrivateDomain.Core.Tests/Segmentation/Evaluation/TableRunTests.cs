@@ -93,6 +93,38 @@ public sealed class TableRunTests
     }
 
     [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 2)]
+    [InlineData(-1, 1)]
+    public void Evaluate_BitmapsLargerThanACoresCaches_AreAsThoseOfFewerRows(int more, int threads)
+    {
+        const int Segments = 64; // 4 MiB of bitmaps are written past the caches
+        const int Period = 97;
+        int rows = (1 << 19) + more;
+        IEnumerable<SegmentRule> rules = Enumerable.Range(2, Segments - 2)
+            .Select(static i => i % 2 == 0 ? Age.AtLeast(i) : !Age.AtLeast(i));
+        PreparedSegments prepared = SegmentSet.From(Schema, rules.Prepend(SegmentRule.AnyOf()).Prepend(SegmentRule.AllOf()).Select(
+            static (rule, i) => new Segment($"s{i}", rule))).Prepare(Today);
+        CustomerTable table = CustomerTable.From([Age], Today, rows);
+        table.Set(Age, 0, [.. Enumerable.Range(0, rows).Select(static row => (double)(row % Period))]);
+        SegmentMembership members = prepared.Evaluate(table, threads);
+        for (int i = 0; i < Segments; i++)
+        {
+            int low = i;
+            Func<int, bool> holds = i == 0 ? static _ => true : i == 1 ? static _ => false
+                : i % 2 == 0 ? row => row % Period >= low : row => row % Period < low;
+            ulong[] expected = new ulong[(rows + 63) / 64];
+            for (int row = 0; row < rows; row++)
+            {
+                expected[row / 64] |= holds(row) ? 1UL << row : 0;
+            }
+
+            Assert.True(expected.AsSpan().SequenceEqual(members.Bitmaps[i].AsSpan()), $"segment {i}");
+            Assert.Equal(Enumerable.Range(0, rows).Count(holds), members.Counts[i]);
+        }
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(64)]
