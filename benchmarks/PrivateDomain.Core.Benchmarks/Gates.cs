@@ -13,7 +13,7 @@ namespace PrivateDomain.Core.Benchmarks;
 internal static class Gates
 {
     // Rows and customers: both sizes exceed any last-level cache and every young generation, so that the larger one is not slower for being
-    // in memory, or for being collected. Events: both stay within them.
+    // in memory, or for being collected; grouping makes as many objects in ten goes as in one. Events: both stay within them.
     private const int Rows = 4_000_000;
     private const int SegmentRows = 8_000_000;
     private const int Segments = 20;
@@ -107,10 +107,11 @@ internal static class Gates
     {
         CustomerEvent[] many =
             [.. Enumerable.Range(0, 10 * Customers).SelectMany(static c => History(5, CustomerId.From($"c{c}")).Events)];
-        CustomerEvent[] few = many[..(many.Length / 10)];
+        CustomerEvent[][] tenths = [.. many.Chunk(many.Length / 10)];
         return new(
-            "grouping events by customer, customers × 10", 12,
-            () => _ = CustomerHistory.GroupByCustomer(few).Length, () => _ = CustomerHistory.GroupByCustomer(many).Length, IsGoal: true);
+            "grouping events by customer, all against ten tenths", 1.2,
+            () => Array.ForEach(tenths, static tenth => _ = CustomerHistory.GroupByCustomer(tenth).Length),
+            () => _ = CustomerHistory.GroupByCustomer(many).Length, IsGoal: true);
     }
 
     private static PreparedSegments Prepared(int segments) => PreparedSegments.From(

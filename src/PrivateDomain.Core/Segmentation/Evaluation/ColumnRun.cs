@@ -75,8 +75,11 @@ internal sealed class ColumnRun
     private void Run(int threads)
     {
         int parts = Math.Clamp(threads, 1, Math.Max(1, BlockCount));
-        InParts.Run(parts, cancellation, (part, hasFailed) =>
-            Run((int)((long)BlockCount * part / parts), (int)((long)BlockCount * (part + 1) / parts), hasFailed));
+        InParts.Run(
+            parts,
+            (part, hasFailed) =>
+                Run((int)((long)BlockCount * part / parts), (int)((long)BlockCount * (part + 1) / parts), hasFailed),
+            cancellation);
     }
 
     /// <summary>How many words a block has.</summary>
@@ -203,23 +206,25 @@ internal sealed class ColumnRun
         scratch.Slice((literal >> 1) * words, words);
 
     /// <summary>A form and where its bits stand.</summary>
-    private sealed record Layer(LoweredSegments Form, FactBits[] Sources, int FirstBit)
+    private sealed class Layer(LoweredSegments form, FactBits[] sources, int firstBit)
     {
-        internal static Layer Of(LoweredSegments form, CustomerTable table, int firstBit) =>
-            new(form, [.. form.Inputs.Select(input => FactBits.For(input, table.ColumnOf(input.Fact)!))], firstBit);
+        internal int FirstBit { get; } = firstBit;
+
+        internal static Layer Of(LoweredSegments lowered, CustomerTable table, int first) =>
+            new(lowered, [.. lowered.Inputs.Select(input => FactBits.For(input, table.ColumnOf(input.Fact)!))], first);
 
         /// <summary>Fills the words of a block: those of facts, then those of nodes.</summary>
         internal void Fill(int first, int words, int ahead, Span<ulong> scratch)
         {
-            for (int i = 0; i < Sources.Length; i++)
+            for (int i = 0; i < sources.Length; i++)
             {
-                LoweredInput input = Form.Inputs[i];
-                Sources[i].Read(first, words, ahead, scratch.Slice(input.FirstBit * words, input.BitCount * words));
+                LoweredInput input = form.Inputs[i];
+                sources[i].Read(first, words, ahead, scratch.Slice(input.FirstBit * words, input.BitCount * words));
             }
 
-            for (int i = 0; i < Form.Nodes.Length; i++)
+            for (int i = 0; i < form.Nodes.Length; i++)
             {
-                Node(Form.Nodes[i], words, scratch, scratch.Slice((Form.InputBits + i) * words, words));
+                Node(form.Nodes[i], words, scratch, scratch.Slice((form.InputBits + i) * words, words));
             }
         }
 

@@ -7,9 +7,9 @@ internal static class InParts
 {
     /// <summary>Runs every part, each on a thread of its own; one alone on the caller's. A failure comes out as on one thread.</summary>
     /// <param name="parts">How many parts.</param>
-    /// <param name="cancellation">Asked before each part.</param>
     /// <param name="run">Runs a part; it should stop where the function given is true, for another part failed.</param>
-    internal static void Run(int parts, CancellationToken cancellation, Action<int, Func<bool>> run)
+    /// <param name="cancellation">Asked before each part.</param>
+    internal static void Run(int parts, Action<int, Func<bool>> run, CancellationToken cancellation)
     {
         if (parts <= 1)
         {

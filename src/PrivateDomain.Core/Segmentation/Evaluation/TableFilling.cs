@@ -24,7 +24,7 @@ internal sealed class TableFilling(
     internal void Run(int threads)
     {
         int blocks = (histories.Count + BlockRows - 1) / BlockRows;
-        InParts.Run(Math.Min(threads, blocks), cancellation, (_, hasFailed) => Run(blocks, hasFailed));
+        InParts.Run(Math.Min(threads, blocks), (_, hasFailed) => Run(blocks, hasFailed), cancellation);
     }
 
     private void Run(int blocks, Func<bool> hasFailed)
