@@ -67,6 +67,10 @@ public sealed class CardStockTests
     [Fact]
     public void Misuse_IsNamed()
     {
+        Assert.Equal(
+            [CardKind.Notice, CardKind.Brand, CardKind.Marketing, CardKind.HotTopic],
+            Enum.GetValues<CardKind>().Where(static kind => kind != CardKind.None)
+                .Select(static kind => new CardStock(ProductId.From("c"), kind).Kind));
         Assert.Throws<ArgumentException>("item", static () => new CardStock(default, CardKind.Brand));
         Assert.Throws<ArgumentOutOfRangeException>("kind", static () => new CardStock(ProductId.From("c"), CardKind.None));
         Assert.Throws<ArgumentOutOfRangeException>("kind", static () => new CardStock(ProductId.From("c"), (CardKind)5));

@@ -35,6 +35,20 @@ public sealed class ChannelPolicyTests
         Assert.Equal("The channel store poster needs a store.", ranks[4].Decision.Reasons[0].ToString(Language.English));
     }
 
+    [Theory]
+    [InlineData(ChannelTrait.YoungAudience, ChannelKind.Telephone, 30)]
+    [InlineData(ChannelTrait.YoungAudience, ChannelKind.AiVoice, 35)]
+    [InlineData(ChannelTrait.YoungAudience, ChannelKind.ShortVideo, 70)]
+    [InlineData(ChannelTrait.HighTicket, ChannelKind.Telephone, 65)]
+    [InlineData(ChannelTrait.HighTicket, ChannelKind.AiVoice, 35)]
+    [InlineData(ChannelTrait.ShowsWell, ChannelKind.ShortVideo, 70)]
+    [InlineData(ChannelTrait.HealthBusiness, ChannelKind.Article, 60)]
+    [InlineData(ChannelTrait.OlderAudience, ChannelKind.StorePoster, 65)]
+    public void Default_OneTrait_AddsOrTakesItsPointsFrom50(ChannelTrait trait, ChannelKind channel, double points) => Assert.Equal(
+        points,
+        ChannelPolicy.Create(new ChannelOptions()).Rank(new Dictionary<ChannelTrait, bool> { [trait] = true })
+            .Single(rank => rank.Channel == channel).Suitability.Value);
+
     [Fact]
     public void AmongEquallySuited_TheCheaperIsFirst_TheUnknownLast_AndNothingIsTakenForZero()
     {
@@ -163,6 +177,8 @@ public sealed class ChannelPolicyTests
         Assert.Throws<ArgumentOutOfRangeException>("traits", static () =>
             ChannelPolicy.Default.Rank(new Dictionary<ChannelTrait, bool> { [(ChannelTrait)10] = true }));
         Assert.Throws<ArgumentOutOfRangeException>("channel", () => ChannelFigures.From((ChannelKind)8, cost, 1));
+        Assert.Throws<ArgumentOutOfRangeException>("channel", () => ChannelFigures.From(ChannelKind.None, cost, 1));
+        Assert.Equal(ChannelKind.StorePoster, ChannelFigures.From(ChannelKind.StorePoster, cost, 1).Channel);
         Assert.Throws<ArgumentOutOfRangeException>("assumedAddRate", () => ChannelFigures.From(ChannelKind.Sms, cost, Ratio.From(-0.01m)));
         Assert.Throws<ArgumentOutOfRangeException>("assumedAddRate", () => ChannelFigures.From(ChannelKind.Sms, cost, Ratio.From(1.01m)));
     }

@@ -3,6 +3,7 @@ using PrivateDomain.Core.Costs;
 
 namespace PrivateDomain.Core.Tests.Acquisition;
 
+[Text]
 public sealed class HookCurveTests
 {
     // A card of 0.05 yuan: 1 % add it for nothing, more for more, with falling returns.
@@ -70,6 +71,11 @@ public sealed class HookCurveTests
         static IEnumerable<(string, string)> Mistakes(Func<object> make) =>
             Assert.Throws<InvalidPolicyException>(make).Mistakes.Select(static m => (m.Place, m.Reason.Code));
     }
+
+    [Fact]
+    public void From_NoPoints_NeedsOneAtLeast() => Assert.Equal(
+        "There are 0 entries; at least 1 are needed.",
+        Assert.Throws<InvalidPolicyException>(static () => HookCurve.From()).Mistakes.Single().Reason.ToString());
 
     [Fact]
     public void Select_Misuse_IsNamed()

@@ -191,6 +191,24 @@ public sealed class ReceptionTests
     }
 
     [Fact]
+    public void Of_ARequestAtTheInstantOfTheFacts_IsWaiting_AndALaterOneIsRefused()
+    {
+        CustomerFacts facts = CustomerHistory.Empty(Ann).FactsAt(Asked, Shop);
+        Assert.Equal(Asked, ReceptionFacts.From(facts, Carrier.WeCom, Asked).Value.RequestedAt);
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "requestedAt", () => ReceptionFacts.From(facts, Carrier.WeCom, Asked + Duration.Epsilon));
+    }
+
+    [Fact]
+    public void Instants_AreThoseOfEvents()
+    {
+        Assert.Equal(CustomerEvent.LatestAt, new ReceptionFacts(Ann, Asked, CustomerEvent.LatestAt).AcceptedAt);
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "acceptedAt", static () => new ReceptionFacts(Ann, Asked, CustomerEvent.LatestAt + Duration.Epsilon));
+        Assert.Throws<ArgumentOutOfRangeException>("acceptedAt", static () => new ReceptionFacts(Ann, Asked, Asked - Duration.Epsilon));
+    }
+
+    [Fact]
     public void Of_AFoldedHistory_SaysSo_InsteadOfCallingTheNewcomerSilent()
     {
         Duration hour = Duration.FromHours(1);
@@ -204,6 +222,11 @@ public sealed class ReceptionTests
         Assert.Equal(
             "acquisition.history_folded",
                 ReceptionFacts.From(compacted.FactsAt(Asked + (4 * hour), Shop), Carrier.WeCom).Reasons.Single().Code);
+        Reason folded = ReceptionFacts.From(
+            history.Add(new MessageReceived(CustomerEventId.From("3"), Ann, Asked + (2.5 * hour))).CompactBefore(Asked + (3 * hour))
+                .FactsAt(Asked + (4 * hour), Shop),
+            Carrier.WeCom).Reasons.Single();
+        Assert.Equal(AcquisitionReasons.HistoryFolded.With(Asked + (2.5 * hour), Asked + hour), folded); // the last of them
         CustomerHistory before = CustomerHistory.From(Ann, [new MessageReceived(CustomerEventId.From("2"), Ann, Asked)])
             .CompactBefore(Asked + hour).Add(new LinkMade(CustomerEventId.From("1"), Ann, Asked + hour, Carrier.WeCom));
         Assert.True(ReceptionFacts.From(before.FactsAt(Asked + (4 * hour), Shop), Carrier.WeCom).HasValue);

@@ -107,6 +107,7 @@ public sealed class SmsPolicyTests
     [InlineData("回复“T”退订", true)]
     [InlineData("回ｔｄ退订", true)]
     [InlineData("退订回TD。", true)]
+    [InlineData("回复\u3000TD\u3000退订", true)] // a blank as wide as a letter of Chinese
     [InlineData("TD退订", true)]
     [InlineData("Reply STOP", true)]
     [InlineData("reply  'stop' to end", true)]
@@ -130,6 +131,9 @@ public sealed class SmsPolicyTests
     {
         var policy = SmsPolicy.Create(new SmsOptions { OptOutLines = ["不想收到请按*号键"] });
         Assert.Empty(Codes(policy.Decide(Draft("【店】你好，不想收到请按1号键"))));
+        var full = SmsPolicy.Create(new SmsOptions { OptOutLines = ["！不要", "～算了"] }); // the first and the last of full width
+        Assert.Empty(Codes(full.Decide(Draft("【店】你好!不要"))));
+        Assert.Empty(Codes(full.Decide(Draft("【店】你好~算了"))));
         Assert.Equal("正文没有退订方式，例如“不想收到请按R号键”。",
             policy.Decide(Draft("【店】回T退订")).Reasons.Single().ToString(Language.SimplifiedChinese));
     }
@@ -140,6 +144,13 @@ public sealed class SmsPolicyTests
     [InlineData(" 【小满家】你好 回T退订", true)]
     [InlineData("【】你好 回T退订", false)]
     [InlineData("【 】你好 回T退订", false)]
+    [InlineData("你好 回T退订【】", false)]
+    [InlineData("你好 回T退订【 】", false)]
+    [InlineData("你好 回T退订 小满家】", false)]
+    [InlineData("【小满家】", true)]
+    [InlineData("【】", false)]
+    [InlineData("【", false)]
+    [InlineData("】", false)]
     [InlineData("你【小满家】好 回T退订", false)]
     [InlineData("【小满家 回T退订", false)]
     [InlineData("回T退订 】【", false)]
@@ -185,6 +196,9 @@ public sealed class SmsPolicyTests
     [InlineData("+1 415 555 0100", "+14155550100")]
     [InlineData("0014155550100", "+14155550100")]
     [InlineData("1234567", "1234567")]
+    [InlineData("8612345", "8612345")] // seven digits that begin as China does
+    [InlineData("1234567890123", "1234567890123")] // thirteen that do not
+    [InlineData("138\u30000013\u30008000", "13800138000")]
     [InlineData("123456", null)]
     [InlineData("123456789012345", "123456789012345")]
     [InlineData("1234567890123456", null)]
@@ -258,6 +272,22 @@ public sealed class SmsPolicyTests
         Assert.Equal(
             Money.Yuan(decimal.MaxValue - 1m), Draft(price: Money.Yuan((decimal.MaxValue * 0.5m) - 1m)).Cost);
     }
+
+    [Theory]
+    [InlineData(134, true)] // 2 segments of 67
+    [InlineData(135, false)]
+    public void SoManySegmentsAsTheOptionsAllow_MayGo(int length, bool mayGo)
+    {
+        SmsDraft draft = Draft(new string('买', length - 7) + "回T退订【店】");
+        Assert.Equal(length, draft.Text.Length);
+        Assert.Equal(mayGo, SmsPolicy.Default.Decide(draft).IsAllowed);
+    }
+
+    [Fact]
+    public void OptOutLines_OfWhichThereIsNone_AreToBeOneAtLeast() => Assert.Equal(
+        "There are 0 entries; at least 1 are needed.",
+        Assert.Throws<InvalidPolicyException>(static () => SmsPolicy.Create(new SmsOptions { OptOutLines = [] })).Mistakes.Single()
+            .Reason.ToString());
 
     [Fact]
     public void Misuse_IsNamed()

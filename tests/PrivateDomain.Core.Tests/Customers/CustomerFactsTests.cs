@@ -70,6 +70,47 @@ public sealed class CustomerFactsTests
     }
 
     [Fact]
+    public void OrderCountIn_OfRefundedOrders_CountsThoseOfWhichSomethingIsLeft()
+    {
+        CustomerHistory history = CustomerHistory.From(
+            Someone,
+            [
+                Paid("o1", 0, 100m), Paid("o2", 0, 60m), Paid("o3", 0, 20m), Refunded("r1", "o1", 1, 100m), Refunded("r2", "o2", 1, 20m),
+            ]);
+        CustomerFacts facts = history.FactsAt(Start + Duration.FromDays(2), TestShop);
+
+        Assert.Equal(2, facts.OrderCountIn(TimeWindow.All));
+        Assert.Equal(2, facts.OrderCountIn(TimeWindow.LastDays(3)));
+        Assert.Equal(0, facts.OrderCountIn(TimeWindow.LastDays(2)));
+        Assert.Equal(3, history.FactsAt(Start, TestShop).OrderCountIn(TimeWindow.All)); // before the refunds
+    }
+
+    [Fact]
+    public void Orders_AtTheEdgesOfAWindowAndOfTheInstant_AreWithin()
+    {
+        Instant midnight = Instant.FromUtc(2026, 5, 8, 16, 0); // 2026-05-09 00:00 in Shanghai
+        CustomerFacts facts = CustomerHistory.From(
+            Someone,
+            ((Instant[])[midnight - Duration.Epsilon, midnight, Noon, Noon + Duration.Epsilon]).Select(static (at, i) =>
+                (CustomerEvent)new OrderPaid(CustomerEventId.From($"e{i}"), Someone, at, OrderId.From($"o{i}"), Money.Yuan(1m))))
+            .FactsAt(Noon, TestShop);
+
+        Assert.Equal((3, 2), (facts.OrderCount, facts.OrderCountIn(TimeWindow.LastDays(2))));
+        Assert.Equal(1, facts.OrderCountIn(TimeWindow.MoreThanDaysAgo(1)));
+        Assert.Equal((midnight - Duration.Epsilon, Noon), (facts.FirstOrderAt, facts.LastOrderAt));
+        Assert.Equal([new(2026, 5, 8), new(2026, 5, 9), new LocalDate(2026, 5, 10)], facts.PurchaseDays);
+    }
+
+    [Fact]
+    public void OrderLine_WithoutAProductOrAQuantity_IsRefused()
+    {
+        ProductId product = ProductId.From("p");
+        Assert.Equal(product, new OrderLine(product, 0.001m, Money.Yuan(0m)).Product);
+        Assert.Throws<ArgumentException>("product", static () => new OrderLine(default, 1m, Money.Yuan(1m)));
+        Assert.Throws<ArgumentOutOfRangeException>("quantity", () => new OrderLine(product, 0m, Money.Yuan(1m)));
+    }
+
+    [Fact]
     public void Spend_PartialRefunds_AddUpToAtMostTheOrder()
     {
         CustomerHistory history = CustomerHistory.From(Someone,
@@ -120,6 +161,39 @@ public sealed class CustomerFactsTests
 
         Assert.False(facts.IsTagged("vip"));
         Assert.Empty(facts.Tags);
+    }
+
+    [Fact]
+    public void IsTagged_AmongSeveralTags_IsThatOfTheTagAskedFor()
+    {
+        CustomerFacts facts = CustomerHistory.From(
+            Someone,
+            [
+                new TagAdded(CustomerEventId.From("1"), Someone, Start, "vip"),
+                new TagAdded(CustomerEventId.From("2"), Someone, Start, "new"),
+                new TagRemoved(CustomerEventId.From("3"), Someone, Start, "new"),
+            ]).FactsAt(Noon, TestShop);
+
+        Assert.Equal([true, false, false], ((string[])["vip", "new", "Vip"]).Select(facts.IsTagged));
+    }
+
+    // A link made again shows the shop again, on that carrier and on no other.
+    [Fact]
+    public void Links_MadeAgain_AreMutedNoMore()
+    {
+        CustomerEvent[] muted =
+        [
+            new LinkMade(CustomerEventId.From("1"), Someone, Start, Carrier.WeCom),
+            new LinkMade(CustomerEventId.From("2"), Someone, Start, Carrier.App),
+            new LinkMuted(CustomerEventId.From("3"), Someone, Start, Carrier.WeCom),
+            new LinkMuted(CustomerEventId.From("4"), Someone, Start, Carrier.App),
+        ];
+        CustomerHistory history = CustomerHistory.From(Someone, muted);
+
+        Assert.False(history.FactsAt(Noon, TestShop).IsReachable);
+        CustomerFacts again = history.Add(new LinkMade(CustomerEventId.From("5"), Someone, Start, Carrier.WeCom)).FactsAt(Noon, TestShop);
+        Assert.Equal((LinkState.Active, LinkState.Muted), (again.LinkStateOn(Carrier.WeCom), again.LinkStateOn(Carrier.App)));
+        Assert.Equal((true, false), (again.IsReachableOn(Carrier.WeCom), again.IsReachableOn(Carrier.App)));
     }
 
     [Fact]

@@ -15,6 +15,29 @@ public sealed class CustomerHistoryTests
         [TimeWindow.All, TimeWindow.LastDays(25), TimeWindow.LastDays(29), TimeWindow.Rolling(Duration.FromDays(22)),
             TimeWindow.MoreThanDaysAgo(24)];
 
+    // What is folded away of two kinds of touch is one total from the earliest to the latest of both.
+    [Fact]
+    public void TotalsTogether_AreFromTheEarliestToTheLatest()
+    {
+        EventTotal one = new(EventKind.TouchSent, TouchKind.Survey, 2, Start + Duration.FromDays(2), Start + Duration.FromDays(3));
+        EventTotal other = new(EventKind.TouchSent, TouchKind.Welfare, 3, Start, Start + Duration.FromDays(5));
+
+        Assert.Equal(new(EventKind.TouchSent, TouchKind.Survey, 5, Start, Start + Duration.FromDays(5)), one.Plus(other));
+        Assert.Equal(new(EventKind.TouchSent, TouchKind.Welfare, 5, Start, Start + Duration.FromDays(5)), other.Plus(one));
+    }
+
+    [Fact]
+    public void Add_OfWhatIsNoOrder_KeepsTheOrdersThatAreRead()
+    {
+        CustomerHistory history = CustomerHistory.From(Someone, [Paid("1", Start)]);
+        OrderBook read = history.Index.Orders;
+
+        Assert.Same(read, history.Add(new SurveyAnswered(CustomerEventId.From("s"), Someone, Start + Duration.FromDays(1))).Index.Orders);
+        Assert.NotSame(read, history.Add(Paid("2", Start + Duration.FromDays(2))).Index.Orders);
+
+        static OrderPaid Paid(string id, Instant at) => new(CustomerEventId.From(id), Someone, at, OrderId.From(id), Money.Yuan(1m));
+    }
+
     [Fact]
     public void Union_AnyHistories_IsAssociativeCommutativeIdempotent() => Prop.ForAll(
         (from a in Histories from b in Histories from c in Histories select (a, b, c)).ToArbitrary(),

@@ -173,6 +173,27 @@ public sealed class CustomerJsonTests
     }
 
     [Fact]
+    public void TryReadHistory_AfterWhatIsNoEventOrLine_GoesOnWithTheNext()
+    {
+        const string Good = """{"id":"e","at":"2026-01-01T00:00:00Z","kind":"messageReceived"}""";
+        const string Line = """{"product":"p","quantity":1,"amount":"1 CNY"}""";
+        const string Wrong = """{"product":"p","quantity":0,"amount":"1 CNY"}""";
+        const string Order = """{"id":"o","at":"2026-01-01T00:00:00Z","kind":"orderPaid","order":"o","amount":"1 CNY","lines":""";
+
+        Assert.Equal(
+            ["$.events[0]", "$.events[2]", "$.events[4].lines[1].quantity", "$.events[4].lines[2]", "$.events[4].lines[4].quantity"],
+            Mistakes($"""[3,{Good},[{Good}],{Good},{Order}[{Line},{Wrong},"x",{Line},{Wrong}]""" + "}]").Select(static m => m.Place));
+        Assert.Equal("It was 2; 1 is needed.", Mistakes("[]", version: 2).Single().Reason.ToString());
+
+        static ImmutableArray<Mistake> Mistakes(string events, int version = 1)
+        {
+            string json = $$"""{"version":{{version}},"customer":"c","events":{{events}}}""";
+            Assert.False(CustomerJson.TryReadHistory(Encoding.UTF8.GetBytes(json), out _, out ImmutableArray<Mistake> mistakes));
+            return mistakes;
+        }
+    }
+
+    [Fact]
     public void TryReadHistory_ManyMistakes_TellsAllUpToTwentyAndStops()
     {
         const string Wrong = """{"id":"","at":7,"kind":"npsAnswered","rating":11,"more":1}""";

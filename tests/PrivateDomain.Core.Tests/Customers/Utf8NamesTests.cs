@@ -17,6 +17,14 @@ public sealed class Utf8NamesTests
         Assert.All(names.Texts.Index(), name => Assert.Equal(name.Index, names.IndexOf(Encoding.UTF8.GetBytes(name.Item))));
     }
 
+    [Fact]
+    public void MoreNamesThanAByteTells_AreRefused()
+    {
+        string[] names = [.. Enumerable.Range(0, 256).Select(static n => $"name{n}")];
+        Assert.Equal(254, new Utf8Names([.. names[..255]]).IndexOf("name254"u8));
+        Assert.Throws<OverflowException>(() => new Utf8Names([.. names]));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("i")]

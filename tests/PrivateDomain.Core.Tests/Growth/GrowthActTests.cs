@@ -100,6 +100,65 @@ public sealed class GrowthActTests
         Assert.Equal("Ads: 5,400 of 6,400 spent, 540 a retained customer; without it 1 period.", assessment.Act.Reason.ToString());
     }
 
+    // 50 a period and nobody lost: 300 a customer is back after 6 periods, and 100 after exactly 2.
+    [Fact]
+    public void Act_ForThePayback_CountsThePeriodInWhichTheCostIsReached()
+    {
+        GrowthAssessment assessment = GrowthPolicy.Create(new GrowthOptions { PaybackPeriodsMax = 3m }).Assess(new GrowthFigures
+        {
+            Payback = Payback.Of(Money.Yuan(300m), ExpectedContribution.From(Money.Yuan(50m), Ratio.From(1m))),
+            Parts = [new(GrowthMeasure.AcquisitionShare, "Ads", 5_000m, 10m), new(GrowthMeasure.AcquisitionShare, "Cards", 1_000m, 10m)],
+        });
+
+        Assert.Equal(GrowthReasons.PaybackTooLong.With(6m, 3m), assessment.Reasons[0]);
+        Assert.Equal("Ads: 5,000 of 6,000 spent, 500 a retained customer; without it 2 periods.", assessment.Act!.Reason.ToString());
+        Assert.Equal(GrowthStanding.Holds, assessment.Act.Standing);
+    }
+
+    // 23.375 a period at 80 % retention never brings 120 back, but 20 after the first.
+    [Fact]
+    public void Act_ForAPaybackThatNeverComes_IsWhatMakesItCome()
+    {
+        GrowthAssessment assessment = GrowthPolicy.Default.Assess(new GrowthFigures
+        {
+            Payback = Payback.Of(Money.Yuan(120m), ExpectedContribution.From(Money.Yuan(23.375m), Ratio.From(0.8m))),
+            Parts = [new(GrowthMeasure.AcquisitionShare, "Ads", 13_000m, 10m), new(GrowthMeasure.AcquisitionShare, "Cards", 1_000m, 50m)],
+        });
+
+        Assert.Equal("growth.never_paid_back", assessment.Reasons[0].Code);
+        Assert.Equal(("Ads", Ratio.From(1m)), (assessment.Act!.Part.Name, assessment.Act.Without));
+    }
+
+    [Fact]
+    public void Act_OfTwoThatMoveTheFigureAlike_IsTheFirstByName()
+    {
+        Assert.Equal("a", Act(GrowthMeasure.FriendChurn, 5m));
+        Assert.Equal("a", Act(GrowthMeasure.ConversionRate, 0m));
+
+        static string Act(GrowthMeasure measure, decimal numerator) => GrowthPolicy.Default.Assess(new GrowthFigures
+        {
+            Parts = [new(measure, "b", numerator, 10m), new(measure, "a", numerator, 10m), new(measure, "c", 1m, 20m)],
+        }).Act!.Part.Name;
+    }
+
+    [Fact]
+    public void Act_SmallAmounts_AreShownToTheCent_AndSharesBeyondAllNumbersAsTheGreatest()
+    {
+        Assert.Equal(
+            "Ads: 90.25 of 99.25 → 45.13",
+            Shown(2m, 90.25m, 2m).Replace(" spent, ", " → ", StringComparison.Ordinal).Split(" a retained")[0]);
+        Assert.EndsWith(
+            "without it 79,228,162,514,264,337,593,543,950,335 %.", Shown(0.0000000000000001m, 1e12m, 1m, 1e11m),
+            StringComparison.Ordinal);
+
+        static string Shown(decimal worth, decimal spent, decimal retained, decimal other = 9m) => GrowthPolicy.Default.Assess(
+            new GrowthFigures
+            {
+                LifetimeValue = Money.Yuan(worth),
+                Parts = [new(GrowthMeasure.AcquisitionShare, "Ads", spent, retained), new(GrowthMeasure.AcquisitionShare, "B", other, 1m)],
+            }).Act!.Reason.ToString();
+    }
+
     [Fact]
     public void Act_ForTheTicket_NamesTheGroupThatBuysSmall()
     {

@@ -314,6 +314,77 @@ public sealed class PlanGapTests
         Assert.Empty(gap.ContributionParts);
     }
 
+    // 1,000 × 10 % × 20 % and 1,000 × 20 % × 10 % are 20 yuan each: twice and half of it, 20 × ln 2 = 13.86.
+    [Fact]
+    public void FactorsThatCancel_MoveTheSameSalesBothWays()
+    {
+        PlanGap gap = Gap(
+            FunnelFigures.From("c", 1_000, 0.1m, 0.2m, 1, 1, Money.Yuan(1)),
+            FunnelFigures.From("c", 1_000, 0.2m, 0.1m, 1, 1, Money.Yuan(1)));
+
+        Assert.Equal(Money.Yuan(0m), gap.Sales);
+        Assert.Equal(
+            [("acceptance", -13.86m), ("add rate", 13.86m)],
+            gap.SalesParts.Where(static part => part.Part.Amount != 0m).Select(static part => (part.Name.English, part.Part.Amount)));
+    }
+
+    // A channel of the plan that came to nothing: its volume is the whole gap, and no other factor is known.
+    [Fact]
+    public void AChannelOfThePlanOnly_IsMissingWhole()
+    {
+        FunnelFigures cards = FunnelFigures.From("cards", 100, 0.5m, 1, 0.4m, 1, Money.Yuan(60));
+        PlanGap gap = PlanGap.Of(new PlanFigures(Plan, cards), new PlanFigures(Plan)).Value;
+
+        GapPart volume = Assert.Single(gap.ByChannel["cards"], static part => part.Part.Amount != 0m);
+        Assert.Equal((FunnelStep.Volume, Money.Yuan(-1_200m), 0m), (volume.Steps[0], volume.Part, volume.Actual));
+        Assert.All(
+            gap.ByChannel["cards"].Where(part => part != volume),
+            static part => Assert.Equal((true, null), (part.Planned > 0m, part.Actual)));
+        Assert.All(gap.ByChannel["videos"], static part => Assert.Equal(0m, part.Part.Amount));
+    }
+
+    // Each factor at both ends of its range, the others such that nothing else is refused.
+    [Theory]
+    [InlineData("volume", 0, "0", "1000000000000", "0.0001")]
+    [InlineData("addRate", 1, "0", "1", "0.0001")]
+    [InlineData("acceptance", 2, "0", "1", "0.0001")]
+    [InlineData("firstPurchase", 3, "0", "1", "0.0001")]
+    [InlineData("ordersPerBuyer", 4, "0", "1000000", "0.0001")]
+    [InlineData("ticket", 5, "0", "1000000000", "0.0001")]
+    public void AFactor_OutsideOfItsRange_IsRefusedByName(string name, int place, string least, string most, string step)
+    {
+        System.Globalization.CultureInfo plain = System.Globalization.CultureInfo.InvariantCulture;
+        (decimal low, decimal high, decimal more) = (decimal.Parse(least, plain), decimal.Parse(most, plain), decimal.Parse(step, plain));
+
+        Assert.Equal("c", Of(low).Channel);
+        Assert.Equal("c", Of(high).Channel);
+        Assert.Throws<ArgumentOutOfRangeException>(name, () => Of(low - more));
+        Assert.Throws<ArgumentOutOfRangeException>(name, () => Of(high + more));
+
+        FunnelFigures Of(decimal value)
+        {
+            decimal[] f = [0m, 0m, 0m, 0m, 0m, 0m];
+            f[place] = value;
+            return FunnelFigures.From("c", f[0], f[1], f[2], f[3], f[4], Money.Yuan(f[5]));
+        }
+    }
+
+    [Fact]
+    public void APlan_InTwoCurrencies_OrWithACostOutsideOfItsRange_IsRefused()
+    {
+        FunnelFigures dollars = FunnelFigures.From("usa", 1, 1, 1, 1, 1, Money.From(1m, Currency.Usd));
+        Assert.Throws<ArgumentException>("funnels", () => new PlanFigures(Plan, dollars));
+        Assert.Equal(Money.Yuan(FunnelFigures.LevelMax), new PlanFigures(Plan) { Hooks = Money.Yuan(FunnelFigures.LevelMax) }.Hooks);
+        Assert.Throws<ArgumentOutOfRangeException>("value", static () => new PlanFigures(Plan) { Hooks = Money.Yuan(-0.01m) });
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "value", static () => new PlanFigures(Plan) { Upkeep = Money.Yuan(FunnelFigures.LevelMax + 0.01m) });
+    }
+
+    [Fact]
+    public void Measure_WhoWasNeverLinked_IsInNoFunnel() => Assert.Empty(FunnelFigures.Measure(
+        [CustomerHistory.Empty(CustomerId.From("anna"))], new Shop(DateTimeZone.Utc, Currency.Cny),
+        new DateInterval(new LocalDate(2026, 5, 1), new LocalDate(2026, 5, 31)), Instant.FromUtc(2026, 7, 1, 0, 0)));
+
     [Fact]
     public void SalesWithoutOrders_AreRefused() => Assert.Throws<ArgumentException>(
         "funnels", static () => new PlanFigures(new FunnelFigures("videos", Money.Yuan(1)) { Orders = 0 }));

@@ -316,6 +316,70 @@ public sealed class ReferralLedgerTests
                 static r => r.Code));
     }
 
+    // A reward per join is earned by it and spent whatever follows, fraud apart: a rejected friend is no helper.
+    [Fact]
+    public void PerJoin_AHelperWhoIsRejected_CountsNoMore()
+    {
+        ReferralLedger ledger = Told(
+            Sample.Programme(new ReferralLimits { HelpersNeeded = 2 }, ReferralMechanic.InviteFriends, PayTrigger.PerJoin),
+            [.. Good("bob").Take(2), .. Good("bea").Take(2)]);
+        Assert.Equal(RewardState.Due, Of(ledger, "bea", 1).Reward);
+
+        ledger = ledger.Add(ReferralFact.Rejected(Id("no"), Day(2), Bob));
+        Assert.Equal((ReferralState.Pending, RewardState.Held), Of(ledger, "bea", 2));
+        Assert.Equal((ReferralState.Void, RewardState.None), Of(ledger, "bob", 2));
+    }
+
+    // Granted or paid, and neither withdrawn nor taken back: what is owed back is still the referrer's.
+    [Fact]
+    public void RewardsOf_CountsUntilTheyAreWithdrawnOrTakenBack()
+    {
+        ReferralLedger granted = Told(PerPurchase, [.. Good("bob"), Granted("bob", 31)]);
+        ReferralLedger paid = granted.Add(PaidOut("bob", 32));
+        ReferralFact undone = ReferralFact.Rejected(Id("no"), Day(33), Bob);
+
+        Assert.Equal([0, 1], ((int[])[30, 31]).Select(day => granted.StateAt(Day(day)).RewardsOf(Anna)));
+        Assert.Equal(0, granted.Add(undone).StateAt(Day(33)).RewardsOf(Anna)); // withdrawn
+        Assert.Equal(1, paid.StateAt(Day(32)).RewardsOf(Anna));
+        Assert.Equal(RewardState.OwedBack, Of(paid.Add(undone), "bob", 33).Reward);
+        Assert.Equal(1, paid.Add(undone).StateAt(Day(33)).RewardsOf(Anna));
+        Assert.Equal(0, paid.Add(undone).Add(Recovered("bob", 34, 10m)).StateAt(Day(34)).RewardsOf(Anna)); // taken back
+        Assert.Equal(1, Told(PerPurchase, [.. Good("bob"), PaidOut("bob", 32)]).StateAt(Day(32)).RewardsOf(Anna)); // no grant was told
+    }
+
+    [Fact]
+    public void WhatIsAwaited_IsTheJoinUntilItsInstant_AndThenThePurchase()
+    {
+        ReferralLedger ledger = Told(PerPurchase, Good("bob").Take(2));
+        Assert.Equal(["referral.not_joined"], Awaited(Day(1) - Duration.Epsilon));
+        Assert.Equal(["referral.referee_has_not_bought"], Awaited(Day(1)));
+
+        IEnumerable<string> Awaited(Instant at) => ledger.StateAt(at).Find(Bob)!.Reasons.Select(static r => r.Code);
+    }
+
+    [Fact]
+    public void Find_ANewcomerOfNoInvitation_IsNone()
+    {
+        ReferralLedgerState state = Told(PerPurchase, Good("bob")).StateAt(Day(2));
+        Assert.Equal(Bob, state.Find(Bob)!.Referee);
+        Assert.Null(state.Find(CustomerId.From("zoe")));
+        Assert.Null(state.Find(Bob, "other"));
+    }
+
+    // Behind the last opening, what is told is added to what is known; before it all is looked at anew.
+    [Fact]
+    public void TheIndex_GrowsWithWhatComesLater_AndOnlyWithThat()
+    {
+        LedgerIndex index = new(PerPurchase, [.. Good("bob", opened: 5)]);
+        Assert.NotNull(index.With(Open("bea", 6)));
+        Assert.Null(index.With(Open("bea", 4)));
+        Assert.NotNull(index.With(ReferralFact.Joined(Id("j"), Day(5) + Duration.Epsilon, Bob)));
+        Assert.Null(index.With(ReferralFact.Joined(Id("j"), Day(5), Bob)));
+        Assert.NotNull(index.With(ReferralFact.Bought(Id("b"), Day(5), Bob, OrderId.From("o"), Money.Yuan(1m))));
+        Assert.Null(index.With(ReferralFact.Bought(Id("b"), Day(5) - Duration.Epsilon, Bob, OrderId.From("o"), Money.Yuan(1m))));
+        Assert.NotNull(index.With(Deleted("bob", 1)));
+    }
+
     [Fact]
     public void OneIdForTwoFacts_IsAConflict_AndEveryMachineTakesTheSame()
     {
@@ -349,6 +413,25 @@ public sealed class ReferralLedgerTests
         Gift scarf = Gift.Physical(Money.Yuan(15m), Money.Yuan(1m), Money.Yuan(2m), Money.Yuan(6m));
         ReferralLedger physical = ReferralLedger.From(Sample.Programme(hook: scarf));
         Assert.Equal(physical, JsonSerializer.Deserialize<ReferralLedger>(JsonSerializer.Serialize(physical)));
+    }
+
+    [Fact]
+    public void Json_WhatIsNoObject_OrHasAPartTooMany_IsRefused()
+    {
+        foreach (string json in (string[])["[]", "3", "\"a\"", "true"])
+        {
+            Assert.Contains(
+                "An object is needed.", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ReferralFact>(json)).Message,
+                StringComparison.Ordinal);
+        }
+
+        string ledger = JsonSerializer.Serialize(Told(PerPurchase, []));
+        foreach (string place in (string[])["\"mechanic\":", "\"coolDown\":"])
+        {
+            Assert.Contains(place, ledger, StringComparison.Ordinal);
+            Assert.Throws<JsonException>(() =>
+                JsonSerializer.Deserialize<ReferralLedger>(ledger.Replace(place, "\"more\":1," + place, StringComparison.Ordinal)));
+        }
     }
 
     [Theory]

@@ -158,7 +158,43 @@ public sealed class AdvisorPolicyTests
         Assert.Equal("advisors", Assert.Throws<ArgumentException>(static () => Small.Allocate([], [default])).ParamName);
         Assert.Equal("customers", Assert.Throws<ArgumentNullException>(static () => Small.Allocate(null!, [])).ParamName);
         Assert.Equal("advisors", Assert.Throws<ArgumentNullException>(static () => Small.Allocate([], null!)).ParamName);
+    }
+
+    [Fact]
+    public void Allocate_MoreThanAMillionAdvisors_AreRefused() =>
         Assert.Equal("advisors", Assert.Throws<ArgumentException>(static () => Small.Allocate([], Advisors(1_000_001))).ParamName);
+
+    // Who comes behind the last point of the ring goes on from its first one.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(5)]
+    public void Allocate_ExactlyAsManyAsThereIsRoomFor_ServesAll(int advisors)
+    {
+        AdvisorPolicy few = AdvisorPolicy.Create(new AdvisorOptions { CustomersMin = 0, CustomersMax = 40 });
+
+        Assert.Empty(few.Allocate(Customers(advisors * 40), Advisors(advisors)).Unserved);
+        Assert.Single(few.Allocate(Customers((advisors * 40) + 1), Advisors(advisors)).Unserved);
+    }
+
+    [Fact]
+    public void AnAdvisorsId_ThatIsNone_IsTheDefault()
+    {
+        Assert.False(AdvisorId.TryFrom("", out AdvisorId none));
+        Assert.Equal(default, none);
+        Assert.True(AdvisorId.TryFrom("li", out AdvisorId li));
+        Assert.Equal(AdvisorId.From("li"), li);
+    }
+
+    [Fact]
+    public void Hashes_ThatAreEqual_AreOrderedAsTheOtherOrderSays()
+    {
+        ulong[] hashes = [7, 3, 7, 9, 3, 7, 3];
+        int[] numbers = [6, 5, 4, 3, 2, 1, 0];
+        IdHash.Sort(hashes, numbers, static (left, right) => left.CompareTo(right));
+
+        Assert.Equal([3, 3, 3, 7, 7, 7, 9], hashes);
+        Assert.Equal([0, 2, 5, 1, 4, 6, 3], numbers);
     }
 
     [Fact]

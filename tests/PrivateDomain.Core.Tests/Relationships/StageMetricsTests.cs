@@ -99,6 +99,29 @@ public sealed class StageMetricsTests
         Assert.Equal("0 / 0", Text(metrics.Repurchase));
     }
 
+    // Retained and active is who was linked and interacted before, and still does: who came back is not one of those.
+    [Fact]
+    public void Measure_RetainedActive_IsOfThoseLinkedAtTheBeginning()
+    {
+        Assert.Equal("0 / 0", Text(Retained(Linked(Ann, 90), TookPart(Ann, 40), Lost(Ann, 35), Linked(Ann, 20), TookPart(Ann, 10))));
+        Assert.Equal("1 / 1", Text(Retained(Linked(Ann, 90), TookPart(Ann, 40), TookPart(Ann, 10))));
+        Assert.Equal("0 / 1", Text(Retained(Linked(Ann, 90), TookPart(Ann, 40), TookPart(Ann, 10), Lost(Ann, 5))));
+        Assert.Equal("0 / 0", Text(Retained(Linked(Ann, 90), TookPart(Ann, 10))));
+
+        static StageMetric Retained(params ReadOnlySpan<Func<CustomerEventId, CustomerEvent>> events) =>
+            StageMetrics.Measure([History(Ann, events)], Days(30), Now, TestShop).RetainedActive;
+    }
+
+    [Fact]
+    public void Measure_TheLongestWindow_IsAHundredYears()
+    {
+        NodaTime.Instant from = Now - NodaTime.Duration.FromDays(TimeWindow.DaysMax);
+
+        Assert.Equal(from, StageMetrics.Measure([], from, Now, TestShop).From);
+        Assert.Equal("to", Assert.Throws<ArgumentOutOfRangeException>(() =>
+            StageMetrics.Measure([], from - NodaTime.Duration.Epsilon, Now, TestShop)).ParamName);
+    }
+
     [Fact]
     public void Measure_Misuse_IsRefused()
     {

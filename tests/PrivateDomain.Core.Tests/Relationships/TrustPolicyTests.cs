@@ -70,6 +70,11 @@ public sealed class TrustPolicyTests
         }).Holds();
 
     [Fact]
+    public void Explain_WithoutEvidence_SaysNothingOfAgeOrShare() => Assert.All(
+        TrustPolicy.Default.Explain(new RelationshipFacts(Now - NodaTime.Duration.FromDays(36_000))),
+        static part => Assert.Equal((Evidence.Nothing, 0d, 0d, 0d), (part.Evidence, part.Share, part.Decay, part.Contribution)));
+
+    [Fact]
     public void Assess_MoreOrLaterEvidence_NeverLowersTrust() =>
         Prop.ForAll(AnyEvidences.ToArbitrary(), Gen.Choose(0, 7).ToArbitrary(), AnyEvidence.ToArbitrary(), static (all, place, more) =>
         {

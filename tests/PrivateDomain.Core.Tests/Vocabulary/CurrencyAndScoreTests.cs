@@ -6,6 +6,15 @@ namespace PrivateDomain.Core.Tests.Vocabulary;
 [Text]
 public sealed class CurrencyAndScoreTests
 {
+    [Fact]
+    public void Codes_AreAllInTheirOrder()
+    {
+        string[] codes = [.. Currency.Codes];
+        Assert.True(codes.Length > 150);
+        Assert.All(codes.Zip(codes.Skip(1)), static pair => Assert.True(string.CompareOrdinal(pair.First, pair.Second) < 0));
+        Assert.All(codes, static code => Assert.Equal(code, Currency.From(code).Code));
+    }
+
     [Theory]
     [InlineData("CNY", 2)]
     [InlineData("JPY", 0)]

@@ -236,6 +236,17 @@ public sealed class MoneyTests
         Assert.Equal([0m, 0.505m, 0.50m], Money.Yuan(1.005m).Allocate(0m, 1m, 1m).Select(static p => p.Amount));
 
     [Fact]
+    public void Split_OfMoreMinorUnitsThanADecimalHolds_SaysSo()
+    {
+        Money most = Money.Yuan(decimal.MaxValue / 100m);
+        Assert.Equal(most, Assert.Single(most.Split(1)));
+        Assert.Equal(
+            $"The number of minor units of {most + Money.Yuan(1m)} is beyond the amounts that money holds.",
+            Assert.Throws<OverflowException>(() => (most + Money.Yuan(1m)).Split(1)).Message);
+        Assert.Throws<OverflowException>(() => (-most - Money.Yuan(1m)).Split(1));
+    }
+
+    [Fact]
     public void Allocate_BeyondADecimal_IsRefusedByName()
     {
         Assert.Equal(

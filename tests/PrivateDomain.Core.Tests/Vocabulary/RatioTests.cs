@@ -99,6 +99,19 @@ public sealed class RatioTests
         static bool known(Ratio number) => number <= Ratio.Unknown || number >= Ratio.Unknown || Ratio.Unknown <= Ratio.Unknown;
     }
 
+    // Unknown is neither less nor more than any number, 0 and itself among them, on either side.
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(null)]
+    public void Comparison_WithTheUnknown_IsNeverTrue(int? other)
+    {
+        Ratio ratio = other is { } known ? Ratio.From(known) : Ratio.Unknown;
+        Assert.False(ratio < Ratio.Unknown || ratio > Ratio.Unknown || ratio <= Ratio.Unknown || ratio >= Ratio.Unknown);
+        Assert.False(Ratio.Unknown < ratio || Ratio.Unknown > ratio || Ratio.Unknown <= ratio || Ratio.Unknown >= ratio);
+    }
+
     [Theory]
     [InlineData("unknown")]
     [InlineData("未知")]

@@ -142,6 +142,14 @@ public sealed class StoredFormsTests
     }
 
     [Fact]
+    public void WhatIsNoObject_IsRefusedAsThat() => Assert.All(
+        Forms.Where(static form => form.Data.Item2.StartsWith('{')).Select(static form => form.Data.Item1.GetType()).Distinct(),
+        static type => Assert.All(
+            (string[])["3", "[]", "\"a\"", "true"],
+            json => Assert.Contains(
+                "object", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, type)).Message, StringComparison.Ordinal)));
+
+    [Fact]
     public void ASetOfSegments_EqualsItsCopy()
     {
         Segment[] segments = [new("a", Facts.Orders.AtLeast(1)), new("b", Facts.Orders.AtLeast(2))];
