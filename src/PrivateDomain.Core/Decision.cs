@@ -87,7 +87,12 @@ public readonly struct Decision : IEquatable<Decision>
 
     /// <summary>Whether one of the reasons has the given code.</summary>
     /// <param name="definition">The kind of reason to look for.</param>
-    public bool Has(ReasonDefinition definition) => Reasons.Any(reason => reason.Definition.Equals(definition));
+    /// <exception cref="ArgumentNullException">There is no kind.</exception>
+    public bool Has(ReasonDefinition definition)
+    {
+        Guard.Against.Null(definition);
+        return Reasons.Any(reason => reason.Definition.Equals(definition));
+    }
 
     /// <inheritdoc/>
     public bool Equals(Decision other) => Outcome == other.Outcome && Reasons.AsSpan().SequenceEqual(other.Reasons.AsSpan());

@@ -73,7 +73,7 @@ public sealed record Upkeep
     /// <exception cref="ArgumentNullException">There are no figures.</exception>
     public static bool TryFrom(UpkeepFigures figures, [NotNullWhen(true)] out Upkeep? upkeep, out ImmutableArray<Mistake> mistakes)
     {
-        mistakes = Descriptions.Of<UpkeepFigures>().Check(figures);
+        mistakes = Descriptions.Of<UpkeepFigures>().Check(Guard.Against.Null(figures));
         upkeep = mistakes.IsEmpty ? new Upkeep(figures) : null;
         return upkeep is not null;
     }

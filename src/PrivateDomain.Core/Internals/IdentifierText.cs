@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace PrivateDomain.Core.Internals;
 
@@ -47,13 +48,13 @@ internal static class IdentifierText
         return TId.TryFrom(s, out TId id) ? id : throw new FormatException(Refusal(s));
     }
 
-    /// <summary>The text, if it can be an identifier.</summary>
-    internal static string Check([NotNull] string? text)
+    /// <summary>The text, if it can be an identifier; otherwise the argument that gave it is named.</summary>
+    internal static string Check([NotNull] string? text, [CallerArgumentExpression(nameof(text))] string? argument = null)
     {
-        Guard.Against.Null(text);
+        Guard.Against.Null(text, argument);
         return IsValid(text)
             ? text
-            : throw new ArgumentException(Refusal(text), nameof(text));
+            : throw new ArgumentException(Refusal(text), argument);
     }
 
     private static string Refusal(string text) => FormattableString.Invariant(

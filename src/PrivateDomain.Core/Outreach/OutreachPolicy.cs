@@ -30,7 +30,7 @@ public sealed class OutreachPolicy : Policy<OutreachPolicy, OutreachOptions>, IP
         touchOf = [.. Enum.GetValues<TouchKind>().Select(kind => options.Rules.FirstOrDefault(rule => rule.Kind == kind))];
         rulesOf = [.. touchOf.Select(touch => rules.Where(rule => rule.IsFor(touch)).ToImmutableArray())];
         int days = Math.Max(
-            options.PromotionShareMax < 1 || options.StrainingPromotionShareMax < 1 ? options.PromotionShareDays : 0,
+            options.StrainingPromotionShareMax < 1 ? options.PromotionShareDays : 0, // it is at most the other one
             options.Caps.Where(static cap => cap.Max > 0).Select(static cap => cap.Days).DefaultIfEmpty().Max());
         LookBack = days == 0 ? Duration.Zero : Duration.FromDays(days + 2);
     }

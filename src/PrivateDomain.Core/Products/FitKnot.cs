@@ -38,6 +38,8 @@ internal sealed class KnotForm : ValueForm<FitKnot>
 
     internal override Bilingual Range { get; } = new("a figure and its worth", "数值与得分");
 
+    private static Bilingual Number { get; } = new("a number", "数字");
+
     private static Bilingual Kind { get; } = new("a pair of numbers such as [0.5, 0.2]", "一对数字，如 [0.5, 0.2]");
 
     internal override bool TryRead(ref OptionsReader reader, out FitKnot value)
@@ -50,7 +52,7 @@ internal sealed class KnotForm : ValueForm<FitKnot>
 
         double[] numbers = [0, 0];
         int count = 0;
-        bool isRight = true;
+        (Reason Reason, long Place)? wrong = null; // told of the whole knot: all that rests on it stays untold
         long start = reader.Place;
         for (; reader.NextElement(count); count++)
         {
@@ -60,29 +62,30 @@ internal sealed class KnotForm : ValueForm<FitKnot>
             }
             else
             {
-                isRight = reader.WrongForm(new Bilingual("a number", "数字"));
+                long place = reader.Place;
+                Reason reason = reader.SkipOf(Number);
+                wrong ??= (reason, place);
             }
 
             reader.Leave();
         }
 
-        if (isRight && count != numbers.Length && !reader.Input.IsFull)
+        if (count != numbers.Length && !reader.Input.IsFull)
         {
-            reader.Wrong(PolicyReasons.WrongCount.With(count, numbers.Length), start);
-            isRight = false;
+            wrong ??= (PolicyReasons.WrongCount.With(count, numbers.Length), start);
         }
 
-        value = isRight ? new(numbers[0], numbers[1]) : default;
-        return isRight;
+        if (wrong is { } told)
+        {
+            reader.Wrong(told.Reason, told.Place);
+        }
+
+        value = new(numbers[0], numbers[1]);
+        return wrong is null;
     }
 
     internal override void Write(Utf8JsonWriter writer, FitKnot value)
     {
-        if (!double.IsFinite(value.At) || !double.IsFinite(value.Share))
-        {
-            throw new JsonException("A number that is not finite cannot be written.");
-        }
-
         writer.WriteStartArray();
         writer.WriteNumberValue(value.At);
         writer.WriteNumberValue(value.Share);

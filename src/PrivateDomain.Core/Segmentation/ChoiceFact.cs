@@ -50,28 +50,33 @@ public sealed class ChoiceFact : Fact
 
     /// <summary>A lower level than the one named.</summary>
     /// <param name="level">The name of a level.</param>
+    /// <exception cref="ArgumentNullException">The level is null.</exception>
     /// <exception cref="ArgumentException">There is no such level.</exception>
-    public SegmentRule LessThan(string level) => new ChoiceRule(this, ChoiceOperator.LessThan, [level]);
+    public SegmentRule LessThan(string level) => new ChoiceRule(this, ChoiceOperator.LessThan, [Guard.Against.Null(level)]);
 
     /// <summary>The level named or a lower one.</summary>
     /// <param name="level">The name of a level.</param>
+    /// <exception cref="ArgumentNullException">The level is null.</exception>
     /// <exception cref="ArgumentException">There is no such level.</exception>
-    public SegmentRule AtMost(string level) => new ChoiceRule(this, ChoiceOperator.AtMost, [level]);
+    public SegmentRule AtMost(string level) => new ChoiceRule(this, ChoiceOperator.AtMost, [Guard.Against.Null(level)]);
 
     /// <summary>The level named.</summary>
     /// <param name="level">The name of a level.</param>
+    /// <exception cref="ArgumentNullException">The level is null.</exception>
     /// <exception cref="ArgumentException">There is no such level.</exception>
-    public SegmentRule EqualTo(string level) => new ChoiceRule(this, ChoiceOperator.Equal, [level]);
+    public SegmentRule EqualTo(string level) => new ChoiceRule(this, ChoiceOperator.Equal, [Guard.Against.Null(level)]);
 
     /// <summary>Not the level named; true when absent.</summary>
     /// <param name="level">The name of a level.</param>
+    /// <exception cref="ArgumentNullException">The level is null.</exception>
     /// <exception cref="ArgumentException">There is no such level.</exception>
-    public SegmentRule NotEqualTo(string level) => new ChoiceRule(this, ChoiceOperator.NotEqual, [level]);
+    public SegmentRule NotEqualTo(string level) => new ChoiceRule(this, ChoiceOperator.NotEqual, [Guard.Against.Null(level)]);
 
     /// <summary>The level named or a higher one.</summary>
     /// <param name="level">The name of a level.</param>
+    /// <exception cref="ArgumentNullException">The level is null.</exception>
     /// <exception cref="ArgumentException">There is no such level.</exception>
-    public SegmentRule AtLeast(string level) => new ChoiceRule(this, ChoiceOperator.AtLeast, [level]);
+    public SegmentRule AtLeast(string level) => new ChoiceRule(this, ChoiceOperator.AtLeast, [Guard.Against.Null(level)]);
 
     /// <summary>The level with the name of an enumeration's value, or a higher one.</summary>
     /// <param name="level">The value; its name is read in snake case.</param>
@@ -82,8 +87,9 @@ public sealed class ChoiceFact : Fact
 
     /// <summary>A higher level than the one named.</summary>
     /// <param name="level">The name of a level.</param>
+    /// <exception cref="ArgumentNullException">The level is null.</exception>
     /// <exception cref="ArgumentException">There is no such level.</exception>
-    public SegmentRule GreaterThan(string level) => new ChoiceRule(this, ChoiceOperator.GreaterThan, [level]);
+    public SegmentRule GreaterThan(string level) => new ChoiceRule(this, ChoiceOperator.GreaterThan, [Guard.Against.Null(level)]);
 
     /// <summary>One of the levels named; with none named always false.</summary>
     /// <param name="levels">Names of levels.</param>
@@ -99,6 +105,7 @@ public sealed class ChoiceFact : Fact
     /// <param name="level">The name of a level.</param>
     public int PlaceOf(string level)
     {
+        Guard.Against.Null(level);
         for (int i = 0; i < Levels.Length; i++)
         {
             if (string.Equals(Levels[i].Name, level, StringComparison.Ordinal))

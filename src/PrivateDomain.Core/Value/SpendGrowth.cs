@@ -162,13 +162,14 @@ public sealed record SpendGrowth
     /// <exception cref="CurrencyMismatchException">Money is in another currency.</exception>
     public static SpendGrowth Measure(IEnumerable<SpendGrowthFacts> customers, DateInterval first, DateInterval second, Currency currency)
     {
+        Guard.Against.Null(customers);
         (int firstDays, int secondDays) = DaysOf(first, second);
         if (currency.IsNone)
         {
             throw new ArgumentException("Money needs a currency.", nameof(currency));
         }
 
-        SpendGrowthFacts[] all = [.. Guard.Against.Null(customers)];
+        SpendGrowthFacts[] all = [.. customers];
         Check(all, currency, nameof(customers));
         ImmutableArray<Reason> notes = firstDays == secondDays ? [] : [ValueReasons.UnequalPeriods.With(secondDays, firstDays)];
         return Split(

@@ -61,12 +61,15 @@ public sealed class ComplianceTests
     [InlineData("没有最，好在便宜")]
     [InlineData("销量居第。一直如此")]
     [InlineData("最低/价格")]
+    [InlineData("最低\u2014价格")]
     public void WordBorders_AreNoHits(string text) => Assert.Equal(Compliance.Clean, Policy.Assess(text).Compliance);
 
     [Theory]
     [InlineData("最-低-价", "最低价", 0, 5)]
     [InlineData("全店最 . 低 * 价", "最低价", 2, 9)]
     [InlineData("最·低－价", "最低价", 0, 5)]
+    [InlineData("最\u2010低\u2013价", "最低价", 0, 5)] // hyphen to dash
+    [InlineData("最\u0080低价", "最低价", 0, 4)] // a control character
     [InlineData("最低價", "最低价", 0, 3)]
     [InlineData("藥到病除", "药到病除", 0, 4)]
     [InlineData("轉發領紅包", "转发领红包", 0, 5)]
@@ -104,6 +107,21 @@ public sealed class ComplianceTests
         Assert.Throws<ArgumentOutOfRangeException>("wordStarts", () => bare.Assess("刷单", [0, 0]));
         Assert.Throws<ArgumentOutOfRangeException>("wordStarts", () => bare.Assess("刷单", [2]));
         Assert.Throws<ArgumentOutOfRangeException>("wordStarts", () => bare.Assess("刷单", [-1]));
+    }
+
+    [Fact]
+    public void TermsThatShareACharacter_AreBothFound()
+    {
+        CompliancePolicy policy = CompliancePolicy.Create(new()
+        {
+            Terms =
+            [
+                new() { Category = ComplianceCategory.Forbidden, Text = "刷单" },
+                new() { Category = ComplianceCategory.Boasting, Text = "单独" },
+            ],
+        });
+
+        Assert.Equal([("刷单", 1), ("单独", 2)], policy.Assess("找刷单独家").Hits.Select(static hit => (hit.Term, hit.Start)));
     }
 
     [Fact]

@@ -158,5 +158,64 @@ public sealed class OutreachTimeTests
         OutreachDecision decision = Decide(TouchKind.Promotion, facts);
         Assert.Equal("outreach.in_reception", Assert.Single(decision.Reasons).Code);
         Assert.Equal(Noon + Duration.FromDays(1), decision.Until);
+        Assert.Equal(
+            (Noon - Duration.FromDays(6), Noon + Duration.FromDays(1)),
+            (decision.Reasons[0].Found.Content, decision.Reasons[0].Required.Content));
+    }
+
+    [Fact]
+    public void LookBack_IsThatOfTheLongestCap()
+    {
+        OutreachOptions options = new()
+        {
+            PromotionShareMax = 1,
+            StrainingPromotionShareMax = 1,
+            Caps = [new() { Max = 1, Days = 7 }, new() { Max = 9, Days = 60 }],
+        };
+        Assert.Equal(Duration.FromDays(62), OutreachPolicy.Create(options).LookBack);
+    }
+
+    [Fact]
+    public void TheLastInstantAskedAbout_IsTheEndOf2199()
+    {
+        Instant last = Instant.FromUtc(2200, 1, 1, 0, 0);
+        OutreachFacts facts = Facts(RelationshipStage.Interaction, Useful(4));
+
+        Assert.True(OutreachPolicy.Default.Decide(facts, TouchKind.ServiceReply, last).IsAllowed);
+        Assert.Equal("at", Assert.Throws<ArgumentOutOfRangeException>(() =>
+            OutreachPolicy.Default.Decide(facts, TouchKind.ServiceReply, last + Duration.Epsilon)).ParamName);
+    }
+
+    [Fact]
+    public void Explanation_SaysFromWhenOnEachRuleAgrees()
+    {
+        Instant night = At("2026-03-10T15:00:00Z"); // 23:00 in Shanghai
+        OutreachExplanation explanation = OutreachPolicy.Default.Explain(
+            Facts(RelationshipStage.Acquaintance, Useful(4)), TouchKind.Promotion, night);
+
+        Dictionary<string, Instant?> from = explanation.Terms.Where(static term => term.Reason is not null)
+            .ToDictionary(static term => term.Rule.English, static term => term.From);
+        Assert.Equal(2, from.Count);
+        Assert.Equal(At("2026-03-11T01:00:00Z"), from["quiet hours"]); // waiting helps
+        Assert.Null(from["stage"]); // waiting alone does not
+        Assert.All(explanation.Terms, static term => Assert.True(term.Reason is not null || term.From is null));
+    }
+
+    [Theory]
+    [InlineData(new[] { 30, 20, 10 }, 10.0)]
+    [InlineData(new[] { 30, 29, 28 }, 1.0)]
+    [InlineData(new[] { 30, 20 }, null)] // one wait is no cycle
+    [InlineData(new[] { 30, 30, 30 }, null)] // nor are three times on one day
+    [InlineData(new[] { 8_000, 4_000, 10 }, 3_650.0)] // longer than ten years is as good as never
+    public void From_ACustomerWithACycleOfItsOwn_TakesIt(int[] daysAgo, double? days)
+    {
+        CustomerId customer = CustomerId.From("c");
+        CustomerHistory history = CustomerHistory.From(customer, daysAgo.Select((ago, i) => new OrderPaid(
+            CustomerEventId.From($"e{i}"), customer, Noon - Duration.FromDays(ago), OrderId.From($"o{i}"), Money.Yuan(9m))));
+        CustomerFacts facts = history.FactsAt(Noon, new Shop(Shanghai, Currency.Cny));
+
+        Assert.Equal(
+            days is { } known ? Duration.FromDays(known) : null,
+            OutreachFacts.From(facts, Carrier.WeCom, RelationshipStage.Rapport).RepurchaseCycle);
     }
 }

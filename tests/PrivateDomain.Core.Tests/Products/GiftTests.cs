@@ -12,7 +12,7 @@ public sealed class GiftTests
     {
         var book = Gift.Virtual(Money.Yuan(500m));
         Assert.Equal((500m, 500m), (book.CostOf(0).Amount, book.CostOf(1_000_000).Amount));
-        Assert.Equal((0m, 12_000m), (Scarf.CostOf(0).Amount, Scarf.CostOf(500).Amount));
+        Assert.Equal((0m, 12_000m), (Scarf.CostOf(0).Amount, Scarf.CostOf(500).Amount)); // 15 + 1 + 2 + 6 a piece
         Assert.Equal((GiftKind.Virtual, GiftKind.Physical), (book.Kind, Scarf.Kind));
         Assert.Throws<ArgumentOutOfRangeException>("pieces", static () => Scarf.CostOf(-1));
     }

@@ -32,6 +32,7 @@ public sealed class LaunchPolicyTests
         Assert.Equal("Difference", facts.AnswerTo(LaunchQuestion.Difference)!.Text);
         Assert.Null(new LaunchFacts(Tea).AnswerTo(LaunchQuestion.Difference));
         Assert.Equal(facts, new LaunchFacts(Tea, [.. facts.Answers]));
+        Assert.Empty(new LaunchFacts(Tea, default).Answers);
     }
 
     [Fact]

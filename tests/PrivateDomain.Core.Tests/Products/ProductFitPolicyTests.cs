@@ -1,4 +1,9 @@
+using System.Collections.Immutable;
+using System.Text;
+using NodaTime;
 using PrivateDomain.Core.Products;
+using PrivateDomain.Core.Rules;
+using PrivateDomain.Core.Segmentation;
 
 namespace PrivateDomain.Core.Tests.Products;
 
@@ -48,6 +53,50 @@ public sealed class ProductFitPolicyTests
                 before = earned;
             }
         }
+    }
+
+    [Fact]
+    public void ACurve_IsFlatBeyondItsEnds_AndUnknownStaysSo()
+    {
+        ImmutableArray<FitKnot> knots = [new(2, 0.25), new(4, 0.5), new(8, 1)];
+
+        Assert.Equal(
+            [0.25, 0.25, 0.25, 0.375, 0.5, 0.75, 1, 1, 1],
+            new[] { double.NegativeInfinity, -1, 2, 3, 4, 6, 8, 9, double.PositiveInfinity }.Select(figure => FitCurve.At(knots, figure)));
+        Assert.Equal(double.NaN, FitCurve.At(knots, double.NaN));
+    }
+
+    [Theory]
+    [InlineData("[[0, 0], [1, 1]]", "")]
+    [InlineData("[[0, 0], [1]]", "$.productFit.loyalty[1] policy.wrong_count")]
+    [InlineData("[[0, 0, 7], [1, 1]]", "$.productFit.loyalty[0] policy.wrong_count")]
+    [InlineData("[[0, 0], [1, \"1\"]]", "$.productFit.loyalty[1] policy.malformed")]
+    [InlineData("[[0, 0], [\"1\"]]", "$.productFit.loyalty[1] policy.malformed")]
+    public void ACurveInAShopsFile_IsPairsOfNumbers(string curve, string mistakes)
+    {
+        byte[] json = Encoding.UTF8.GetBytes(
+            $$"""{"version": 1, "zone": "Asia/Shanghai", "currency": "CNY", "productFit": {"loyalty": {{curve}} } }""");
+
+        Assert.Equal(mistakes.Length == 0, ShopOptionsJson.TryRead(
+            DateTimeZoneProviders.Tzdb, ShopFacts.Schema, json, out ShopOptions? options, out ImmutableArray<Mistake> found));
+        Assert.Equal(mistakes, string.Join("; ", found.Select(static mistake => $"{mistake.Place} {mistake.Reason.Code}")));
+        Assert.True(options is null || options.ProductFit!.Loyalty.SequenceEqual([new(0, 0), new(1, 1)]));
+    }
+
+    [Theory]
+    [InlineData(double.NaN, 0)]
+    [InlineData(0, double.PositiveInfinity)]
+    [InlineData(double.NegativeInfinity, double.NaN)]
+    public void AKnotThatIsNoNumber_IsNotWritten(double at, double share)
+    {
+        var options = new ShopOptions
+        {
+            Zone = DateTimeZone.Utc,
+            Currency = Currency.Cny,
+            ProductFit = new() { Loyalty = [new(at, share), new(1, 1)] },
+        };
+
+        Assert.Throws<InvalidPolicyException>(() => ShopOptionsJson.Write(options));
     }
 
     [Fact]
@@ -352,7 +401,7 @@ public sealed class ProductFitPolicyTests
         BrandPower = Ratio.From(brandPower),
     };
 
-    private static System.Collections.Immutable.ImmutableArray<FitKnot> CurveOf(FitCriterion criterion) => criterion switch
+    private static ImmutableArray<FitKnot> CurveOf(FitCriterion criterion) => criterion switch
     {
         FitCriterion.TicketSize => Policy.Options.Ticket,
         FitCriterion.Repurchase => Policy.Options.Repurchase,

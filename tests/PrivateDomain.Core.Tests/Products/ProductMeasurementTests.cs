@@ -63,8 +63,41 @@ public sealed class ProductMeasurementTests
     {
         ProductPurchase[] dear = [Row("tea", "ann", 1, decimal.MaxValue), Row("tea", "bob", 1, decimal.MaxValue)];
         Assert.Throws<ArgumentException>("purchases", () => ProductMeasurement.Measure(dear, TenDays));
-        Assert.Throws<ArgumentOutOfRangeException>("brandPower", static () => ProductMeasurement.Measure(
-            Tea, TenDays, new Dictionary<ProductId, Ratio> { [ProductId.From("tea")] = Ratio.From(1.01m) }));
+        Assert.Throws<ArgumentOutOfRangeException>("brandPower", static () => Power(1.01m));
+        Assert.Equal(Ratio.From(1m), Power(1m));
+
+        static Ratio Power(decimal share) => ProductMeasurement.Measure(
+            Tea, TenDays, new Dictionary<ProductId, Ratio> { [ProductId.From("tea")] = Ratio.From(share) })[1].Figures.BrandPower;
+    }
+
+    // An occasion is a customer's day; repeat buyers have two of them; early ones have one in the first half, and of these the loyal have
+    // one in the second half too.
+    [Fact]
+    public void Measure_DaysOfManyMonthsAndYears_AreCountedAsTheSentencesSay()
+    {
+        Random random = Chance.From(20_261_127);
+        for (int run = 0; run < 60; run++)
+        {
+            LocalDate start = new LocalDate(random.Next(2) == 0 ? 2024 : -1, 11, 20).PlusDays(random.Next(40));
+            var window = new DateInterval(start, start.PlusDays(random.Next(1, 500)));
+            LocalDate half = window.Start.PlusDays(window.Length / 2);
+            (string Customer, LocalDate Day)[] bought = [.. Enumerable.Range(0, random.Next(1, 60)).Select(_ =>
+                ($"c{random.Next(12)}", window.Start.PlusDays(random.Next(window.Length))))];
+
+            ProductMeasurement measured = Assert.Single(ProductMeasurement.Measure(
+                bought.Select(static row => new ProductPurchase(
+                    ProductId.From("tea"), CustomerId.From(row.Customer), row.Day, Money.Yuan(1m))),
+                window));
+
+            LocalDate[][] days = [.. bought.Distinct().GroupBy(static row => row.Customer, static row => row.Day)
+                .Select(static days => days.ToArray())];
+            LocalDate[][] early = [.. days.Where(days => days.Any(day => day < half))];
+            Assert.Equal(
+                (days.Length, days.Sum(static days => days.Length), days.Count(static days => days.Length > 1), early.Length),
+                (measured.Buyers, measured.Occasions, measured.RepeatBuyers, measured.EarlyBuyers));
+            Assert.Equal(
+                Ratio.From(early.Count(days => days.Any(day => day >= half)), early.Length), measured.Figures.LoyaltyRate);
+        }
     }
 
     [Fact]

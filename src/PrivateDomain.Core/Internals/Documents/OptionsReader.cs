@@ -58,9 +58,17 @@ internal ref struct OptionsReader
     /// <summary>Tells that the value has another form, and leaves it out; always false.</summary>
     internal bool WrongForm(Bilingual wanted, bool isOfForm = true)
     {
-        Wrong(PolicyReasons.Malformed.With(Found, wanted), isOfForm);
-        reader.Skip();
+        long place = reader.TokenStartIndex;
+        input.Wrong(new Misread(place, Path, SkipOf(wanted), isOfForm));
         return false;
+    }
+
+    /// <summary>Leaves the value out: that it has another form.</summary>
+    internal Reason SkipOf(Bilingual wanted)
+    {
+        Reason reason = PolicyReasons.Malformed.With(Found, wanted);
+        reader.Skip();
+        return reason;
     }
 
     internal bool IsObject() => reader.TokenType == JsonTokenType.StartObject || WrongForm(ObjectWanted);

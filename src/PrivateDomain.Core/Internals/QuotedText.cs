@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PrivateDomain.Core.Segmentation;
+namespace PrivateDomain.Core.Internals;
 
 /// <summary>Texts in quotes, as facts and the text form write them.</summary>
 internal static class QuotedText

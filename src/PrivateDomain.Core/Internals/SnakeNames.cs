@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 
-namespace PrivateDomain.Core.Segmentation;
+namespace PrivateDomain.Core.Internals;
 
 /// <summary>The names of an enumeration's values in snake case, as rules write them.</summary>
 internal static class SnakeNames<TEnum>
@@ -10,8 +10,8 @@ internal static class SnakeNames<TEnum>
     private static readonly FrozenDictionary<TEnum, string> Names = Enum.GetValues<TEnum>()
         .ToFrozenDictionary(static value => value, static value => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()));
 
-    private static readonly FrozenDictionary<string,
-        TEnum> Values = Names.ToFrozenDictionary(static x => x.Value, static x => x.Key, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, TEnum> Values =
+        Names.ToFrozenDictionary(static x => x.Value, static x => x.Key, StringComparer.Ordinal);
 
     internal static IEnumerable<string> All => Names.Values.Order(StringComparer.Ordinal);
 
