@@ -1,7 +1,7 @@
 namespace PrivateDomain.ShopReport.Browser.Tests;
 
 /// <summary>What axe objects to on the page: nothing. Which rules bite depends on colours and widths, hardly on words, so that four pairs
-/// are enough; a long run takes all.</summary>
+/// are enough on a developer's machine; <c>.ci/run</c> and a long run take all.</summary>
 public sealed class AxeTests(Browser browser, Reports reports)
 {
     // Some of the rules that have something to look at on every page.

@@ -24,7 +24,4 @@ public sealed record RefereeOptions : IPolicyOptions<RefereeOptions>
             static o => o.SameAsEarlier, static (o, v) => o with { SameAsEarlier = v },
             new("marks that make a newcomer an earlier customer", "判为老客的标识"), new ChoicesForm<IdentityKinds>(ReferralNames.Name),
             Source.Own));
-
-    private static Reason? Wrong(IdentityKinds kinds) =>
-        (kinds & ~IdentityKinds.All) == IdentityKinds.None ? null : PolicyReasons.UnknownChoice.With((int)kinds, IdentityKinds.All.Name());
 }

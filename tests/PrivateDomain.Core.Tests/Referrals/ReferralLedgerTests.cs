@@ -446,6 +446,62 @@ public sealed class ReferralLedgerTests
     public void Json_WhatIsNoFact_IsRefused(string json) =>
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ReferralFact>(json));
 
+    [Theory]
+    [InlineData("\"limits\":{", "\"limits\":{\"extra\":1,", "extra")]
+    [InlineData("\"programme\":{", "\"programme\":{\"extra\":1,", "extra")]
+    [InlineData("\"facts\":[", "\"facts\":[7,", "An object is needed")]
+    public void Json_OfALedgerWithMoreOrOtherParts_IsRefused(string part, string other, string why)
+    {
+        string json = JsonSerializer.Serialize(Told(PerPurchase, Good("bob")));
+        Assert.Contains(part, json, StringComparison.Ordinal);
+
+        JsonException refused = Assert.Throws<JsonException>(() =>
+            JsonSerializer.Deserialize<ReferralLedger>(json.Replace(part, other, StringComparison.Ordinal)));
+        Assert.Contains(why, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhoeverNobodyBrought_IsNotFound_AndTellsWhatIsAwaited()
+    {
+        ReferralLedgerState state = Told(PerPurchase, Good("bob")).StateAt(Day(0));
+        Assert.Null(state.Find(CustomerId.From("eve")));
+        Assert.Null(state.Find(Bob, "elsewhere"));
+        Assert.Equal(["referral.not_joined"], state.Find(Bob)!.Reasons.Select(static reason => reason.Code));
+    }
+
+    [Fact]
+    public void Joined_CountsFromItsInstantOn()
+    {
+        ReferralProgramme programme = Sample.Programme(paidPer: PayTrigger.PerJoin);
+        ReferralLedger ledger = Told(programme, Good("bob").Take(2));
+
+        Assert.Equal((ReferralState.Open, RewardState.None), Of(ledger, "bob", Day(1) - Duration.Epsilon));
+        Assert.Equal(ReferralState.Pending, Of(ledger, "bob", Day(1)).State); // joined
+        Assert.Equal("bob", Assert.Single(ledger.StateAt(Day(90)).Due).Referee.Text);
+    }
+
+    // Of three helpers needed two are there: one who never joined is none.
+    [Fact]
+    public void AHelperWhoDidNotJoin_DoesNotCount()
+    {
+        ReferralProgramme programme = Sample.Programme(mechanic: ReferralMechanic.InviteFriends, paidPer: PayTrigger.PerJoin);
+        ReferralLedger ledger = Told(programme, [.. Good("x").Take(2), .. Good("y").Take(2), Good("z")[0]]);
+
+        Assert.Empty(ledger.StateAt(Day(5)).Due);
+        Assert.Single(Told(programme, [.. Good("x").Take(2), .. Good("y").Take(2), .. Good("z").Take(2)]).StateAt(Day(5)).Due);
+    }
+
+    [Fact]
+    public void WhatWasGrantedAndPaid_IsHad_UntilItIsTakenBack()
+    {
+        ReferralLedger granted = Asked(Told(PerPurchase, Good("bob")), Granted("bob", 31));
+        Assert.Equal(1, granted.StateAt(Day(31)).RewardsOf(Anna));
+        ReferralLedger paid = Asked(granted, PaidOut("bob", 32));
+        Assert.Equal(1, paid.StateAt(Day(32)).RewardsOf(Anna));
+        ReferralLedger back = paid.Add(ReferralFact.Rejected(Id("fraud"), Day(33), Bob)).Add(Recovered("bob", 34, 10m));
+        Assert.Equal(0, back.StateAt(Day(34)).RewardsOf(Anna));
+    }
+
     [Fact]
     public void Facts_Misuse_IsNamed()
     {

@@ -161,9 +161,8 @@ public sealed class ReferralLedger : IEquatable<ReferralLedger>
             return null;
         }
 
-        // Before all facts with this id, and after all others before it.
-        int place = Facts.IndexOf(ReferralFact.Before(id));
-        place = place < 0 ? ~place : place;
+        // Before all facts with this id, and after all others before it: never there itself.
+        int place = ~Facts.IndexOf(ReferralFact.Before(id));
         return place < Facts.Count && Facts[place].Id == id ? Facts[place] : null;
     }
 
