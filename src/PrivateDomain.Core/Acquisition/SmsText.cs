@@ -20,10 +20,8 @@ internal static class SmsText
     internal static bool HasSignature(ReadOnlySpan<char> text)
     {
         text = text.Trim();
-        int close = text.IndexOf('】');
-        int open = text.LastIndexOf('【');
-        return (text.StartsWith('【') && close > 1 && !text[1..close].IsWhiteSpace())
-            || (text.EndsWith('】') && open >= 0 && open < text.Length - 2 && !text[(open + 1)..^1].IsWhiteSpace());
+        return (text.StartsWith('【') && text.Contains('】') && !text[1..text.IndexOf('】')].IsWhiteSpace())
+            || (text.EndsWith('】') && text.Contains('【') && !text[(text.LastIndexOf('【') + 1)..^1].IsWhiteSpace());
     }
 
     /// <summary>The links of a text, each as it is written, the bare ones too: <c>t.cn/AiX8k2</c>, <c>shop.example.com</c>. Mail addresses

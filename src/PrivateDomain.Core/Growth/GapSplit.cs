@@ -35,7 +35,7 @@ internal sealed class GapSplit
         decimal wanted = (plan?.Sales.Amount ?? 0m) * (planMargin ?? 1m);
         decimal was = (actual?.Sales.Amount ?? 0m) * (actualMargin ?? 1m);
         List<(ImmutableArray<FunnelStep> Steps, decimal? Planned, decimal? Actual)> measured = Measured(plan, actual);
-        if (planMargin is not null || actualMargin is not null)
+        if (planMargin is not null) // and then the actual one is known, too
         {
             measured.Add(([FunnelStep.GrossMargin], planMargin, actualMargin));
         }
@@ -131,7 +131,6 @@ internal sealed class GapSplit
         var measured = new List<(ImmutableArray<FunnelStep> Steps, decimal? Planned, decimal? Actual)>();
         var open = ImmutableArray.CreateBuilder<FunnelStep>();
         (decimal planBefore, decimal actualBefore) = (1m, 1m);
-        (bool isPlanOver, bool isActualOver) = (false, false);
         foreach (FunnelStep step in Steps)
         {
             open.Add(step);
@@ -139,11 +138,7 @@ internal sealed class GapSplit
             decimal? found = actual is null ? 0m : actual.At(step);
             if (planned is { } wanted && found is { } was)
             {
-                measured.Add((
-                    open.ToImmutable(), isPlanOver ? null : Factored(wanted, planBefore),
-                    isActualOver ? null : Factored(was, actualBefore)));
-                isPlanOver |= wanted == 0m;
-                isActualOver |= was == 0m;
+                measured.Add((open.ToImmutable(), Factored(wanted, planBefore), Factored(was, actualBefore)));
                 (planBefore, actualBefore) = (wanted, was);
                 open.Clear();
             }
@@ -152,7 +147,7 @@ internal sealed class GapSplit
         return measured;
     }
 
-    // Behind a level of 0 there is nothing to divide: the factor is not known, and takes no part.
+    // Behind a level of 0 all are 0, and there is nothing to divide: the factor is not known, and takes no part.
     private static decimal? Factored(decimal level, decimal before) => before == 0m ? null : GrowthMeasures.Quotient(level, before);
 
     private static double Part(decimal? planned, decimal? actual, decimal wanted, decimal was)

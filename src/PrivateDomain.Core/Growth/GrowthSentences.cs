@@ -88,8 +88,8 @@ internal static class GrowthSentences
             $"{part.Name}：{Amount(part.Denominator)} 位中有 {Amount(part.Numerator)} {what.Chinese}（{own}）");
     }
 
-    private static string Each(FigurePart part) =>
-        part.Denominator == 0m ? "–" : Amount(GrowthMeasures.Quotient(part.Numerator, part.Denominator));
+    // What is asked for has a denominator: without one the figure would be no better without the part.
+    private static string Each(FigurePart part) => Amount(GrowthMeasures.Quotient(part.Numerator, part.Denominator));
 
     // Whole where the cents are noise.
     private static string Amount(decimal amount) =>

@@ -55,19 +55,15 @@ public static class FactsOfRelationship
             SegmentRule below = SegmentRule.Not(Stage.AtLeast(SnakeNames<RelationshipStage>.Of(stage)));
             foreach (StageRequirement requirement in ladder.Options[stage])
             {
-                SegmentRule?[] terms = [.. requirement.AnyOf.Select(LawOf)];
-                if (terms.All(static term => term is not null))
-                {
-                    laws.Add(SegmentRule.AnyOf([below, .. terms!]));
-                }
+                laws.Add(SegmentRule.AnyOf([below, .. requirement.AnyOf.Select(LawOf)]));
             }
         }
 
         return laws.DrainToImmutable();
     }
 
-    // Null where no fact tells it. A day of a term is 24 hours, which lie within one more of the shop's days, or two where clocks move.
-    private static SegmentRule? LawOf(EvidenceTerm term) => term.Kind switch
+    // A day of a term is 24 hours, which lie within one more of the shop's days, or two where clocks move.
+    private static SegmentRule LawOf(EvidenceTerm term) => term.Kind switch
     {
         EvidenceKind.Link => AtLeast(Facts.Links, term.Min) & SegmentRule.Not(Facts.Linked.IsNo()),
         EvidenceKind.Interaction => term.WithinDays is { } days
@@ -78,9 +74,8 @@ public static class FactsOfRelationship
         EvidenceKind.EffectiveRecommendation => AtLeast(Facts.Count(Behaviour.ReferralConverted), term.Min),
         EvidenceKind.RivalDeclined => AtLeast(Facts.Count(Behaviour.RivalDeclined), term.Min),
         EvidenceKind.Promoter => AtLeast(Facts.Nps, 9),
-        EvidenceKind.Conversation => AtLeast(Facts.Count(Behaviour.MessageReceived), term.Min)
-            & AtLeast(Facts.Count(Behaviour.TouchSent), term.Min),
-        _ => null,
+        _ => AtLeast(Facts.Count(Behaviour.MessageReceived), term.Min)
+            & AtLeast(Facts.Count(Behaviour.TouchSent), term.Min), // a conversation
     };
 
     private static SegmentRule AtLeast(NumberFact fact, double least) => fact.AtLeast(least) | fact.IsUnknown();

@@ -36,11 +36,7 @@ internal static class IdHash
         {
             if (i == hashes.Length || hashes[i] != hashes[first])
             {
-                if (i - first > 1)
-                {
-                    numbers.AsSpan(first, i - first).Sort(whenEqual);
-                }
-
+                numbers.AsSpan(first, i - first).Sort(whenEqual);
                 first = i;
             }
         }

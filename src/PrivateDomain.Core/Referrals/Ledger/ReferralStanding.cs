@@ -58,8 +58,8 @@ internal sealed class ReferralStanding
     /// <summary>Whether a reward cannot stand: the referral is void without having earned it, or there was fraud.</summary>
     internal bool IsForfeited { get; }
 
-    /// <summary>Whether it counts for a reward now: earned, free, not under review.</summary>
-    internal bool Counts => IsEarned && !IsForfeited && FlaggedAt is null && FreeAt <= at;
+    /// <summary>Whether it counts for a reward now: free, and so earned, and not under review.</summary>
+    internal bool Counts => !IsForfeited && FlaggedAt is null && FreeAt <= at;
 
     /// <summary>What the budget has spent on it or set aside.</summary>
     internal Money Committed =>
