@@ -1,5 +1,4 @@
 using NodaTime;
-using PrivateDomain.Core;
 
 namespace PrivateDomain.ShopReport.Reading;
 
@@ -51,7 +50,7 @@ internal sealed class OrderAmounts(ReportOptions options, ReadingNotes notes)
     // The rows of each order together, in the order of the first rows and, within one, of the file.
     private static List<ArraySegment<OrderDraft>> ByOrder(List<OrderDraft> drafts)
     {
-        Dictionary<OrderId, int> numbers = [];
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal); // by the text of the order
         int[] numberOf = new int[drafts.Count];
         for (int i = 0; i < numberOf.Length; i++)
         {
@@ -59,9 +58,9 @@ internal sealed class OrderAmounts(ReportOptions options, ReadingNotes notes)
             {
                 numberOf[i] = numberOf[i - 1];
             }
-            else if (!numbers.TryGetValue(drafts[i].Order, out numberOf[i]))
+            else if (!numbers.TryGetValue(drafts[i].Order.Text, out numberOf[i]))
             {
-                numbers.Add(drafts[i].Order, numberOf[i] = numbers.Count);
+                numbers.Add(drafts[i].Order.Text, numberOf[i] = numbers.Count);
             }
         }
 

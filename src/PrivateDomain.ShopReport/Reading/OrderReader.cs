@@ -11,7 +11,7 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
 {
     private const decimal AmountMax = 1_000_000_000_000m;
     private readonly CustomerNames customers = new(notes);
-    private readonly Dictionary<OrderId, CustomerId> owners = [];
+    private readonly Dictionary<string, CustomerId> owners = new(StringComparer.Ordinal); // by the text of the order
     private readonly Dictionary<string, ProductId> products = new(StringComparer.Ordinal);
 
     // Nothing but a row itself says what it is worth, where there is one file, no payments, and amounts are not said to be of orders.
@@ -398,11 +398,12 @@ internal sealed class OrderReader(ReportOptions options, CsvTable table, Reading
         }
 
         OrderId order = row.Id<OrderId>("order");
-        if (!row.IsBad && customer.Text.Length > 0 && !owners.TryAdd(order, customer) && owners[order] != customer)
+        if (!row.IsBad && customer.Text.Length > 0 && !owners.TryAdd(order.Text, customer)
+            && owners[order.Text] != customer)
         {
             row.Blame("order", new(
-                $"The order \"{order}\" belongs to customer \"{owners[order]}\", not to \"{customer}\".",
-                $"订单“{order}”属于客户“{owners[order]}”，而不是“{customer}”。"));
+                $"The order \"{order}\" belongs to customer \"{owners[order.Text]}\", not to \"{customer}\".",
+                $"订单“{order}”属于客户“{owners[order.Text]}”，而不是“{customer}”。"));
         }
 
         last = row.IsBad ? default : (text, order, customer);
