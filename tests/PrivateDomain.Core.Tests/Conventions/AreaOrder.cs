@@ -13,8 +13,8 @@ internal static class AreaOrder
     internal static readonly string[] Areas =
     [
         "", "Customers", "Customers.Forms", "Products", "Costs",
-        "Segmentation", "Segmentation.Forms", "Segmentation.Evaluation", "Segmentation.Queries", "Segmentation.Analysis",
-        "Segmentation.EventQueries",
+        "Segmentation", "Segmentation.Forms", "Segmentation.Thresholds", "Segmentation.Evaluation", "Segmentation.Queries",
+        "Segmentation.Analysis", "Segmentation.EventQueries",
         "Relationships",
         "Value", "Research", "Acquisition", "Welfare", "Knowledge", "Outreach", "Content", "Membership",
         "Referrals", "Referrals.Ledger", "Referrals.Economics",

@@ -183,6 +183,30 @@ public sealed class MembershipPolicyTests
     }
 
     [Fact]
+    public void Assess_WhereNobodyFalls_ATierThatLapsedIsKept()
+    {
+        MembershipPolicy policy = Policy(EarningPeriod.RollingDays(5), DowngradeRule.Never);
+        Assert.Equal(MembershipHold.Valid, policy.Assess(Earned((0, 200m), 9)).Hold);
+        MembershipAssessment kept = policy.Assess(Earned((0, 200m), 10));
+        Assert.Equal(("gold", MembershipHold.Kept), (kept.Tier, kept.Hold));
+        Assert.Equal(MembershipHold.Kept, policy.Assess(Earned((0, 200m), 500)).Hold);
+        Assert.Contains("membership.never_falls", kept.Reasons.Select(static reason => reason.Code));
+    }
+
+    [Fact]
+    public void Earnings_OfNothingOrOfNoBasis_AreRefusedByName()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("amount", static () => new Earning(At(0), 0m));
+        Assert.Equal(0.01m, new Earning(At(0), 0.01m).Amount);
+        foreach (EarnedBasis basis in new[] { EarnedBasis.None, (EarnedBasis)9 })
+        {
+            Assert.Throws<ArgumentException>("basis", () => MemberEarnings.From(basis, [], At(0), Shop));
+        }
+
+        Assert.All(Enum.GetValues<EarnedBasis>()[1..], static basis => Assert.NotNull(MemberEarnings.From(basis, [], At(0), Shop)));
+    }
+
+    [Fact]
     public void Policies_OfEqualOptions_AreEqual()
     {
         Assert.Equal(Policy(EarningPeriod.Lifetime, DowngradeRule.Never), Policy(EarningPeriod.Lifetime, DowngradeRule.Never));

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using System.Text.Json.Serialization;
 using NodaTime;
+using PrivateDomain.Core.Segmentation.Thresholds;
 
 namespace PrivateDomain.Core.Segmentation.Evaluation;
 

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using PrivateDomain.Core.Customers;
+using PrivateDomain.Core.Segmentation.Thresholds;
 
 namespace PrivateDomain.Core.Segmentation.Evaluation;
 

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using PrivateDomain.Core.Segmentation.Thresholds;
 
 namespace PrivateDomain.Core.Segmentation.Evaluation;
 

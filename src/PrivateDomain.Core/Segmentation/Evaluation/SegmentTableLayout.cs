@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PrivateDomain.Core.Segmentation.Thresholds;
 
 namespace PrivateDomain.Core.Segmentation.Evaluation;
 

@@ -1,3 +1,4 @@
+using PrivateDomain.Core.Segmentation.Thresholds;
 using PrivateDomain.Core.Segmentation;
 using PrivateDomain.Core.Segmentation.Evaluation;
 

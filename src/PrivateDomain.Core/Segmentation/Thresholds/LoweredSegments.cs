@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace PrivateDomain.Core.Segmentation.Evaluation;
+namespace PrivateDomain.Core.Segmentation.Thresholds;
 
 /// <summary>Rules in threshold form: what all evaluators run. Every leaf is one bit of one fact, and every rule is a node over
 /// bits.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace PrivateDomain.Core.Segmentation.Evaluation;
+namespace PrivateDomain.Core.Segmentation.Thresholds;
 
 /// <summary>One fact with all that rules ask of it.</summary>
 /// <param name="Fact">The fact.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 
-namespace PrivateDomain.Core.Segmentation.Evaluation;
+namespace PrivateDomain.Core.Segmentation.Thresholds;
 
 /// <summary>A node that counts: at least so many of its literals.</summary>
 /// <param name="Place">Its bit in its word.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace PrivateDomain.Core.Segmentation.Evaluation;
+namespace PrivateDomain.Core.Segmentation.Thresholds;
 
 /// <summary>The bits of facts while rules are turned into threshold form. They are numbered as they are met, and once more in order at the
 /// end.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using PrivateDomain.Core.Customers;
 
-namespace PrivateDomain.Core.Segmentation.Evaluation;
+namespace PrivateDomain.Core.Segmentation.Thresholds;
 
 /// <summary>Turns rules into threshold form; equal leaves and equal nodes of all rules become one.</summary>
 internal sealed class Lowering

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace PrivateDomain.Core.Segmentation.Evaluation;
+namespace PrivateDomain.Core.Segmentation.Thresholds;
 
 /// <summary>A node: at least <paramref name="Count"/> of the literals hold. With a count of all literals it is a conjunction; a disjunction
 /// is the complement of one.</summary>

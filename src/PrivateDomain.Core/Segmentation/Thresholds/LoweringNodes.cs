@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using NodaTime;
 
-namespace PrivateDomain.Core.Segmentation.Evaluation;
+namespace PrivateDomain.Core.Segmentation.Thresholds;
 
 /// <summary>The nodes while rules are turned into threshold form: simplified, and each distinct one once.</summary>
 internal sealed class LoweringNodes(LoweringBits bits)
