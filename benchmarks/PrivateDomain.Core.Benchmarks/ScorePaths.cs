@@ -34,7 +34,7 @@ internal static class ScorePaths
         yield return new("4,000,000 customers in 20 segments, of each", Customers, () => many.Reused(),
             ("one loop over objects", () => many.HandWritten()), ("reading and writing", () => many.NarrowFloor()),
             "15 × the loop, 70 % of the floor", static t => t is { TimesPlain: >= 15, OfFloor: >= 0.7 }, IsKernel: true);
-        yield return new("the same on two threads", Customers, () => many.TwoThreads(), ("one thread", () => many.OneThread()), null,
+        yield return new("the same on two threads", Customers, () => many.ReusedOnTwoThreads(), ("one thread", () => many.Reused()), null,
             "1.6 × one thread", static t => t.TimesPlain >= 1.6);
         yield return new("one customer in 20 segments", One, () => many.OneAtATime(),
             ("written by hand", () => many.OneAtATimeByHand()), null, "faster than by hand, 0 B",

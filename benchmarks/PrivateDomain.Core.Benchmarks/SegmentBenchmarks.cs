@@ -31,6 +31,7 @@ public class SegmentBenchmarks
         result = prepared.Evaluate(table);
         long expected = Linq();
         if (HandWritten() != expected || OneThread() != expected || TwoThreads() != expected || Reused() != expected
+            || ReusedOnTwoThreads() != expected
             || OneAtATime() != customers.Take(65_536).Sum(static c => BitOperations.PopCount((uint)HandWrittenSegments.MaskOf(c))))
         {
             throw new InvalidOperationException("The competitors count differently.");
@@ -65,6 +66,14 @@ public class SegmentBenchmarks
     public long Reused()
     {
         prepared.EvaluateInto(result, table);
+        return result.Counts.Sum();
+    }
+
+    /// <summary>The same on two threads.</summary>
+    [Benchmark]
+    public long ReusedOnTwoThreads()
+    {
+        prepared.EvaluateInto(result, table, threads: 2);
         return result.Counts.Sum();
     }
 
