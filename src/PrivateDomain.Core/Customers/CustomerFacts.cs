@@ -237,7 +237,6 @@ public sealed class CustomerFacts
         }
     }
 
-
     /// <summary>How often a behaviour is seen in a window; null when part of it was folded away, so that nobody knows.</summary>
     /// <remarks><see cref="Behaviour.Order"/> counts orders that count, not payments. Exact at both edges of the window.</remarks>
     /// <param name="behaviour">The behaviour; not none.</param>
